@@ -1,0 +1,198 @@
+"""The tables: their columns and dtypes, stated once, and the two ways in and out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import ArticleError
+
+# dtype words: string, Int64 and boolean hold <NA>; int64 and float64 are plain numpy; object holds a list.
+SCHEMAS: dict[str, dict[str, str]] = {
+    "articles": {
+        "label": "string",
+        "outlet": "string",
+        "title": "string",
+        "byline": "string",
+        "published": "datetime64[us, UTC]",
+        "url": "string",
+        "role": "string",
+        "text": "string",
+        "words": "int64",
+        "notes": "object",
+    },
+    "quotes": {
+        "article": "string",
+        "quote": "int64",
+        "paragraph": "int64",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "kind": "string",
+        "speaker": "string",
+        "source": "string",
+        "source_start": "Int64",
+        "source_end": "Int64",
+        "cue": "string",
+        "cue_start": "Int64",
+        "cue_end": "Int64",
+        "basis": "string",
+        "confidence": "float64",
+        "channel": "string",
+    },
+    "figures": {
+        "article": "string",
+        "figure": "int64",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "kind": "string",
+        "modifier": "string",
+        "low": "float64",
+        "high": "float64",
+        "unit": "string",
+        "counted": "string",
+        "counted_head": "string",
+        "event": "string",
+        "source": "string",
+        "quote": "Int64",
+        "as_of": "string",
+        "iso": "string",
+    },
+    "passages": {
+        "article": "string",
+        "passage": "int64",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "voice": "string",
+        "speaker": "string",
+        "polarity": "float64",
+        "subjectivity": "float64",
+        "vader": "float64",
+        "words": "object",
+        "agreement": "string",
+    },
+    "statements": {
+        "statement": "int64",
+        "speaker": "string",
+        "article": "string",
+        "quote": "int64",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "relation": "string",
+        "kept": "float64",
+        "differences": "object",
+    },
+    "topics": {
+        "topic": "int64",
+        "article": "string",
+        "figure": "int64",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "low": "float64",
+        "high": "float64",
+        "agreement": "string",
+        "reason": "string",
+    },
+    "mentions": {
+        "article": "string",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "target": "string",
+    },
+    "scored_mentions": {
+        "article": "string",
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+        "target": "string",
+        "label": "int64",
+        "negative": "float64",
+        "neutral": "float64",
+        "positive": "float64",
+        "abstain": "bool",
+    },
+    "shares": {
+        "count_article": "string",
+        "count_figure": "int64",
+        "total_article": "string",
+        "total_figure": "int64",
+        "share_article": "string",
+        "share_figure": "int64",
+        "implied_low": "float64",
+        "implied_high": "float64",
+        "holds": "boolean",
+        "reason": "string",
+    },
+}
+
+
+def table(name: str, rows: Sequence[Sequence[Any]], index: pd.Index | None = None) -> pd.DataFrame:
+    """Make the table `name` of rows given in the order of its columns.
+
+    Parameters
+    ----------
+    name
+        A key of `SCHEMAS`.
+    rows
+        One sequence a row, a value for each column.
+    index
+        The articles' own index. Where its labels are no strings, columns that hold them keep their type.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns and dtypes of `SCHEMAS[name]`, also without rows.
+
+    Examples
+    --------
+    >>> table("mentions", [("a", 0, 7, "Armenia", "Armenia")])
+      article  start  end     text   target
+    0       a      0    7  Armenia  Armenia
+    """
+    schema = SCHEMAS[name]
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+    own = index is not None and not pd.api.types.is_string_dtype(index.dtype)
+    data = {}
+    for (column, dtype), values in zip(schema.items(), columns, strict=True):
+        if own and (column == "article" or column.endswith("_article")):
+            data[column] = pd.Series(list(values), dtype=index.dtype if index is not None else None)
+        else:
+            data[column] = pd.Series(list(values), dtype=dtype)
+    return pd.DataFrame(data)
+
+
+def each_text(articles: pd.DataFrame) -> Iterator[tuple[Any, str]]:
+    """Yield the label and the text of each article.
+
+    Raises
+    ------
+    ArticleError
+        No `text` column, a label that stands twice, or a text that is no string.
+    """
+    if not isinstance(articles, pd.DataFrame) or "text" not in articles.columns:
+        have = ", ".join(map(str, getattr(articles, "columns", []))) or "none"
+        msg = f"a table of articles needs a column 'text' (columns here: {have}); rename yours or use load_articles"
+        raise ArticleError(msg)
+    if not articles.index.is_unique:
+        twice = articles.index[articles.index.duplicated()][0]
+        raise ArticleError(f"article {twice!r} stands twice in the index; give each row a label of its own")
+    for article, text in zip(articles.index, articles["text"], strict=True):
+        if not isinstance(text, str):
+            raise ArticleError(f"article {article!r}: its text is {text!r}, not a string; fill it in or drop the row")
+        yield article, text
+
+
+def records(frame: pd.DataFrame) -> list[Mapping[str, Any]]:
+    """Give the rows as dicts in which whatever is missing is None."""
+    columns = {
+        str(name): [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
+        for name, column in frame.items()
+    }
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
