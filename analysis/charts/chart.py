@@ -1,0 +1,191 @@
+"""What every chart shares: one look, a text alternative, and files that are the same bytes each time."""
+
+from __future__ import annotations
+
+import html
+import io
+import os
+import tempfile
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+# Okabe and Ito's palette, made to be told apart with any kind of colour vision (jfly.uni-koeln.de/color).
+BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
+YELLOW, BLUE, VERMILION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
+GREY, PALE = "#595959", "#D9D9D9"
+
+STYLE: dict[str, Any] = {
+    "font.family": "DejaVu Sans",
+    "font.size": 9,
+    "axes.titlesize": 9.5,
+    "axes.titlelocation": "left",
+    "axes.titleweight": "bold",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": GREY,
+    "axes.labelsize": 8.5,
+    "xtick.color": GREY,
+    "ytick.color": "black",
+    "xtick.labelsize": 8.5,
+    "ytick.labelsize": 9,
+    "figure.facecolor": "white",
+    "savefig.facecolor": "white",
+    "figure.constrained_layout.use": True,
+    "hatch.linewidth": 0.6,
+    "svg.hashsalt": "same-story",
+    "legend.frameon": False,
+    "legend.fontsize": 8.5,
+}
+
+#: Width of every chart in inches: a page's text width, and still readable on half of it.
+WIDTH = 6.3
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture, the finding it shows, and the same in words.
+
+    Attributes
+    ----------
+    figure
+        The picture; None where there is nothing to draw.
+    title
+        The finding, as a sentence.
+    alt
+        The text alternative: what the picture shows, with its numbers.
+    """
+
+    figure: Figure | None
+    title: str
+    alt: str
+
+    def save(self, stem: str | Path) -> list[Path]:
+        """Write `stem`.svg, `stem`.png and `stem`.txt, the text alternative.
+
+        Each file appears whole or not at all; one that already holds these bytes is left alone.
+        Without a picture nothing is written.
+
+        Parameters
+        ----------
+        stem
+            Path without a suffix; its folder is made if needed.
+
+        Returns
+        -------
+        list of pathlib.Path
+            The files.
+        """
+        if self.figure is None:
+            return []
+        stem = Path(stem)
+        contents = {
+            ".svg": self._bytes("svg"),
+            ".png": self._bytes("png"),
+            ".txt": (textwrap.fill(f"{self.title} {self.alt}", 100) + "\n").encode(),
+        }
+        paths = []
+        for suffix, content in contents.items():
+            path = stem.with_name(stem.name + suffix)
+            paths.append(path)
+            if not (path.is_file() and path.read_bytes() == content):
+                _write(path, content)
+        return paths
+
+    def _bytes(self, kind: str) -> bytes:
+        assert self.figure is not None
+        buffer = io.BytesIO()
+        metadata: dict[str, Any] = {"Title": self.title}
+        if kind == "svg":
+            metadata |= {"Date": None, "Creator": None, "Description": self.alt}
+        else:
+            metadata |= {"Software": None, "Description": self.alt}
+        with mpl.rc_context(STYLE):
+            self.figure.savefig(buffer, format=kind, dpi=200, metadata=metadata)
+        return buffer.getvalue()
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        if self.figure is None:
+            return {"text/plain": self.alt, "text/markdown": html.escape(self.alt)}
+        return {"image/svg+xml": self._bytes("svg").decode(), "text/plain": f"{self.title} {self.alt}"}
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".chart-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def nothing(why: str) -> Chart:
+    """Say in words why there is no picture."""
+    return Chart(None, why, why)
+
+
+def styled(draw: Callable[P, Chart]) -> Callable[P, Chart]:
+    """Draw in the house style, whatever the reader's own settings are."""
+
+    @wraps(draw)
+    def with_style(*args: P.args, **kwargs: P.kwargs) -> Chart:
+        with mpl.rc_context(STYLE):
+            return draw(*args, **kwargs)
+
+    return with_style
+
+
+def canvas(rows: int = 1, columns: int = 1, height: float = 3.0, **options: Any) -> tuple[Figure, list[Axes]]:
+    """Give a figure of the house width and its axes in one list."""
+    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    axes = figure.subplots(rows, columns, squeeze=False, **options)
+    return figure, list(axes.flat)
+
+
+def finish(figure: Figure, title: str, alt: str, note: str = "") -> Chart:
+    """Set the title above and the note (n, method, units) below, and wrap it up."""
+    figure.suptitle(textwrap.fill(plain(title), 74), x=0.01, ha="left", fontsize=11, fontweight="bold")
+    if note:
+        figure.supxlabel(textwrap.fill(plain(note), 105), x=0.01, ha="left", fontsize=7.5, color=GREY)
+    return Chart(figure, title, alt)
+
+
+def plain(words: str) -> str:
+    """Keep article text from being read as mathematics by matplotlib."""
+    return words.replace("$", r"\$")
+
+
+def shorten(words: str, width: int) -> str:
+    """Cut at a word's end, with an ellipsis where something is left out.
+
+    Examples
+    --------
+    >>> shorten("those dark pages of history", 16)
+    'those dark…'
+    """
+    words = " ".join(words.split())
+    if len(words) <= width:
+        return words
+    cut = words[: width - 1].rsplit(" ", 1)[0] if " " in words[: width - 1] else words[: width - 1]
+    return cut.rstrip(",;:–- ") + "…"
+
+
+def label_of(articles: Any) -> dict[Any, str]:
+    """Name each article for a chart: by its `label` where there is one, else by its index."""
+    if "label" in articles.columns:
+        return {key: str(value) for key, value in articles["label"].items()}
+    return {key: str(key) for key in articles.index}

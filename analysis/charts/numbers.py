@@ -1,0 +1,207 @@
+"""Charts of reported figures: who vouches for them, and whether the outlets' figures fit together."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from analysis.charts.chart import (
+    BLUE,
+    GREEN,
+    GREY,
+    ORANGE,
+    PALE,
+    PURPLE,
+    SKY,
+    VERMILION,
+    Chart,
+    canvas,
+    finish,
+    label_of,
+    nothing,
+    plain,
+    shorten,
+    styled,
+)
+
+SUPPORT = {
+    "source and hedge": (BLUE, "////"),
+    "source": (BLUE, ""),
+    "hedge": (ORANGE, "...."),
+    "neither": (PALE, ""),
+}
+AGREEMENT = {
+    "conflict": (VERMILION, "X"),
+    "unclear": (PURPLE, "D"),
+    "update": (SKY, ">"),
+    "compatible": (GREEN, "o"),
+    "same": (GREY, "s"),
+}
+
+
+def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Count each article's figures by what stands behind them: a source, a hedge, both or neither.
+
+    Dates, times, ages and ordinals are left out: they are seldom hedged or sourced.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by the article's label; int64 columns `source and hedge`, `source`, `hedge`, `neither`.
+    """
+    names = label_of(articles)
+    claims = figures[~figures.kind.isin(["date", "time", "age", "ordinal", "rank"])]
+    sourced, hedged = claims.source.notna(), claims.modifier.ne("=")
+    support = pd.Series("neither", index=claims.index).where(~hedged, "hedge").where(~sourced, "source")
+    support = support.where(~(sourced & hedged), "source and hedge")
+    counted = pd.crosstab(claims.article.map(names), support)
+    counted = counted.reindex(index=list(names.values()), columns=list(SUPPORT), fill_value=0).astype("int64")
+    counted.index.name = "label"
+    counted.columns.name = None
+    return counted
+
+
+@styled
+def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """Draw how many of an article's figures come with a source, a hedge, both or neither.
+
+    Parameters
+    ----------
+    figures, articles
+        The tables of those names.
+
+    Returns
+    -------
+    Chart
+        Horizontal bars, unit figures.
+    """
+    counted = figure_support(figures, articles)
+    total = int(counted.to_numpy().sum())
+    if not total:
+        return nothing("These articles report no figure apart from dates, times, ages and ranks.")
+    figure, (ax,) = canvas(height=1.7 + 0.34 * len(counted))
+    for y, row in enumerate(counted.itertuples(index=False, name=None)):
+        left = 0
+        for n, (colour, hatch) in zip(row, SUPPORT.values(), strict=True):
+            ax.barh(y, n, left=left, height=0.66, color=colour, hatch=hatch, edgecolor="white", linewidth=0.8)
+            if n:
+                ink = "white" if colour == BLUE and not hatch else "black"
+                box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if hatch else None
+                ax.text(left + n / 2, y, str(n), ha="center", va="center", fontsize=8.5, color=ink, bbox=box)
+            left += n
+    ax.set_yticks(range(len(counted)), [plain(shorten(str(label), 36)) for label in counted.index])
+    ax.set_ylim(len(counted) - 0.4, -0.6)
+    ax.tick_params(axis="y", length=0)
+    ax.set_xlabel("figures")
+    ax.xaxis.get_major_locator().set_params(integer=True)
+    for name, (colour, hatch) in SUPPORT.items():
+        ax.bar(0, 0, color=colour, hatch=hatch, edgecolor="white", label=name)
+    figure.legend(loc="outside lower center", ncols=4)
+    bare = int(counted.neither.sum())
+    title = f"{bare} of {total} reported figures ({100 * bare / total:.0f} %) come with neither a source nor a hedge"
+    alt = "Figures by article: " + "; ".join(
+        f"{label}: " + ", ".join(f"{name} {n}" for name, n in row.items() if n) for label, row in counted.iterrows()
+    )
+    note = f"n = {total} figures; dates, times, ages, ordinals and ranks are left out. A hedge is any of more than, about, up to …"
+    return finish(figure, title, alt + ".", note)
+
+
+@styled
+def topic_intervals(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 8) -> Chart:
+    """Draw the figures of each shared topic as intervals, with who reports and who gives them.
+
+    Parameters
+    ----------
+    topics, figures, articles
+        The tables of those names.
+    most
+        Topics shown, those in most articles first.
+
+    Returns
+    -------
+    Chart
+        A panel a topic, each with an axis of its own; an arrow is an open bound.
+    """
+    names = label_of(articles)
+    many = topics.groupby("topic").article.nunique()
+    order = many[many > 1].sort_values(ascending=False, kind="stable").index.tolist()
+    if not order:
+        return nothing("No figure is reported by more than one article, so there are none to compare.")
+    shown = order[:most]
+    facts = figures.set_index(["article", "figure"])
+    rows = [topics[topics.topic == topic] for topic in shown]
+    heights = [len(block) + 1.4 for block in rows]
+    figure, axes = canvas(len(shown), 1, height=min(1.3 + 0.27 * sum(heights), 12), height_ratios=heights)
+    spoken = []
+    for ax, block in zip(axes, rows, strict=True):
+        first = facts.loc[(block.article.iloc[0], block.figure.iloc[0])]
+        agreement = str(block.agreement.iloc[0])
+        colour, marker = AGREEMENT[agreement]
+        ends = [value for pair in zip(block.low, block.high, strict=True) for value in pair if not math.isnan(value)]
+        low, high = min(ends), max(ends)
+        pad = (high - low) * 0.28 or abs(high) * 0.1 or 1
+        said = []
+        for y, row in enumerate(block.itertuples()):
+            fact = facts.loc[(row.article, row.figure)]
+            _interval(ax, y, row.low, row.high, pad, colour, marker, str(fact.modifier))
+            source = "" if pd.isna(fact.source) else f" (from {shorten(str(fact.source), 30)})"
+            when = "" if pd.isna(fact.as_of) else f", {shorten(str(fact.as_of), 26)}"
+            ax.text(1.01, y, plain(f"“{shorten(str(row.text), 34)}”{when}"), va="center", fontsize=7.5, transform=ax.get_yaxis_transform())
+            said.append(f"{names[row.article]}: {row.text}{source}{when}")
+        ax.set_yticks(
+            range(len(block)),
+            [
+                plain(shorten(names[row.article], 22) + _source(facts.loc[(row.article, row.figure)]))
+                for row in block.itertuples()
+            ],
+            fontsize=8,
+        )
+        ax.set_ylim(len(block) - 0.5, -0.5)
+        ax.set_xlim(low - pad, high + pad)
+        ax.tick_params(axis="y", length=0)
+        ax.locator_params(axis="x", nbins=4)
+        ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}")
+        what = topic_name(first)
+        ax.set_title(plain(f"{shorten(what, 60)}: {agreement}"), fontsize=8.5, color="black")
+        spoken.append(f"{what} ({agreement}): " + "; ".join(said))
+    verdicts = topics[topics.topic.isin(order)].groupby("topic").agreement.first().value_counts()
+    words = ", ".join(f"{int(verdicts[name])} {name}" for name in AGREEMENT if name in verdicts)
+    title = f"{len(order)} {'topics are' if len(order) > 1 else 'topic is'} reported by more than one article: {words}"
+    note = "Each topic has an axis of its own. An arrow is an open bound (more than, up to); in brackets who gives the figure."
+    if len(order) > most:
+        note += f" {len(order) - most} more topics are not shown."
+    return finish(figure, title, ". ".join(spoken) + ".", note)
+
+
+def _source(fact: pd.Series) -> str:
+    return "" if pd.isna(fact.source) else f"\n({shorten(str(fact.source), 24)})"
+
+
+def _interval(ax: object, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str) -> None:
+    at = high if math.isnan(low) else low
+    style = {"color": colour, "linewidth": 2}
+    if math.isnan(high) or math.isnan(low):
+        reach = -pad * 0.8 if math.isnan(low) else pad * 0.8
+        ax.annotate(  # type: ignore[attr-defined]
+            "", (at + reach, y), (at, y), arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.8, "shrinkA": 0}
+        )
+    elif low != high:
+        ax.plot([low, high], [y, y], **style)  # type: ignore[attr-defined]
+    face = "white" if modifier not in ("=", "range") else colour
+    for x in {low, high} if not (math.isnan(low) or math.isnan(high)) else {at}:
+        ax.plot(x, y, marker=marker if marker != "X" else "X", color=colour, markerfacecolor=face, markersize=6)  # type: ignore[attr-defined]
+
+
+def topic_name(fact: pd.Series) -> str:
+    """Name what a figure measures, from what is counted, its event and its unit.
+
+    Examples
+    --------
+    >>> topic_name(pd.Series({"counted": "people", "event": "killed", "unit": None, "kind": "count"}))
+    'people, killed'
+    """
+    parts = [str(fact[column]) for column in ("counted", "event") if not pd.isna(fact[column]) and fact[column]]
+    name = ", ".join(dict.fromkeys(parts)) or str(fact["kind"])
+    unit = "" if pd.isna(fact["unit"]) or not fact["unit"] or fact["kind"] == "count" else f" ({fact['unit']})"
+    return name + unit

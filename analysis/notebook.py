@@ -1,0 +1,83 @@
+"""Notebooks run from the outside: on any articles, with the same bytes for the same input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import ArticleError
+
+#: Seconds a cell may take before the run is given up.
+CELL_TIMEOUT = 600
+
+
+def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = None) -> None:
+    """Run a notebook and write it with its outputs, whole or not at all.
+
+    Cells get fixed ids and no clock times, so that the same input gives the same bytes. The cell
+    tagged `parameters` keeps its defaults; `parameters` are set in a cell of their own after it, as
+    papermill does (papermill.readthedocs.io, "Parameterize").
+
+    Parameters
+    ----------
+    source
+        The notebook to run; its folder is the working folder.
+    target
+        Where to write it; may be `source`.
+    parameters
+        Names and plain values (str, int, float, bool) that replace the notebook's own.
+
+    Raises
+    ------
+    ArticleError
+        A cell failed or the kernel died: the message names the notebook and the error.
+    """
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+    notebook = nbformat.read(source, as_version=4)
+    if parameters:
+        _inject(notebook, parameters)
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
+        cell.metadata.pop("execution", None)
+        cell.metadata.pop("trusted", None)
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": str(source.resolve().parent)}},
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        msg = f"{source.name}: a cell failed with {error.ename}: {error.evalue}"
+        raise ArticleError(msg) from error
+    except (CellTimeoutError, DeadKernelError) as error:
+        msg = f"{source.name}: its kernel stopped ({type(error).__name__}); run it again, with fewer articles if memory is short"
+        raise ArticleError(msg) from error
+    notebook.metadata = nbformat.from_dict(
+        {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        }
+    )
+    whole = target.with_name(f".{target.name}.part")
+    try:
+        nbformat.write(notebook, whole)
+        whole.replace(target)
+    finally:
+        whole.unlink(missing_ok=True)
+
+
+def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
+    from nbformat.v4 import new_code_cell
+
+    lines = [f"{name} = {value!r}" for name, value in parameters.items()]
+    cell = new_code_cell("# Parameters\n" + "\n".join(lines), metadata={"tags": ["injected-parameters"]})
+    tagged = [place for place, each in enumerate(notebook.cells) if "parameters" in each.metadata.get("tags", [])]
+    notebook.cells.insert(tagged[0] + 1 if tagged else 0, cell)
