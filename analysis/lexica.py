@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from heapq import heapify, heappop, heappush
@@ -39,9 +38,9 @@ _LETTERS = re.compile(r"[a-z]+")
 
 @cache
 def _stems() -> frozenset[str]:
-    """Give the letters with which an entry of TextBlob's lexicon begins: without one of them nothing fires."""
-    _textblob.load()
-    return frozenset(_LETTERS.findall(word)[0] for word in _textblob if _LETTERS.search(word))
+    """Give the letters that entries of TextBlob's lexicon begin with: without any of them nothing fires."""
+    runs = (_LETTERS.search(word) for word in _textblob.keys())  # noqa: SIM118, the plain loop does not load it
+    return frozenset(run.group() for run in runs if run)
 
 
 def textblob(text: str) -> tuple[float, float, list[Word]]:
@@ -107,7 +106,8 @@ def vader(text: str) -> tuple[float, list[Word]]:
 
     References
     ----------
-    Hutto and Gilbert (2014), VADER: a parsimonious rule-based model for sentiment analysis of social media text.
+    Hutto and Gilbert (2014), VADER: a parsimonious rule-based model for sentiment analysis of social media
+    text.
 
     Examples
     --------

@@ -61,7 +61,7 @@ def cut(text: str, contents: Iterable[Content] = ()) -> list[Passage]:
     --------
     >>> text = 'He said "it hurts" a lot.'
     >>> [(text[p.start : p.end], p.voice) for p in cut(text, [Content(8, 24, "mixed", "Ann Lee")])]
-    [('He said', 'outlet'), ('it hurts', 'quoted'), ('a lot.', 'reported')]
+    [('He said', 'outlet'), ('it hurts', 'quoted'), ('a lot', 'reported')]
     """
     spans = paragraphs(text)
     voices = _voices(text, spans, list(contents))
