@@ -189,6 +189,24 @@ def each_text(articles: pd.DataFrame) -> Iterator[tuple[Any, str]]:
         yield article, text
 
 
+def labels(articles: pd.DataFrame) -> dict[Any, str]:
+    """Name each article for a reader: by its `label`, and where it has none by its own place in the index.
+
+    Examples
+    --------
+    >>> labels(pd.DataFrame({"text": ["It rained."]}, index=["a"]))
+    {'a': 'a'}
+    """
+    if "label" not in articles.columns:
+        return {article: str(article) for article in articles.index}
+    return {
+        article: str(article) if missing else str(label)
+        for article, label, missing in zip(
+            articles.index, articles["label"], articles["label"].isna(), strict=True
+        )
+    }
+
+
 def records(frame: pd.DataFrame) -> list[Mapping[str, Any]]:
     """Give the rows as dicts in which whatever is missing is None."""
     columns = {

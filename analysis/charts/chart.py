@@ -182,10 +182,3 @@ def shorten(words: str, width: int) -> str:
         return words
     cut = words[: width - 1].rsplit(" ", 1)[0] if " " in words[: width - 1] else words[: width - 1]
     return cut.rstrip(",;:–- ") + "…"
-
-
-def label_of(articles: Any) -> dict[Any, str]:
-    """Name each article for a chart: by its `label` where there is one, else by its index."""
-    if "label" in articles.columns:
-        return {key: str(value) for key, value in articles["label"].items()}
-    return {key: str(key) for key in articles.index}

@@ -18,12 +18,12 @@ from analysis.charts.chart import (
     Chart,
     canvas,
     finish,
-    label_of,
     nothing,
     plain,
     shorten,
     styled,
 )
+from analysis.tables import labels as labels_of
 
 SUPPORT = {
     "source and hedge": (BLUE, "////"),
@@ -50,7 +50,7 @@ def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     pandas.DataFrame
         Indexed by the article's label; int64 columns `source and hedge`, `source`, `hedge`, `neither`.
     """
-    names = label_of(articles)
+    names = labels_of(articles)
     claims = figures[~figures.kind.isin(["date", "time", "age", "ordinal", "rank"])]
     sourced, hedged = claims.source.notna(), claims.modifier.ne("=")
     support = pd.Series("neither", index=claims.index).where(~hedged, "hedge").where(~sourced, "source")
@@ -101,14 +101,17 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     bare = int(counted.neither.sum())
     title = f"{bare} of {total} reported figures ({100 * bare / total:.0f} %) come with neither a source nor a hedge"
     alt = "Figures by article: " + "; ".join(
-        f"{label}: " + ", ".join(f"{name} {n}" for name, n in row.items() if n) for label, row in counted.iterrows()
+        f"{label}: " + ", ".join(f"{name} {n}" for name, n in row.items() if n)
+        for label, row in counted.iterrows()
     )
     note = f"n = {total} figures; dates, times, ages, ordinals and ranks are left out. A hedge is any of more than, about, up to …"
     return finish(figure, title, alt + ".", note)
 
 
 @styled
-def topic_intervals(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 8) -> Chart:
+def topic_intervals(
+    topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 8
+) -> Chart:
     """Draw the figures of each shared topic as intervals, with who reports and who gives them.
 
     Parameters
@@ -123,7 +126,7 @@ def topic_intervals(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.Da
     Chart
         A panel a topic, each with an axis of its own; an arrow is an open bound.
     """
-    names = label_of(articles)
+    names = labels_of(articles)
     many = topics.groupby("topic").article.nunique()
     order = many[many > 1].sort_values(ascending=False, kind="stable").index.tolist()
     if not order:
@@ -138,7 +141,12 @@ def topic_intervals(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.Da
         first = facts.loc[(block.article.iloc[0], block.figure.iloc[0])]
         agreement = str(block.agreement.iloc[0])
         colour, marker = AGREEMENT[agreement]
-        ends = [value for pair in zip(block.low, block.high, strict=True) for value in pair if not math.isnan(value)]
+        ends = [
+            value
+            for pair in zip(block.low, block.high, strict=True)
+            for value in pair
+            if not math.isnan(value)
+        ]
         low, high = min(ends), max(ends)
         pad = (high - low) * 0.28 or abs(high) * 0.1 or 1
         said = []
@@ -147,7 +155,14 @@ def topic_intervals(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.Da
             _interval(ax, y, row.low, row.high, pad, colour, marker, str(fact.modifier))
             source = "" if pd.isna(fact.source) else f" (from {shorten(str(fact.source), 30)})"
             when = "" if pd.isna(fact.as_of) else f", {shorten(str(fact.as_of), 26)}"
-            ax.text(1.01, y, plain(f"“{shorten(str(row.text), 34)}”{when}"), va="center", fontsize=7.5, transform=ax.get_yaxis_transform())
+            ax.text(
+                1.01,
+                y,
+                plain(f"“{shorten(str(row.text), 34)}”{when}"),
+                va="center",
+                fontsize=7.5,
+                transform=ax.get_yaxis_transform(),
+            )
             said.append(f"{names[row.article]}: {row.text}{source}{when}")
         ax.set_yticks(
             range(len(block)),
@@ -161,7 +176,9 @@ def topic_intervals(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.Da
         ax.set_xlim(low - pad, high + pad)
         ax.tick_params(axis="y", length=0)
         ax.locator_params(axis="x", nbins=4)
-        ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}")
+        ax.xaxis.set_major_formatter(
+            lambda value, _: f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+        )
         what = topic_name(first)
         ax.set_title(plain(f"{shorten(what, 60)}: {agreement}"), fontsize=8.5, color="black")
         spoken.append(f"{what} ({agreement}): " + "; ".join(said))
@@ -178,19 +195,26 @@ def _source(fact: pd.Series) -> str:
     return "" if pd.isna(fact.source) else f"\n({shorten(str(fact.source), 24)})"
 
 
-def _interval(ax: object, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str) -> None:
+def _interval(
+    ax: object, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str
+) -> None:
     at = high if math.isnan(low) else low
     style = {"color": colour, "linewidth": 2}
     if math.isnan(high) or math.isnan(low):
         reach = -pad * 0.8 if math.isnan(low) else pad * 0.8
         ax.annotate(  # type: ignore[attr-defined]
-            "", (at + reach, y), (at, y), arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.8, "shrinkA": 0}
+            "",
+            (at + reach, y),
+            (at, y),
+            arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.8, "shrinkA": 0},
         )
     elif low != high:
         ax.plot([low, high], [y, y], **style)  # type: ignore[attr-defined]
     face = "white" if modifier not in ("=", "range") else colour
     for x in {low, high} if not (math.isnan(low) or math.isnan(high)) else {at}:
-        ax.plot(x, y, marker=marker if marker != "X" else "X", color=colour, markerfacecolor=face, markersize=6)  # type: ignore[attr-defined]
+        ax.plot(
+            x, y, marker=marker if marker != "X" else "X", color=colour, markerfacecolor=face, markersize=6
+        )  # type: ignore[attr-defined]
 
 
 def topic_name(fact: pd.Series) -> str:
@@ -201,7 +225,11 @@ def topic_name(fact: pd.Series) -> str:
     >>> topic_name(pd.Series({"counted": "people", "event": "killed", "unit": None, "kind": "count"}))
     'people, killed'
     """
-    parts = [str(fact[column]) for column in ("counted", "event") if not pd.isna(fact[column]) and fact[column]]
+    parts = [
+        str(fact[column]) for column in ("counted", "event") if not pd.isna(fact[column]) and fact[column]
+    ]
     name = ", ".join(dict.fromkeys(parts)) or str(fact["kind"])
-    unit = "" if pd.isna(fact["unit"]) or not fact["unit"] or fact["kind"] == "count" else f" ({fact['unit']})"
+    unit = (
+        "" if pd.isna(fact["unit"]) or not fact["unit"] or fact["kind"] == "count" else f" ({fact['unit']})"
+    )
     return name + unit

@@ -15,12 +15,12 @@ from analysis.charts.chart import (
     Chart,
     canvas,
     finish,
-    label_of,
     nothing,
     plain,
     shorten,
     styled,
 )
+from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}
 UNKNOWN = "unknown speaker"
@@ -47,7 +47,7 @@ def words_by_speaker(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     >>> words_by_speaker(story.quotes, story.articles).values.tolist()
     [['a', 'Ann Lee', 2, 0, 0, 2]]
     """
-    names = label_of(articles)
+    names = labels_of(articles)
     counted = pd.DataFrame(
         {
             "label": [names[key] for key in quotes.article],
@@ -56,7 +56,9 @@ def words_by_speaker(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
             "words": [len(text.split()) for text in quotes.text],
         }
     )
-    wide = counted.pivot_table(index=["label", "speaker"], columns="kind", values="words", aggfunc="sum", fill_value=0)
+    wide = counted.pivot_table(
+        index=["label", "speaker"], columns="kind", values="words", aggfunc="sum", fill_value=0
+    )
     wide = wide.reindex(columns=list(KINDS), fill_value=0).astype("int64")
     wide["words"] = wide.sum(axis=1)
     wide.columns.name = None
@@ -103,7 +105,16 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
             left = 0
             for kind, (colour, hatch) in KINDS.items():
                 width = getattr(row, kind)
-                axes.barh(at, width, left=left, height=0.72, color=colour, hatch=hatch, edgecolor="white", linewidth=0)
+                axes.barh(
+                    at,
+                    width,
+                    left=left,
+                    height=0.72,
+                    color=colour,
+                    hatch=hatch,
+                    edgecolor="white",
+                    linewidth=0,
+                )
                 left += width
             axes.text(left, at, f" {row.words:,}", va="center", ha="left", fontsize=8.5, color=GREY)
             ticks.append(at)
@@ -123,7 +134,8 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     several = f"in {len(labels)} articles" if len(labels) > 1 else f"in {labels[0]}"
     title = f"{first} has {words:,} of the {total:,} words attributed to anyone {several}"
     alt = "Words attributed, by article: " + "; ".join(
-        f"{label}: " + ", ".join(f"{row.speaker} {row.words:,}" for row in block.itertuples()) for label, block in blocks
+        f"{label}: " + ", ".join(f"{row.speaker} {row.words:,}" for row in block.itertuples())
+        for label, block in blocks
     )
     note = (
         f"n = {len(quotes)} quotes in {len(articles)} articles. Direct: wholly in quotation marks; mixed: partly; "
@@ -159,19 +171,39 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         One line an article: the cues as words, with their numbers; the share that is loaded as a bar.
     """
     if cues.empty:
-        return nothing("No quote of these articles has a cue, so there is nothing to say on how speakers are introduced.")
-    labels = [name for name in label_of(articles).values() if (cues.label == name).any()]
+        return nothing(
+            "No quote of these articles has a cue, so there is nothing to say on how speakers are introduced."
+        )
+    labels = [name for name in labels_of(articles).values() if (cues.label == name).any()]
     figure, (axes,) = canvas(height=1.2 + 0.62 * len(labels))
     for place, label in enumerate(labels):
         here = cues[cues.label == label]
         total, loaded = int(here.n.sum()), int(here.n[here.loaded].sum())
         share = 100 * loaded / total
         axes.barh(place, 100 - share, color=PALE, height=0.34)
-        axes.barh(place, share, left=100 - share, color=VERMILION, hatch="////", edgecolor="white", linewidth=0, height=0.34)
+        axes.barh(
+            place,
+            share,
+            left=100 - share,
+            color=VERMILION,
+            hatch="////",
+            edgecolor="white",
+            linewidth=0,
+            height=0.34,
+        )
         axes.text(101, place, f"{loaded} of {total}", va="center", fontsize=8.5, color=GREY)
-        words = ", ".join(f"{row.cue} {row.n}" if row.n > 1 else str(row.cue) for row in here[here.loaded].itertuples())
+        words = ", ".join(
+            f"{row.cue} {row.n}" if row.n > 1 else str(row.cue) for row in here[here.loaded].itertuples()
+        )
         axes.text(
-            100, place + 0.24, plain(shorten(words, 90)), va="top", ha="right", fontsize=8, color=VERMILION, style="italic"
+            100,
+            place + 0.24,
+            plain(shorten(words, 90)),
+            va="top",
+            ha="right",
+            fontsize=8,
+            color=VERMILION,
+            style="italic",
         )
     axes.set_yticks(range(len(labels)), [plain(shorten(label, 34)) for label in labels])
     axes.tick_params(axis="y", length=0)
@@ -189,10 +221,19 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     else:
         title = f"Loaded words introduce a speaker most often in {high} ({shares[high]:.0f} % of its cues)"
     alt = "Cues by article: " + "; ".join(
-        f"{label}: " + ", ".join(f"{row.cue} {row.n}{' (loaded)' if row.loaded else ''}" for row in cues[cues.label == label].itertuples())
+        f"{label}: "
+        + ", ".join(
+            f"{row.cue} {row.n}{' (loaded)' if row.loaded else ''}"
+            for row in cues[cues.label == label].itertuples()
+        )
         for label in labels
     )
-    return finish(figure, title, alt + ".", f"n = {n} cues. A cue is loaded if it passes a judgement on what is said or how.")
+    return finish(
+        figure,
+        title,
+        alt + ".",
+        f"n = {n} cues. A cue is loaded if it passes a judgement on what is said or how.",
+    )
 
 
 def _loaded_share(cues: pd.DataFrame, label: str) -> float:
@@ -230,11 +271,15 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
             if pd.isna(value):
                 axes.text(x, y, "–", ha="center", va="center", color=GREY)
                 continue
-            axes.add_patch(Rectangle((x - 0.48, y - 0.44), 0.96, 0.88, color=colours(float(value)), linewidth=0))
+            axes.add_patch(
+                Rectangle((x - 0.48, y - 0.44), 0.96, 0.88, color=colours(float(value)), linewidth=0)
+            )
             ink = "white" if value > 0.55 else "black"
             size = 8.5 if len(row) <= 8 else 6.5
             axes.text(x, y, f"{100 * value:.0f}", ha="center", va="center", color=ink, fontsize=size)
-    names = [shorten(" ".join(map(str, key)) if isinstance(key, tuple) else str(key), 46) for key in shown.index]
+    names = [
+        shorten(" ".join(map(str, key)) if isinstance(key, tuple) else str(key), 46) for key in shown.index
+    ]
     axes.set_yticks(range(len(shown)), [plain(name) for name in names], fontsize=8.5)
     many = len(shown.columns) > 4
     axes.set_xticks(
@@ -253,7 +298,8 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     if whole != 1:
         title = title.replace("stands whole in all that carry it", "stand whole in all that carry them")
     alt = "Share of a statement's words kept: " + "; ".join(
-        f"{name}: " + ", ".join(f"{column} {100 * value:.0f} %" for column, value in row.items() if not pd.isna(value))
+        f"{name}: "
+        + ", ".join(f"{column} {100 * value:.0f} %" for column, value in row.items() if not pd.isna(value))
         for name, (_, row) in zip(names, shown.iterrows(), strict=True)
     )
     note = "Per cent of the words of the fullest version (or the primary source) that the article kept; – not carried."
@@ -263,6 +309,8 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
 
 
 def _number(n: int) -> str:
-    return ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n] if n < 10 else str(n)
-
-
+    return (
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n]
+        if n < 10
+        else str(n)
+    )

@@ -14,14 +14,16 @@ from analysis.charts.chart import (
     Chart,
     canvas,
     finish,
-    label_of,
     nothing,
     plain,
     shorten,
     styled,
 )
+from analysis.tables import labels as labels_of
 
 VOICES = ("outlet", "reported", "quoted")
+MARKS = {"outlet": ("o", GREY), "reported": ("s", BLUE), "quoted": ("^", VERMILION)}
+NEGATIVE, POSITIVE = "#E08A4F", "#4C97D0"
 MEASURES = {"polarity": "TextBlob", "vader": "VADER"}
 _TONE = LinearSegmentedColormap.from_list("tone", ["#A63D00", "#F2A36B", "#F4F4F4", "#7DB6E8", "#004C8C"])
 
@@ -44,7 +46,7 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     """
     if passages.empty:
         return nothing("There is no running text in these articles, so there is no tone to show.")
-    names = label_of(articles)
+    names = labels_of(articles)
     keys = [key for key in names if (passages.article == key).any()]
     shown = keys[:most]
     figure, axes = canvas(len(shown), 1, height=1.5 + 0.88 * len(shown))
@@ -75,9 +77,16 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
         ax.set_title(plain(shorten(names[key], 70)), fontsize=9)
     axes[-1].set_xticks([0, 50, 100], ["start", "position in the article", "end"])
     bar = figure.colorbar(
-        ScalarMappable(norm=norm, cmap=_TONE), ax=axes, orientation="horizontal", fraction=0.03, pad=0.02, aspect=40
+        ScalarMappable(norm=norm, cmap=_TONE),
+        ax=axes,
+        orientation="horizontal",
+        fraction=0.03,
+        pad=0.02,
+        aspect=40,
     )
-    bar.set_label("TextBlob polarity: −1 negative, +1 positive. White: no word fired. Hatched: VADER has the opposite sign")
+    bar.set_label(
+        "TextBlob polarity: −1 negative, +1 positive. White: no word fired. Hatched: VADER has the opposite sign"
+    )
     bar.outline.set_visible(False)  # type: ignore[operator]
     scored = passages[[_fired(words) for words in passages.words]]
     per_voice = scored.groupby("voice").size().reindex(VOICES, fill_value=0)
@@ -89,7 +98,10 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
         title = f"{100 - own} % of the passages with a tone are quoted or reported, {own} % are the outlets' own words"
     oppose = int((passages.agreement == "oppose").sum())
     alt = "Passages in which a TextBlob word fired, by voice: " + "; ".join(
-        f"{names[key]}: " + ", ".join(f"{voice} {int(((scored.article == key) & (scored.voice == voice)).sum())}" for voice in VOICES)
+        f"{names[key]}: "
+        + ", ".join(
+            f"{voice} {int(((scored.article == key) & (scored.voice == voice)).sum())}" for voice in VOICES
+        )
         for key in shown
     )
     note = f"n = {len(passages)} passages, {total} with a TextBlob word; the two lexica contradict each other in {oppose}."
@@ -98,8 +110,228 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     return finish(figure, title, alt + ".", note)
 
 
-def _fired(words: object) -> bool:
-    return any(entry[0] == "textblob" for entry in words) if isinstance(words, list | tuple) else False
+def _fired(words: object, lexicon: str = "textblob") -> bool:
+    return isinstance(words, list) and any(entry[0] == lexicon and entry[2] for entry in words)
+
+
+@styled
+def tone_means(summary: pd.DataFrame) -> Chart:
+    """Draw the mean tone of each article's voices with its interval, under both lexica.
+
+    Parameters
+    ----------
+    summary
+        As `analysis.tone.by_voice` gives it.
+
+    Returns
+    -------
+    Chart
+        A panel a lexicon; a line an article and voice. What is too little for a mean is said to be.
+    """
+    if summary.empty:
+        return nothing("There is no running text in these articles, so there is no tone to sum up.")
+    labels = summary.label.drop_duplicates().tolist()
+    voices = [voice for voice in VOICES if (summary.voice == voice).any()]
+    rows = [
+        (label, voice)
+        for label in labels
+        for voice in voices
+        if ((summary.label == label) & (summary.voice == voice)).any()
+    ]
+    place, at, last = {}, 0.0, None
+    for label, voice in rows:
+        at += 1.6 if label != last else 0.8
+        place[label, voice] = at
+        last = label
+    figure, axes = canvas(1, 2, height=min(1.5 + 0.21 * at, 11), sharey=True)
+    lows, highs = [0.0], [0.0]
+    for ax, (lexicon, name) in zip(
+        axes, {"textblob": "TextBlob polarity", "vader": "VADER compound"}.items(), strict=True
+    ):
+        for row in summary[summary.lexicon == lexicon].itertuples():
+            y = place[row.label, row.voice]
+            marker, colour = MARKS[row.voice]
+            if row.enough:
+                ax.plot([row.low, row.high], [y, y], color=colour, linewidth=2)
+                ax.plot(row.mean, y, marker=marker, color=colour, markersize=5.5)
+                lows.append(row.low)
+                highs.append(row.high)
+            else:
+                ax.text(0, y, f" n = {row.passages}: too little", va="center", fontsize=7.5, color=GREY)
+        ax.axvline(0, color=GREY, linewidth=0.7, zorder=0)
+        ax.set_title(name)
+        ax.set_xlabel("mean, −1 to +1, with 95 % interval")
+    reach = max(0.3, 1.1 * max(-min(lows), max(highs)))
+    for ax in axes:
+        ax.set_xlim(-reach, reach)
+    ticks, names = [], []
+    for label, voice in rows:
+        n = int(summary[(summary.label == label) & (summary.voice == voice)].passages.iloc[0])
+        ticks.append(place[label, voice])
+        names.append(f"{voice} ({n})")
+    axes[0].set_yticks(ticks, names)
+    for label in dict.fromkeys(label for label, _ in rows):
+        top = min(y for (each, _), y in place.items() if each == label)
+        axes[0].text(
+            -0.02,
+            top - 0.8,
+            plain(shorten(label, 40)),
+            transform=axes[0].get_yaxis_transform(),
+            ha="left" if False else "right",
+            fontsize=8.5,
+            fontweight="bold",
+            va="center",
+        )
+    axes[0].set_ylim(at + 0.7, 0.2)
+    for ax in axes:
+        ax.tick_params(axis="y", length=0)
+    wide = summary[summary.enough].pivot(index=["label", "voice"], columns="lexicon", values=["low", "high"])
+    below = int(((wide["high"] < 0).all(axis=1)).sum()) if len(wide) else 0
+    above = int(((wide["low"] > 0).all(axis=1)).sum()) if len(wide) else 0
+    n = len(wide)
+    if n == 0:
+        title = "No voice of any article has passages enough for a mean"
+    else:
+        title = f"Both lexica put {below} of {n} voices below zero and {above} above; for the others the tone is not settled"
+        if below + above == n:
+            title = f"Both lexica put {below} of {n} voices below zero and {above} above"
+    alt = "Mean tone with 95 % interval: " + "; ".join(
+        f"{row.label}, {row.voice}, {row.lexicon}: "
+        + (
+            f"{row.mean:+.2f} ({row.low:+.2f} to {row.high:+.2f})"
+            if row.enough
+            else f"too little (n = {row.passages})"
+        )
+        for row in summary.itertuples()
+    )
+    note = "In brackets: number of passages. Bootstrap over passages; fewer than 10 passages are too little for a mean."
+    return finish(figure, title, alt + ".", note)
+
+
+@styled
+def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
+    """Draw the words that carry each voice's mean tone.
+
+    Parameters
+    ----------
+    contributions
+        As `analysis.tone.contributions` gives it.
+    most
+        Words shown for each voice and lexicon.
+
+    Returns
+    -------
+    Chart
+        A panel for each voice and lexicon, bars of what the word adds to the mean.
+    """
+    fired = contributions[contributions.contribution.abs() > 1e-9]
+    if fired.empty:
+        return nothing("Neither lexicon knows a word of these articles, so there are no words to show.")
+    voices = [voice for voice in VOICES if (fired.voice == voice).any()]
+    figure, axes = canvas(len(voices), 2, height=0.9 + (0.5 + 0.185 * most) * len(voices), sharex="col")
+    spoken = []
+    for place, ax in enumerate(axes):
+        voice, lexicon = voices[place // 2], ("textblob", "vader")[place % 2]
+        here = fired[(fired.voice == voice) & (fired.lexicon == lexicon)].head(most)
+        colours = [NEGATIVE if value < 0 else POSITIVE for value in here.contribution]
+        hatches = ["////" if value < 0 else "" for value in here.contribution]
+        ax.barh(
+            range(len(here)),
+            here.contribution,
+            color=colours,
+            hatch=hatches,
+            edgecolor="white",
+            linewidth=0,
+            height=0.7,
+        )
+        names = [f"{row.word} ×{row.times}" if row.times > 1 else str(row.word) for row in here.itertuples()]
+        ax.set_yticks(range(len(here)), [plain(shorten(name, 24)) for name in names], fontsize=8)
+        ax.set_ylim(most - 0.4, -0.6)
+        ax.tick_params(axis="y", length=0)
+        ax.axvline(0, color=GREY, linewidth=0.7)
+        ax.set_title(f"{voice}, {MEASURES['polarity' if lexicon == 'textblob' else 'vader']}", fontsize=8.5)
+        spoken.append(
+            f"{voice}, {lexicon}: "
+            + ", ".join(f"{row.word} {row.contribution:+.3f}" for row in here.itertuples())
+        )
+    for ax in axes[-2:]:
+        ax.set_xlabel("added to the voice's mean")
+    both = set(fired[fired.lexicon == "textblob"].word) & set(fired[fired.lexicon == "vader"].word)
+    known = set(fired.word)
+    title = f"The two lexica score {len(known)} different words of these articles and only {len(both)} of them in common"
+    note = "Hatched orange: negative; blue: positive. ×n: how often. A word stands with its negation or intensifier."
+    return finish(figure, title, "; ".join(spoken) + ".", note)
+
+
+@styled
+def tone_towards(summary: pd.DataFrame) -> Chart:
+    """Draw the tone towards people and parties of the story, article by article.
+
+    Parameters
+    ----------
+    summary
+        As `analysis.tone.towards` gives it.
+
+    Returns
+    -------
+    Chart
+        A panel a target; a mark an article with its interval, blank where there is too little.
+    """
+    if summary.empty:
+        return nothing("None of the chosen people and parties is named in these articles.")
+    targets = summary.target.drop_duplicates().tolist()
+    labels = summary.label.drop_duplicates().tolist()
+    figure, axes = canvas(
+        len(targets), 1, height=1.2 + (0.5 + 0.24 * len(labels)) * len(targets), sharex=True
+    )
+    shown, spoken = 0, []
+    for ax, target in zip(axes, targets, strict=True):
+        for y, label in enumerate(labels):
+            here = summary[(summary.target == target) & (summary.label == label)]
+            if here.empty:
+                ax.text(0, y, "not named", va="center", ha="center", fontsize=7.5, color=GREY)
+                continue
+            row = here.iloc[0]
+            judged = int(row.mentions - row.abstained)
+            counts = f"{int(row.negative)} negative, {int(row.neutral)} neutral, {int(row.positive)} positive, {int(row.abstained)} unsure"
+            spoken.append(f"{target} in {label}: {counts}")
+            ax.text(
+                1.02,
+                y,
+                f"n = {judged}, unsure {int(row.abstained)}",
+                transform=ax.get_yaxis_transform(),
+                va="center",
+                fontsize=7.5,
+                color=GREY,
+            )
+            if pd.isna(row["mean"]):
+                ax.text(0, y, "too little", va="center", ha="center", fontsize=7.5, color=GREY)
+                continue
+            shown += 1
+            ax.plot([row.low, row.high], [y, y], color=BLUE, linewidth=2)
+            ax.plot(row["mean"], y, marker="o", color=BLUE, markersize=5.5)
+        ax.axvline(0, color=GREY, linewidth=0.7, zorder=0)
+        ax.set_yticks(range(len(labels)), [plain(shorten(label, 30)) for label in labels], fontsize=8)
+        ax.set_ylim(len(labels) - 0.4, -0.6)
+        ax.tick_params(axis="y", length=0)
+        ax.set_title(f"towards {plain(shorten(target, 40))}", fontsize=8.5)
+        ax.set_xlim(-1.05, 1.05)
+    axes[-1].set_xticks([-1, 0, 1], ["negative", "neutral", "positive"])
+    clear = summary[(summary.low > 0) | (summary.high < 0)]
+    if not shown:
+        title = "Nobody is named often enough in one article to put a tone towards them"
+    elif clear.empty:
+        title = (
+            f"In none of the {shown} cases with enough mentions is the tone clearly for or against someone"
+        )
+    else:
+        row = clear.iloc[0]
+        more = f" ({len(clear)} of {shown} cases are clear)" if shown > 1 else ""
+        title = f"The tone towards {row.target} in {row.label} is {'positive' if row['mean'] > 0 else 'negative'}{more}"
+    note = (
+        "Mean label of the mentions, −1 to +1, with 95 % interval; fewer than 5 sure mentions are too little."
+    )
+    return finish(figure, title, "; ".join(spoken) + ".", note)
 
 
 @styled
@@ -120,12 +352,19 @@ def lexica(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         return nothing("There is no running text in these articles, so there are no lexica to compare.")
     figure, (ax,) = canvas(height=4.4)
     for x, y in ((-1.05, 0), (0, -1.05)):
-        ax.add_patch(Rectangle((x, y), 1.05, 1.05, facecolor="#F0F0F0", hatch="....", edgecolor="#CFCFCF", linewidth=0))
-    marks = {"outlet": ("o", GREY), "reported": ("s", BLUE), "quoted": ("^", VERMILION)}
-    for voice, (marker, colour) in marks.items():
+        ax.add_patch(
+            Rectangle((x, y), 1.05, 1.05, facecolor="#F0F0F0", hatch="....", edgecolor="#CFCFCF", linewidth=0)
+        )
+    for voice, (marker, colour) in MARKS.items():
         here = passages[passages.voice == voice]
         ax.scatter(
-            here.polarity, here.vader, marker=marker, s=26, facecolor="none", edgecolor=colour, linewidth=1.1,
+            here.polarity,
+            here.vader,
+            marker=marker,
+            s=26,
+            facecolor="none",
+            edgecolor=colour,
+            linewidth=1.1,
             label=f"{voice} ({len(here)})",
         )
     ax.axhline(0, color=GREY, linewidth=0.6)
@@ -150,7 +389,5 @@ def lexica(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         f"Of {len(passages)} passages the lexica agree in sign on {agree}, contradict each other on {oppose}, "
         f"and at least one gives no sign on {unscored}."
     )
-    note = f"n = {len(passages)} passages in {len(label_of(articles))} articles. Shaded: opposite signs."
+    note = f"n = {len(passages)} passages in {len(labels_of(articles))} articles. Shaded: opposite signs."
     return finish(figure, title, alt, note)
-
-
