@@ -45,7 +45,9 @@ _DATED = re.compile(
     rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?,? (?:on )?)?{_DAY}",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"(?:published|updated|last updated|last modified|posted|first published)\b[ \t:]", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:published|updated|last updated|last modified|posted|first published)\b[ \t:]", re.IGNORECASE
+)
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b)[^\n]{0,60}\d{4}|[^\n]{0,120}\ball rights reserved\b"
     r"|(?:this (?:material|article|content) may not be published)",
@@ -61,7 +63,9 @@ _PICTURED = re.compile(
     r"|in an? (?:photo|photograph|picture|image) (?:obtained|provided|released|supplied|taken)\b)",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?:Enlarge this image|Image caption|Media caption|Hide caption|Toggle caption)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:Enlarge this image|Image caption|Media caption|Hide caption|Toggle caption)\b", re.IGNORECASE
+)
 
 
 @cache
@@ -146,7 +150,9 @@ def _is_header(body: str, place: int) -> bool:
     return _STAMP.match(body) is not None and not _ends(body)
 
 
-_SMALL = frozenset("a an and as at but by for from in into is of on or over the to vs with after near".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "over", "the", "to", "vs", "with", "after", "near"]
+)
 
 
 def _is_heading(words: list[str]) -> bool:
@@ -158,7 +164,7 @@ def _is_heading(words: list[str]) -> bool:
 
 
 def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
-    """Find what is no running text.
+    r"""Find what is no running text.
 
     A line without a final stop is taken for a heading or a caption only in a text whose paragraphs
     end with one; so hard-wrapped lines, lists and verse stay running text.
@@ -235,7 +241,12 @@ def _credited(body: str, stops: bool) -> list[tuple[int, int, str]]:
 
 def _unstopped(body: str, running: int) -> str | None:
     """Tell a heading from a caption in a line that no stop ends; None if it is neither."""
-    if body[0] in _OPENERS or body[-1] in _OPENERS + ")" or len(body) > 600 or _POST.search(body, max(0, len(body) - 120)):
+    if (
+        body[0] in _OPENERS
+        or body[-1] in _OPENERS + ")"
+        or len(body) > 600
+        or _POST.search(body, max(0, len(body) - 120))
+    ):
         words = body.split()
         return "crosshead" if running == 0 and body[0] not in _OPENERS and len(words) <= 30 else None
     words = body.split()

@@ -1,0 +1,289 @@
+"""Files to items: one article each, as found in a text, a web page, a row of a table or a folder of them."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analysis.decoding import decode
+from analysis.errors import ArticleError
+from analysis.rows import Row, read_rows
+from analysis.webpage import read_webpage
+
+TEXTS = (".txt", ".md", ".text", ".markdown")
+PAGES = (".html", ".htm", ".xhtml")
+TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
+KNOWN = ".txt .md .html .csv .tsv .jsonl .parquet (each also as .gz)"
+LISTS = ("articles.csv", "metadata.csv")
+LIMIT = 20 * 1024 * 1024
+# Files that stand beside articles and are none.
+_BESIDE = frozenset(
+    {"readme", "license", "licence", "copying", "changelog", "notes", "corrections", "sample"}
+)
+
+
+@dataclass
+class Item:
+    """One article as read: its name in the index, where it stands for messages, values of known columns, text."""
+
+    article: str
+    place: str
+    text: str
+    values: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+def suffix_of(path: Path) -> str:
+    """Give a file's suffix in lower case, `.gz` left out."""
+    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
+    if suffixes and suffixes[-1] == ".gz":
+        suffixes.pop()
+    return suffixes[-1] if suffixes else ""
+
+
+def stem_of(name: str) -> str:
+    """Give a file's name without its suffix, the `.gz` with it."""
+    name = name[:-3] if name.lower().endswith(".gz") else name
+    stem, dot, _ = name.rpartition(".")
+    return stem if dot and stem else name
+
+
+def is_article(path: Path) -> bool:
+    """Whether a file of a folder is read: a known suffix, and not a README or its like."""
+    known = suffix_of(path) in TEXTS + PAGES + TABLES
+    return known and stem_of(path.name).lower() not in _BESIDE and not path.name.startswith((".", "~$"))
+
+
+def list_of(folder: Path) -> Path | None:
+    """Give the folder's list of articles, if it has one."""
+    try:
+        names = {entry.name.lower(): entry for entry in sorted(folder.iterdir(), reverse=True)}
+    except OSError as error:
+        raise ArticleError(f"{folder}: can't be opened ({error.strerror}); check its permissions") from None
+    return next((names[name] for name in LISTS if name in names), None)
+
+
+def items(root: Path, *, large: bool = False) -> Iterator[Item | ArticleError]:
+    """Read what a path holds, one article at a time.
+
+    Parameters
+    ----------
+    root
+        A file or folder.
+    large
+        Read what is over 20 MB too.
+
+    Yields
+    ------
+    Item or ArticleError
+        An error stands for one file or row that can't be read; what follows it still comes.
+
+    Raises
+    ------
+    ArticleError
+        The path itself can't be used.
+    """
+    try:
+        found = "folder" if root.is_dir() else "file" if root.is_file() else None
+        exists = root.exists()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ArticleError(f"{str(root)!r}: is no path that can be opened ({error})") from None
+    if found is None:
+        what = "is neither a file nor a folder" if exists else "no such file or folder"
+        raise ArticleError(f"{root}: {what}; check the spelling or give the full path")
+    seen: dict[str, str] = {}
+    if found == "file":
+        if not suffix_of(root):
+            yield from _unique(_text_file(root, root.name, root.name, large), seen)
+        elif suffix_of(root) not in TEXTS + PAGES + TABLES:
+            raise ArticleError(f"{root}: {suffix_of(root)} files can't be read; known are {KNOWN}")
+        else:
+            yield from _unique(_file(root, stem_of(root.name), str(root), large), seen)
+    elif (listed := list_of(root)) is not None:
+        yield from _unique(_listed(root, listed, large), seen)
+    else:
+        yield from _unique(_folder(root, large), seen)
+
+
+def _unique(found: Iterator[Item | ArticleError], seen: dict[str, str]) -> Iterator[Item | ArticleError]:
+    for item in found:
+        if isinstance(item, Item):
+            if item.article in seen:
+                yield ArticleError(
+                    f"{item.place}: the name {item.article!r} is taken by {seen[item.article]}; give each article its own"
+                )
+                continue
+            seen[item.article] = item.place
+        yield item
+
+
+def walk(root: Path) -> list[Path]:
+    """Give the folder's files in a fixed order; links to folders are not followed, so no loop is."""
+    found = []
+    for folder, folders, names in os.walk(root):
+        pages = {stem_of(name) for name in names if suffix_of(Path(name)) in PAGES}
+        # A browser saves a page's pictures and scripts beside it, in `<page>_files`.
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith((".", "__")) and not (name.endswith("_files") and name[:-6] in pages)
+        )
+        found += [Path(folder) / name for name in sorted(names)]
+    return found
+
+
+def _folder(root: Path, large: bool) -> Iterator[Item | ArticleError]:
+    paths = [path for path in walk(root) if is_article(path)]
+    below = [path.relative_to(root).as_posix() for path in paths]
+    stems = Counter(_key(name) for name in below)
+    top = root.resolve()
+    for path, name in zip(paths, below, strict=True):
+        place = str(path)
+        if not _inside(path, top):
+            yield ArticleError(f"{place}: is a link that leads out of the folder; put a copy there")
+            continue
+        key = _key(name)
+        outlet = name.split("/")[0] if "/" in name else ""
+        for item in _file(path, key if stems[key] == 1 else name, place, large):
+            if isinstance(item, Item) and outlet:
+                item.values.setdefault("outlet", outlet)
+            yield item
+
+
+def _key(name: str) -> str:
+    folder, slash, last = name.rpartition("/")
+    return folder + slash + stem_of(last)
+
+
+def _inside(path: Path, top: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(top)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _listed(root: Path, listed: Path, large: bool) -> Iterator[Item | ArticleError]:
+    """Read the files, or the texts themselves, that a folder's list names."""
+    rows = read_rows(listed, suffix_of(listed), read_bytes(listed, large), listed=True)
+    first: dict[str, str] = {}
+    pending: list[tuple[Row, Path, str]] = []
+    for row in rows:
+        if isinstance(row, ArticleError):
+            yield row
+        elif row.values.get("text", "").strip():
+            name = row.values.get("id") or _key(row.values.get("file", "")) or f"row {row.number}"
+            yield _row_item(row, name)
+        elif not row.values.get("file", "").strip():
+            yield ArticleError(f"{row.place}: names no file and holds no text; fill in one or drop the row")
+        else:
+            try:
+                path, name = _named(root, row)
+                if name in first:
+                    msg = f"{row.place}: {name!r} is listed twice (first in {first[name]}); drop one of the rows"
+                    raise ArticleError(msg)
+                first[name] = f"row {row.number}"
+                pending.append((row, path, name))
+            except ArticleError as error:
+                yield error
+    stems = Counter(_key(name) for _, _, name in pending)
+    for row, path, name in pending:
+        key = _key(name)
+        article = row.values.get("id") or (key if stems[key] == 1 else name)
+        for item in _file(path, article, str(path), large):
+            if isinstance(item, Item):
+                stated = {column: value for column, value in row.values.items() if value.strip()}
+                item.values.update(stated)
+            yield item
+
+
+def _named(root: Path, row: Row) -> tuple[Path, str]:
+    """Find the file a row names, below the folder and nowhere else."""
+    name = row.values["file"].strip().replace("\\", "/")
+    top = root.resolve()
+    path = root / name
+    try:
+        if not _inside(path, top) or path.resolve() == top:
+            raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
+        if not path.is_file():
+            near = [p for p in path.parent.glob("*") if stem_of(p.name) == path.name and is_article(p)]
+            if len(near) != 1:
+                raise ArticleError(
+                    f"{row.place}: no file {name!r} in {root}; correct the name or drop the row"
+                )
+            path = near[0]
+    except (OSError, ValueError, NotImplementedError):
+        raise ArticleError(
+            f"{row.place}: {name[:80]!r} is no file name; correct it or drop the row"
+        ) from None
+    if suffix_of(path) not in TEXTS + PAGES:
+        raise ArticleError(f"{row.place}: {name!r} is no text; a list names .txt, .md or .html files")
+    return path, path.resolve().relative_to(top).as_posix()
+
+
+def _file(path: Path, key: str, place: str, large: bool) -> Iterator[Item | ArticleError]:
+    """Read one file: a text, a web page or a table."""
+    suffix = suffix_of(path)
+    if suffix in TABLES:
+        yield from _table_file(path, place, suffix, large)
+    elif suffix in PAGES:
+        try:
+            page = read_webpage(decode(read_bytes(path, large), place), place)
+            yield Item(key, place, page.text, page.values, page.notes)
+        except ArticleError as error:
+            yield error
+    else:
+        yield from _text_file(path, key, place, large)
+
+
+def _text_file(path: Path, key: str, place: str, large: bool) -> Iterator[Item | ArticleError]:
+    try:
+        text, notes = decode(read_bytes(path, large), place)
+        yield Item(key, place, text, {}, notes)
+    except ArticleError as error:
+        yield error
+
+
+def _table_file(path: Path, place: str, suffix: str, large: bool) -> Iterator[Item | ArticleError]:
+    try:
+        for row in read_rows(path, suffix, read_bytes(path, large), listed=False):
+            if isinstance(row, ArticleError):
+                yield row
+            else:
+                name = (
+                    row.values.get("id") or row.values.get("file") or f"{stem_of(path.name)} row {row.number}"
+                )
+                yield _row_item(row, name)
+    except ArticleError as error:
+        yield error
+
+
+def _row_item(row: Row, name: str) -> Item:
+    values = {column: value for column, value in row.values.items() if column not in {"text", "id", "file"}}
+    return Item(name, row.place, row.values["text"], values, list(row.notes))
+
+
+def read_bytes(path: Path, large: bool) -> bytes:
+    """Read a file whole, unzipped if it ends in `.gz`, if it is not over 20 MB."""
+    try:
+        if path.suffix.lower() == ".gz":
+            with gzip.open(path) as stream:
+                raw = stream.read() if large else stream.read(LIMIT + 1)
+        elif not large and path.stat().st_size > LIMIT:
+            raw = b" " * (LIMIT + 1)
+        else:
+            raw = path.read_bytes()
+    except (gzip.BadGzipFile, zlib.error, EOFError):
+        raise ArticleError(f"{path}: is damaged, it can't be unzipped; fetch or pack it again") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleError(f"{path}: can't be opened ({reason}); check its permissions") from None
+    if len(raw) > LIMIT and not large:
+        raise ArticleError(
+            f"{path}: is over 20 MB, more than one article is; split it, or ask for it with --large"
+        )
+    return raw

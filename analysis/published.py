@@ -1,0 +1,114 @@
+"""When an article was published: dates as people write them, read as UTC times."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, NamedTuple
+
+import pandas as pd
+from dateutil import parser
+
+
+class Published(NamedTuple):
+    """A time, or NaT, and what is to be said of how it was read."""
+
+    time: pd.Timestamp
+    note: str | None
+
+
+# Only abbreviations that mean one offset; CST, IST and BST mean several and are asked about.
+_ZONES = {
+    name: timezone(timedelta(hours=hours))
+    for name, hours in {
+        "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
+        "EST": -5, "EDT": -4, "ET": -5, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+        "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+    }.items()
+}  # fmt: skip
+_EITHER_WAY = re.compile(r"^\D*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?$")
+_LEADING = re.compile(
+    r"^\W*(?:date|published|publication date|updated|last updated|last modified|posted|first published|created)?"
+    r"(?: on| at)?[\s:]*",
+    re.IGNORECASE,
+)
+_DEFAULTS = (datetime(2001, 1, 1), datetime(2002, 2, 2))
+
+
+def read_date(value: Any) -> Published:
+    """Read one date or time.
+
+    What has no zone is taken for UTC. A date that can be read two ways, or lacks a part, stays unknown.
+
+    Parameters
+    ----------
+    value
+        A string, number (seconds or milliseconds since 1970), date or timestamp.
+
+    Returns
+    -------
+    Published
+        NaT and the reason where the date can't be read for sure.
+
+    Examples
+    --------
+    >>> read_date("Sept. 27, 2023 10:30 PM EDT").time
+    Timestamp('2023-09-28 02:30:00+0000', tz='UTC')
+    >>> read_date("03/04/2021").note
+    'date "03/04/2021" can be read two ways: write it as 2021-04-03 or 2021-03-04'
+    """
+    unknown = pd.NaT
+    if isinstance(value, datetime):
+        stamp = pd.Timestamp(value)
+        if pd.isna(stamp):
+            return Published(unknown, None)
+        return Published(stamp.tz_localize("UTC") if stamp.tz is None else stamp.tz_convert("UTC"), None)
+    words = str(value).strip()
+    if not words or words.lower() in {"nan", "nat", "none", "null", "<na>", "n/a", "unknown", "-"}:
+        return Published(unknown, None)
+    short = words if len(words) <= 60 else words[:60] + "…"
+    if _EPOCH.match(words):
+        seconds = float(words)
+        seconds = seconds / 1000 if seconds > 1e11 else seconds
+        return Published(
+            pd.Timestamp(seconds, unit="s", tz="UTC"), f'date "{short}" read as seconds since 1970'
+        )
+    if len(words) > 120:
+        return Published(unknown, f'date "{short}" is too long to be one: write it as 2021-03-04')
+    day_first = False
+    if found := _EITHER_WAY.match(words):
+        first, second, year = found.groups()
+        if int(first) <= 12 and int(second) <= 12 and first.lstrip("0") != second.lstrip("0"):
+            year = year if len(year) == 4 else f"20{year}"
+            ways = f"{year}-{int(second):02d}-{int(first):02d} or {year}-{int(first):02d}-{int(second):02d}"
+            return Published(unknown, f'date "{short}" can be read two ways: write it as {ways}')
+        day_first = int(first) > 12
+    body = _LEADING.sub("", words, count=1)
+    zones: list[str] = []
+
+    def zone(name: str | None, offset: int | None) -> Any:
+        if offset is not None:
+            return timezone(timedelta(seconds=offset))
+        if name is not None and name.upper() not in _ZONES:
+            zones.append(name)
+        return _ZONES.get((name or "").upper())
+
+    try:
+        one, two = (
+            parser.parse(body, default=start, dayfirst=day_first, tzinfos=zone) for start in _DEFAULTS
+        )
+        same = one == two
+        moment = (one if one.tzinfo else one.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError, TypeError, AttributeError):
+        return Published(
+            unknown, f'date "{short}" can\'t be read: write it as 2021-03-04 or 2021-03-04T15:30+02:00'
+        )
+    if not same:
+        return Published(unknown, f'date "{short}" lacks a day, month or year: write it as 2021-03-04')
+    if zones:
+        note = f'date "{short}": time zone {zones[0]} can mean several; read as UTC'
+        return Published(pd.Timestamp(moment), note)
+    if (one.hour or one.minute) and one.tzinfo is None:
+        return Published(pd.Timestamp(moment), f'date "{short}" has no time zone; read as UTC')
+    return Published(pd.Timestamp(moment), None)

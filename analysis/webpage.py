@@ -1,0 +1,62 @@
+"""A saved web page to its main text and metadata."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analysis.decoding import Decoded
+from analysis.errors import ArticleError
+
+
+class Webpage(NamedTuple):
+    """Text, values of known columns, and notes."""
+
+    text: str
+    values: dict[str, str]
+    notes: list[str]
+
+
+_PUBLISHED = re.compile(
+    r"""(?:article:published_time|"datePublished"|datePublished|parsely-pub-date|pubdate)["']?[^>]{0,40}?"""
+    r"""(?:content=|:|datetime=)\s{0,4}["']([^"'<>]{8,40})["']"""
+)
+
+
+def read_webpage(page: Decoded, place: str) -> Webpage:
+    """Take the main text and the metadata out of a saved page, with Trafilatura (Barbaresi 2021).
+
+    Raises
+    ------
+    ArticleError
+        The page has no main text.
+    """
+    import trafilatura
+
+    found = None
+    if page.text.strip():
+        found = trafilatura.bare_extraction(
+            page.text,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    text = found.text if found is not None and not isinstance(found, dict) else None
+    if found is None or isinstance(found, dict) or not text or not text.strip():
+        raise ArticleError(
+            f"{place}: has no article text that could be found; copy the text into a .txt file"
+        )
+    time = _PUBLISHED.search(page.text)
+    said = {
+        "title": found.title,
+        "byline": (found.author or "").replace("; ", ", "),
+        "outlet": found.sitename,
+        "published": time.group(1) if time else found.date,
+        "url": found.url,
+    }
+    values = {column: value for column, value in said.items() if value}
+    note = "main text taken out of a web page" + (
+        f"; {', '.join(values)} from its metadata" if values else ""
+    )
+    return Webpage(text, values, [*page.notes, note])
