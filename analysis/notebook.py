@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import ArticleError
+from analysis.page import page
+from analysis.story import analyse
 
 #: Seconds a cell may take before the run is given up.
 CELL_TIMEOUT = 600
@@ -81,3 +84,23 @@ def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
     cell = new_code_cell("# Parameters\n" + "\n".join(lines), metadata={"tags": ["injected-parameters"]})
     tagged = [place for place, each in enumerate(notebook.cells) if "parameters" in each.metadata.get("tags", [])]
     notebook.cells.insert(tagged[0] + 1 if tagged else 0, cell)
+
+
+
+
+def main() -> None:
+    """Refresh the repository: run each notebook of a folder in place and write the page of its articles."""
+    parser = ArgumentParser(prog="python -m analysis.notebook", description=main.__doc__)
+    parser.add_argument("notebooks", type=Path, help="folder of notebooks, run in the order of their names")
+    parser.add_argument("articles", type=Path, help="folder of articles that the page shows")
+    parser.add_argument("page", type=Path, help="where to write the page")
+    options = parser.parse_args()
+    for notebook in sorted(options.notebooks.glob("*.ipynb")):
+        print(f"running {notebook}", flush=True)
+        execute(notebook, notebook)
+    options.page.write_text(page(analyse(options.articles)), encoding="utf-8", newline="\n")
+    print(f"wrote {options.page}")
+
+
+if __name__ == "__main__":
+    main()

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, cast
 
 import matplotlib as mpl
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -110,7 +111,7 @@ class Chart:
             metadata |= {"Date": None, "Creator": None, "Description": self.alt}
         else:
             metadata |= {"Software": None, "Description": self.alt}
-        with mpl.rc_context(STYLE):
+        with mpl.rc_context(cast(Any, STYLE)):
             self.figure.savefig(buffer, format=kind, dpi=200, metadata=metadata)
         return buffer.getvalue()
 
@@ -143,7 +144,7 @@ def styled(draw: Callable[P, Chart]) -> Callable[P, Chart]:
 
     @wraps(draw)
     def with_style(*args: P.args, **kwargs: P.kwargs) -> Chart:
-        with mpl.rc_context(STYLE):
+        with mpl.rc_context(cast(Any, STYLE)):
             return draw(*args, **kwargs)
 
     return with_style
@@ -158,7 +159,7 @@ def canvas(rows: int = 1, columns: int = 1, height: float = 3.0, **options: Any)
 
 def finish(figure: Figure, title: str, alt: str, note: str = "") -> Chart:
     """Set the title above and the note (n, method, units) below, and wrap it up."""
-    figure.suptitle(textwrap.fill(plain(title), 74), x=0.01, ha="left", fontsize=11, fontweight="bold")
+    figure.suptitle(textwrap.fill(plain(title), 70), x=0.01, ha="left", fontsize=10.5, fontweight="bold")
     if note:
         figure.supxlabel(textwrap.fill(plain(note), 105), x=0.01, ha="left", fontsize=7.5, color=GREY)
     return Chart(figure, title, alt)
@@ -182,3 +183,8 @@ def shorten(words: str, width: int) -> str:
         return words
     cut = words[: width - 1].rsplit(" ", 1)[0] if " " in words[: width - 1] else words[: width - 1]
     return cut.rstrip(",;:–- ") + "…"
+
+
+def each_row(frame: pd.DataFrame) -> list[Any]:
+    """Give the rows as named tuples."""
+    return list(frame.itertuples())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import (
     BLUE,
@@ -17,6 +19,7 @@ from analysis.charts.chart import (
     VERMILION,
     Chart,
     canvas,
+    each_row,
     finish,
     nothing,
     plain,
@@ -81,7 +84,7 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     if not total:
         return nothing("These articles report no figure apart from dates, times, ages and ranks.")
     figure, (ax,) = canvas(height=1.7 + 0.34 * len(counted))
-    for y, row in enumerate(counted.itertuples(index=False, name=None)):
+    for y, row in enumerate(counted.to_numpy().tolist()):
         left = 0
         for n, (colour, hatch) in zip(row, SUPPORT.values(), strict=True):
             ax.barh(y, n, left=left, height=0.66, color=colour, hatch=hatch, edgecolor="white", linewidth=0.8)
@@ -94,7 +97,7 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     ax.set_ylim(len(counted) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel("figures")
-    ax.xaxis.get_major_locator().set_params(integer=True)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     for name, (colour, hatch) in SUPPORT.items():
         ax.bar(0, 0, color=colour, hatch=hatch, edgecolor="white", label=name)
     figure.legend(loc="outside lower center", ncols=4)
@@ -150,7 +153,7 @@ def topic_intervals(
         low, high = min(ends), max(ends)
         pad = (high - low) * 0.28 or abs(high) * 0.1 or 1
         said = []
-        for y, row in enumerate(block.itertuples()):
+        for y, row in enumerate(each_row(block)):
             fact = facts.loc[(row.article, row.figure)]
             _interval(ax, y, row.low, row.high, pad, colour, marker, str(fact.modifier))
             source = "" if pd.isna(fact.source) else f" (from {shorten(str(fact.source), 30)})"
@@ -168,7 +171,7 @@ def topic_intervals(
             range(len(block)),
             [
                 plain(shorten(names[row.article], 22) + _source(facts.loc[(row.article, row.figure)]))
-                for row in block.itertuples()
+                for row in each_row(block)
             ],
             fontsize=8,
         )
@@ -196,25 +199,25 @@ def _source(fact: pd.Series) -> str:
 
 
 def _interval(
-    ax: object, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str
+    ax: Axes, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str
 ) -> None:
     at = high if math.isnan(low) else low
     style = {"color": colour, "linewidth": 2}
     if math.isnan(high) or math.isnan(low):
         reach = -pad * 0.8 if math.isnan(low) else pad * 0.8
-        ax.annotate(  # type: ignore[attr-defined]
+        ax.annotate(
             "",
             (at + reach, y),
             (at, y),
             arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.8, "shrinkA": 0},
         )
     elif low != high:
-        ax.plot([low, high], [y, y], **style)  # type: ignore[attr-defined]
+        ax.plot([low, high], [y, y], **style)
     face = "white" if modifier not in ("=", "range") else colour
     for x in {low, high} if not (math.isnan(low) or math.isnan(high)) else {at}:
         ax.plot(
             x, y, marker=marker if marker != "X" else "X", color=colour, markerfacecolor=face, markersize=6
-        )  # type: ignore[attr-defined]
+        )
 
 
 def topic_name(fact: pd.Series) -> str:

@@ -14,6 +14,7 @@ from analysis.charts.chart import (
     VERMILION,
     Chart,
     canvas,
+    each_row,
     finish,
     nothing,
     plain,
@@ -101,7 +102,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
         if most:
             axes.text(0, at, plain(label), fontweight="bold", va="center", ha="left")
             at += 1
-        for row in block.itertuples():
+        for row in each_row(block):
             left = 0
             for kind, (colour, hatch) in KINDS.items():
                 width = getattr(row, kind)
@@ -134,7 +135,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     several = f"in {len(labels)} articles" if len(labels) > 1 else f"in {labels[0]}"
     title = f"{first} has {words:,} of the {total:,} words attributed to anyone {several}"
     alt = "Words attributed, by article: " + "; ".join(
-        f"{label}: " + ", ".join(f"{row.speaker} {row.words:,}" for row in block.itertuples())
+        f"{label}: " + ", ".join(f"{row.speaker} {row.words:,}" for row in each_row(block))
         for label, block in blocks
     )
     note = (
@@ -193,7 +194,7 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         )
         axes.text(101, place, f"{loaded} of {total}", va="center", fontsize=8.5, color=GREY)
         words = ", ".join(
-            f"{row.cue} {row.n}" if row.n > 1 else str(row.cue) for row in here[here.loaded].itertuples()
+            f"{row.cue} {row.n}" if row.n > 1 else str(row.cue) for row in each_row(here[here.loaded])
         )
         axes.text(
             100,
@@ -224,7 +225,7 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         f"{label}: "
         + ", ".join(
             f"{row.cue} {row.n}{' (loaded)' if row.loaded else ''}"
-            for row in cues[cues.label == label].itertuples()
+            for row in each_row(cues[cues.label == label])
         )
         for label in labels
     )

@@ -13,6 +13,7 @@ from analysis.charts.chart import (
     VERMILION,
     Chart,
     canvas,
+    each_row,
     finish,
     nothing,
     plain,
@@ -54,7 +55,7 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     for ax, key in zip(axes, shown, strict=True):
         here = passages[passages.article == key]
         length = int(here.end.max())
-        for row in here.itertuples():
+        for row in each_row(here):
             y = VOICES.index(str(row.voice))
             scored = _fired(row.words)
             ax.add_patch(
@@ -84,11 +85,10 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
         pad=0.02,
         aspect=40,
     )
-    bar.set_label(
-        "TextBlob polarity: −1 negative, +1 positive. White: no word fired. Hatched: VADER has the opposite sign"
-    )
-    bar.outline.set_visible(False)  # type: ignore[operator]
-    scored = passages[[_fired(words) for words in passages.words]]
+    bar.set_label("TextBlob polarity, −1 negative to +1 positive")
+    bar.set_ticks([-1, -0.5, 0, 0.5, 1])
+    bar.outline.set_visible(False)
+    scored = passages.loc[passages.words.map(_fired).astype(bool)]
     per_voice = scored.groupby("voice").size().reindex(VOICES, fill_value=0)
     total = int(per_voice.sum())
     if total == 0:
@@ -104,7 +104,10 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
         )
         for key in shown
     )
-    note = f"n = {len(passages)} passages, {total} with a TextBlob word; the two lexica contradict each other in {oppose}."
+    note = (
+        f"n = {len(passages)} passages. White: TextBlob knows no word of it ({len(passages) - total}). "
+        f"Hatched: VADER has the opposite sign ({oppose})."
+    )
     if len(keys) > most:
         note += f" The first {most} of {len(keys)} articles are shown."
     return finish(figure, title, alt + ".", note)
@@ -140,7 +143,7 @@ def tone_means(summary: pd.DataFrame) -> Chart:
     ]
     place, at, last = {}, 0.0, None
     for label, voice in rows:
-        at += 1.6 if label != last else 0.8
+        at += 1.9 if label != last else 0.8
         place[label, voice] = at
         last = label
     figure, axes = canvas(1, 2, height=min(1.5 + 0.21 * at, 11), sharey=True)
@@ -148,7 +151,7 @@ def tone_means(summary: pd.DataFrame) -> Chart:
     for ax, (lexicon, name) in zip(
         axes, {"textblob": "TextBlob polarity", "vader": "VADER compound"}.items(), strict=True
     ):
-        for row in summary[summary.lexicon == lexicon].itertuples():
+        for row in each_row(summary[summary.lexicon == lexicon]):
             y = place[row.label, row.voice]
             marker, colour = MARKS[row.voice]
             if row.enough:
@@ -160,7 +163,7 @@ def tone_means(summary: pd.DataFrame) -> Chart:
                 ax.text(0, y, f" n = {row.passages}: too little", va="center", fontsize=7.5, color=GREY)
         ax.axvline(0, color=GREY, linewidth=0.7, zorder=0)
         ax.set_title(name)
-        ax.set_xlabel("mean, −1 to +1, with 95 % interval")
+        ax.set_xlabel("mean, −1 to +1")
     reach = max(0.3, 1.1 * max(-min(lows), max(highs)))
     for ax in axes:
         ax.set_xlim(-reach, reach)
@@ -177,7 +180,7 @@ def tone_means(summary: pd.DataFrame) -> Chart:
             top - 0.8,
             plain(shorten(label, 40)),
             transform=axes[0].get_yaxis_transform(),
-            ha="left" if False else "right",
+            ha="right",
             fontsize=8.5,
             fontweight="bold",
             va="center",
@@ -202,9 +205,9 @@ def tone_means(summary: pd.DataFrame) -> Chart:
             if row.enough
             else f"too little (n = {row.passages})"
         )
-        for row in summary.itertuples()
+        for row in each_row(summary)
     )
-    note = "In brackets: number of passages. Bootstrap over passages; fewer than 10 passages are too little for a mean."
+    note = "Lines: 95 % interval (bootstrap over passages). In brackets: number of passages; fewer than 10 passages are too little for a mean."
     return finish(figure, title, alt + ".", note)
 
 
@@ -244,7 +247,7 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
             linewidth=0,
             height=0.7,
         )
-        names = [f"{row.word} ×{row.times}" if row.times > 1 else str(row.word) for row in here.itertuples()]
+        names = [f"{row.word} ×{row.times}" if row.times > 1 else str(row.word) for row in each_row(here)]
         ax.set_yticks(range(len(here)), [plain(shorten(name, 24)) for name in names], fontsize=8)
         ax.set_ylim(most - 0.4, -0.6)
         ax.tick_params(axis="y", length=0)
@@ -252,9 +255,10 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
         ax.set_title(f"{voice}, {MEASURES['polarity' if lexicon == 'textblob' else 'vader']}", fontsize=8.5)
         spoken.append(
             f"{voice}, {lexicon}: "
-            + ", ".join(f"{row.word} {row.contribution:+.3f}" for row in here.itertuples())
+            + ", ".join(f"{row.word} {row.contribution:+.3f}" for row in each_row(here))
         )
     for ax in axes[-2:]:
+        ax.locator_params(axis="x", nbins=4)
         ax.set_xlabel("added to the voice's mean")
     both = set(fired[fired.lexicon == "textblob"].word) & set(fired[fired.lexicon == "vader"].word)
     known = set(fired.word)
