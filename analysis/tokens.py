@@ -1,0 +1,55 @@
+"""The tokens of a stretch of text: words, numbers and marks, each with its offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+# Bounded everywhere: a run of digits or letters is one token whatever its length.
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{2,3}){0,7},\d{3}(?![\d])(?:\.\d+)?"  # 1,234,567.8
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)"  # 1 234 567 with a no-break space
+    r"|\d+(?:\.\d+){0,3}"  # 12.5
+    r"|(?:[A-Za-z]\.){2,4}"  # U.S., p.m.
+    r"|[^\W\d_]+"  # a word
+    r"|[^\s]"
+)
+
+
+@dataclass
+class Tokens:
+    """Tokens as parallel lists; `words` as written, `low` in lower case."""
+
+    words: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, i: int) -> bool:
+        """Say whether token `i` stands right behind the one before, without a space."""
+        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
+
+    def phrase(self, i: int, n: int) -> str:
+        """Give the tokens `i` to `i + n` in lower case, one space between."""
+        return " ".join(self.low[i : i + n])
+
+
+def tokens(text: str, start: int, end: int) -> Tokens:
+    """Cut `text[start:end]` into tokens.
+
+    Examples
+    --------
+    >>> tokens("£1.2bn in the U.S.", 0, 18).words
+    ['£', '1.2', 'bn', 'in', 'the', 'U.S.']
+    """
+    found = Tokens()
+    words, starts, ends = found.words, found.starts, found.ends
+    for match in _TOKEN.finditer(text, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    found.low = [word.lower() for word in words]
+    return found
