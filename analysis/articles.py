@@ -67,8 +67,8 @@ def load_articles(path: str | Path, *, skip_bad: bool = False, large: bool = Fal
     Examples
     --------
     >>> articles = load_articles("seeds")
-    >>> articles.loc["001_72fe45a08ecbd4c7", ["outlet", "published", "words"]].tolist()
-    ['CNN', Timestamp('2023-09-27 00:00:00+0000', tz='UTC'), 542]
+    >>> articles.loc["001_72fe45a08ecbd4c7", ["outlet", "published"]].tolist()
+    ['CNN', Timestamp('2023-09-27 00:00:00+0000', tz='UTC')]
     """
     reading = read_articles(path, large=large, skip_bad=skip_bad)
     if reading.articles.empty:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from analysis.credits import agency_pattern, credit, is_picture_credit, is_rights_notice, opening_credit
 from analysis.text import Span, paragraphs, words_of
 
 
@@ -37,7 +38,8 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}})"
 )
 _BYLINE = re.compile(
-    r"(?:By|BY|Written by|Reported by|Story by)[ \t:]{1,3}(?!the\b|then\b|now\b)[A-Z][^\n!?]{2,160}$"
+    r"(?:By|BY|Written by|Reported by|Story by)[ \t:]{1,3}"
+    rf"(?!(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?=[A-Z])(.{{2,160}})$"
 )
 _DATED = re.compile(
     rf"(?:(?:date|published|updated|last updated|last modified|posted|first published|created)\b[ \t:]{{0,3}}"
@@ -47,11 +49,6 @@ _DATED = re.compile(
 )
 _STAMP = re.compile(
     r"(?:published|updated|last updated|last modified|posted|first published)\b[ \t:]", re.IGNORECASE
-)
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright\b)[^\n]{0,60}\d{4}|[^\n]{0,120}\ball rights reserved\b"
-    r"|(?:this (?:material|article|content) may not be published)",
-    re.IGNORECASE,
 )
 _POST = re.compile(r"[—–-] ?[^\n@]{1,60}\(@\w{1,30}\)")
 _STOP = ".!?…"
@@ -63,47 +60,23 @@ _PICTURED = re.compile(
     r"|in an? (?:photo|photograph|picture|image) (?:obtained|provided|released|supplied|taken)\b)",
     re.IGNORECASE,
 )
+# Announces links to other stories: the lines after it are headlines of those.
+_LINKS = re.compile(
+    r"(?:read more|read next|related|more on this|recommended|see also|most read)[^.]{0,20}:?$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"([\w.)\"”’]{2,20})[.!?][\"”’)]{0,2} [A-Z\"“‘—–]")
+_GALLERY = re.compile(r" Hide Caption \d{1,4} of \d{1,4}$")
+_SIGNED_OFF = re.compile(
+    r"\bcontributed to this (?:report|story|article)\b|^\(?(?:Additional r|R)eporting by [A-Z]"
+)
 _PAGE = re.compile(
     r"(?:Enlarge this image|Image caption|Media caption|Hide caption|Toggle caption)\b", re.IGNORECASE
 )
 
 
 @cache
-def _agency() -> str:
-    names = sorted(words_of("agencies.txt"), key=lambda name: (-len(name), name))
-    return "(?:" + "|".join(map(re.escape, names)) + ")"
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """A credit at the end of a paragraph, to be looked for in its last 160 characters."""
-    agency = _agency()
-    name = r"[\w.'’-]{1,20}(?: [\w.'’-]{1,20}){0,4}"
-    return re.compile(
-        rf"(?:(?:©|\(c\)|\(C\)) ?[^\n©]{{2,70}}"
-        rf"|[\[(](?:{name}[/|,] ?)?{agency}(?:[/|,] ?{name})?[\])]"
-        rf"|[\[(](?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO)s?(?: [Cc]redit| [Cc]ourtesy)?"
-        rf"(?: by| from| of|:|/) ?[^\n\])]{{2,70}}[\])]"
-        rf"|(?:Photo|Photograph|Picture|Image|PHOTO)s?(?: [Cc]redit| [Cc]ourtesy)?(?: by| from| of|:|/|: by) ?"
-        rf"[A-Z][^\n.]{{2,70}}"
-        rf"|(?:Photo|Image|Picture)? ?Credit: ?[A-Z][^\n.]{{1,70}}"
-        rf"|(?:[A-Z][\w.'’-]{{1,20}} ){{1,2}}[A-Z][\w.'’-]{{1,20}} ?[/|] ?{agency}(?: [^\n.]{{2,50}}[/|] ?{agency})?"
-        rf"|{agency} ?/ ?{name}"
-        rf"|{agency}/{agency}"
-        rf"|(?<=[.!?] ){agency}"
-        rf"|(?:AFP via |Bloomberg via )?Getty Images|AP Photo(?:/[^\n]{{2,60}})?)[.]?$"
-    )
-
-
-@cache
-def _opening_credit() -> re.Pattern[str]:
-    agency = _agency()
-    return re.compile(rf"{agency}(?: ?[:/] ?{agency})?(?: \d)?[ :|]{{1,3}}(?=[A-Z\"“‘])")
-
-
-@cache
 def _dateline() -> re.Pattern[str]:
-    agency = _agency()
+    agency = agency_pattern()
     caps = r"[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}"
     place = rf"{caps}(?:, ?[A-Z][\w.'’-]{{0,20}}(?: [A-Z][\w.'’-]{{0,20}}){{0,2}}){{0,2}}"
     town = r"[A-Z][\w.'’-]{1,20}(?:[ ,/]{1,2}[A-Z][\w.'’-]{0,20}){0,4}"
@@ -136,13 +109,15 @@ def _is_page_line(body: str) -> bool:
 @cache
 def _begins_page_line() -> re.Pattern[str]:
     beginnings = (entry[:-1] for entry in words_of("page_lines.txt") if entry.endswith("*"))
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(beginnings))) + r")(?!\w)", re.IGNORECASE)
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(beginnings))) + r")", re.IGNORECASE)
 
 
-def _is_header(body: str, place: int) -> bool:
+def _is_header(body: str) -> bool:
     if len(body) > 240:
         return False
-    if _BYLINE.match(body) and not (_ends(body) and place > 4):
+    if (body[0] == "[" and body[-1] == "]") or _SIGNED_OFF.search(body):
+        return True
+    if (by := _BYLINE.match(body)) and _are_names(by.group(1)):
         return True
     if dated := _DATED.match(body):
         rest = body[dated.end() :]
@@ -150,16 +125,18 @@ def _is_header(body: str, place: int) -> bool:
     return _STAMP.match(body) is not None and not _ends(body)
 
 
-_SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "over", "the", "to", "vs", "with", "after", "near"]
-)
+def _are_names(words: str) -> bool:
+    """Whether words are names and what stands between them, as no sentence is."""
+    small = words_of("small_words.txt")
+    return all(not word[0].islower() or word.strip(",;") in small for word in words.split())
 
 
 def _is_heading(words: list[str]) -> bool:
     """Few words, or words that begin with capitals."""
     if len(words) <= 8:
         return True
-    high = sum(not word[0].islower() or word in _SMALL for word in words)
+    small = words_of("small_words.txt")
+    high = sum(not word[0].islower() or word in small for word in words)
     return len(words) <= 20 and high == len(words)
 
 
@@ -195,25 +172,32 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
     found: list[Furniture] = []
     seen: set[str] = set()
     running = 0
+    links = False
     for place, ((start, end), body) in enumerate(zip(spans, bodies, strict=True)):
-        same = " ".join(body.split()) if len(body) > 20 else ""
-        if same in seen:
+        if body in seen:
             found.append(Furniture(start, end, "repeated"))
-        elif _is_page_line(body) or _is_header(body, place):
+        elif _is_page_line(body) or _is_header(body) or (links and not stops[place]):
             found.append(Furniture(start, end, "header"))
-        elif len(body) < 1000 and _RIGHTS.match(body):
+            links = links or _LINKS.match(body) is not None
+        elif is_rights_notice(body):
             found.append(Furniture(start, end, "credit"))
         elif parts := _credited(body, stops[place]):
             found += [Furniture(start + a, start + b, kind) for a, b, kind in parts]
-            seen.update(" ".join(body[a:b].split()) for a, b, kind in parts if kind == "caption")
-        elif not stops[place] and closed and (kind := _unstopped(body, running)):
+            seen.update(body[a:b] for a, b, kind in parts if kind == "caption" and b - a > 20)
+        elif (
+            closed
+            and not stops[place]
+            and not _runs_on(bodies, place)
+            and (kind := _unstopped(body, running))
+        ):
             found.append(Furniture(start, end, kind))
         else:
             if running < 3 and (dateline := _dateline().match(body)) and dateline.end() < len(body):
                 found.append(Furniture(start, start + dateline.end(), "dateline"))
             running += 1
-        if same:
-            seen.add(same)
+            links = False
+        if len(body) > 20:
+            seen.add(body)
     return found
 
 
@@ -223,35 +207,45 @@ def _stop_is_the_rule(bodies: list[str], stops: list[bool]) -> bool:
     return sum(long) * 3 >= len(long) * 2 and any(stops)
 
 
+def _runs_on(bodies: list[str], place: int) -> bool:
+    """Whether a sentence was cut by a line break: the next paragraph begins in lower case."""
+    return place + 1 < len(bodies) and bodies[place + 1][0].islower()
+
+
 def _credited(body: str, stops: bool) -> list[tuple[int, int, str]]:
     """Cut a paragraph into caption and credit, if it has a credit."""
     if len(body) > 700:
         return []
-    tail = max(0, len(body) - 160)
-    if match := _credit().search(body, tail):
-        caption = len(body[: match.start()].rstrip())
+    if (at := credit(body, stops)) is not None:
+        # A paragraph of a round-up names its source in square brackets: it is no caption.
+        caption = 0 if body[at] == "[" and not is_picture_credit(body, at) else len(body[:at].rstrip())
         parts = [(0, caption, "caption")] if caption else []
-        return [*parts, (match.start(), len(body), "credit")]
-    if _PICTURED.search(body) and len(body) < 400:
+        return [*parts, (at, len(body), "credit")]
+    if gallery := _GALLERY.search(body, max(0, len(body) - 40)):
+        return [(0, gallery.start(), "caption"), (gallery.start() + 1, len(body), "header")]
+    pictured = len(body) < 400 and any(word in body for word in ("photo", "image", "picture"))
+    if pictured and _PICTURED.search(body):
         return [(0, len(body), "caption")]
-    if not stops and (match := _opening_credit().match(body)):
-        return [(0, match.end(), "credit"), (match.end(), len(body), "caption")]
+    if not stops and (at := opening_credit(body)) is not None:
+        return [(0, at, "credit"), (at, len(body), "caption")]
     return []
 
 
 def _unstopped(body: str, running: int) -> str | None:
     """Tell a heading from a caption in a line that no stop ends; None if it is neither."""
-    if (
-        body[0] in _OPENERS
-        or body[-1] in _OPENERS + ")"
-        or len(body) > 600
-        or _POST.search(body, max(0, len(body) - 120))
-    ):
-        words = body.split()
-        return "crosshead" if running == 0 and body[0] not in _OPENERS and len(words) <= 30 else None
-    words = body.split()
-    if not any(char.isalpha() for char in body):
+    if len(body) > 300 or body[0] in _OPENERS or not any(map(str.isalpha, body)):
         return None
-    if _is_heading(words) or running == 0:
-        return "crosshead" if len(words) <= 30 else "caption"
-    return "caption"
+    words = body.split()
+    if running == 0 and len(words) <= 30:
+        return "crosshead"
+    if body[-1] in _OPENERS + ")" or _POST.search(body, max(0, len(body) - 120)):
+        return None
+    if _is_heading(words):
+        return "crosshead"
+    return None if _has_sentence_end(body) else "caption"
+
+
+def _has_sentence_end(body: str) -> bool:
+    return any(
+        match.group(1).lower() not in words_of("abbreviations.txt") for match in _SENTENCE_END.finditer(body)
+    )

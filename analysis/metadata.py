@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 import pandas as pd
+from pandas.api.typing import NaTType
 
 from analysis.furniture import Furniture
 from analysis.published import read_date
@@ -20,7 +21,7 @@ class Stated:
     outlet: str | None = None
     title: str | None = None
     byline: str | None = None
-    published: pd.Timestamp = pd.NaT
+    published: pd.Timestamp | NaTType = pd.NaT
     notes: list[str] = field(default_factory=list)
 
 
@@ -46,7 +47,8 @@ def stated(text: str, spans: list[Span], found: list[Furniture]) -> Stated:
     Returns
     -------
     Stated
-        Only what the words say. An agency in a dateline does not name the outlet: anyone may print its report.
+        Only what the words say. An agency in a dateline names no outlet: anyone may print
+        its report.
     """
     said = Stated()
     for start, end, kind in found:

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 from dateutil import parser
+from pandas.api.typing import NaTType
 
 
 class Published(NamedTuple):
     """A time, or NaT, and what is to be said of how it was read."""
 
-    time: pd.Timestamp
+    time: pd.Timestamp | NaTType
     note: str | None
 
 
@@ -29,7 +30,8 @@ _ZONES = {
 _EITHER_WAY = re.compile(r"^\D*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?$")
 _LEADING = re.compile(
-    r"^\W*(?:date|published|publication date|updated|last updated|last modified|posted|first published|created)?"
+    r"^\W*(?:date|published|publication date|updated|last updated|last modified|posted|first published"
+    r"|created)?"
     r"(?: on| at)?[\s:]*",
     re.IGNORECASE,
 )
