@@ -21,6 +21,7 @@ from analysis.charts.chart import (
     shorten,
     styled,
 )
+from analysis.cues import cue_class
 from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}
@@ -154,6 +155,36 @@ def _most(block: pd.DataFrame, most: int) -> pd.DataFrame:
     return pd.concat([kept, pd.DataFrame([{"label": block.label.iloc[0], "speaker": name, **summed}])])
 
 
+def cue_counts(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Count the cues of each article, neutral and loaded ones apart.
+
+    Parameters
+    ----------
+    quotes, articles
+        The tables of those names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `label`, `cue`, `meaning` (string: its class, such as claim or deny), `loaded` (bool), `n` (int64): the
+        article's quotes introduced by that cue, in the order of the articles, most used first.
+    """
+    names = labels_of(articles)
+    cued = quotes[quotes.cue.notna()].drop_duplicates(["article", "quote"])
+    told = [cue_class(str(cue)) for cue in cued.cue]
+    frame = pd.DataFrame(
+        {
+            "label": pd.Categorical([names[key] for key in cued.article], list(names.values()), ordered=True),
+            "cue": [str(cue).lower() for cue in cued.cue],
+            "meaning": [meaning for meaning, _ in told],
+            "loaded": [tone == "loaded" for _, tone in told],
+        }
+    )
+    counted = frame.groupby(["label", "cue", "meaning", "loaded"], observed=True).size().reset_index(name="n")
+    counted = counted.sort_values(["label", "n", "cue"], ascending=[True, False, True], ignore_index=True)
+    return counted.astype({"label": "string", "cue": "string", "meaning": "string", "n": "int64"})
+
+
 @styled
 def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Draw with which words each article introduces a speaker, neutral ones apart from loaded ones.
@@ -162,7 +193,7 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     ----------
     cues
         `label`, `cue` (the lemma), `loaded` (bool), `n`: how often each article uses a cue, as
-        `analysis.cues.cue_counts` gives it.
+        `cue_counts` gives it.
     articles
         The table of that name.
 
