@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.fragments import Fragment, fragments
-from analysis.likeness import contained, runs, shared_words, weight
+from analysis.containment import contained, runs, shared_words, weight
 from analysis.speakers import compatible
 from analysis.tables import each_text, table
 from analysis.text import Span
