@@ -52,9 +52,9 @@ def paragraphs(text: str) -> list[Span]:
     return found
 
 
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"“‘(\[]+$")
-_NEXT = re.compile(r"\s+[\"“‘'«(\[]*(.)")
+_NEXT = re.compile(r"\s+[\"“‘'«(\[`]*+(.)")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -94,38 +94,96 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return found
 
 
-_MARK = re.compile(r"[\"“”„«»]|''|``")
+# Two apostrophes or backquotes stand for a double mark in wire copy; of three, one is a single mark inside.
+_DOUBLE = re.compile(r"[\"“”„«»]|''(?!')|``")
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=\S)['’](?!\w)")
+_SINGLE_SPEECH = re.compile(r"[,.!?…]['’](?=\s|$)")
+
+
+def _marks(text: str, start: int, end: int, single: bool) -> list[tuple[int, int, str]]:
+    """Give the marks of a paragraph with what each can do: o open, c close, b both."""
+    found = []
+    for match in (_SINGLE if single else _DOUBLE).finditer(text, start, end):
+        at, after = match.span()
+        mark = match.group()
+        if single and text[at - 1 : at] in ("s", "S") and text[after : after + 1].isspace():
+            continue  # workers' rights
+        if mark in "“„«``‘":
+            does = "o"
+        elif mark in "”»’":
+            does = "c"
+        else:
+            before = text[at - 1] if at > start else " "
+            following = text[after] if after < end else " "
+            opens = not (following.isspace() or following in ",.;:!?)]")
+            closes = not (before.isspace() or before in "([")
+            does = "b" if opens == closes else "o" if opens else "c"
+        found.append((at, after, does))
+    return found
+
+
+def _pairs(text: str, marks: list[tuple[int, int, str]], end: int) -> list[tuple[int, int, int, bool]]:
+    """Pair the marks of a paragraph: mark, content start, content end, closed."""
+    found = []
+    at = opened = -1
+    depth = 0
+    for i, (start, after, does) in enumerate(marks):
+        if opened < 0:
+            if does != "c":
+                at, opened = start, after
+        elif does == "o":
+            # two marks open in a row: a quotation inside one if two close after it, else the first was never closed
+            if [mark[2] for mark in marks[i + 1 : i + 3]] == ["c", "c"] or text[at:opened] == "„":
+                depth += text[at:opened] != "„"
+                if text[at:opened] == "„":
+                    found.append((at, opened, start, True))
+                    opened = -1
+            else:
+                at, opened, depth = start, after, 0
+        elif depth:
+            depth -= 1
+        else:
+            found.append((at, opened, start, True))
+            opened = -1
+    if opened >= 0:
+        found.append((at, opened, end, False))
+    return found
 
 
 def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
-    r"""Find the quotations of each paragraph, by double quotation marks.
+    r"""Find the quotations of each paragraph: by double marks, or by single ones in a text that speaks in those.
 
-    A mark never closed in its paragraph ends with it; where the next paragraph opens with a mark,
-    that one continues the quotation.
+    Marks may be straight, curly, guillemets, two apostrophes, and mixed. A mark that only a closing one can be
+    (an inch) opens nothing. A mark never closed ends with its paragraph; where the next paragraph opens with a
+    mark, that one continues the quotation.
 
     Examples
     --------
     >>> quotations('"Yes," he said.', [Span(0, 15)])
     [[Quotation(start=1, end=5, closed=True, continued=False)]]
     """
+    single = len(_SINGLE_SPEECH.findall(text)) > len(_DOUBLE.findall(text))
     found = []
     still_open = False
     for start, end in spans:
         here: list[Quotation] = []
-        opened = -1
-        continued = False
-        for match in _MARK.finditer(text, start, end):
-            mark = match.group()
-            opens = mark in "“„«``" or (opened < 0 and mark in "\"''")
-            if opens:
-                if opened < 0:
-                    opened = match.end()
-                    continued = still_open and match.start() == start
-            elif opened >= 0:
-                here.append(Quotation(opened, match.start(), True, continued))
-                opened, continued = -1, False
-        if opened >= 0:
-            here.append(Quotation(opened, end, False, continued))
-        still_open = opened >= 0
-        found.append([quote for quote in here if quote.start < quote.end])
+        for mark, opened, closed_at, closed in _pairs(text, _marks(text, start, end, single), end):
+            if opened < closed_at:
+                here.append(Quotation(opened, closed_at, closed, still_open and mark == start))
+        still_open = bool(here) and not here[-1].closed
+        found.append(here)
     return found
+
+
+def with_marks(text: str, quotation: Quotation) -> Span:
+    """Give a quotation with its marks.
+
+    Examples
+    --------
+    >>> with_marks('"Yes," he said.', Quotation(1, 5, True, False))
+    Span(start=0, end=6)
+    """
+    start, end = quotation.start, quotation.end
+    before = 2 if text[start - 2 : start] in ("''", "``") else 1
+    after = (2 if text[end : end + 2] == "''" else 1) if quotation.closed else 0
+    return Span(start - before, end + after)
