@@ -6,7 +6,7 @@ The conventions, in one place:
 - *about 50* (`~`) reaches a tenth either way;
 - *just over*, *nearly* and the like keep to a tenth on their side of the number;
 - vague words (*dozens*) are lower bounds, as the table has them;
-- a ratio is read as a percentage, a duration in days, so that like meets like.
+- a ratio is read as a percentage, a duration in days, a measure in one unit of its quantity, so that like meets like.
 """
 
 from __future__ import annotations
@@ -15,34 +15,36 @@ import math
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
+
+from analysis.lists import rows_of
 
 #: How far *about* and *nearly* reach, as a share of the number.
 LOOSE = 0.1
 
-_NEAR_ABOVE = re.compile(r"\b(?:just|slightly|a (?:little|bit|shade)|barely) (?:over|above|more than|past|north of)\b", re.I)
+_NEAR_ABOVE = re.compile(
+    r"\b(?:just|slightly|a (?:little|bit|shade)|barely) (?:over|above|more than|past|north of)\b", re.I
+)
 _NEAR_BELOW = re.compile(
     r"\b(?:(?:just|slightly|a (?:little|bit|shade)) (?:under|below|less than|fewer than|short of)"
     r"|nearly|almost|close to|approaching|nearing|not quite)\b",
     re.I,
 )
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0,
-    "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
-}  # fmt: skip
+_BELOW_ZERO = frozenset({"celsius", "fahrenheit", "degree"})
 
 
 class Bounds(NamedTuple):
     """An interval of numbers; `open_low` and `open_high` say that the end itself is left out.
 
-    `grain` is how finely the number was told: 1,200 to the hundred, 84 to the one, 0.25 to the hundredth.
+    `slack` is how far off the number may be if it was rounded: 1,200 by 50, 3 per cent by half a point.
     """
 
     low: float
     high: float
     open_low: bool = False
     open_high: bool = False
-    grain: float = 0.0
+    slack: float = 0.0
 
     def overlaps(self, other: Bounds) -> bool:
         """Say whether one number could be in both."""
@@ -51,17 +53,19 @@ class Bounds(NamedTuple):
             return True
         if not math.isclose(low, high, rel_tol=1e-9, abs_tol=1e-12):
             return False
-        out_low = (self.open_low and math.isclose(self.low, low)) or (other.open_low and math.isclose(other.low, low))
+        out_low = (self.open_low and math.isclose(self.low, low)) or (
+            other.open_low and math.isclose(other.low, low)
+        )
         out_high = (self.open_high and math.isclose(self.high, high)) or (
             other.open_high and math.isclose(other.high, high)
         )
         return not (out_low or out_high)
 
     def rounds(self, other: Bounds) -> bool:
-        """Say whether this number, told to its grain, is the other one rounded."""
-        if self.low != self.high or other.low != other.high or self.grain <= other.grain:
+        """Say whether this number is the other one rounded."""
+        if self.low != self.high or other.low != other.high or self.slack <= other.slack:
             return False
-        return abs(self.low - other.low) <= self.grain / 2 * (1 + 1e-9)
+        return abs(self.low - other.low) <= self.slack * (1 + 1e-9)
 
 
 def grain(value: float) -> float:
@@ -75,7 +79,46 @@ def grain(value: float) -> float:
     if not value or not math.isfinite(value):
         return 1.0
     exponent = Decimal(f"{value:.12g}").normalize().as_tuple().exponent
-    return float(10.0**exponent) if isinstance(exponent, int) else 1.0
+    return float(10.0 ** max(exponent, -15)) if isinstance(exponent, int) else 1.0
+
+
+def slack(value: float, kind: str) -> float:
+    """Give how far off a number may be that was rounded to its last digit other than zero, but no more than a tenth.
+
+    A count below 100 is taken as counted, a percentage as told to the point.
+
+    Examples
+    --------
+    >>> slack(1_200, "count"), slack(500, "count"), slack(80, "count"), slack(80, "percent"), slack(2.5, "money")
+    (50.0, 50.0, 0.0, 0.5, 0.05)
+    """
+    step = grain(value)
+    if step > 1 and (kind in ("percent", "ratio", "age") or abs(value) < 100):
+        step = 1.0
+    if kind in ("count", "age") and step <= 1:
+        return 0.0
+    return min(step / 2, abs(value) * LOOSE)
+
+
+def conversion(kind: Any, unit: Any) -> tuple[str, float, float]:
+    """Give the quantity that a unit measures, and the factor and offset to that quantity's own unit.
+
+    Examples
+    --------
+    >>> conversion("measure", "mile"), conversion("money", "EUR")
+    (('length', 1609.344, 0.0), ('EUR', 1.0, 0.0))
+    """
+    if kind == "age" or not isinstance(unit, str):
+        return "", 1.0, 0.0
+    return _conversions().get(unit, (unit, 1.0, 0.0))
+
+
+@cache
+def _conversions() -> dict[str, tuple[str, float, float]]:
+    return {
+        row["unit"]: (row["quantity"], float(row["factor"]), float(row["offset"]))
+        for row in rows_of("conversions.csv")
+    }
 
 
 def bounds(figure: Mapping[str, Any]) -> Bounds | None:
@@ -85,40 +128,38 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
     --------
     >>> about = {"kind": "count", "modifier": "~", "low": 120_000.0, "high": 120_000.0, "text": "about 120,000"}
     >>> bounds(about)
-    Bounds(low=108000.0, high=132000.0, open_low=False, open_high=False, grain=10000.0)
+    Bounds(low=108000.0, high=132000.0, open_low=False, open_high=False, slack=5000.0)
     """
     low, high = _number(figure.get("low")), _number(figure.get("high"))
     if low is None and high is None:
         return None
     kind, unit, modifier = figure.get("kind"), figure.get("unit"), figure.get("modifier") or "="
-    scale = 100.0 if kind == "ratio" else _DAYS.get(str(unit), 1.0) if kind == "duration" else 1.0
-    low = None if low is None else low * scale
-    high = None if high is None else high * scale
+    raw = low if low is not None else high
+    scale, shift = (100.0, 0.0) if kind == "ratio" else conversion(kind, unit)[1:]
+    low = None if low is None else low * scale + shift
+    high = None if high is None else high * scale + shift
     told = low if low is not None else high
-    step = 1.0 if told is None else grain(told)
+    off = 0.5 if kind == "ratio" else slack(raw or 0.0, str(kind)) * scale
     text = str(figure.get("text") or "")
-    if kind in ("percent", "ratio"):
-        # 80 per cent is told to the point, not to the ten
-        step = min(step, 1.0)
-        if kind == "ratio":
-            step = 1.0
     if modifier == "~" and told is not None:
         reach = abs(told) * LOOSE
-        return Bounds(told - reach, told + reach, grain=step)
+        return Bounds(told - reach, told + reach, slack=off)
     if modifier == "range" and low is not None and high is not None:
-        return Bounds(min(low, high), max(low, high), grain=step)
+        return Bounds(min(low, high), max(low, high), slack=off)
     if modifier in (">", "<") and told is not None and kind != "age":
         if _NEAR_ABOVE.search(text):
-            return Bounds(told, told + abs(told) * LOOSE, open_low=True, grain=step)
+            return Bounds(told, told + abs(told) * LOOSE, open_low=True, slack=off)
         if _NEAR_BELOW.search(text):
-            return Bounds(told - abs(told) * LOOSE, told, open_high=True, grain=step)
+            return Bounds(told - abs(told) * LOOSE, told, open_high=True, slack=off)
     if modifier in ("<", "<="):
         top = high if high is not None else low
-        return Bounds(-math.inf, math.inf if top is None else top, open_high=modifier == "<", grain=step)
+        floor = -math.inf if unit in _BELOW_ZERO or (top is not None and top < 0) else 0.0
+        return Bounds(floor, math.inf if top is None else top, open_high=modifier == "<", slack=off)
     if modifier in (">", ">=", "vague"):
         bottom = low if low is not None else high
-        return Bounds(-math.inf if bottom is None else bottom, math.inf, open_low=modifier == ">", grain=step)
-    return Bounds(-math.inf if low is None else low, math.inf if high is None else high, grain=step)
+        return Bounds(-math.inf if bottom is None else bottom, math.inf, open_low=modifier == ">", slack=off)
+    ends = (-math.inf if low is None else low, math.inf if high is None else high)
+    return Bounds(min(ends), max(ends), slack=off)
 
 
 def _number(value: Any) -> float | None:

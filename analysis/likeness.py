@@ -49,12 +49,18 @@ def likeness(one: Reading, other: Reading, weights: Mapping[str, float]) -> floa
     near = closeness(one.bounds, other.bounds)
     shared = _shared(one.context, other.context, weights)
     if a.kind == "age":
-        return (1.0 if a.bearer == b.bearer else None) if a.bearer and b.bearer else _unnamed(a, b, near, shared)
+        return (
+            (1.0 if a.bearer == b.bearer else None) if a.bearer and b.bearer else _unnamed(a, b, near, shared)
+        )
     if a.kind in ("ordinal", "rank", "score"):
         return None if near < 1.0 or not a.head or a.head != b.head else 0.5 + shared
     score = _event(a, b, near) + _head(a, b, near) + _group(a, b)
     telling = a.kind != "count" or max(abs(one.bounds.low), abs(one.bounds.high)) > 20
-    score += {1.0: 0.6 if telling else 0.4, 0.8: 0.4}.get(near, 0.0) if near >= 0.8 else -0.5 * (1 - near)
+    if near >= 0.8:
+        score += 0.4 if near < 1 or not telling else 0.6
+    else:
+        score -= (0.5 if _moved(one, other) else 0.8) * (1 - near)
+    score -= _when(one, other)
     score += 0.8 * shared
     if a.part != b.part:
         score -= 0.6
@@ -80,7 +86,11 @@ def contradict(one: Reading, other: Reading) -> bool:
     sources = {one.row.get("source"), other.row.get("source")}
     if None not in sources and len(sources) > 1:
         return False
-    return not ((one.stated and other.stated and one.time != other.time) or one.context.changing or other.context.changing)
+    return not (
+        (one.stated and other.stated and one.time != other.time)
+        or one.context.changing
+        or other.context.changing
+    )
 
 
 def closeness(one: Bounds, other: Bounds) -> float:
@@ -124,6 +134,21 @@ def _shared(one: Context, other: Context, weights: Mapping[str, float]) -> float
         return 0.0
     least = min(sum(weights.get(word, 1.0) for word in words) for words in (one.words, other.words))
     return common / max(least, 1.5)
+
+
+def _moved(one: Reading, other: Reading) -> bool:
+    """Say whether the two hold for different times."""
+    return one.time is not None and other.time is not None and not one.time.overlaps(other.time)
+
+
+def _when(one: Reading, other: Reading) -> float:
+    """Give what speaks against one event where the times are far apart."""
+    if one.time is None or other.time is None or not (one.stated or other.stated):
+        return 0.0
+    gap = max(one.time.start, other.time.start) - min(one.time.end, other.time.end)
+    if gap.days < 45:
+        return 0.0
+    return 0.8 if one.stated and other.stated else 0.2
 
 
 def _event(a: Measurand, b: Measurand, near: float) -> float:

@@ -5,20 +5,26 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-from analysis.text import words_of
+from analysis.bounds import conversion
+from analysis.contexts import Frame
+from analysis.lists import rows_of
+from analysis.wording import function_words
 
 #: Events that are one to a reader who compares: leaving one place is arriving in the other.
 MOVEMENT = frozenset({"fled", "left", "arrived", "displaced", "evacuated", "moved"})
 
 _KINDS = {"percent": "share", "ratio": "share"}
-_SKIPPED = frozenset({"date", "time"})
+#: Heads that say no more than that people are counted.
+GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
+#: Events of which people are counted even where no noun says so ("12 killed").
+OF_PEOPLE = frozenset(
+    "killed injured missing displaced movement fled left arrived rescued arrested charged infected abducted".split()
+)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
 
@@ -31,44 +37,60 @@ class Measurand(NamedTuple):
     head: str
     event: str
     nations: frozenset[str]
-    traits: tuple[str, str, str]
+    traits: tuple[str, ...]
     modifiers: frozenset[str]
     whole: frozenset[str]
     is_person: bool
+    is_generic: bool
+    part: bool
+    bearer: str
 
 
-def measurand(figure: Mapping[str, Any]) -> Measurand | None:
-    """Read what a row of the figures table measures, or None for dates and times.
+def measurand(figure: Mapping[str, Any], frame: Frame = Frame(False, "", ""), bearer: str = "") -> Measurand:
+    """Read what a row of the figures table measures.
+
+    Parameters
+    ----------
+    figure
+        The row.
+    frame
+        What the words around it say.
+    bearer
+        Whose age it is.
 
     Examples
     --------
     >>> found = measurand({"kind": "count", "counted": "Peruvian miners", "counted_head": "miner", "event": "killed"})
     >>> found.head, found.event, sorted(found.nations), found.traits
-    ('miner', 'killed', ['peru'], ('adult', '', 'worker'))
+    ('miner', 'killed', ['peru'], ('adult', '', 'worker', ''))
     """
     kind = str(figure.get("kind") or "count")
-    if kind in _SKIPPED:
-        return None
     phrase = str(figure.get("counted") or "")
     front, _, back = _split(phrase)
     words = [word.lower().rstrip(".’'") for word in _WORD.findall(front)]
-    head = singular(str(figure.get("counted_head") or "").lower() or (words[-1] if words else ""))
-    nations = _nations(phrase)
+    last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
+    head = singular(last[0]) if last else ""
+    head = head or frame.set_of
+    nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
     event = str(figure.get("event") or "") or _event_heads().get(head, "")
+    headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head} - _plain()
-    modifiers = frozenset(word for word in said if not _nations(word) and word not in _people())
+    modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
     whole = frozenset({singular(w.lower()) for w in _WORD.findall(back)} - _plain())
     return Measurand(
         kind=_KINDS.get(kind, kind),
-        unit="" if kind in ("percent", "ratio", "duration", "age") else str(figure.get("unit") or ""),
+        unit="" if kind in ("percent", "ratio") else conversion(kind, figure.get("unit"))[0],
         head=head,
         event="movement" if event in MOVEMENT else event,
         nations=nations,
         traits=traits,
         modifiers=modifiers,
         whole=whole,
-        is_person=head in _people() or (bool(_nations(head)) and kind == "count"),
+        is_person=head in people() or bool(_nations(head.title())) or headless,
+        is_generic=head in GENERIC or headless,
+        part=frame.part,
+        bearer=bearer,
     )
 
 
@@ -106,36 +128,39 @@ def singular(word: str) -> str:
     return word
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    lines = (files("analysis") / "data" / name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
-
-
 @cache
-def _people() -> dict[str, tuple[str, str, str]]:
-    return {row["word"]: (row["age"], row["sex"], row["role"]) for row in _rows("people.csv")}
+def people() -> dict[str, tuple[str, ...]]:
+    """Give the words for people, each with what it says of age, sex, role and origin."""
+    axes = ("age", "sex", "role", "origin")
+    return {row["word"]: tuple(row[axis] for axis in axes) for row in rows_of("people.csv")}
 
 
 @cache
 def _event_heads() -> dict[str, str]:
-    return {row["word"]: row["event"] for row in _rows("event_heads.csv")}
+    return {row["word"]: row["event"] for row in rows_of("event_heads.csv")}
 
 
 @cache
 def _countries() -> dict[str, str]:
     """Give the country, in lower case, for every name, short form and demonym of one word."""
     found = {}
-    for row in _rows("countries.csv"):
+    for row in rows_of("countries.csv"):
         names = [row["country"], *(row["demonyms"] or "").split(), *(row["other"] or "").split("|")]
-        found.update({name.strip().lower().rstrip("."): row["country"].lower() for name in names if name.strip()})
+        found.update(
+            {name.strip().lower().rstrip("."): row["country"].lower() for name in names if name.strip()}
+        )
     return found
+
+
+_PLAIN = frozenset(
+    {"ethnic", "total", "additional", "estimated", "other", "roughly", "s", "the", "more", "another"}
+)
 
 
 @cache
 def _plain() -> frozenset[str]:
     """Words that say nothing of which group is meant."""
-    grammar = {word for line in words_of("function_words.txt") for word in line.partition(":")[2].split()}
-    return frozenset(grammar | {"ethnic", "total", "additional", "estimated", "other", "roughly", "about", "s"})
+    return function_words() | _PLAIN
 
 
 def _nations(phrase: str) -> frozenset[str]:
@@ -158,9 +183,10 @@ def _long_names() -> tuple[tuple[str, str], ...]:
     return tuple((name, country) for name, country in _countries().items() if " " in name)
 
 
-def _traits(words: list[str], head: str) -> tuple[str, str, str]:
-    age, sex, role = _people().get(head, ("", "", ""))
+def _traits(words: list[str], head: str) -> tuple[str, ...]:
+    found = people().get(head, ("",) * 4)
     for word in words:
-        more = _people().get(singular(word), ("", "", ""))
-        age, sex, role = age or more[0], sex or more[1], role or more[2]
-    return age, sex, role
+        more = people().get(singular(word))
+        if more:
+            found = tuple(own or said for own, said in zip(found, more, strict=True))
+    return found

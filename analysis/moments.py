@@ -11,12 +11,18 @@ _MONTHS = "january february march april may june july august september october n
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
-_DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b\.?,?(?: (?P<year>\d{{4}}))?", re.I)
-_MONTH_DAY = re.compile(rf"\b{_MONTH}\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d),?(?: (?P<year>\d{{4}})\b)?", re.I)
+_DAY_MONTH = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b\.?,?(?: (?P<year>\d{{4}}))?", re.I
+)
+_MONTH_DAY = re.compile(
+    rf"\b{_MONTH}\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d),?(?: (?P<year>\d{{4}})\b)?", re.I
+)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\b\.?,?(?: of)?(?: (?P<year>\d{{4}})\b| (?P<ago>last year)\b)?", re.I)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _WEEKDAY = re.compile(r"\b(?:(?P<last>last|next) )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")\b", re.I)
-_NEAR = re.compile(r"\b(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|now|so far)\b", re.I)
+_NEAR = re.compile(
+    r"\b(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|now|so far)\b", re.I
+)
 _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|month|year)\b", re.I)
 
 
@@ -85,7 +91,9 @@ def _moment(words: str, day: date | None) -> Moment | None:
             if found["year"]:
                 return _days(date(int(found["year"]), month, int(found["day"])), 1)
             return None if day is None else _days(_latest(day, month, int(found["day"])), 1)
-    if (found := _MONTH_YEAR.search(words)) and (found["year"] or found["month"].lower() not in ("may", "march", "mar")):
+    if (found := _MONTH_YEAR.search(words)) and (
+        found["year"] or found["month"].lower() not in ("may", "march", "mar")
+    ):
         month = _month_number(found["month"])
         if found["year"]:
             return _month(int(found["year"]), month)

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
-from analysis.bounds import Bounds, bounds
-from analysis.measurands import Measurand, measurand
-from analysis.moments import Moment, moment, of_publication
+from analysis.agreements import judge
+from analysis.bounds import bounds
+from analysis.contexts import Reader, frame, rarity
+from analysis.grouping import group
+from analysis.likeness import ENOUGH, Reading, contradict, likeness
+from analysis.measurands import measurand
+from analysis.moments import moment, of_publication
 from analysis.tables import each_text, records, table
-
-#: From the gravest: a topic has the first that any of its pairs shows.
-AGREEMENTS = ("conflict", "unclear", "update", "compatible", "same")
-
-
-class _Reading(NamedTuple):
-    """One figure with all that comparing takes."""
-
-    place: int
-    row: Mapping[str, Any]
-    bounds: Bounds
-    measurand: Measurand
-    time: Moment | None
-    label: str
 
 
 def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -46,8 +36,8 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Returns
     -------
     pandas.DataFrame
-        Columns and dtypes of `SCHEMAS["topics"]`, one row a figure that has a topic. `agreement` and `reason` are
-        the topic's. Figures that stand alone have no topic.
+        Columns and dtypes of `SCHEMAS["topics"]`, one row a figure that has a topic, topics in the order in which
+        they first come up. `agreement` and `reason` are the topic's. Figures that stand alone have no topic.
 
     Raises
     ------
@@ -63,114 +53,76 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     >>> match_figures(table("figures", rows, articles.index), articles)[["topic", "text", "agreement"]].values.tolist()
     [[0, '12 people', 'compatible'], [0, 'At least 10 people', 'compatible']]
     """
-    readings = _readings(figures, articles)
-    groups = _groups(readings)
-    order = {reading.place: number for number, reading in enumerate(readings)}
-    groups = sorted((sorted(group, key=lambda r: order[r.place]) for group in groups), key=lambda g: order[g[0].place])
+    found = readings(figures, articles)
+    place = {reading.order: number for number, reading in enumerate(found)}
+    groups = [sorted(members, key=lambda reading: place[reading.order]) for members in _groups(found)]
     rows = []
-    for topic, group in enumerate(groups):
-        agreement, reason = judge(group)
-        for reading in group:
-            row = reading.row
-            given = [row[name] for name in ("article", "figure", "start", "end", "text", "low", "high")]
+    for topic, members in enumerate(sorted(groups, key=lambda members: place[members[0].order])):
+        agreement, reason = judge(members)
+        for reading in members:
+            given = [
+                reading.row[name] for name in ("article", "figure", "start", "end", "text", "low", "high")
+            ]
             rows.append((topic, *given, agreement, reason))
     return table("topics", rows, articles.index)
 
 
-def _readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[_Reading]:
-    published: dict[Any, datetime | None] = {}
-    labels: dict[Any, str] = {}
-    for article, _ in each_text(articles):
-        published[article], labels[article] = None, str(article)
+def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
+    """Read every figure that can be compared, with its measurand, interval, context and time."""
+    texts = dict(each_text(articles))
+    published: dict[Any, datetime | None] = dict.fromkeys(texts)
+    labels = {article: str(article) for article in texts}
     if "published" in articles:
         times = pd.to_datetime(articles["published"], utc=True, errors="coerce")
         published = {key: None if pd.isna(time) else time.to_pydatetime() for key, time in times.items()}
     if "label" in articles:
-        labels |= {key: str(label) for key, label in articles["label"].items() if isinstance(label, str) and label}
+        labels |= {key: label for key, label in articles["label"].items() if isinstance(label, str) and label}
+    readers: dict[Any, Reader] = {}
     found = []
-    for place, row in enumerate(records(figures)):
-        what, interval = measurand(row), bounds(row)
-        if what is None or interval is None:
+    for row in records(figures):
+        article, start, end = row["article"], row["start"], row["end"]
+        interval = bounds(row)
+        if interval is None or row["kind"] in ("date", "time"):
             continue
-        article = row["article"]
-        day = published.get(article)
-        words = str(row.get("as_of") or "")
+        reader = readers.get(article) or readers.setdefault(article, Reader(texts[article]))
+        bearer = reader.bearer(start, end) if row["kind"] == "age" else ""
+        what = measurand(row, frame(reader.text, start, end), bearer)
+        words, day = row.get("as_of") or "", published[article]
         time = moment(words, day) if words else None if day is None else of_publication(day)
-        found.append(_Reading(place, row, interval, what, time, labels.get(article, str(article))))
+        context = reader.context(start, end)
+        order = (str(article), row["figure"])
+        found.append(Reading(row, order, interval, what, context, time, bool(words), labels[article]))
     return found
 
 
-def _key(what: Measurand) -> tuple[str, ...] | None:
-    """Give what two figures must share to be compared at all, or None where nothing is known."""
-    if what.kind == "age":
-        return ("age", what.head) if what.head else None
-    if what.kind == "share":
-        return ("share", what.event or what.head) if what.event or what.head else None
-    if what.event:
-        return (what.kind, what.unit, what.event, "" if what.is_person or not what.head else what.head)
-    return (what.kind, what.unit, what.head) if what.head else None
+def _groups(found: list[Reading]) -> list[list[Reading]]:
+    """Group the readings, in an order that the order of the articles has no part in."""
+    found = sorted(found, key=lambda reading: reading.order)
+    weights = rarity(reading.context for reading in found)
+    pairs = {}
+    for i, j in _candidates(found):
+        alike = likeness(found[i], found[j], weights)
+        if alike is not None:
+            pairs[i, j] = round(alike, 9)
+
+    def apart(one: Sequence[int], other: Sequence[int]) -> bool:
+        return any(contradict(found[i], found[j]) for i in one for j in other)
+
+    return [[found[number] for number in members] for members in group(len(found), pairs, ENOUGH, apart)]
 
 
-def compatible(one: Measurand, other: Measurand) -> bool:
-    """Say whether nothing in two measurands of one key contradicts."""
-    if one.nations and other.nations and not one.nations & other.nations:
-        return False
-    if any(a and b and a != b for a, b in zip(one.traits, other.traits, strict=True)):
-        return False
-    if not one.is_person and one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
-        return False
-    return True
-
-
-def _groups(readings: Sequence[_Reading]) -> list[list[_Reading]]:
-    blocks: dict[tuple[str, ...], list[_Reading]] = defaultdict(list)
-    for reading in readings:
-        key = _key(reading.measurand)
-        if key is not None:
-            blocks[key].append(reading)
-    found = []
-    for block in blocks.values():
-        groups: list[list[_Reading]] = []
-        for reading in block:
-            for group in groups:
-                if all(compatible(reading.measurand, member.measurand) for member in group):
-                    group.append(reading)
-                    break
-            else:
-                groups.append([reading])
-        found += [group for group in groups if len(group) > 1]
-    return found
-
-
-def judge(group: Sequence[_Reading]) -> tuple[str, str]:
-    """Give the agreement of a topic and the reason in words: the first of `AGREEMENTS` any pair shows."""
-    worst = (len(AGREEMENTS), "")
-    for one, other in combinations(group, 2):
-        agreement, reason = _compare(one, other)
-        rank = AGREEMENTS.index(agreement)
-        if rank < worst[0]:
-            worst = (rank, reason)
-    return AGREEMENTS[worst[0]], worst[1]
-
-
-def _compare(one: _Reading, other: _Reading) -> tuple[str, str]:
-    a, b = one.bounds, other.bounds
-    named = f"{_told(one)} and {_told(other)}"
-    if a == b:
-        return "same", f"{named} say the same"
-    if a.overlaps(b):
-        return "compatible", f"{named} can both hold"
-    if a.rounds(b) or b.rounds(a):
-        return "compatible", f"{named}: one rounds the other"
-    if one.time is None or other.time is None:
-        return "unclear", f"{named} cannot both hold at one time, and the times are not known"
-    if one.time.overlaps(other.time):
-        return "conflict", f"{named} cannot both hold at the same time"
-    first, second = (one, other) if one.time.start <= other.time.start else (other, one)
-    return "update", f"{_told(first)}, later {_told(second)}"
-
-
-def _told(reading: _Reading) -> str:
-    source = reading.row.get("source")
-    time = "" if reading.time is None else f", {reading.time.start:%-d %B %Y}"
-    return f"“{reading.row['text']}” ({reading.label}{', ' + str(source) if source else ''}{time})"
+def _candidates(found: list[Reading]) -> set[tuple[int, int]]:
+    """Give the pairs worth comparing: of one kind and quantity, and one event, head, bearer or value."""
+    blocks: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for number, reading in enumerate(found):
+        what = reading.measurand
+        of = (what.kind, what.unit)
+        for name, value in (
+            ("event", what.event),
+            ("head", what.head),
+            ("bearer", what.bearer),
+            ("at", reading.bounds[:2]),
+        ):
+            if value:
+                blocks[(*of, name, value)].append(number)
+    return {pair for block in blocks.values() for pair in combinations(block, 2)}

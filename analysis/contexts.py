@@ -1,0 +1,177 @@
+"""What stands around a figure: the content words and names of its sentence, and whose age it is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from analysis.people import People
+from analysis.text import Span, sentences
+from analysis.wording import function_words, wording
+
+#: A sentence longer than this is read around the figure only.
+_REACH = 600
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_NAME = re.compile(r"(?<![.!?\w] )(?<!^)\b[A-Z][\w’'-]+")
+_CHANGE = re.compile(
+    r"\b(?:up from|down from|from|rose|risen|raised|climbed|increased|jumped|grew|fell|dropped|revised|initial(?:ly)?"
+    r"|earlier|previous(?:ly)?|at first|originally|latest|updated|corrected)\b",
+    re.I,
+)
+_PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
+_SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
+_FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
+
+
+class Context(NamedTuple):
+    """The sentence a figure stands in."""
+
+    sentence: Span
+    words: frozenset[str]
+    names: frozenset[str]
+    changing: bool
+
+
+@cache
+def stem(word: str) -> str:
+    """Cut the common endings off, so that "kidnapped" and "kidnapping" meet.
+
+    Examples
+    --------
+    >>> [stem(word) for word in ("kidnapped", "kidnapping", "schools", "released", "cities")]
+    ['kidnap', 'kidnap', 'school', 'releas', 'citi']
+    """
+    if len(word) < 4 or not word.isalpha():
+        return word
+    for ending in ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ers", "er", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            kept = word[: -len(ending)]
+            if ending in ("ied", "ies", "y"):
+                return kept + "i"
+            doubled = len(kept) > 3 and kept[-1] == kept[-2] and kept[-1] not in "lsz"
+            return kept[:-1] if doubled else kept
+    return word
+
+
+class Reader:
+    """Reads the contexts of one article's figures, each sentence once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._paragraphs: dict[int, list[Span]] = {}
+        self._contexts: dict[Span, Context] = {}
+        self._people: People | None = None
+
+    def context(self, start: int, end: int) -> Context:
+        """Read the sentence around `text[start:end]`."""
+        span = self._sentence(start, end)
+        if span not in self._contexts:
+            body = self.text[span.start : span.end]
+            said = {stem(word.form) for word in wording(body) if word.form not in function_words()}
+            names = frozenset(re.sub(r"[’']s?$", "", name).lower() for name in _NAME.findall(body))
+            words = frozenset(word for word in said if not word[:1].isdigit() and len(word) > 2)
+            self._contexts[span] = Context(span, words, names, bool(_CHANGE.search(body)))
+        return self._contexts[span]
+
+    def _sentence(self, start: int, end: int) -> Span:
+        first = max(
+            (match.end() for match in _LINE_END.finditer(self.text, max(0, start - 5 * _REACH), start)),
+            default=max(0, start - 5 * _REACH),
+        )
+        if first not in self._paragraphs:
+            stop = _LINE_END.search(self.text, end, end + 5 * _REACH)
+            self._paragraphs[first] = sentences(
+                self.text, first, stop.start() if stop else min(len(self.text), end + 5 * _REACH)
+            )
+        for span in self._paragraphs[first]:
+            if span.start <= start < span.end:
+                break
+        else:
+            span = Span(start, end)
+        return (
+            Span(max(span.start, start - _REACH), min(max(span.end, end), end + _REACH))
+            if span.end - span.start > 2 * _REACH
+            else span
+        )
+
+    @property
+    def people(self) -> People:
+        """The people of the article, worked out when first asked for."""
+        if self._people is None:
+            self._people = People(self.text)
+        return self._people
+
+    def bearer(self, start: int, end: int) -> str:
+        """Name the person whose age stands at `text[start:end]`, or "" where the text doesn't tell.
+
+        A name right before ("Ann Lee, 50,") or right behind ("50-year-old Ann Lee") has it; "the 50-year-old"
+        is the last person named before who is not given another age.
+        """
+        after = re.compile(r"[ \xa0](?:[a-z][\w-]* ){0,4}$")
+        age = re.search(r"\d+", self.text[start:end])
+        best = ""
+        for name in self.people.names:
+            person = self.people.of.get(name.end)
+            if person is None:
+                continue
+            if name.end <= start and re.fullmatch(
+                r",? ?\(?,?(?: who (?:is|was|turned)| aged?|is|was| turned| now)? ?",
+                self.text[name.end : start],
+            ):
+                return person.name
+            if start <= name.start <= end or (
+                name.start >= end
+                and after.fullmatch(self.text[end : name.start][-60:] or " ")
+                and name.start - end < 60
+            ):
+                return person.name
+            if name.end <= start and not (person.ages and age and age.group() not in person.ages):
+                best = person.name
+            if name.start > end + 60:
+                break
+        anaphoric = re.search(
+            r"\b[Tt]he $|^[Tt]he ", self.text[max(0, start - 4) : start] + self.text[start : start + 4]
+        )
+        return best if anaphoric else ""
+
+
+class Frame(NamedTuple):
+    """What the words right before and behind a figure say of what is counted.
+
+    `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
+    `origin` the name in "ten from Peru".
+    """
+
+    part: bool
+    set_of: str
+    origin: str
+
+
+def frame(text: str, start: int, end: int) -> Frame:
+    """Read the words around the figure `text[start:end]`.
+
+    Examples
+    --------
+    >>> frame("Five of the dead were a family of five", 0, 4)
+    Frame(part=True, set_of='', origin='')
+    """
+    told = text[start : min(len(text), end + 30)]
+    within = _PART.search(told, 0, end - start + 12)
+    before = _SET.search(text[max(0, start - 20) : start])
+    behind = _FROM.match(text[end : end + 50])
+    return Frame(bool(within), before[1].lower() if before else "", behind[1].strip(" -") if behind else "")
+
+
+def rarity(contexts: Iterable[Context]) -> dict[str, float]:
+    """Weigh each word by how few contexts hold it: 1 for a word of one, near 0 for a word of all."""
+    counts: dict[str, int] = {}
+    total = 0
+    for context in contexts:
+        total += 1
+        for word in context.words:
+            counts[word] = counts.get(word, 0) + 1
+    ceiling = math.log(total + 1) or 1.0
+    return {word: math.log((total + 1) / count) / ceiling for word, count in counts.items()}
