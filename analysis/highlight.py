@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.tables import records
+from analysis.tables import labels, records
 from analysis.text import Span, paragraphs, sentences
 
 # Colours stand in the element itself, ink with ground, so that a dark notebook
@@ -269,6 +269,7 @@ def evidence(
     [At least 30 cats] left.
         — Gazette, characters 12–28
     """
+    names = labels(articles)
     grouped: dict[tuple[Any, Span], list[Mapping[str, Any]]] = {}
     for row in records(rows):
         start, end = int(row["start"]), int(row["end"])
@@ -286,16 +287,10 @@ def evidence(
     return Evidence(
         Passage(
             article,
-            label_of(articles, article),
+            names[article],
             *stretch,
             articles["text"][article][stretch.start : stretch.end],
             tuple(sorted(spans, key=lambda span: (span["start"], -span["end"]))),
         )
         for (article, stretch), spans in grouped.items()
     )
-
-
-def label_of(articles: pd.DataFrame, article: Any) -> str:
-    """Give an article's label, or what it has in the index if it has none."""
-    label = articles["label"][article] if "label" in articles.columns else None
-    return str(article) if label is None or pd.isna(label) else str(label)
