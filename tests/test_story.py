@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import ArticleError
@@ -52,9 +52,10 @@ def test_any_texts_go_through_the_whole_path(texts):
 
 
 @pytest.mark.long
+@settings(settings.get_profile("long"))
 @given(st.lists(TEXTS, max_size=2))
 def test_ten_thousand_random_texts_go_through_the_whole_path(texts):
-    """The same on many more texts; run with the `long` profile."""
+    """The same on many more texts."""
     articles = pd.DataFrame({"text": pd.Series(texts, dtype="string")}, index=[f"a{n}" for n in range(len(texts))])
     check_invariants(analyse(articles), articles)
 
