@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -12,10 +12,11 @@ from analysis.text import words_of
 
 
 class Name(NamedTuple):
-    """A run of capitalised words, taken apart.
+    """A name in a text.
 
-    `words` are the name itself, without titles ("Nikol Pashinyan"); `title` the words before it that are none
-    ("Armenian Prime Minister"); `sort` is person, organisation, country or unknown; `gender` m, f or "".
+    `words` are the name itself, without titles ("Nadia Kovac"); `title` the capitalised words before it
+    that are none ("Deputy Mayor"); `sort` is person, organisation, country, place or unknown; `gender` m, f or "".
+    The span is that of `words`.
     """
 
     start: int
@@ -33,16 +34,29 @@ def rows_of(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
+class Title(NamedTuple):
+    """What a title tells: gender, whether it stays with a single name, and the role."""
+
+    gender: str
+    kept: bool
+    role: str
+
+
 @cache
-def titles() -> dict[str, tuple[str, bool]]:
-    """Give each title's gender and whether it stays with a single name."""
-    return {row["title"]: (row["gender"], row["kept"] == "yes") for row in rows_of("titles.csv")}
+def titles() -> dict[str, Title]:
+    """Give what each word before a name tells, by its lower-case form without full stop."""
+    found = {row["role"]: Title(row["gender"], False, row["role"]) for row in rows_of("roles.csv")}
+    for role in [role for role in found if not role.endswith("man")]:
+        found[role + "s"] = Title("", False, role)
+    for row in rows_of("titles.csv"):
+        found[row["title"]] = Title(row["gender"], row["kept"] == "yes", row["role"])
+    return found
 
 
 @cache
 def given_names() -> dict[str, str]:
     """Give the gender of each common given name, "" where it is no sign."""
-    found = {}
+    found: dict[str, str] = {}
     for line in sorted(words_of("given_names.txt")):
         gender, _, names = line.partition(":")
         for name in names.split():
@@ -51,7 +65,7 @@ def given_names() -> dict[str, str]:
 
 
 @cache
-def full_forms() -> dict[str, frozenset[str]]:
+def short_forms() -> dict[str, frozenset[str]]:
     """Give the given names that a short form stands for."""
     return {row["short"]: frozenset(row["full"].split()) for row in rows_of("nicknames.csv")}
 
@@ -59,100 +73,169 @@ def full_forms() -> dict[str, frozenset[str]]:
 @cache
 def countries() -> dict[str, str]:
     """Give the country that each of its names stands for."""
-    found = {}
-    for row in rows_of("countries.csv"):
-        for name in [row["country"], *filter(None, row["other"].split("|"))]:
-            found[name] = row["country"]
-    return found
+    return {
+        name: row["country"]
+        for row in rows_of("countries.csv")
+        for name in [row["country"], *filter(None, row["other"].split("|"))]
+    }
 
 
 @cache
 def demonyms() -> dict[str, str]:
-    """Give the country of each demonym of one word."""
-    return {word: row["country"] for row in rows_of("countries.csv") for word in row["demonyms"].split()}
+    """Give the country of each demonym of one word, singular and plural."""
+    return {
+        word: row["country"]
+        for row in rows_of("countries.csv")
+        for demonym in row["demonyms"].split()
+        for word in (demonym, demonym + "s")
+    }
 
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯԱ-Ֆ"
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_POSSESSIVE = re.compile(r"['’]s?$")
+# What stands before the first word of a sentence.
+_BEFORE_SENTENCE = frozenset(".!?\n\"“‘'(")
+
+
+# Words that stand inside a name in lower case.
+_JOINING = frozenset(
+    "de da di del della der den van von bin bint ibn al el la le du dos das ben ter zu y of".split()
+)
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    """Compile what a run of capitalised words looks like: each word, initial or title once, single spaces."""
-    short = "|".join(
-        sorted((title.capitalize() for title in titles() if 2 <= len(title) <= 5), key=len, reverse=True)
-    )
-    word = rf"(?:(?:{short}|Jr|Sr|St)\.|(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}]\w*(?:-\w+|['’](?!s\b)\w+)*)"
-    particle = r"(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|dos|das|ben|ter|y)[  ]"
+    """Compile what a run of capitalised words looks like: words, initials and titles with single spaces.
+
+    The pattern begins with a set of characters, so that the search leaps to the capitals.
+    """
+    short = "|".join(rf"(?<=\b{title.capitalize()}\.)" for title in sorted(titles()) if 2 <= len(title) <= 5)
+    tail = rf"(?:\w*(?:-\w+|['’](?!s\b)\w+|\.com\b)*(?:\.(?:{short}|(?<=\bSt\.)))?)"
+    rest = rf"(?:(?:\.-?[{_UPPER}](?=\.)){{0,3}}\.(?:(?<=\b[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.))|{tail})"
+    joins = rf"(?: (?:{'|'.join(sorted(_JOINING))})){{0,2}} (?:(?:al|el|bin|ibn)-)?".replace(" ", "[ \xa0]")
     return re.compile(
-        rf"\b(?:(?:al|el)-)?{word}(?:,? (?=[JS]r\b){word}|[  ](?:{particle}){{0,2}}(?:(?:al|el)-)?{word}){{0,9}}"
+        rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}(?:{joins}[{_UPPER}]{rest}){{0,11}}(?:,? [JS]r\b\.?)?"
     )
+
+
+_TOKEN = re.compile(r"[^\s,]+")
 
 
 def find_names(text: str) -> list[Name]:
-    """Find each run of capitalised words that holds a name.
+    """Find the names in a text: runs of capitalised words that are no title, demonym or opening word.
 
     Examples
     --------
-    >>> [(name.words, name.title, name.sort) for name in find_names("On Friday Mayor Anna Bell met Mr. Cole.")]
-    [(('Anna', 'Bell'), ('Mayor',), 'person'), (('Cole',), ('Mr.',), 'person')]
+    >>> [(name.words, name.title, name.sort) for name in find_names("On Friday Mayor Ann Bell met Mr. Cole.")]
+    [(('Ann', 'Bell'), ('Mayor',), 'person'), (('Cole',), ('Mr.',), 'person')]
     """
     found = []
-    seen: dict[str, Name | None] = {}
     for match in _run().finditer(text):
+        start = match.start()
         run = match.group()
-        if run in seen:
-            name = seen[run]
-        else:
-            name = seen[run] = _take_apart(run)
-        if name is not None:
-            start = match.start()
-            found.append(name._replace(start=start + name.start, end=start + name.end))
+        # a participle may open a sentence before a name: "Sharing Bell's view"
+        opens = "ing " in run and (start < 2 or not _BEFORE_SENTENCE.isdisjoint(text[start - 2 : start]))
+        for name in _take_apart(run, opens):
+            found.append(Name(start + name.start, start + name.end, *name[2:]))
     return found
 
 
-_WORD = re.compile(r"[^\s,]+")
+@lru_cache(maxsize=4096)
+def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
+    """Cut a run where a word is no part of a name, and take each piece apart."""
+    plain, given, known = words_of("opening_words.txt"), given_names(), titles()
+    tokens = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(run)]
+    pieces: list[list[tuple[int, int, str]]] = [[]]
+    before = ""
+    for i, token in enumerate(tokens):
+        key = token[2].rstrip(".").lower()
+        named = key in _ALSO_NAMES and (before in given or (before in known and bool(known[before].gender)))
+        participle = opens and not i and key.endswith("ing") and len(key) > 4 and key not in given
+        if (key in plain and not named) or participle:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+        before = key
+    return tuple(name for piece in pieces if piece for name in _name(piece))
 
 
-def _take_apart(run: str) -> Name | None:
-    """Cut a run into title and name; the span begins with the title."""
-    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(run)]
-    plain = words_of("opening_words.txt")
-    while words and words[0][2].lower() in plain:
-        words.pop(0)
-    while words and words[-1][2].lower() in plain and not words[-1][2][1:].isupper():
-        words.pop()
-    if not words:
-        return None
-    start, end = words[0][0], words[-1][1]
-    tokens = [word for _, _, word in words]
+_PARTIES = frozenset(
+    {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}
+)
+#: Words that open sentences and are surnames or given names too.
+_ALSO_NAMES = frozenset(
+    {"may", "will", "best", "read", "case", "still", "near", "much", "march", "look", "well"}
+)
+
+
+def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
+    """Take a piece of a run apart: its title, its words, what they name."""
+    known, given, organisation = titles(), given_names(), words_of("organisation_words.txt")
+    while piece and piece[-1][2] in _JOINING:
+        piece.pop()
+    while piece and piece[0][2] in _JOINING and piece[0][2] == "of":
+        piece.pop(0)
+    if not piece or len(piece) > 10:
+        return []
+    tokens = [token for _, _, token in piece]
     keys = [token.rstrip(".").lower() for token in tokens]
-    if " ".join(tokens) in countries():
-        return Name(start, end, tuple(tokens), (), "country", "")
-    known_titles, given, organisation = titles(), given_names(), words_of("organisation_words.txt")
+    last = len(keys) - 1
+    while last > 0 and keys[last] in SUFFIXES:
+        last -= 1
     first = 0
-    for i, key in enumerate(keys[:-1]):
-        if key in known_titles or tokens[i] in demonyms():
-            first = i + 1
-    if not first:
-        first = next(
-            (i for i in range(1, len(keys) - 1) if keys[i] in given and keys[i - 1] in organisation), 0
-        )
-    if keys[first] in known_titles or tokens[first] in demonyms():
-        return None
-    title, name = tokens[:first], tokens[first:]
-    gender = next((known_titles[key][0] for key in keys[:first] if known_titles.get(key, ("",))[0]), "")
-    here = keys[first:]
-    if any(key in organisation for key in here) or name[0].endswith("."):
-        sort = "organisation" if any(key in organisation for key in here) else "unknown"
-        return Name(start, end, tuple(tokens if sort == "organisation" else name), (), sort, "")
+    whole = " ".join(tokens)
+    if whole not in countries():
+        for i in range(last):
+            if keys[i] in known or tokens[i] in demonyms():
+                first = i + 1
+    if "of" in tokens[first:]:
+        # "Minister of Labour Nadia Kovac" holds a name, "Bank of England" none
+        start = next((i for i in range(len(keys) - 1, 0, -1) if keys[i] in given and i < last), 0)
+        if not start or tokens.index("of") > start or not first:
+            return _thing(piece, tokens, keys)
+        first = start
+    elif not first and last > 1:
+        first = next((i for i in range(1, last) if keys[i] in given and keys[i - 1] in organisation), 0)
+    name, here = tokens[first:], keys[first:]
+    if name[-1] in demonyms() or keys[last] in _PARTIES or (here[0] in known and len(here) == 1):
+        return []
+    if any(key in organisation for key in here):
+        return _thing(piece, tokens, keys)
+    title = tuple(tokens[:first])
+    told = [known[key] for key in keys[:first] if key in known]
+    gender = next((title.gender for title in told if title.gender), "")
     if " ".join(name) in countries():
         sort = "country"
-    elif any(key in known_titles for key in keys[:first]) or (len(name) > 1 and here[0] in given):
+    elif not told and _is_place(name, here):
+        sort = "place"
+    elif len(name) == 1 and not told and name[0].isupper() and (len(name[0]) > 1):
+        sort = "organisation"
+    elif told or (
+        len(name) > 1 and (_given(here[0]) in given or (name[0][-1] == "." and not name[1].isupper()))
+    ):
         sort = "person"
     else:
         sort = "unknown"
     if not gender and len(name) > 1:
-        gender = given.get(here[0], "")
-    return Name(start, end, tuple(name), tuple(title), sort, gender)
+        gender = given.get(_given(here[0]), "")
+    return [Name(piece[first][0], piece[-1][1], tuple(name), title, sort, gender)]
+
+
+def _is_place(name: list[str], here: list[str]) -> bool:
+    """Tell whether words name a place: by themselves, or as a part of one ("Southern Ohio")."""
+    places = words_of("places.txt")
+    if len(name) > 1 and _given(here[0]) in given_names():
+        return " ".join(name) in places
+    return name[-1] in places or " ".join(name) in places or " ".join(name[-2:]) in places
+
+
+def _given(key: str) -> str:
+    """Give the first of two given names with a hyphen."""
+    return key.partition("-")[0]
+
+
+def _thing(piece: list[tuple[int, int, str]], tokens: list[str], keys: list[str]) -> list[Name]:
+    """Give what a piece names that is no person."""
+    sort = "country" if " ".join(tokens) in countries() else "organisation"
+    return [Name(piece[0][0], piece[-1][1], tuple(tokens), (), sort, "")]

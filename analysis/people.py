@@ -1,175 +1,310 @@
-"""The people of one article: under which names and descriptions each is met."""
+"""The people of one article: the names each is met under, and what is said of them."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
-from analysis.names import Name, find_names, full_forms, rows_of, titles
+from analysis.names import SUFFIXES, Name, find_names, given_names, short_forms, titles
+from analysis.names import rows_of as _rows_of
 from analysis.text import Span
 
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
+class Role(NamedTuple):
+    """What a role noun tells: gender, the kinds of person from the narrowest on, one or many."""
 
-@dataclass
-class Person:
-    """One person: the fullest name, the mentions by name, what is said of them."""
-
-    name: str
-    words: tuple[str, ...]
-    sort: str
-    gender: str = ""
-    mentions: list[Span] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
-    ages: set[str] = field(default_factory=set)
-    doubt: int = 0
-
-    @property
-    def is_person(self) -> bool:
-        """Tell whether more speaks for a person than for a place or a thing."""
-        return self.sort == "person" or (len(self.words) > 1 and self.doubt <= 0)
+    gender: str
+    kinds: tuple[str, ...]
+    plural: bool
 
 
 @cache
-def roles() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Give each role noun's gender and kinds, the narrowest kind first."""
-    found = {row["role"]: (row["gender"], tuple(row["kinds"].split())) for row in rows_of("roles.csv")}
-    for role, entry in list(found.items()):
-        plural = (
-            role[:-3] + "men"
-            if role.endswith("man")
-            else role[:-1] + "ies"
-            if role.endswith("y")
-            else role + "s"
-        )
-        found.setdefault(plural, entry)
+def roles() -> dict[str, Role]:
+    """Give what each role noun tells, singular and plural."""
+    found = {}
+    for row in _rows_of("roles.csv"):
+        role, kinds = row["role"], tuple(row["kinds"].split())
+        found[role] = Role(row["gender"], kinds, False)
+        found[plural_of(role)] = Role(row["gender"], kinds, True)
     return found
 
 
+def plural_of(noun: str) -> str:
+    """Give the plural of a noun.
+
+    Examples
+    --------
+    >>> [plural_of(noun) for noun in ("spokesman", "deputy", "witness", "boy")]
+    ['spokesmen', 'deputies', 'witnesses', 'boys']
+    """
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun in ("person", "child"):
+        return {"person": "people", "child": "children"}[noun]
+    if noun.endswith(("s", "ch", "sh", "x")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+
+
+@dataclass(eq=False)
+class Person:
+    """One person of an article.
+
+    `sure` tells whether anything speaks for a person, beyond capitals; `said` holds the words that describe the
+    person (lower case), `roles` the role nouns among them, `ages` the ages in digits.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""
+    sure: bool = False
+    mentions: list[Span] = field(default_factory=list)
+    said: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
+
+    @property
+    def surname(self) -> str:
+        """The last word that is no "Jr."."""
+        return self.words[surname_at(self.words)]
+
+
 def surname_at(words: tuple[str, ...]) -> int:
-    """Give the place of the surname: the last word that is no "Jr."."""
+    """Give the place of the surname."""
     at = len(words) - 1
-    while at > 0 and words[at].rstrip(".").lower() in _SUFFIX:
+    while at > 0 and words[at].rstrip(".").lower() in SUFFIXES:
         at -= 1
     return at
 
 
 def same_given(one: str, other: str) -> bool:
-    """Tell whether two given names may be one: equal, an initial, a short form."""
+    """Tell whether two given names may be one: equal, an initial, a short form.
+
+    Examples
+    --------
+    >>> same_given("Bill", "William"), same_given("W.", "William"), same_given("Bill", "Hillary")
+    (True, True, False)
+    """
     a, b = one.rstrip(".").lower(), other.rstrip(".").lower()
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
     if "." in a or "." in b:
         return a[:1] == b[:1]
-    full = full_forms()
+    full = short_forms()
     return bool((full.get(a, frozenset()) | {a}) & (full.get(b, frozenset()) | {b}))
 
 
-_AFTER = re.compile(
-    r",? \((?P<age>\d\d?)\)|, (?:aged )?(?P<years>\d\d?)\b|,(?P<words>[^,.;:\n\"“”—–]{3,160})"
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names may be one person's.
+
+    Examples
+    --------
+    >>> same_person(("Ann", "B.", "Cole"), ("Ann", "Cole")), same_person(("Lea", "Ruiz", "Mora"), ("Lea", "Ruiz"))
+    (True, True)
+    """
+    if not same_given(one[0], other[0]):
+        return False
+    if one[surname_at(one)] == other[surname_at(other)]:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and long[: len(short)] == short
+
+
+# What may follow a name at once: an age, and words set off by commas or a verb of being.
+_AGE = re.compile(r",? \(?(?:aged? )?(\d\d?)(?=[,).;]| who\b)[,)]?")
+_SAID_OF = re.compile(
+    r"(?:,| is| was|, who is| who is|, who was| who was|, now) ((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
+    r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
 )
-_PLACE = re.compile(
-    r"\b(?:in|from|at|near|across|the|into|around|inside|outside|against|an?) $", re.IGNORECASE
-)
-_WHO = re.compile(r",? who\b|,? (?:said|says|told|wrote|added|has|is|was)\b")
-_BEFORE = re.compile(r"(?:(?P<age>\d\d?)-year-old )?(?:[a-z][\w-]* ){0,4}$")
+_BEFORE = re.compile(r"(?:(\d\d?)-year-old )?((?:[\w.'’-]+ ){0,5}?[a-z][\w'’-]*,? )$")
+_VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
+_THING_BEFORE = frozenset("in at near across into around inside outside the an a this that its".split())
+_WORD = re.compile(r"[\w-]+")
+#: Words that end the part of a description that tells what someone is.
+_LINK = frozenset("of for at in from with on by who whose that which to as under since".split())
 
 
 class People:
-    """All people of one text and how to find them by name."""
+    """The people of one text, by place and by name.
 
-    def __init__(
-        self, text: str, names: list[Name] | None = None, spoken: frozenset[int] = frozenset()
-    ) -> None:
+    Parameters
+    ----------
+    text
+        An article's text.
+    spoken
+        Places in the text where a source ends: a name that is one is more likely a person's.
+    """
+
+    def __init__(self, text: str, spoken: Iterable[int] = ()) -> None:
         self.text = text
-        self.spoken = spoken
-        self.names = find_names(text) if names is None else names
-        self.full: dict[str, list[Person]] = {}
-        self.given: dict[str, list[Person]] = {}
-        self.alone: dict[str, Person] = {}
-        self.of: dict[int, Person] = {}
-        self._gather()
-        self._describe()
-
-    def _gather(self) -> None:
+        self.names = find_names(text)
+        self.everyone: list[Person] = []
+        self.at: dict[int, Person] = {}  # by the end of the mention
+        self._spans: dict[int, Span] = {}
+        self._surnames: dict[str, list[Person]] = {}
+        self._words: dict[str, list[Person]] = {}
+        self._alone: dict[str, Person] = {}
+        spoken = frozenset(spoken)
         for name in self.names:
             if len(name.words) > 1 and name.sort in ("person", "unknown"):
-                self._add(name)
+                self._add(name, self._full(name.words))
+        singles = [name for name in self.names if len(name.words) == 1 and name.sort in ("person", "unknown")]
+        self._genders = self._told_genders(singles)
+        self._owners = self._owned(singles)
+        for name in singles:
+            self._add(name, self._single(name))
         for name in self.names:
-            if len(name.words) == 1 and name.sort in ("person", "unknown"):
-                self._add(name)
+            if name.end in self.at:
+                self._describe(name, name.end in spoken)
+        self.ends = sorted(self.at)
 
-    def _add(self, name: Name) -> None:
-        person = self.find(name.words, name.gender, name.title, name.start)
+    def _add(self, name: Name, person: Person | None) -> None:
+        """Note a mention, of a person known or new."""
         if person is None:
             shown = " ".join(name.words)
-            if len(name.words) == 1 and name.title and titles().get(name.title[-1].lower(), ("", False))[1]:
-                shown = f"{name.title[-1]} {shown}"
-            person = Person(shown, name.words, name.sort, name.gender)
+            if len(name.words) == 1 and name.title:
+                last = titles().get(name.title[-1].rstrip(".").lower())
+                shown = f"{name.title[-1]} {shown}" if last and last.kept else shown
+            person = Person(shown, name.words, name.gender)
+            self.everyone.append(person)
             if len(name.words) > 1:
-                self.full.setdefault(name.words[surname_at(name.words)], []).append(person)
-                self.given.setdefault(name.words[0], []).append(person)
+                self._surnames.setdefault(person.surname, []).append(person)
+                for word in name.words[:-1]:
+                    self._words.setdefault(word, []).append(person)
             else:
-                self.alone[name.words[0]] = person
-        if name.sort == "person":
-            person.sort = "person"
+                self._alone[name.words[0]] = person
+        elif len(name.words) > len(person.words) and name.words[: len(person.words)] == person.words:
+            person.name, person.words = " ".join(name.words), name.words
+            self._surnames.setdefault(person.surname, []).append(person)
+        person.sure = person.sure or name.sort == "person"
         person.gender = person.gender or name.gender
         person.mentions.append(Span(name.start, name.end))
-        person.roles.update(word.rstrip(".").lower() for word in name.title)
-        self.of[name.end] = person
+        known = titles()
+        for word in name.title:
+            key = word.rstrip(".").lower()
+            person.said.add(key)
+            if key in known and known[key].role:
+                person.roles.add(known[key].role)
+        self.at[name.end] = person
+        self._spans[name.end] = person.mentions[-1]
 
-    def find(
-        self, words: tuple[str, ...], gender: str = "", title: tuple[str, ...] = (), at: int | None = None
-    ) -> Person | None:
-        """Give the person of a name, None where it is new or may be more than one."""
-        if len(words) > 1:
-            same = self.full.get(words[surname_at(words)], [])
-            fit = [person for person in same if same_given(person.words[0], words[0])]
-            return fit[0] if fit else None
-        word = words[0]
-        fit = self.full.get(word, [])
-        if fit and gender:
-            fit = [person for person in fit if person.gender in ("", gender)]
-        if len(fit) > 1 and at is not None:
-            fit = [person for person in fit if person.mentions and person.mentions[0].start < at]
+    def _full(self, words: tuple[str, ...]) -> Person | None:
+        for person in [*self._surnames.get(words[surname_at(words)], ()), *self._words.get(words[0], ())]:
+            if same_person(person.words, words):
+                return person
+        return None
+
+    def _told_genders(self, singles: list[Name]) -> dict[str, set[str]]:
+        """Give the genders that titles tell of each name that stands alone."""
+        found: dict[str, set[str]] = {}
+        for name in singles:
+            if name.gender:
+                found.setdefault(name.words[0], set()).add(name.gender)
+        return found
+
+    def _candidates(self, name: Name) -> list[Person]:
+        """Give everyone whom a name that stands alone can mean: by surname, else by another of the words."""
+        word = name.words[0]
+        found = self._surnames.get(word, [])
+        if not found:
+            first = not name.title and word in given_names()
+            found = [person for person in self._words.get(word, []) if (person.words[0] == word) == first]
+        found = [person for person in found if person.sure] or found
+        genders = {name.gender} if name.gender else self._genders.get(word, set())
+        if len(genders) == 1:
+            found = [person for person in found if person.gender in ("", *genders)]
+        return found
+
+    def _owned(self, singles: list[Name]) -> dict[tuple[str, str], Person]:
+        """Give who goes by a surname that several bear: who did so before the others came in."""
+        found: dict[tuple[str, str], Person | None] = {}
+        for name in singles:
+            key = (name.words[0], name.gender)
+            if key not in found:
+                fit = self._candidates(name)
+                met = [person for person in fit if person.mentions[0].start < name.start]
+                if len(fit) > 1 and met:
+                    found[key] = met[0] if len(met) == 1 else None
+        return {key: person for key, person in found.items() if person}
+
+    def _single(self, name: Name) -> Person | None:
+        """Give the person of a name that stands alone, if there is one and no other."""
+        fit = self._candidates(name)
         if len(fit) == 1:
             return fit[0]
-        if word in self.full:
-            return self.alone.get(word)
-        fit = self.given.get(word, [])
-        if len(fit) == 1 and fit[0].sort == "person" and not title:
-            return fit[0]
-        return self.alone.get(word)
+        return self._owners.get((name.words[0], name.gender)) or self._alone.get(name.words[0])
 
-    def _describe(self) -> None:
+    def _describe(self, name: Name, spoken: bool) -> None:
+        """Read what stands around a mention: ages, roles, signs of a person."""
+        text, person = self.text, self.at[name.end]
+        end = name.end
+        following = text[end : end + 1]
         known = roles()
-        for name in self.names:
-            person = self.of.get(name.end)
-            if person is None:
-                continue
-            after = _AFTER.match(self.text, name.end, name.end + 200)
-            if after:
-                if age := after["age"] or after["years"]:
-                    person.ages.add(age)
-                else:
-                    words = re.findall(r"[\w-]+", after["words"].lower())
-                    if (words[:1] and words[0] in ("a", "an", "the", "who", "one")) or any(
-                        w in known for w in words[:6]
-                    ):
-                        person.roles.update(word for word in words if word in known)
-            line = self.text[max(0, name.start - 60) : name.start]
-            if _PLACE.search(line):
-                person.doubt += 1
-            elif name.end in self.spoken or _WHO.match(self.text, name.end):
-                person.doubt -= 2
-            before = _BEFORE.search(line)
-            if before and before.group():
-                if before["age"]:
-                    person.ages.add(before["age"])
-                words = before.group().split()
-                if words and words[-1] in known:
-                    person.roles.update(word for word in words if word in known)
-                    person.gender = person.gender or known[words[-1]][0]
-            if person.doubt <= 0 and (person.ages or any(role in known for role in person.roles)):
-                person.sort = "person"
+        placed = self._placed(name)
+        if following in (",", " ") and not placed:
+            if age := _AGE.match(text, end, end + 20):
+                person.ages.add(age[1])
+                person.sure = True
+                end = age.end() - (age.group()[-1] == ",")
+            if said := _SAID_OF.match(text, end, end + 200):
+                self._say(person, said[1])
+            elif spoken or (len(person.words) > 1 and _VERB.match(text, end, end + 12)):
+                person.sure = person.sure or len(name.words) > 1
+        elif spoken and len(name.words) > 1 and not placed:
+            person.sure = True
+        start = name.start
+        if name.title:
+            start -= len(" ".join(name.title)) + 1
+        line = text[max(0, start - 80) : start]
+        if line[-1:] == " " and (before := _BEFORE.search(line)):
+            words = before[2].replace(",", " ").split()
+            role = known.get(words[-1])
+            if before[1] and _LINK.isdisjoint(words):
+                person.ages.add(before[1])
+                person.sure = True
+            if role and not role.plural:
+                person.sure = True
+                person.gender = person.gender or role.gender
+                person.roles.add(words[-1])
+                for word in reversed(words):
+                    if word in _LINK:
+                        break
+                    person.said.add(word.lower())
+
+    def _placed(self, name: Name) -> bool:
+        """Tell whether a name stands like a place's or a thing's."""
+        return (
+            self.text[max(0, name.start - 12) : name.start].rpartition(" ")[0].rpartition(" ")[2].lower()
+            in _THING_BEFORE
+        )
+
+    def _say(self, person: Person, words: str) -> None:
+        """Note a description, if it tells what a person is."""
+        known = roles()
+        heads, said = [], []
+        linked = False
+        for match in _WORD.finditer(words):
+            word = match.group().lower()
+            linked = linked or word in _LINK
+            said.append(word)
+            if not linked and word in known and not known[word].plural:
+                heads.append(word)
+        if not heads:
+            return
+        person.said.update(said)
+        person.roles.add(heads[-1])
+        person.roles.update(heads)
+        person.sure = True
+        person.gender = person.gender or known[heads[-1]].gender
+
+    def span(self, end: int) -> Span:
+        """Give the mention that ends at a place."""
+        return self._spans[end]
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Give the ends of the mentions inside a stretch."""
+        return self.ends[bisect_left(self.ends, start + 1) : bisect_right(self.ends, end)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 import pandas as pd
 
+from analysis.descriptions import Description, clean, describe, fits, opposed, plural
 from analysis.names import find_names
-from analysis.people import People, Person, roles
+from analysis.people import People, Person, same_person, surname_at
+from analysis.salience import Salience
 from analysis.text import Span
 
 _SINGULAR = {
@@ -25,17 +27,35 @@ _SINGULAR = {
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_UNKNOWN = frozenset({"i", "we", "you", "me", "my", "our", "us", "your", "one", "this", "these", "those", "some", "many",
-                      "others", "both", "what"})  # fmt: skip
-_ARTICLE = re.compile(r"(?:the|an?|our|one of the)\s+", re.IGNORECASE)
-_AGE = re.compile(r"\b(\d\d?)-year-old\b")
-_TAIL = re.compile(r"\s*(?:\([^()]{0,40}\)|[,;:].*|['’]s?)$", re.DOTALL)
-_HEAD = re.compile(r"([^,;:(\n]*?)(?:['’]s?)?(?= ?[,;:(\n]| who\b|$)")
-_OWNER = re.compile(r"['’]s |[s]['’] | of | for ")
-_SPACE = re.compile(r"\s+")
+_UNKNOWN = frozenset(
+    "i we you me my our us your one this these those some many others both what another someone".split()
+)
+_SEGMENT = re.compile(r"[^,;:()\n]+")
+_OWNED = re.compile(r"(his|her|their|its)\s", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:['’]s?)?(?:$|[,;:(\n]|\s(?:of|from|for|at|in|with|on|who|also|once|later|then|now|has|have|had|himself|herself)\b)"
+)
+_BEFORE_NAME = re.compile(
+    r"\s*(?:the |a |an |former )?(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
+)
+_AGED = re.compile(r",? \(?\d\d?\)?$")
+# The noun phrase at the end of a line: from its last article on, or one plural noun.
+_NOUN = re.compile(
+    r"(?:.*\s)?((?:an?|the|one|some|many|several|two|three|those|people|his|her|their|another)\b(?: [\w'’.-]+){0,6})$|"
+    r"(?:.*\s)?([a-z]+s)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINKED = re.compile(
+    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){1,4}(?:of|for|from|at|in|with) )$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s(?:and|or)\s")
+_STEP = re.compile(r"\b(?:of|for|at|from|in|with|by|to|on|about|against)\b|['’]s\s")
+
+Found = tuple[str | None, str]
 
 
-def resolve(text: str, sources: Sequence[Span | None]) -> list[tuple[str | None, str]]:
+def resolve(text: str, sources: Sequence[Span | None]) -> list[Found]:
     """Give the speaker of each source and how it is known.
 
     Parameters
@@ -53,157 +73,164 @@ def resolve(text: str, sources: Sequence[Span | None]) -> list[tuple[str | None,
 
     Examples
     --------
-    >>> text = "Anna Bell, 41, a nurse, left. The 41-year-old said no. She said it twice."
-    >>> resolve(text, [Span(30, 45), Span(55, 58)])
-    [('Anna Bell', 'description'), ('Anna Bell', 'pronoun')]
+    >>> text = "Ann Bell, 41, a nurse, left. The 41-year-old said no. She said it twice."
+    >>> resolve(text, [Span(29, 44), Span(54, 57)])
+    [('Ann Bell', 'description'), ('Ann Bell', 'pronoun')]
     """
-    if not any(sources):
+    spans = [Span(*source) for source in sources if source is not None]
+    if not spans:
         return [(None, "none") for _ in sources]
-    return _Article(text).resolve(sources)
+    article = _Article(text, spans)
+    return [(None, "none") if source is None else article.resolve(Span(*source)) for source in sources]
 
 
 class _Article:
-    """One text while its sources are resolved, in order."""
+    """One text, while its sources are resolved in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sources: Sequence[Span]) -> None:
         self.text = text
-        self.people = People(text)
-        self.ends = sorted(self.people.of)
-        self.last: Person | None = None
-        self.group: str | None = None
+        self.people = People(text, [source.end for source in sources])
+        self.group: tuple[int, str] | None = None
+        self.heads: dict[str, tuple[int, str]] = {}
+        self.last: tuple[int, Person] | None = None
 
-    def resolve(self, sources: Sequence[Span | None]) -> list[tuple[str | None, str]]:
-        found: list[tuple[str | None, str]] = []
-        for source in sources:
-            if source is None:
-                found.append((None, "none"))
-                continue
-            found.append(self._one(Span(*source)))
-        return found
+    @cached_property
+    def salience(self) -> Salience:
+        return Salience(self.text, self.people)
 
-    def _one(self, source: Span) -> tuple[str | None, str]:
+    def resolve(self, source: Span) -> Found:
         words = self.text[source.start : source.end]
-        key = words.strip(" ,.:;").lower().removesuffix("'s").removesuffix("’s")
+        key = words.strip(' ,.:;"“”').lower().removesuffix("'s").removesuffix("’s")
         if key in _SINGULAR:
-            person = self._nearest(source.start, _SINGULAR[key])
-            return (person.name, "pronoun") if person else (None, "none")
+            return self._person(source, self._pronoun(source.start, _SINGULAR[key]), "pronoun")
         if key in _PLURAL or key in _THING:
-            return (self.group, "pronoun") if self.group else (None, "none")
-        if key in _RELATIVE:
-            return self._before(source.start)
+            return self._group(source)
+        if key.partition(" ")[0] in _RELATIVE and (key in _RELATIVE or key.startswith("who")):
+            return self._relative(source)
         if key in _UNKNOWN or not key:
             return None, "none"
-        return self._named(source, words)
+        if person := self._named(source):
+            return self._person(source, person, "cue")
+        if owned := _OWNED.match(words):
+            return self._owned(source, words, owned)
+        return self._description(source, words)
 
-    def _named(self, source: Span, words: str) -> tuple[str | None, str]:
-        people = self.people
-        at = bisect_left(self.ends, source.start + 1)
-        person = None
-        if at < len(self.ends) and self.ends[at] <= source.end:
-            person = people.of[self.ends[at]]
-        if person:
-            head = _HEAD.match(words)
-            if head and source.start + head.end(1) == self.ends[at] and person.mentions:
-                if person.is_person:
-                    self.last = person
-                    return person.name, "cue"
-        shown = _clean(words)
-        if not shown:
-            return None, "none"
-        described = self._described(source, words)
-        if described:
-            self.last = described
-            return described.name, "description"
-        self.group = shown
-        return shown, "cue"
-
-    def _before(self, at: int) -> tuple[str | None, str]:
-        line = self.text[max(0, at - 120) : at].rstrip(" ,")
-        end = max(0, at - 120) + len(line)
-        person = self.people.of.get(end)
+    def _person(self, source: Span, person: Person | None, basis: str) -> Found:
         if person is None:
-            i = bisect_left(self.ends, end + 1) - 1
-            if i >= 0 and self.ends[i] > at - 120 and not re.search(r"[.!?\n]", self.text[self.ends[i] : at]):
-                person = self.people.of[self.ends[i]]
-        if person:
-            self.last = person
-            return person.name, "pronoun"
-        return None, "none"
+            return None, "none"
+        self.salience.spoke(source.start, person)
+        self.last = source.start, person
+        return person.name, basis
 
-    def _nearest(self, at: int, gender: str) -> Person | None:
-        """Give the person that "he" or "she" at this place stands for."""
-        recent = self.last if self.last and self.last.gender in ("", gender) else None
-        i = bisect_left(self.ends, at) - 1
-        for j in range(i, max(-1, i - 40), -1):
-            person = self.people.of[self.ends[j]]
-            if person.gender in ("", gender) and person.sort == "person":
-                if person is not recent and "\n" in self.text[self.ends[j] : at] and recent:
-                    return recent
-                return person
-        return recent
-
-    def _described(self, source: Span, words: str) -> Person | None:
-        """Give the person that "the 34-year-old" or "the midfielder" at this place stands for."""
-        if not words.lower().startswith(("the ", "this ")):
+    def _named(self, source: Span) -> Person | None:
+        """Give the person whom a source names: the head of one of its parts between commas."""
+        words = self.text[source.start : source.end]
+        if source.end - source.start < 60 and _JOINED.search(words):
             return None
-        everyone = {
-            id(person): person
-            for person in self.people.of.values()
-            if person.mentions[0].start < source.start
-        }
-        people = list(everyone.values())
-        if not people:
-            return None
-        likely = self._prominent(source.start)
-        if age := _AGE.search(words):
-            aged = [person for person in people if age[1] in person.ages]
-            if len(aged) == 1:
-                return aged[0]
-            return likely if not aged else None
-        known = roles()
-        head = re.split(r"\b(?:of|for|at|from|in|who|with)\b|,", words.lower())[0].split()
-        if not head or head[-1] not in known or known[head[-1]][1] is None:
-            return None
-        kinds = set(known[head[-1]][1])
-        fit = [
-            person
-            for person in people
-            if any(
-                known[role][1][0] in kinds or known[head[-1]][1][0] in known[role][1]
-                for role in person.roles
-                if role in known
-            )
-        ]
-        if len(fit) == 1:
-            return fit[0]
-        if fit:
-            return max(
-                fit, key=lambda person: max(m.start for m in person.mentions if m.start < source.start)
-            )
-        return None if _OWNER.search(words) else likely
-
-    def _prominent(self, at: int) -> Person | None:
-        """Give the person the text is about, if also the last one met before this place."""
-        count = {}
-        for end in self.ends:
-            person = self.people.of[end]
-            if person.is_person:
-                count[id(person)] = (len(person.mentions), person)
-        if not count:
-            return None
-        person = max(count.values(), key=lambda entry: entry[0])[1]
-        if self.last is person or any(m.start < at for m in person.mentions):
-            return person
+        for part in _SEGMENT.finditer(words):
+            start, end = source.start + part.start(), source.start + part.end()
+            for at in self.people.within(start, end):
+                before = self.text[start : self.people.span(at).start]
+                if _STEP.search(before) or (part.start() and not _BEFORE_NAME.fullmatch(before)):
+                    break
+                if at == source.end or _AFTER_NAME.match(self.text, at, source.end):
+                    return self.people.at[at]
         return None
 
+    def _pronoun(self, at: int, gender: str) -> Person | None:
+        ranked = self.salience.ranked(at, lambda person: person.sure and person.gender in ("", gender))
+        return ranked[0][1] if ranked else None
 
-def _clean(words: str) -> str:
-    """Cut article, apposition and possessive off a description."""
-    shown = _SPACE.sub(" ", words).strip(" ,.:;\"“”'‘’")
-    while (cut := _TAIL.sub("", shown)) != shown and cut:
-        shown = cut
-    article = _ARTICLE.match(shown)
-    return shown[article.end() :] if article else shown
+    def _group(self, source: Span) -> Found:
+        if self.group and self.text.count("\n", self.group[0], source.start) <= 4:
+            return self.group[1], "pronoun"
+        return None, "none"
+
+    def _relative(self, source: Span) -> Found:
+        """Give whom "who" stands for: the name or the noun before it."""
+        first = max(0, source.start - 140)
+        line = self.text[first : source.start].rstrip(" ,—–-(")
+        if aged := _AGED.search(line):
+            line = line[: aged.start()]
+        if person := self.people.at.get(first + len(line)):
+            return self._person(source, person, "pronoun")
+        noun = _NOUN.search(line)
+        if not noun:
+            return None, "none"
+        start = noun.start(noun.lastindex or 0)
+        if linked := _LINKED.match(line[max(0, start - 60) : start]):
+            start -= linked.end(1) - linked.start(1)
+        before = line[:start].rstrip()
+        if before.endswith(",") and (person := self.people.at.get(first + len(before) - 1)):
+            return self._person(source, person, "pronoun")
+        shown = clean(line[start:])
+        self.group = source.start, shown
+        return shown, "pronoun"
+
+    def _owned(self, source: Span, words: str, owned: re.Match[str]) -> Found:
+        """Give whom "his lawyer" names."""
+        key = owned[1].lower()
+        rest = clean(words[owned.end() :])
+        owner = (
+            self._pronoun(source.start, _SINGULAR[key]).name
+            if key in _SINGULAR and self._pronoun(source.start, _SINGULAR[key])
+            else None
+        )
+        if owner is None:
+            return rest, "cue"
+        return f"{owner}'s {rest}", "pronoun"
+
+    def _description(self, source: Span, words: str) -> Found:
+        description = describe(words)
+        if not description.shown:
+            return None, "none"
+        person = self._described(source, description)
+        if person:
+            return self._person(source, person, "description")
+        self.group = source.start, description.shown
+        return description.shown, "cue"
+
+    def _described(self, source: Span, description: Description) -> Person | None:
+        """Give the person a description stands for."""
+        if description.article not in ("the", "that") or plural(description.head, description.role):
+            return None
+        people = [person for person in self.people.everyone if person.mentions[0].start < source.start]
+        if description.age:
+            aged = [person for person in people if description.age in person.ages]
+            if len(aged) == 1:
+                return aged[0]
+            if aged:
+                people = aged
+            return self._likely(source, lambda person: person in people)
+        if description.role is None:
+            return None
+        fit = {person: fits(description, person) for person in people}
+        best = max(fit.values(), default=0)
+        if best:
+            ranked = self.salience.ranked(source.start, lambda person: fit.get(person, 0) == best)
+            return ranked[0][1] if ranked else next(person for person in people if fit[person] == best)
+        if description.linked or self._introduced(source, description.head):
+            return None
+        gender = description.role.gender
+        return self._likely(
+            source,
+            lambda person: (
+                person.gender in ("", gender or person.gender)
+                and not opposed(description.words | {description.head}, person.said)
+            ),
+        )
+
+    def _introduced(self, source: Span, head: str) -> bool:
+        """Tell whether an unnamed one of the kind stands shortly before."""
+        line = self.text[max(0, source.start - 900) : source.start]
+        return bool(
+            re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", line, re.IGNORECASE)
+        )
+
+    def _likely(self, source: Span, fits: object) -> Person | None:
+        """Give the person the text is about, if also the most salient at a place."""
+        ranked = self.salience.ranked(source.start, lambda person: person.sure and fits(person))
+        return ranked[0][1] if ranked else None
 
 
 def compatible(one: str | None, other: str | None) -> bool:
@@ -211,7 +238,7 @@ def compatible(one: str | None, other: str | None) -> bool:
 
     Examples
     --------
-    >>> compatible("Anna Bell", "Bell"), compatible("Anna Bell", "Carl Bell")
+    >>> compatible("Ann Bell", "Bell"), compatible("Ann Bell", "Carl Bell")
     (True, False)
     """
     if not one or not other or one == other:
@@ -219,12 +246,10 @@ def compatible(one: str | None, other: str | None) -> bool:
     a, b = find_names(one), find_names(other)
     if not a or not b:
         return False
-    from analysis.people import same_given, surname_at
-
     x, y = a[-1].words, b[-1].words
-    if x[surname_at(x)] != y[surname_at(y)]:
-        return False
-    return len(x) == 1 or len(y) == 1 or same_given(x[0], y[0])
+    if len(x) > 1 and len(y) > 1:
+        return same_person(x, y)
+    return x[surname_at(x)] == y[surname_at(y)]
 
 
 def unify(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,147 @@
+"""What a description of a speaker says: "the 34-year-old", "a spokesman for the ministry"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analysis.people import Person, Role, roles
+from analysis.text import words_of
+
+_SPACE = re.compile(r"\s+")
+_ARTICLE = re.compile(r"(?:the|an?) (?=\S)", re.IGNORECASE)
+_BRACKET = re.compile(r" ?\([^()]{0,60}\)")
+_RIM = " ,.:;-–—\"“”'‘’"
+_AGED = re.compile(r"\b(\d\d?)-year-old\b")
+_LINK = re.compile(
+    r" (?:of|for|at|from|in|with|on|by|who|whose|that|which|to|as|under|near|close|familiar)\b"
+)
+_TOLD = (" who", " whose", " that", " which")
+_OWNER = re.compile(r".*(?:['’]s|s['’]) ")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_ADVERB = re.compile(
+    r" (?:also|once|later|then|now|has|have|had|again|still|itself|himself|herself|themselves)$"
+)
+
+
+class Description(NamedTuple):
+    """A description taken apart.
+
+    `article` is the, a, that (this, that, these) or "" for none; `head` the noun, `role` what it tells, `words` the
+    words before it; `age` in digits; `linked` whether it says of or for what or whom.
+    """
+
+    shown: str
+    article: str
+    head: str
+    role: Role | None
+    words: frozenset[str]
+    age: str
+    linked: bool
+
+
+def clean(words: str) -> str:
+    """Give a source as a speaker's name: without article, brackets, apposition and what trails it.
+
+    Examples
+    --------
+    >>> clean("The Karo presidency,"), clean("a spokesman for the ministry, which")
+    ('Karo presidency', 'spokesman for the ministry')
+    """
+    shown = _BRACKET.sub("", _SPACE.sub(" ", words)).strip(_RIM)
+    first, comma, rest = shown.partition(", ")
+    if comma and " and " not in rest:
+        shown = first
+    shown = _ADVERB.sub("", shown.removesuffix("'s").removesuffix("’s").rstrip(_RIM))
+    return _ARTICLE.sub("", shown, count=1) if _ARTICLE.match(shown) else shown
+
+
+def describe(words: str) -> Description:
+    """Take a description apart.
+
+    Examples
+    --------
+    >>> found = describe("the 41-year-old Irish nurse")
+    >>> found.article, found.head, found.age, sorted(found.words)
+    ('the', 'nurse', '41', ['irish'])
+    """
+    shown = clean(words)
+    first = words.strip(_RIM).partition(" ")[0].lower()
+    article = (
+        first
+        if first in ("the", "a", "an")
+        else "that"
+        if first in ("this", "that", "these", "those")
+        else ""
+    )
+    core = shown.removeprefix("this ").removeprefix("that ")
+    age = _AGED.search(core)
+    link = _LINK.search(core)
+    core = core[: link.start()] if link else core
+    if age:
+        core = core.replace(age[0], " ")
+    owner = _OWNER.search(core)
+    core = core[owner.end() :] if owner else core
+    said = [match.group().lower() for match in _WORD.finditer(core)]
+    head = said.pop() if said else ""
+    return Description(
+        shown,
+        "a" if article == "an" else article,
+        head,
+        roles().get(head),
+        frozenset(said),
+        age[1] if age else "",
+        bool(owner or (link and link[0] not in _TOLD)),
+    )
+
+
+#: Words of which no one is described by two.
+_OPPOSED = (
+    frozenset({"republican", "democrat", "democratic", "gop"}),
+    frozenset({"vice", "deputy"}),
+)
+
+
+def fits(description: Description, person: Person) -> int:
+    """Tell how well a description fits what a text says of a person: 0 not, 1 no word against it, 2 and more well."""
+    role = description.role
+    if role is None:
+        return 0
+    if role.gender and person.gender and role.gender != person.gender:
+        return 0
+    words = description.words | {description.head}
+    if opposed(words, person.said):
+        return 0
+    known = roles()
+    if description.head in person.roles:
+        kin = 2
+    elif any(_kin(role, known[other]) for other in person.roles if other in known):
+        kin = 1
+    else:
+        return 0
+    return kin + 2 * len(description.words & person.said)
+
+
+def opposed(words: frozenset[str], said: set[str]) -> bool:
+    """Tell whether two descriptions can't be one person's."""
+    parties = ({"republican", "gop"}, {"democrat", "democratic"})
+    for one, other in (parties, parties[::-1]):
+        if words & one and said & other and not said & one:
+            return True
+    return ("vice" in words) != ("vice" in said) and "president" in words and "president" in said
+
+
+def _kin(one: Role, other: Role) -> bool:
+    """Tell whether one role is a kind of the other."""
+    return one.kinds[0] in other.kinds or other.kinds[0] in one.kinds
+
+
+def plural(head: str, role: Role | None) -> bool:
+    """Tell whether a description is of many."""
+    return (
+        role.plural
+        if role
+        else head.endswith("s")
+        and not head.endswith(("ss", "us", "is"))
+        and head not in words_of("organisation_words.txt")
+    )
