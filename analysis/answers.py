@@ -71,7 +71,8 @@ def speech(story: Story) -> Answer:
     unnamed = unnamed_sources(story.quotes)
     every = story.quotes.drop_duplicates(["article", "quote"])
     said.append(
-        f"{len(unnamed)} of {_count(len(every), 'quote')} come from a source without a name or from nobody that could be told."
+        f"{len(unnamed)} of {_count(len(every), 'quote')} come from a source without a name, "
+        "or from nobody that could be told."
     )
     cues = cue_counts(story.quotes, story.articles)
     loaded = cues[cues.loaded]
@@ -95,8 +96,8 @@ def _shared(story: Story) -> list[str]:
     if len(cut):
         row = records(cut.head(1))[0]
         said.append(
-            f"Cut the most: {names[row['article']]} keeps “{_short(row['text'])}”, {_percent(row['kept'], 1)} of the words "
-            f"that the fullest version has of this statement by {row['speaker'] or 'an unknown speaker'}."
+            f"Cut the most: {names[row['article']]} keeps “{_short(row['text'])}”, {_percent(row['kept'], 1)} of "
+            f"the words that the fullest version has of this statement by {row['speaker'] or 'an unknown speaker'}."
         )
     return said
 
@@ -124,7 +125,8 @@ def _alone(story: Story) -> list[str]:
     per_article = alone.groupby("article").size()
     parts = ", ".join(f"{names[article]} {n}" for article, n in per_article.items())
     return [
-        f"Quoted from {speaker} in one article only: {parts}; the longest is “{_short(longest['text'])}” in {names[longest['article']]}."
+        f"Quoted from {speaker} in one article only: {parts}; the longest is “{_short(longest['text'])}” "
+        f"in {names[longest['article']]}."
     ]
 
 
@@ -182,12 +184,14 @@ def tone(story: Story) -> Answer:
     if len(with_tone):
         own = int((with_tone.voice == "outlet").sum())
         said.append(
-            f"{len(with_tone) - own} of these {len(with_tone)} stand in quoted or reported speech, {own} in the outlets' own voice."
+            f"{len(with_tone) - own} of these {len(with_tone)} stand in quoted or reported speech, "
+            f"{own} in the outlets' own voice."
         )
     oppose, agree = (int((passages.agreement == word).sum()) for word in ("oppose", "agree"))
     if oppose + agree:
         said.append(
-            f"Where TextBlob and VADER both give a sign, they contradict each other in {oppose} of {oppose + agree} passages."
+            "Where TextBlob and VADER both give a sign, they contradict each other in "
+            f"{oppose} of {oppose + agree} passages."
         )
     summary = by_voice(passages, story.articles)
     ends = summary[summary.enough].groupby(["label", "voice"])
@@ -206,8 +210,9 @@ def tone(story: Story) -> Answer:
         verdicts = compared.verdict.value_counts()
         real = int(verdicts.get("higher", 0) + verdicts.get("lower", 0))
         said.append(
-            f"Of {_count(len(compared), 'comparison')} between two outlets' voices, {real} show a difference under both lexica, "
-            f"{verdicts.get('no difference shown', 0)} show none and {verdicts.get('too little', 0)} rest on too little."
+            f"Of {_count(len(compared), 'comparison')} between two outlets' voices, {real} show a difference under both "
+            f"lexica, {verdicts.get('no difference shown', 0)} show none and "
+            f"{verdicts.get('too little', 0)} rest on too little."
         )
     return said
 
@@ -250,7 +255,8 @@ def numbers(story: Story) -> Answer:
         first = facts.loc[(rows[0]["article"], rows[0]["figure"])]
         parts = [_given(row, facts, names) for row in rows]
         said.append(
-            f"{topic_name(first).capitalize()} – {rows[0]['agreement']}: {_listed(parts)}. {_sentence(rows[0]['reason'])}"
+            f"{_sentence(topic_name(first))[:-1]} – {rows[0]['agreement']}: {_listed(parts)}. "
+            f"{_sentence(rows[0]['reason'])}"
         )
     if not (many > 1).any() and len(names) > 1:
         said.append("No figure is reported by more than one article.")

@@ -34,7 +34,8 @@ class Difference:
         )
         return (
             f"<div><p><b>{escape(self.speaker)}</b>: words [−cut−] from the fullest version are struck through, "
-            f'words [+added+] or changed are underlined.</p><ul style="list-style:none;padding-left:0">{rows}</ul></div>'
+            "words [+added+] or changed are underlined.</p>"
+            f'<ul style="list-style:none;padding-left:0">{rows}</ul></div>'
         )
 
     def __repr__(self) -> str:

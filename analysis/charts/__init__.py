@@ -1,8 +1,8 @@
 """Pictures of the findings, each with its title, its text alternative and its numbers."""
 
 from analysis.charts.chart import Chart
-from analysis.charts.numbers import sourcing, topic_intervals
-from analysis.charts.speech import cue_counts, cue_use, kept_words, quoted_words
+from analysis.charts.numbers import share_check, sourcing, topic_intervals
+from analysis.charts.speech import cue_counts, cue_use, kept_words, quoted_words, words_by_speaker
 from analysis.charts.tone import lexica, tone_means, tone_strip, tone_towards, tone_words
 
 __all__ = [
@@ -12,10 +12,12 @@ __all__ = [
     "kept_words",
     "lexica",
     "quoted_words",
+    "share_check",
     "sourcing",
     "tone_means",
     "tone_strip",
     "tone_towards",
     "tone_words",
     "topic_intervals",
+    "words_by_speaker",
 ]

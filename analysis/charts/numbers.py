@@ -65,6 +65,13 @@ def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     return counted
 
 
+VERDICTS = {"holds": "they fit together", "fails": "they do not fit together", "unknown": "it can't be told"}
+
+
+def _thousands(value: float, _: object) -> str:
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
 @styled
 def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Draw how many of an article's figures come with a source, a hedge, both or neither.
@@ -107,7 +114,10 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         f"{label}: " + ", ".join(f"{name} {n}" for name, n in row.items() if n)
         for label, row in counted.iterrows()
     )
-    note = f"n = {total} figures; dates, times, ages, ordinals and ranks are left out. A hedge is any of more than, about, up to …"
+    note = (
+        f"n = {total} figures; dates, times, ages, ordinals and ranks are left out. "
+        "A hedge is any of more than, about, up to …"
+    )
     return finish(figure, title, alt + ".", note)
 
 
@@ -188,7 +198,10 @@ def topic_intervals(
     verdicts = topics[topics.topic.isin(order)].groupby("topic").agreement.first().value_counts()
     words = ", ".join(f"{int(verdicts[name])} {name}" for name in AGREEMENT if name in verdicts)
     title = f"{len(order)} {'topics are' if len(order) > 1 else 'topic is'} reported by more than one article: {words}"
-    note = "Each topic has an axis of its own. An arrow is an open bound (more than, up to); in brackets who gives the figure."
+    note = (
+        "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
+        "in brackets who gives the figure."
+    )
     if len(order) > most:
         note += f" {len(order) - most} more topics are not shown."
     return finish(figure, title, ". ".join(spoken) + ".", note)
@@ -202,7 +215,6 @@ def _interval(
     ax: Axes, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str
 ) -> None:
     at = high if math.isnan(low) else low
-    style = {"color": colour, "linewidth": 2}
     if math.isnan(high) or math.isnan(low):
         reach = -pad * 0.8 if math.isnan(low) else pad * 0.8
         ax.annotate(
@@ -212,7 +224,7 @@ def _interval(
             arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.8, "shrinkA": 0},
         )
     elif low != high:
-        ax.plot([low, high], [y, y], **style)
+        ax.plot([low, high], [y, y], color=colour, linewidth=2)
     face = "white" if modifier not in ("=", "range") else colour
     for x in {low, high} if not (math.isnan(low) or math.isnan(high)) else {at}:
         ax.plot(
@@ -236,3 +248,73 @@ def topic_name(fact: pd.Series) -> str:
         "" if pd.isna(fact["unit"]) or not fact["unit"] or fact["kind"] == "count" else f" ({fact['unit']})"
     )
     return name + unit
+
+
+@styled
+def share_check(shares: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Chart:
+    """Draw, for each share of a total, the count it implies against the count reported.
+
+    Parameters
+    ----------
+    shares, figures, articles
+        The tables of those names.
+    most
+        Checks shown.
+
+    Returns
+    -------
+    Chart
+        A panel a check: the implied interval above, the reported one below, on one axis.
+    """
+    if shares.empty:
+        return nothing("No article gives a share, a total and a count of the same people or things.")
+    names = labels_of(articles)
+    facts = figures.set_index(["article", "figure"])
+    shown = shares.head(most)
+    figure, axes = canvas(len(shown), 1, height=1.4 + 0.98 * len(shown))
+    spoken = []
+    for ax, row in zip(axes, each_row(shown), strict=True):
+        parts = {
+            part: facts.loc[(getattr(row, f"{part}_article"), getattr(row, f"{part}_figure"))]
+            for part in ("share", "total", "count")
+        }
+        who = {part: names[getattr(row, f"{part}_article")] for part in parts}
+        count = parts["count"]
+        verdict = VERDICTS["unknown" if pd.isna(row.holds) else "holds" if row.holds else "fails"]
+        ends = [row.implied_low, row.implied_high, count.low, count.high]
+        known = [end for end in ends if not math.isnan(end)]
+        low, high = min(known), max(known)
+        pad = (high - low) * 0.3 or abs(high) * 0.1 or 1
+        _interval(ax, 0, row.implied_low, row.implied_high, pad, BLUE, "o", "range")
+        _interval(ax, 1, float(count.low), float(count.high), pad, ORANGE, "s", str(count.modifier))
+        ax.set_yticks([0, 1], ["implied", "reported"], fontsize=8)
+        ax.set_ylim(1.6, -0.6)
+        ax.set_xlim(low - pad, high + pad)
+        ax.locator_params(axis="x", nbins=4)
+        ax.xaxis.set_major_formatter(_thousands)
+        ax.tick_params(axis="y", length=0)
+        ax.set_title(plain(f"{shorten(str(parts['share'].text), 44)}: {verdict}"), fontsize=8.5)
+        described = [
+            f"“{shorten(str(parts[part].text), 40)}”\n{shorten(who[part], 34)}" for part in ("total", "count")
+        ]
+        for y, words in enumerate(described):
+            ax.text(1.01, y, plain(words), va="center", fontsize=7, transform=ax.get_yaxis_transform())
+        spoken.append(
+            f"“{parts['share'].text}” ({who['share']}) of “{parts['total'].text}” ({who['total']}) implies "
+            f"{_bound(row.implied_low, row.implied_high)}, reported is “{count.text}” ({who['count']}): {verdict}"
+        )
+    holds = int(shares.holds.fillna(False).sum())
+    fits = "fits" if holds == 1 else "fit"
+    title = (
+        f"{holds} of {len(shares)} share{'s' if len(shares) > 1 else ''} of a total {fits} the count reported"
+    )
+    note = "Implied: the total times the share, with their hedges; on the right the total and the count as reported."
+    if len(shares) > most:
+        note += f" {len(shares) - most} more are not shown."
+    return finish(figure, title, ". ".join(spoken) + ".", note)
+
+
+def _bound(low: float, high: float) -> str:
+    if math.isnan(low) or math.isnan(high):
+        return f"up to {high:,.0f}" if math.isnan(low) else f"more than {low:,.0f}"
+    return f"{low:,.0f} to {high:,.0f}" if round(low) != round(high) else f"{low:,.0f}"

@@ -326,9 +326,13 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     axes.set_ylim(len(shown) - 0.5, -0.5)
     axes.spines[:].set_visible(False)
     whole = int((shown.min(axis=1) >= 0.995).sum())
-    title = f"{len(shared)} statements stand in more than one article; {_number(whole)} of those shown stands whole in all that carry it"
-    if whole != 1:
-        title = title.replace("stands whole in all that carry it", "stand whole in all that carry them")
+    stands = "stands whole in all that carry it" if whole == 1 else "stand whole in all that carry them"
+    title = (
+        f"{len(shared)} statements stand in more than one article; {_number(whole)} of those shown {stands}"
+    )
+    if len(shared) == 1:
+        kept = "every article that carries it keeps it whole" if whole else "not every article keeps it whole"
+        title = f"One statement stands in more than one article, and {kept}"
     alt = "Share of a statement's words kept: " + "; ".join(
         f"{name}: "
         + ", ".join(f"{column} {100 * value:.0f} %" for column, value in row.items() if not pd.isna(value))

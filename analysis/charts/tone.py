@@ -88,8 +88,9 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     bar.set_label("TextBlob polarity, −1 negative to +1 positive")
     bar.set_ticks([-1, -0.5, 0, 0.5, 1])
     bar.outline.set_visible(False)
-    scored = passages.loc[passages.words.map(_fired).astype(bool)]
-    per_voice = scored.groupby("voice").size().reindex(VOICES, fill_value=0)
+    fired = [_fired(words) for words in passages.words]
+    toned = passages[fired]
+    per_voice = toned.groupby("voice").size().reindex(VOICES, fill_value=0)
     total = int(per_voice.sum())
     if total == 0:
         title = "TextBlob knows no word of these articles"
@@ -100,7 +101,7 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     alt = "Passages in which a TextBlob word fired, by voice: " + "; ".join(
         f"{names[key]}: "
         + ", ".join(
-            f"{voice} {int(((scored.article == key) & (scored.voice == voice)).sum())}" for voice in VOICES
+            f"{voice} {int(((toned.article == key) & (toned.voice == voice)).sum())}" for voice in VOICES
         )
         for key in shown
     )
@@ -188,10 +189,8 @@ def tone_means(summary: pd.DataFrame) -> Chart:
     axes[0].set_ylim(at + 0.7, 0.2)
     for ax in axes:
         ax.tick_params(axis="y", length=0)
-    wide = summary[summary.enough].pivot(index=["label", "voice"], columns="lexicon", values=["low", "high"])
-    below = int(((wide["high"] < 0).all(axis=1)).sum()) if len(wide) else 0
-    above = int(((wide["low"] > 0).all(axis=1)).sum()) if len(wide) else 0
-    n = len(wide)
+    ends = summary[summary.enough].groupby(["label", "voice"]).agg({"low": "min", "high": "max"})
+    below, above, n = int((ends.high < 0).sum()), int((ends.low > 0).sum()), len(ends)
     if n == 0:
         title = "No voice of any article has passages enough for a mean"
     else:
