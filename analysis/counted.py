@@ -60,9 +60,8 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-_PRE = frozenset({"other", "more", "further", "additional", "of", "the", "its", "his", "her", "their", "our"})
 _PARTITIVE = frozenset(
-    "the its his her their our my your these those all them whom which us you a an this that more other whose".split()
+    ["the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "them", "whom", "which", "us", "you", "a", "an", "this", "that", "more", "other", "whose"]
 )
 _NO_NOUN = frozenset({"more", "other", "others", "further"})
 
@@ -75,102 +74,134 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
     t, j
         Tokens, and where the phrase may begin.
     one
-        Whether the number is one: the noun is in the singular then.
+        Whether a noun in the singular will do, as behind `one` and `of`.
     """
-    n = min(len(t), j + 9)
+    n = min(len(t), j + 10)
     stops = words_of("phrase_ends.txt")
-    at = j
-    if at < n and t.words[at] in HYPHENS and t.glued(at) and t.glued(at + 1):
-        at += 1  # 120,000-strong, 11-member
-    start = at
+    at = start = j + 1 if j + 1 < n and t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1) else j
     head = -1
     nouns: list[int] = []
     while at < n:
         word, low = t.words[at], t.low[at]
-        if word in HYPHENS and t.glued(at) and at + 1 < n and t.glued(at + 1):
-            at += 1
-            continue
-        if word in {"'", "’"} and t.glued(at) and at > start:
-            if at + 1 < n and t.glued(at + 1) and t.low[at + 1] == "s":
-                at += 2
-                head = -1
-                continue
-            if at + 1 < n and not t.glued(at + 1) and is_plural(t.words[at - 1]):
-                at += 1
-                head = -1
-                continue
-            break
-        if word == "." and t.glued(at) and len(t.words[at - 1]) == 1 and t.words[at - 1].isupper():
-            at += 1
-            continue
         if not word[0].isalpha():
-            if (
-                word[0].isdigit()
-                and at > start
-                and at + 1 < n
-                and t.words[at - 1][0].isupper()
-                or (word[0].isdigit() and at == start and at + 1 < n and t.words[at + 1][0].isupper())
-            ):
+            step = _inside(t, at, start, n)
+            if step == 0:
+                break
+            if word in {"'", "’"}:
+                head = -1
+            at += step
+            continue
+        if low in stops and not _stays(t, at, start, n, stops, head):
+            if low in {"and", "or"} and head < 0 and nouns and _goes_on(t, at, n, stops):
                 at += 1
                 continue
             break
-        if (
-            low in stops
-            and not (at == start and low in _NO_NOUN)
-            and not (low in _irregular() and at == start)
-        ):
-            if word[0].isupper() and len(word) > 1 and word.isupper() and low == "us":
-                pass
-            elif head < 0 and _adjective_use(t, at, n, stops):
-                pass
-            else:
-                break
-        if head >= 0:
-            # a plural that follows a plural takes over only where the first was part of a name
-            if is_plural(word) and (
-                t.words[at - 1][0].isupper() or t.words[at - 1].lower() in {"sales", "sports"}
-            ):
-                head = at
-                nouns.append(at)
-                at += 1
-                continue
-            if t.words[head][0].isupper() and word[0].isupper():
-                head_next = at
-                while head_next < n and t.words[head_next][:1].isupper():
-                    head_next += 1
-                if head_next < n and is_plural(t.words[head_next]) and t.low[head_next] not in stops:
-                    at = head_next
-                    continue
+        if head >= 0 and not _runs_on(t, at, head, n, stops):
             break
         nouns.append(at)
-        if is_plural(word) and not one:
+        if is_plural(word) and not (one and at == start and low not in _irregular() and at + 1 < n and False):
             head = at
         at += 1
     if not nouns:
         return None
     if head < 0:
-        if one:
-            while len(nouns) > 1 and _verb_like(t.low[nouns[-1]]):
-                nouns.pop()
-            if len(nouns) > 1 and is_plural(t.words[nouns[-1]]):
-                nouns.pop()
-            head = nouns[-1]
-        else:
+        if not one:
             return None
+        while len(nouns) > 1 and (_verb_like(t.low[nouns[-1]])):
+            nouns.pop()
+        head = nouns[-1]
+    elif (
+        one
+        and t.low[head] not in _irregular()
+        and len(nouns) > 1
+        and nouns.index(head) > 0
+        and t.low[start] not in _NO_NOUN
+    ):
+        # "one proposal asks": the word in -s is the verb, unless a determiner let a plural stand
+        if one is True and _after_one(t, j):
+            head = nouns[nouns.index(head) - 1]
     if t.low[start] in _NO_NOUN and head == start and t.low[start] != "others":
         return None
-    words = [t.words[k] for k in range(start, head)]
-    while words and words[0].lower() in _NO_NOUN:
+    words = [k for k in range(start, head + 1)]
+    while len(words) > 1 and t.low[words[0]] in _NO_NOUN:
         words.pop(0)
-    words.append(singular(t.words[head]))
-    return Counted(start, head + 1, _joined(t, head + 1 - len(words), words))
+    return Counted(start, head + 1, _joined(t, words))
 
 
-def _joined(t: Tokens, first: int, words: list[str]) -> str:
-    """Join words with the spaces that the text has between them."""
-    out = words[0]
-    for k, word in enumerate(words[1:], first + 1):
-        out += word if t.glued(k) else " " + word
+def _after_one(t: Tokens, j: int) -> bool:
+    return j > 0 and t.low[j - 1] in {"one", "1", "a", "an"}
+
+
+def _inside(t: Tokens, at: int, start: int, n: int) -> int:
+    """Say how many tokens to pass at a mark or number that stands inside a noun phrase; 0 if it ends there."""
+    word = t.words[at]
+    if word in HYPHENS:
+        return 1 if t.glued(at) and at + 1 < n and t.glued(at + 1) and at > start else 0
+    if word in {"'", "’"} and t.glued(at) and at > start:
+        if at + 1 < n and t.glued(at + 1) and t.low[at + 1] == "s":
+            return 2
+        return 1 if at + 1 < n and not t.glued(at + 1) and is_plural(t.words[at - 1]) else 0
+    if word == "." and t.glued(at) and len(t.words[at - 1]) == 1 and t.words[at - 1].isupper():
+        return 1
+    if (
+        word[0].isdigit()
+        and word.isdigit()
+        and at + 1 < n
+        and t.words[at + 1][0].isalpha()
+        and not t.glued(at)
+    ):
+        named = at > start and t.words[at - 1][0].isupper()
+        return 1 if named or (t.words[at + 1][0].isupper() and at > start) else 0
+    return 0
+
+
+def _stays(t: Tokens, at: int, start: int, n: int, stops: frozenset[str], head: int) -> bool:
+    """Say whether a word that mostly ends a phrase is part of it here."""
+    low = t.low[at]
+    if at == start and (low in _NO_NOUN or low in _irregular()):
+        return True
+    if t.words[at] == "US":
+        return True
+    return head < 0 and _adjective_use(t, at, n, stops)
+
+
+def _goes_on(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
+    """Say whether `and` joins two words before one noun: Kenyan and Ugandan troops."""
+    nxt = at + 1
+    while nxt < n and nxt < at + 4 and t.words[nxt][0].isalpha() and t.low[nxt] not in stops:
+        if is_plural(t.words[nxt]):
+            return nxt > at + 1 and (t.words[at - 1][0].isupper() == t.words[at + 1][0].isupper())
+        nxt += 1
+    return False
+
+
+def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bool:
+    """Say whether a plural already read was part of a name or a modifier: United Nations staff, news sites."""
+    word = t.words[at]
+    if is_plural(word) and at == head + 1:
+        return t.words[head][0].isupper() or t.low[head] in {
+            "sales",
+            "sports",
+            "arms",
+            "drugs",
+            "women",
+            "men",
+        }
+    if t.words[head][0].isupper() and word[0].isalpha():
+        for k in range(at, min(at + 3, n)):
+            if t.low[k] in stops or not t.words[k][0].isalpha():
+                return False
+            if is_plural(t.words[k]):
+                return True
+    return False
+
+
+def _joined(t: Tokens, places: list[int]) -> str:
+    """Join the words of a phrase, its noun in the singular, with the spaces that the text has between them."""
+    out = ""
+    for k in places:
+        word = singular(t.words[k]) if k == places[-1] else t.words[k]
+        out += word if not out or t.glued(k) else " " + word
     return out
 
 
@@ -196,6 +227,8 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
         return None
     at = j + 1
     first = t.low[at]
+    if first in {"them", "whom", "which", "us"}:
+        return None, at, first
     while at < len(t) and t.low[at] in _PARTITIVE and at < j + 4:
         at += 1
-    return phrase(t, at), j + 1, first
+    return phrase(t, at, one=True), j + 1, first

@@ -29,17 +29,16 @@ MONTHS = {
     for name in names.split()
 }
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
 )
 #: Codes of ISO 8601-2 for the parts of a year.
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _ZONES = frozenset(
-    "gmt utc bst et est edt pt pst pdt ct cst cdt mt mst mdt cet cest eet ist jst aest local".split()
+    ["gmt", "utc", "bst", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "mst", "mdt", "cet", "cest", "eet", "ist", "jst", "aest", "local"]
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _YEAR_BEFORE = frozenset(
-    "in since by until till from during after before late early mid of for through around circa between and to year "
-    "spring summer autumn fall winter the its his her their back its' midyear".split()
+    ["in", "since", "by", "until", "till", "from", "during", "after", "before", "late", "early", "mid", "of", "for", "through", "around", "circa", "between", "and", "to", "year", "spring", "summer", "autumn", "fall", "winter", "the", "its", "his", "her", "their", "back", "its'", "midyear"]
 )
 
 
@@ -105,9 +104,7 @@ def _from_month(t: Tokens, k: int) -> Moment | None:
         if after < n and _year(t.words[after]):
             return Moment(k, after + 1, "date", f"{t.words[after]}-{month:02}-{number:02}")
         return Moment(k, j, "date", f"--{month:02}-{number:02}")
-    if j < n and t.low[j] == "of":
-        j += 1
-    elif j < n and t.words[j] == ",":
+    if (j < n and t.low[j] == "of") or (j < n and t.words[j] == ","):
         j += 1
     if j < n and _year(t.words[j]):
         return Moment(k, j + 1, "date", f"{t.words[j]}-{month:02}")
@@ -230,7 +227,7 @@ def _time(t: Tokens, k: int) -> Moment | None:
 
 
 _CLOCK = {
-    w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
 }
 
 
@@ -254,7 +251,7 @@ def _season(t: Tokens, k: int) -> Moment | None:
     j = k + 1
     if j < len(t) and t.low[j] in {"of", ","}:
         j += 1
-    if j < len(t) and _year(t.words[j]) and 1500 < int(t.words[j]):
+    if j < len(t) and _year(t.words[j]) and int(t.words[j]) > 1500:
         return Moment(k, j + 1, "date", f"{t.words[j]}-{SEASONS[t.low[k]]}")
     return None
 

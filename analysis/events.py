@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.lists import rows_of
+from analysis.quantities import Quantity
 from analysis.tokens import Tokens, tokens
 
 
@@ -34,6 +35,25 @@ def event_at(t: Tokens, i: int) -> str | None:
         return None
     for size in (4, 3, 2, 1):
         event = _forms().get(tuple(t.low[i : i + size]))
+        if event is not None:
+            return event
+    return None
+
+
+def event_of(t: Tokens, figure: Quantity, found: list[Quantity]) -> str | None:
+    """Find what happened to those counted: the nearest word of an event behind, else before."""
+    if figure.kind in {"duration", "age", "score"}:
+        return None
+    for k in range(figure.j, min(len(t), figure.right + 12)):
+        if t.words[k] in {";", ".", "!", "?"}:
+            break
+        event = event_at(t, k)
+        if event is not None:
+            return event
+    for k in range(figure.left - 1, max(-1, figure.left - 12), -1):
+        if t.words[k] in {";", "!", "?"}:
+            break
+        event = event_at(t, k)
         if event is not None:
             return event
     return None

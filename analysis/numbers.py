@@ -365,7 +365,7 @@ def _is_part(t: Tokens, i: int, j: int) -> bool:
     over, under = int(t.words[i][:4].split(".")[0]), int(t.words[j][:4])
     if len(t.words[j]) > 3 or len(t.words[i]) > 3 or "." in t.words[i] or not 0 < over < under:
         return False
-    if t.glued(i) and t.words[i - 1] in {"/", "-"} or (t.glued(j + 1) and t.words[j + 1] in {"/", "⁄"}):
+    if (t.glued(i) and t.words[i - 1] in {"/", "-"}) or (t.glued(j + 1) and t.words[j + 1] in {"/", "⁄"}):
         return False
     if under in {2, 3, 4, 5, 8, 16, 32, 64}:
         return True
@@ -373,8 +373,7 @@ def _is_part(t: Tokens, i: int, j: int) -> bool:
 
 
 _LONG = frozenset(
-    "wide long high tall deep thick away apart below above from off in x × by sprint race freestyle hurdles relay "
-    "dash butterfly breaststroke backstroke medley pool board platform mark and of".split()
+    ["wide", "long", "high", "tall", "deep", "thick", "away", "apart", "below", "above", "from", "off", "in", "x", "×", "by", "sprint", "race", "freestyle", "hurdles", "relay", "dash", "butterfly", "breaststroke", "backstroke", "medley", "pool", "board", "platform", "mark", "and", "of"]
 )
 
 

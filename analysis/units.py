@@ -24,7 +24,7 @@ def _key(form: str) -> tuple[str, ...]:
 
 
 def _plurals(form: str) -> tuple[str, ...]:
-    return (form, form + "s") if form.isascii() and form[-1].isalpha() and form[-1] != "s" else (form,)
+    return (form, form + "s") if len(form) > 3 and form[-1].isalpha() and form[-1] != "s" else (form,)
 
 
 @cache
@@ -128,11 +128,7 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
             form = "".join(t.words[at : at + size])
             entry = _symbols().get(form)
             end = at + size
-            if entry is None and form in _signs() and not form.isalpha():
-                entry = (_signs()[form], "money")
-            elif entry is None and form in _signs() and len(form) == 3 and form.isupper():
-                entry = (_signs()[form], "money")
-            elif entry is None and form in {"p", "c", "kn", "Kč", "zł", "Ft"}:
+            if (entry is None and form in _signs() and not form.isalpha()) or (entry is None and form in _signs() and len(form) == 3 and form.isupper()) or (entry is None and form in {"p", "c", "kn", "Kč", "zł", "Ft"}):
                 entry = (_signs()[form], "money")
             if entry is None:
                 continue
@@ -158,12 +154,21 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
     return None
 
 
+def per_unit(name: str, kind: str, other: str) -> str:
+    """Name a rate: `USD/barrel` for a currency code, `barrel per day` for words.
+
+    Examples
+    --------
+    >>> per_unit("USD", "money", "barrel"), per_unit("barrel", "measure", "day")
+    ('USD/barrel', 'barrel per day')
+    """
+    return f"{name}/{other}" if name.isupper() or name == "%" else f"{name} per {other}"
+
+
 _PER_A = frozenset(
-    "barrel ounce share gallon litre liter tonne ton bushel head person piece pop year month week day hour minute "
-    "second night decade century mile kilometre kilometer km pound kilo kg acre hectare square bottle pint seat "
-    "game mth household unit word tablet dose ticket trip pack kilogram season weekend quarter".split()
+    ["barrel", "ounce", "share", "gallon", "litre", "liter", "tonne", "ton", "bushel", "head", "person", "piece", "pop", "year", "month", "week", "day", "hour", "minute", "second", "night", "decade", "century", "mile", "kilometre", "kilometer", "km", "pound", "kilo", "kg", "acre", "hectare", "square", "bottle", "pint", "seat", "game", "mth", "household", "unit", "word", "tablet", "dose", "ticket", "trip", "pack", "kilogram", "season", "weekend", "quarter"]
 )
-_AGO = frozenset("ago earlier later before after from on since".split())
+_AGO = frozenset(["ago", "earlier", "later", "before", "after", "from", "on", "since"])
 _SHORT = {
     "hr": "hour",
     "h": "hour",

@@ -1,0 +1,186 @@
+"""What belongs to a quantity: the noun it counts and the hedges around it."""
+
+from __future__ import annotations
+
+from analysis.counted import Counted, partitive, phrase, singular
+from analysis.modifiers import hedge_before, hedge_behind
+from analysis.numbers import HYPHENS
+from analysis.quantities import BARE, Quantity
+from analysis.tokens import Tokens
+from analysis.units import rate
+
+
+def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Give each quantity its noun and hedges; leave out those that are words of another's noun."""
+    kept: list[Quantity] = []
+    for number, quantity in enumerate(found):
+        if kept and quantity.i < kept[-1].right and quantity.kind == "count" and kept[-1].kind not in BARE:
+            continue
+        if quantity.kind not in BARE:
+            _count(t, quantity, found[number + 1] if number + 1 < len(found) else None, kept)
+            _hedge(t, quantity)
+            if _is_idle(t, quantity):
+                continue
+        kept.append(quantity)
+    _share_nouns(t, kept)
+    _share_hedges(t, kept)
+    for quantity in kept:
+        if quantity.counted is not None and quantity.counted_text is None:
+            quantity.counted_text = _text(t, quantity.counted)
+        elif quantity.counted_text is None and quantity.kind not in BARE:
+            quantity.counted_text = _subject(t, quantity, kept)
+    return kept
+
+
+def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: list[Quantity]) -> None:
+    """Find what `quantity` counts, and the hedge behind it."""
+    j = quantity.j
+    limit = following.left if following is not None else len(t)
+    after = hedge_behind(t, j)
+    if after is not None and after.j <= limit:
+        quantity.right = max(quantity.right, after.j)
+        if quantity.modifier in {"=", "~"} and after.modifier != "=":
+            quantity.modifier = after.modifier
+        j = after.j
+    of = partitive(t, j)
+    if of is not None:
+        noun, start, first = of
+        if noun is None and first in {"them", "whom", "which", "those", "us"}:
+            quantity.right = start + 1
+            quantity.counted_text = t.words[start]
+            if quantity.kind == "count":
+                quantity.head = next((q.head for q in reversed(before) if q.head), None)
+        elif noun is not None and quantity.kind != "age":
+            quantity.counted = Counted(start, noun.j, noun.head)
+            if quantity.kind not in {"duration", "money"}:
+                quantity.right = max(quantity.right, min(noun.j, limit) if noun.j > limit else noun.j)
+            if quantity.kind == "count":
+                quantity.head = noun.head
+        return
+    if quantity.unit is None and quantity.kind == "count":
+        noun = _joined(t, j) or phrase(t, j, one=quantity.low == quantity.high == 1)
+        if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
+            return
+        quantity.counted = noun
+        quantity.right = max(quantity.right, noun.j)
+        quantity.head = noun.head
+        per = rate(t, noun.j)
+        if per is not None:
+            quantity.unit = f"{noun.head} per {per[0]}"
+            quantity.right = per[1]
+    elif quantity.hyphened or (quantity.kind == "age" and t.words[quantity.j - 1].lower() == "old"):
+        noun = phrase(t, j, one=True)
+        if noun is not None:
+            quantity.counted = noun
+            if quantity.kind != "age":
+                quantity.right = max(quantity.right, noun.j)
+    elif quantity.kind in {"ratio", "percent"}:
+        noun = phrase(t, j)
+        if noun is not None and noun.j <= limit:
+            quantity.counted = noun
+            quantity.right = max(quantity.right, noun.j)
+            if quantity.kind == "ratio" and quantity.unit is None:
+                quantity.head = noun.head
+    elif quantity.kind == "money" and j + 1 < len(t) and t.low[j] in {"in", "worth"}:
+        noun = phrase(t, j + 2 if t.low[j + 1] == "of" else j + 1, one=True)
+        if noun is not None and t.words[noun.j - 1].islower() and noun.j <= limit:
+            quantity.counted = noun
+
+
+def _joined(t: Tokens, j: int) -> Counted | None:
+    """Read a noun that a hyphen joins to the number: 11-member, six-cylinder; `-strong` leaves it to the next."""
+    if not (j + 1 < len(t) and t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1)):
+        return None
+    if t.low[j + 1] == "strong":
+        return phrase(t, j + 2, one=True)
+    if not t.words[j + 1][0].isalpha():
+        return None
+    return Counted(j + 1, j + 2, singular(t.words[j + 1]))
+
+
+def _hedge(t: Tokens, quantity: Quantity) -> None:
+    """Give the quantity the hedge before it, past an article."""
+    left = quantity.left
+    if (
+        left > 1
+        and t.glued(left)
+        and t.words[left - 1] in HYPHENS
+        and t.low[left - 2] in {"sub", "under", "over"}
+    ):
+        left -= 1
+    hedge = hedge_before(t, left, quantity.kind == "duration")
+    if hedge is None and quantity.left > 1 and t.low[quantity.left - 1] in {"a", "an", "the"}:
+        hedge = hedge_before(t, quantity.left - 1, quantity.kind == "duration")
+        if hedge is not None and t.low[quantity.left - 1] == "the" and hedge.modifier == "~":
+            hedge = None
+        if hedge is not None and t.low[hedge.j - 1] in {
+            "over",
+            "under",
+            "above",
+            "below",
+            "beyond",
+            "around",
+            "some",
+        }:
+            hedge = None
+    if hedge is None:
+        return
+    quantity.left = hedge.i
+    if quantity.modifier in {"=", "~"}:
+        quantity.modifier = hedge.modifier
+
+
+def _is_idle(t: Tokens, quantity: Quantity) -> bool:
+    """Say whether words that look like a number count nothing here: the bottom three, baker's dozen."""
+    if (
+        quantity.form == "words"
+        and quantity.head is None
+        and quantity.unit is None
+        and quantity.kind == "count"
+    ):
+        before = t.low[quantity.left - 1] if quantity.left else ""
+        return (
+            before in {"top", "bottom", "last", "first", "final", "big", "these", "those", "the"}
+            and quantity.low < 13
+        )
+    return False
+
+
+def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
+    """Let the members of a list take the noun of the last: 157 and 189 people."""
+    for a, b in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if a.kind == b.kind == "count" and a.head is None and b.head and a.counted is None:
+            gap = t.low[a.right : b.left]
+            if len(gap) <= 3 and all(
+                word in {"and", "or", ",", "to", "&"} or word in HYPHENS for word in gap
+            ):
+                a.head = b.head
+                a.counted_text = _text(t, b.counted) if b.counted else b.counted_text
+    for a, b in zip(found, found[1:], strict=False):
+        if b.kind == "count" and b.head is None and b.counted is None and a.head and a.kind == "count":
+            if t.low[b.left - 1] in {"another", "further"} and b.left - a.right <= 8:
+                b.head = a.head
+
+
+def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
+    """Let a conversion in brackets have the hedge of what it converts: under 296 hp (224 kW)."""
+    for a, b in zip(found, found[1:], strict=False):
+        if (
+            b.modifier == "="
+            and a.modifier in {">", ">=", "<", "<=", "~"}
+            and a.kind == b.kind in {"money", "measure"}
+        ):
+            if t.words[b.left - 1] in {"(", "/"} and 0 < b.left - a.right <= 2 and b.unit != a.unit:
+                b.modifier = a.modifier
+
+
+def _text(t: Tokens, counted: Counted) -> str:
+    """Give the words of a noun phrase with the spaces of the text."""
+    out = t.words[counted.i]
+    for k in range(counted.i + 1, counted.j):
+        out += t.words[k] if t.glued(k) else " " + t.words[k]
+    return out
+
+
+def _subject(t: Tokens, quantity: Quantity, found: list[Quantity]) -> str | None:
+    return None

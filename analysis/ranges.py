@@ -1,0 +1,167 @@
+"""Ranges, changes, lists and scores: how two quantities that stand side by side belong together."""
+
+from __future__ import annotations
+
+from analysis.counted import is_plural, phrase
+from analysis.numbers import HYPHENS
+from analysis.quantities import BARE, Quantity
+from analysis.text import words_of
+from analysis.tokens import Tokens
+
+
+def ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Join the two ends of a range to one quantity; let lists and changes share their unit."""
+    out: list[Quantity] = []
+    for quantity in found:
+        previous = out[-1] if out else None
+        if previous is None or previous.kind in BARE or quantity.kind in BARE:
+            out.append(quantity)
+            continue
+        joined = _join(t, previous, quantity)
+        if joined is None:
+            out.append(quantity)
+        else:
+            out[-1] = joined
+    return out
+
+
+def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
+    gap = t.low[a.j : b.left]
+    words = [word for word in gap if word not in HYPHENS]
+    dash = len(gap) == 1 and not words
+    before = t.low[a.left - 1] if a.left else ""
+    if before == "somewhere" and a.left > 1:
+        before = t.low[a.left - 2]
+    if a.modifier == "range" and not (b.modifier == "range"):
+        if words == ["to"] and a.unit is None and b.unit:
+            a.unit, a.kind = b.unit, b.kind
+        return None
+    if not _compatible(a, b):
+        return None
+    if dash and _is_score(t, a, b):
+        a.kind = b.kind = "score"
+        a.unit = b.unit = None
+        return None
+    changed = _changed(t, a, before)
+    if dash:
+        tight = t.glued(a.j) and t.glued(b.left)
+        if a.low >= b.low or (not tight and a.unit and b.unit and a.unit != b.unit):
+            return None
+        if (
+            not tight
+            and a.unit is None
+            and b.unit is not None
+            and not b.sign
+            and b.kind != "duration"
+            and a.scale != b.scale
+        ):
+            return None
+        _share_scale(a, b)
+        return _range(t, a, b, False)
+    if words in (["to"], ["through"]):
+        own = a.unit is not None and b.unit is not None
+        if own and (before == "by" or (changed and before != "from")):
+            return None
+        if b.unit is None and a.unit is not None and not a.sign and not (changed and before == "from"):
+            if phrase(t, b.j) is not None:
+                return None
+        if changed and before == "from":
+            _share_both(a, b)
+            _share_scale(a, b)
+            return None
+        if before not in {"from", "between"} and a.low > b.low and not _same_base(a, b):
+            return None
+        _share_scale(a, b)
+        return _range(t, a, b, before in {"from", "between"})
+    if words == ["and"] and before == "between":
+        _share_scale(a, b)
+        return _range(t, a, b, True)
+    if (
+        words == ["or"]
+        and a.low < b.low <= a.low * 2 + 3
+        and a.unit in {None, b.unit}
+        and not a.sign
+        and a.scale == b.scale
+    ):
+        return _range(t, a, b, False)
+    if changed and before == "from" and gap[-1:] == ["to"] and len(gap) <= 9:
+        _share_both(a, b)
+        return None
+    if words in (["of", "the"], ["of", "its"], ["of", "a"]) and b.kind == "money" and a.unit is None:
+        a.unit, a.kind = b.unit, b.kind
+    _share(a, b, words)
+    return None
+
+
+def _compatible(a: Quantity, b: Quantity) -> bool:
+    if a.unit is None or b.unit is None:
+        return a.kind != "age" or b.kind == "age"
+    own, other = a.unit.split("/")[0], b.unit.split("/")[0]
+    return own == other
+
+
+def _same_base(a: Quantity, b: Quantity) -> bool:
+    return b.scale > a.scale
+
+
+def _changed(t: Tokens, a: Quantity, before: str) -> bool:
+    """Say whether a verb or noun of change governs: `rose from 68`, `gained 18 sen`."""
+    if before in {"between", "somewhere"}:
+        return False
+    back = t.low[max(0, a.left - 9) : a.left]
+    if before == "from":
+        return any(word in words_of("changes.txt") for word in back)
+    return any(word in words_of("changes.txt") for word in back[-2:])
+
+
+def _range(t: Tokens, a: Quantity, b: Quantity, opened: bool) -> Quantity:
+    low, high = sorted((a.low, b.high))
+    unit, kind = (b.unit, b.kind) if b.unit else (a.unit, a.kind)
+    left = a.left
+    if opened:
+        left -= 2 if t.low[a.left - 1] == "somewhere" else 1
+    return Quantity(
+        a.i, b.j, low, high, kind, unit, b.form, b.scale, left,
+        modifier="range", sign=a.sign, hyphened=b.hyphened,
+    )  # fmt: skip
+
+
+def _share_scale(a: Quantity, b: Quantity) -> None:
+    """Let `3 to 4 million` be three million to four million; not `$200 to $4 million`."""
+    if b.scale > 1 and a.scale == 1 and 0 < a.low < 1000 and a.form != "part":
+        base = b.low / b.scale
+        if a.low <= base or a.low / base < 10:
+            a.low, a.high, a.scale = a.low * b.scale, a.high * b.scale, b.scale
+
+
+def _share_both(a: Quantity, b: Quantity) -> None:
+    if a.unit is None and b.unit is not None and a.kind == "count":
+        a.unit, a.kind = b.unit, b.kind
+    elif b.unit is None and a.unit is not None and b.kind == "count" and a.sign is False:
+        b.unit, b.kind = a.unit, a.kind
+
+
+_LIST = (["and"], ["or"], [","], [",", "and"], [",", "or"], ["to"], ["/"], ["&"])
+
+
+def _share(a: Quantity, b: Quantity, words: list[str]) -> None:
+    """Let a member of a list take the unit of the next: 5 and 6 kg."""
+    if words in _LIST and a.unit is None and b.unit is not None and a.kind == "count" and a.form != "part":
+        if b.kind in {"money", "age"} and words != ["or"]:
+            return
+        a.unit, a.kind = b.unit, b.kind
+
+
+def _is_score(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    """Say whether two numbers with a dash are a result (3-2), not a range."""
+    if a.form != "digits" or b.form != "digits" or a.unit or b.unit or a.scale != b.scale or a.sign:
+        return False
+    if max(a.low, b.low) > 200 or min(a.low, b.low) < 0 or a.low % 1 or b.low % 1:
+        return False
+    if a.low >= b.low:
+        return True
+    near = t.low[max(0, a.i - 6) : a.i] + t.low[b.j : b.j + 2]
+    following = t.words[b.j] if b.j < len(t) else ""
+    return any(word in words_of("play.txt") for word in near) and not (
+        following.islower() and is_plural(following)
+    )
