@@ -21,6 +21,7 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.tables import labels as labels_of
+from analysis.tone import FEW_MENTIONS, FEW_PASSAGES
 
 VOICES = ("outlet", "reported", "quoted")
 MARKS = {"outlet": ("o", GREY), "reported": ("s", BLUE), "quoted": ("^", VERMILION)}
@@ -194,9 +195,10 @@ def tone_means(summary: pd.DataFrame) -> Chart:
     if n == 0:
         title = "No voice of any article has passages enough for a mean"
     else:
-        title = f"Both lexica put {below} of {n} voices below zero and {above} above; for the others the tone is not settled"
-        if below + above == n:
-            title = f"Both lexica put {below} of {n} voices below zero and {above} above"
+        rest = "" if below + above == n else "; for the others the tone is not settled"
+        title = f"Both lexica put {below} of {n} voices below zero and {above} above{rest}"
+        if not below + above:
+            title = f"In none of {n} voices do both lexica put the mean clearly above or below zero"
     alt = "Mean tone with 95 % interval: " + "; ".join(
         f"{row.label}, {row.voice}, {row.lexicon}: "
         + (
@@ -206,7 +208,10 @@ def tone_means(summary: pd.DataFrame) -> Chart:
         )
         for row in each_row(summary)
     )
-    note = "Lines: 95 % interval (bootstrap over passages). In brackets: number of passages; fewer than 10 passages are too little for a mean."
+    note = (
+        "Lines: 95 % interval (bootstrap over passages). In brackets: number of passages; "
+        f"fewer than {FEW_PASSAGES} are too little for a mean."
+    )
     return finish(figure, title, alt + ".", note)
 
 
@@ -261,7 +266,7 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
         ax.set_xlabel("added to the voice's mean")
     both = set(fired[fired.lexicon == "textblob"].word) & set(fired[fired.lexicon == "vader"].word)
     known = set(fired.word)
-    title = f"The two lexica score {len(known)} different words of these articles and only {len(both)} of them in common"
+    title = f"The two lexica score {len(known)} different words of these articles, only {len(both)} of them in common"
     note = "Hatched orange: negative; blue: positive. ×n: how often. A word stands with its negation or intensifier."
     return finish(figure, title, "; ".join(spoken) + ".", note)
 
@@ -296,7 +301,8 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
                 continue
             row = here.iloc[0]
             judged = int(row.mentions - row.abstained)
-            counts = f"{int(row.negative)} negative, {int(row.neutral)} neutral, {int(row.positive)} positive, {int(row.abstained)} unsure"
+            counts = ", ".join(f"{int(row[sign])} {sign}" for sign in ("negative", "neutral", "positive"))
+            counts += f", {int(row.abstained)} unsure"
             spoken.append(f"{target} in {label}: {counts}")
             ax.text(
                 1.02,
@@ -332,7 +338,8 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
         more = f" ({len(clear)} of {shown} cases are clear)" if shown > 1 else ""
         title = f"The tone towards {row.target} in {row.label} is {'positive' if row['mean'] > 0 else 'negative'}{more}"
     note = (
-        "Mean label of the mentions, −1 to +1, with 95 % interval; fewer than 5 sure mentions are too little."
+        "Mean label of the mentions, −1 to +1, with 95 % interval; "
+        f"fewer than {FEW_MENTIONS} sure mentions are too little."
     )
     return finish(figure, title, "; ".join(spoken) + ".", note)
 
@@ -387,7 +394,10 @@ def lexica(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         title = "Nowhere do both lexica give a score, so neither can check the other"
     else:
         share = round(100 * oppose / (oppose + agree))
-        title = f"Where both lexica give a sign, they contradict each other in {oppose} of {oppose + agree} passages ({share} %)"
+        title = (
+            "Where both lexica give a sign, they contradict each other in "
+            f"{oppose} of {oppose + agree} passages ({share} %)"
+        )
     alt = (
         f"Of {len(passages)} passages the lexica agree in sign on {agree}, contradict each other on {oppose}, "
         f"and at least one gives no sign on {unscored}."
