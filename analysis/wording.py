@@ -31,7 +31,23 @@ _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "[": None, "]": None})
 
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
 _BEFORE_IS = frozenset(
-    "it he she that this there here what who where how when why everyone everybody".split()
+    [
+        "it",
+        "he",
+        "she",
+        "that",
+        "this",
+        "there",
+        "here",
+        "what",
+        "who",
+        "where",
+        "how",
+        "when",
+        "why",
+        "everyone",
+        "everybody",
+    ]
 )
 _WHOLE = {
     "can't": ("can", "not"),
@@ -50,8 +66,29 @@ _WHOLE = {
 _NUMBERS = {
     word: str(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 }
 # British endings, each made American. That a few other words are changed too does no harm: all copies are.

@@ -1,0 +1,87 @@
+"""Whether two names or descriptions of speakers can be one speaker's, as far as versions of a statement tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from analysis.names import find_names
+from analysis.speakers import compatible
+from analysis.text import words_of
+from analysis.wording import function_words
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_OWNER = re.compile(r"^(.+?)['’]s?\s+(.+)$")
+
+
+def _words(speaker: str) -> frozenset[str]:
+    words = (word.casefold().strip("'’") for word in _WORD.findall(speaker))
+    return frozenset(word for word in words if word not in function_words())
+
+
+def _named(speaker: str) -> str:
+    """Tell what sort of name a speaker goes by, or "" for a description."""
+    if _OWNER.match(speaker) or not speaker[:1].isupper():
+        return ""
+    names = find_names(speaker)
+    return names[-1].sort if names else ""
+
+
+def _nobody(speaker: str | None) -> bool:
+    """Tell whether a speaker is not named at all: a statement, a letter, says whatever its author says."""
+    return speaker is None or _words(speaker) <= words_of("documents.txt")
+
+
+@lru_cache(maxsize=1 << 14)
+def standing(one: str | None, other: str | None) -> str:
+    """Tell whether two speakers are the same, are different, or whether that is open.
+
+    Parameters
+    ----------
+    one, other
+        Names or descriptions of speakers; None for an unknown one.
+
+    Returns
+    -------
+    str
+        "same", "different", "unknown" (one is not named, or a mere document) or "open": a description or an office may be
+        that of a person or a house with a name.
+
+    Examples
+    --------
+    >>> standing("Ann Lee", "Lee"), standing("Ann Lee", "Bob Roy"), standing("Ann Lee", "Roy's lawyer")
+    ('same', 'different', 'open')
+    >>> standing("Roy", "Roy's lawyer"), standing(None, "Roy")
+    ('different', 'unknown')
+    """
+    if one == other and one is not None:
+        return "same"
+    if _nobody(one) or _nobody(other):
+        return "unknown"
+    for person, described in ((one, other), (other, one)):
+        owner = _OWNER.match(described)
+        if owner and not _OWNER.match(person) and _words(person) <= _words(owner.group(1)):
+            return "different"
+    a, b = _words(one), _words(other)
+    if compatible(one, other) or (a and b and (a <= b or b <= a)):
+        return "same"
+    sorts = {_named(one), _named(other)}
+    if "" in sorts or len(sorts - {"unknown"}) > 1:
+        return "open"
+    return "different"
+
+
+def one_name(speakers: Iterable[str | None]) -> str | None:
+    """Choose the name under which a statement's speaker goes: a name before a description, the usual one, the fuller.
+
+    Examples
+    --------
+    >>> one_name(["the mayor", "Ann Lee", None, "Lee"])
+    'Ann Lee'
+    """
+    counted = Counter(speaker for speaker in speakers if speaker is not None)
+    if not counted:
+        return None
+    return min(counted, key=lambda name: (not _named(name), -counted[name], -len(name), name))
