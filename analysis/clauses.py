@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from analysis import cues
 from analysis.text import Quotation, Span, with_marks
 
-# Tags: the letters of data/word_classes.txt, and V a cue, G a cue in -ing, g and d other words in -ing and -ed,
-# N a capitalised word, n any other, # a number, q a whole quotation (Q one that a stop or comma ends), " a stray mark, and , ; : . - ( ) themselves.
-_WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Pa|Calif|Mass|Fla|Va|vs|No)\.(?!\s*$)"
-    r"|\d[\d.,]*\d|\w+(?:[-'’&.]\w+)*|--+|[^\w\s]"
-)
-_MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
+# Tags: the letters of data/word_classes.txt, and V a cue, G a cue in -ing, K according, g and d other words in -ing
+# and -ed, N a capitalised word, n any other, # a number, q a whole quotation (Q one that a stop or comma ends),
+# " a stray mark, and , ; : . - ( ) themselves. Full stops inside a sentence belong to abbreviations and are no words.
+_WORD = re.compile(r"\w+(?:[-'’&.]\w+|,\d+)*|--+|[^\w\s.]")
+_MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
           "(": "(", ")": ")", "[": "(", "]": ")"}  # fmt: skip
 
 
 @cache
 def _lexicon() -> dict[str, str]:
-    found = dict(_MARKS)
+    found = {**_MARKS, "according": "K"}
     for word, forms in cues.forms().items():
         found[word] = "G" if all(cue.form == "ing" for cue in forms) else "V"
     lines = (files("analysis") / "data" / "word_classes.txt").read_text(encoding="utf-8").splitlines()
@@ -60,37 +58,45 @@ class Words:
 
     Attributes
     ----------
-    starts, ends
-        Offsets in the text.
     low
         The words in lower case; empty for a quotation.
     tags
         One letter a word.
     """
 
-    __slots__ = ("ends", "low", "starts", "tags", "text")
-
     def __init__(self, text: str, span: Span, quotations: list[Quotation]) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
         words: list[str] = []
+        tags: list[str] = []
         at = span.start
-        for stop, resume in [*(with_marks(text, quote) for quote in quotations), Span(span.end, span.end)]:
-            for match in _WORD.finditer(text, at, stop):
-                starts.append(match.start())
-                ends.append(match.end())
-                words.append(match.group())
-            if resume > stop:
-                starts.append(stop)
-                ends.append(resume)
-                words.append("")
-            at = max(at, resume)
-        tags = [_tag(word) if word else self._quotation(text, end) for word, end in zip(words, ends, strict=True)]
-        self.low = [word.lower() for word in words]
+        self.gaps = [with_marks(text, quote) for quote in quotations]
+        for stop, resume in self.gaps:
+            found = _WORD.findall(text, at, stop)
+            words += found
+            words.append("")
+            tags += map(_tag, found)
+            tags.append(self._quotation(text, resume))
+            at = resume
+        found = _WORD.findall(text, at, span.end)
+        words += found
+        tags += map(_tag, found)
+        self.text = text
+        self.within = span
+        self.low = list(map(str.lower, words))
         if tags and tags[0] == "N":
             tags[0] = _lexicon().get(self.low[0], "N")
-        self.text = text
-        self.starts, self.ends, self.tags = starts, ends, "".join(tags)
+        self.tags = "".join(tags)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The stretch of each word."""
+        found: list[tuple[int, int]] = []
+        at = self.within.start
+        for gap in self.gaps:
+            found += [match.span() for match in _WORD.finditer(self.text, at, gap.start)]
+            found.append(gap)
+            at = gap.end
+        found += [match.span() for match in _WORD.finditer(self.text, at, self.within.end)]
+        return found
 
     @staticmethod
     def _quotation(text: str, end: int) -> str:
@@ -100,7 +106,7 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch from word `first` up to, not with, word `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.spans[first][0], self.spans[last - 1][1])
 
 
 _TIMES = frozenset("week month year night morning afternoon evening weekend spring summer fall autumn winter".split())
@@ -117,11 +123,28 @@ def verb_group(words: Words, verb: int) -> int:
             at -= 1
         elif before == "M":
             at -= 2 if at > 1 and low[at - 2] in ("on", "late", "early") else 1
+        elif before == "," and at > 2 and tags[at - 2] == "a" and tags[at - 3] == ",":
+            at -= 3
         elif low[at - 1] in _TIMES and at > 1 and (low[at - 2] in _WHICH_TIME or tags[at - 2] == "M"):
             at -= 2
         else:
             break
     return at
+
+
+_ROUGHLY = frozenset("about around over under".split())
+
+
+def nominal(words: Words, at: int) -> bool:
+    """Say whether a word that can be a cue stands as a noun or before one: a report, the proposed ban."""
+    if not at:
+        return False
+    before = words.tags[at - 1]
+    if before in "Df#" or words.low[at - 1].endswith(("'s", "’s")):
+        return True
+    if before == "P":
+        return True
+    return before in "ad" and at > 1 and words.tags[at - 2] == "D"
 
 
 def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
@@ -144,7 +167,7 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             while opener > floor and tags[opener] != "(" and at - opener < 12:
                 opener -= 1
             at = opener
-        elif tag == "V" and at > floor and tags[at - 1] in "DPf" :
+        elif tag == "V" and nominal(words, at):
             pass
         elif tag == "p" and at == last:
             return at
@@ -154,8 +177,10 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             break
         at -= 1
     first = at + 1
-    while first <= last and tags[first] in "CaPSGg" and low[first] != "more":
+    while first <= last and tags[first] in "CaPSGg":
         if tags[first] == "P":
+            if low[first] in _ROUGHLY and (tags[first + 1] in "#D" or low[first + 1] == "half"):
+                break
             # a fronted phrase without its comma: its own noun phrase goes with it
             cut = first + 1
             for k in range(first + 1, last + 1):
@@ -216,48 +241,58 @@ def _before_comma(words: Words, comma: int, floor: int) -> tuple[int, int] | Non
     return None
 
 
-def phrase_after(words: Words, first: int, stop: int) -> int:
-    """Give the word after the noun phrase that starts with word `first`, its appositions with it."""
+_LINKS = frozenset("for from with".split())
+_PLACES = frozenset("in at on".split())
+_APPOSED = frozenset("a an the one his her its their".split())
+
+
+def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> int:
+    """Give the word after the noun phrase that starts with word `first`, its appositions with it.
+
+    With `whole`, every phrase that a preposition adds belongs to it.
+    """
     tags, low = words.tags, words.low
     if first >= stop:
         return first
     if tags[first] == "p":
         return first + 1
     at = first
-    commas = 0
-    relative = False
-    while at < stop and at - first < 60:
+    while at < stop and at - first < 40:
         tag = tags[at]
-        if tag in "DNn#fC(dg)":
-            if tag == "C" and (at + 1 >= stop or tags[at + 1] not in "DNn"):
+        if tag in "P\"" and at > first:
+            place = low[at] in _PLACES and tags[at - 1] == "n" and at + 1 < stop and tags[at + 1] == "N"
+            if not (whole or place or low[at] in _LINKS):
                 break
-        elif tag == "," :
-            following = tags[at + 1] if at + 1 < stop else "."
-            word = low[at + 1] if at + 1 < stop else ""
-            if following == "R":
-                relative = True
-            elif word in ("a", "an", "the", "one", "jr", "jr.", "his", "her", "its") or following == "#":
-                pass
-            elif following in "Nn" and tags[at - 1] in "N#n" and word != "adding":
-                pass
-            else:
+        elif tag == "C":
+            if at + 1 >= stop or tags[at + 1] not in "DNn#":
                 break
-            commas += 1
-        elif tag == "a" or tag == "-":
-            if tag == "-" or not (commas or relative):
-                break
-        elif tag == "P" and low[at] in ("for", "at", "from", "with", "in", "of", "on", "to"):
-            # in belongs to a name's place, else it begins where it was said
-            if not commas and low[at] in ("in", "on", "at") and not (at + 1 < stop and tags[at + 1] in "N" and low[at] != "on"):
-                break
-            if not commas and low[at] in ("on",):
-                break
-        elif tag in "tPTWSAVvopRM" and (commas or relative):
-            if not relative and tag in "AvVMS":
-                break
-        else:
+        elif tag == "(":
+            while at + 1 < stop and tags[at] != ")":
+                at += 1
+        elif not (tag in "DNn#fq" or (tag in "dgM" and (whole or (at > first and tag != "M"))) or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")):
             break
         at += 1
-    while at > first + 1 and tags[at - 1] in ",PfCDa":
+    while at > first and tags[at - 1] in "PfCDa":
         at -= 1
+    if at == first:
+        return first
+    while at < stop and tags[at] == "," and at - first < 60:
+        begin = at + 1
+        end = begin
+        while end < stop and tags[end] not in ",;:-qQ":
+            end += 1
+        chunk = tags[begin:end]
+        if not chunk:
+            break
+        relative = chunk[0] == "R"
+        verbs = sum(chunk.count(tag) for tag in "AvVp")
+        named = chunk[0] == "N" and len(chunk) <= 3 and end < stop and tags[end] == ","
+        if relative and "V" in chunk[:4]:
+            break
+        if relative or (not verbs and (low[begin] in _APPOSED or chunk[0] in "#n" or named)):
+            at = end
+            if at < stop and tags[at] == "," and begin + 1 == end and chunk == "#":
+                continue
+        else:
+            break
     return at

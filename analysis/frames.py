@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from analysis import cues
@@ -30,7 +31,8 @@ class _Verb(NamedTuple):
 
 
 _BE = frozenset("is are was were be been being am isn't wasn't get got gets".split())
-_PLURAL_SUBJECT = "pARto"
+_VERB = re.compile("[VG]")
+_ACCORDING = re.compile("Kt")
 
 
 class Reader:
@@ -39,7 +41,7 @@ class Reader:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.tags = words.tags
-        self.low = words.low
+        self.low = [*words.low, "", ""]
         stop = len(words.tags)
         while stop and words.tags[stop - 1] in '."':
             stop -= 1
@@ -243,7 +245,7 @@ class Reader:
         return self.stop
 
     def comma_in(self, at: int) -> bool:
-        return self.words.text[self.words.starts[at] : self.words.ends[at]].rstrip("\"”'’» ").endswith(",")
+        return self.words.text[slice(*self.words.spans[at])].rstrip("\"”'’» ").endswith(",")
 
     def finite(self, at: int) -> bool:
         return any(cue.form in ("past", "s") for cue in cues.forms()[self.low[at]]) and self.verb(at) is not None
@@ -298,8 +300,7 @@ class Reader:
         if self.tag(after) == "T" or self.tag(after) == ":" and not quoted:
             return False
         if quoted:
-            good = self.tag(beyond) in ".,;-qQ:GgSW(" or self.tag(after) in "P"
-            good = good and "T" not in self.tags[after:beyond]
+            good = self.tag(after) not in "DNnop#T" and "T" not in self.tags[after:beyond]
         else:
             good = self.tag(beyond) in ".,;-" and left - self.done >= 2 and self.tag(left) not in "qQ"
             if good and self.tag(beyond) == "," and self.tags[self.done] in "PSWgGd" and not any(t in "Avd" for t in self.tags[self.done:left]):
@@ -339,9 +340,7 @@ class Reader:
         else:
             source = subject(self.words, verb.at, self.done)
             left = self.tag(verb.first - 1)
-            if source is None and left in "CB":
-                source = self.main
-            if source is None and left == "t":
+            if source is None and left in "CBt":
                 source = self.main or self.main_subject(verb.first - 1)
         if source is None:
             return False
@@ -379,7 +378,7 @@ class Reader:
         return self.main or self.main_subject(verb.first)
 
     def according(self, at: int) -> bool:
-        last = phrase_after(self.words, at + 2, self.stop)
+        last = phrase_after(self.words, at + 2, self.stop, whole=True)
         if last <= at + 2:
             return False
         source, cue = (at + 2, last), (at, at + 2)
@@ -411,15 +410,10 @@ class Reader:
 
     def read(self) -> list[Report]:
         """Find the reports of the sentence, the outermost only."""
-        candidates = [at for at in range(self.stop) if self.tags[at] in "VG"]
-        verbs = [verb for at in candidates if (verb := self.verb(at))]
-        # a cue after its content comes first: what it reports holds the cues before it
-        position = 0
-        while position < self.stop:
-            if self.low[position] == "according" and self.low[position + 1 : position + 2] == ["to"]:
-                if position >= self.done:
-                    self.according(position)
-            position += 1
+        verbs = [verb for match in _VERB.finditer(self.tags, 0, self.stop) if (verb := self.verb(match.start()))]
+        for match in _ACCORDING.finditer(self.tags, 0, self.stop):
+            if match.start() >= self.done:
+                self.according(match.start())
         for i, verb in enumerate(verbs):
             if verb.at < self.done:
                 continue

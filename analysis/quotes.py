@@ -26,6 +26,7 @@ class _Attribution:
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
 
 
+_CUE = re.compile("[VGK]")
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ASKED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)")
 
@@ -127,6 +128,8 @@ class _Article:
 
     def unit(self, number: int, unit: Span, quotes: list[Quotation]) -> bool:
         words = Words(self.text, unit, quotes)
+        if not _CUE.search(words.tags):
+            return False
         reader = Reader(words)
         reports = reader.read()
         for report in reports:
