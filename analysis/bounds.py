@@ -2,7 +2,7 @@
 
 The conventions, in one place:
 
-- a plain number is that number; `>=` and `<=` are open on the other side, and so are `>` and `<`, their own end left out;
+- a plain number is that number; `>=` and `<=` are open on the other side, `>` and `<` as well, their own end left out;
 - *about 50* (`~`) reaches a tenth either way;
 - *just over*, *nearly* and the like keep to a tenth on their side of the number;
 - vague words (*dozens*) are lower bounds, as the table has them;
@@ -108,7 +108,7 @@ def conversion(kind: Any, unit: Any) -> tuple[str, float, float]:
     >>> conversion("measure", "mile"), conversion("money", "EUR")
     (('length', 1609.344, 0.0), ('EUR', 1.0, 0.0))
     """
-    if kind == "age" or not isinstance(unit, str):
+    if not isinstance(unit, str):
         return "", 1.0, 0.0
     return _conversions().get(unit, (unit, 1.0, 0.0))
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from analysis.people import People
+from analysis.bearers import Bearers
+from analysis.events import event_at
 from analysis.text import Span, sentences
+from analysis.tokens import tokens
 from analysis.wording import function_words, wording
 
 #: A sentence longer than this is read around the figure only.
@@ -32,6 +34,7 @@ class Context(NamedTuple):
     sentence: Span
     words: frozenset[str]
     names: frozenset[str]
+    events: frozenset[str]
     changing: bool
 
 
@@ -63,7 +66,7 @@ class Reader:
         self.text = text
         self._paragraphs: dict[int, list[Span]] = {}
         self._contexts: dict[Span, Context] = {}
-        self._people: People | None = None
+        self._bearers: Bearers | None = None
 
     def context(self, start: int, end: int) -> Context:
         """Read the sentence around `text[start:end]`."""
@@ -73,7 +76,8 @@ class Reader:
             said = {stem(word.form) for word in wording(body) if word.form not in function_words()}
             names = frozenset(re.sub(r"[’']s?$", "", name).lower() for name in _NAME.findall(body))
             words = frozenset(word for word in said if not word[:1].isdigit() and len(word) > 2)
-            self._contexts[span] = Context(span, words, names, bool(_CHANGE.search(body)))
+            events = _events(body)
+            self._contexts[span] = Context(span, words, names, events, bool(_CHANGE.search(body)))
         return self._contexts[span]
 
     def _sentence(self, start: int, end: int) -> Span:
@@ -97,45 +101,16 @@ class Reader:
             else span
         )
 
-    @property
-    def people(self) -> People:
-        """The people of the article, worked out when first asked for."""
-        if self._people is None:
-            self._people = People(self.text)
-        return self._people
+    def bearer(self, start: int, end: int) -> tuple[str, ...]:
+        """Name the person whose age stands at `text[start:end]`."""
+        if self._bearers is None:
+            self._bearers = Bearers(self.text)
+        return self._bearers.bearer(start, end)
 
-    def bearer(self, start: int, end: int) -> str:
-        """Name the person whose age stands at `text[start:end]`, or "" where the text doesn't tell.
 
-        A name right before ("Ann Lee, 50,") or right behind ("50-year-old Ann Lee") has it; "the 50-year-old"
-        is the last person named before who is not given another age.
-        """
-        after = re.compile(r"[ \xa0](?:[a-z][\w-]* ){0,4}$")
-        age = re.search(r"\d+", self.text[start:end])
-        best = ""
-        for name in self.people.names:
-            person = self.people.of.get(name.end)
-            if person is None:
-                continue
-            if name.end <= start and re.fullmatch(
-                r",? ?\(?,?(?: who (?:is|was|turned)| aged?|is|was| turned| now)? ?",
-                self.text[name.end : start],
-            ):
-                return person.name
-            if start <= name.start <= end or (
-                name.start >= end
-                and after.fullmatch(self.text[end : name.start][-60:] or " ")
-                and name.start - end < 60
-            ):
-                return person.name
-            if name.end <= start and not (person.ages and age and age.group() not in person.ages):
-                best = person.name
-            if name.start > end + 60:
-                break
-        anaphoric = re.search(
-            r"\b[Tt]he $|^[Tt]he ", self.text[max(0, start - 4) : start] + self.text[start : start + 4]
-        )
-        return best if anaphoric else ""
+def _events(body: str) -> frozenset[str]:
+    cut = tokens(body, 0, len(body))
+    return frozenset(event for i in range(len(cut)) if (event := event_at(cut, i)))
 
 
 class Frame(NamedTuple):
@@ -148,6 +123,10 @@ class Frame(NamedTuple):
     part: bool
     set_of: str
     origin: str
+
+
+#: Nothing said.
+PLAIN = Frame(False, "", "")
 
 
 def frame(text: str, start: int, end: int) -> Frame:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 
 def group(
-    size: int,
+    start: Sequence[Sequence[int]],
     pairs: Mapping[tuple[int, int], float],
     enough: float,
     apart: Callable[[Sequence[int], Sequence[int]], bool],
@@ -19,10 +20,10 @@ def group(
 
     Parameters
     ----------
-    size
-        How many things there are, numbered from 0.
+    start
+        The groups to begin with, most often one for each thing.
     pairs
-        How alike two things are, the lower number first.
+        How alike two things are.
     enough
         The least average of a group.
     apart
@@ -31,7 +32,7 @@ def group(
     Returns
     -------
     list of list of int
-        Groups of two or more, in order.
+        All groups, in order.
 
     Notes
     -----
@@ -39,18 +40,27 @@ def group(
 
     Examples
     --------
-    >>> group(4, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, 0.5, lambda a, b: False)
-    [[0, 1]]
+    >>> group([[0], [1], [2]], {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, 0.5, lambda a, b: False)
+    [[0, 1], [2]]
     """
-    members: dict[int, list[int]] = {number: [number] for number in range(size)}
-    near: dict[int, dict[int, tuple[float, int]]] = {number: {} for number in range(size)}
-    for (i, j), alike in pairs.items():
-        near[i][j] = near[j][i] = (alike, 1)
-    queue = [(-alike, i, j) for (i, j), alike in pairs.items() if alike >= enough]
+    members = {number: sorted(things) for number, things in enumerate(start)}
+    home = {thing: number for number, things in members.items() for thing in things}
+    near: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    for (one, other), alike in pairs.items():
+        i, j = home[one], home[other]
+        if i != j:
+            total, count = near[i].get(j, (0.0, 0))
+            near[i][j] = near[j][i] = (total + alike, count + 1)
+    queue = [
+        (-total / count, i, j)
+        for i, others in near.items()
+        for j, (total, count) in others.items()
+        if i < j and total / count >= enough
+    ]
     heapq.heapify(queue)
-    fresh = size
+    fresh = len(members)
     while queue:
-        negative, i, j = heapq.heappop(queue)
+        _, i, j = heapq.heappop(queue)
         if i not in members or j not in members:
             continue
         if apart(members[i], members[j]):
@@ -71,4 +81,4 @@ def group(
             if total / count >= enough:
                 heapq.heappush(queue, (-total / count, other, fresh))
         fresh += 1
-    return sorted(found for found in members.values() if len(found) > 1)
+    return sorted(members.values())

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from analysis.bearers import same_bearer
 from analysis.bounds import Bounds
 from analysis.contexts import Context
 from analysis.measurands import Measurand
@@ -13,6 +14,8 @@ from analysis.moments import Moment
 
 #: Two figures as sure as this are taken for the same thing.
 ENOUGH = 0.7
+#: Two numbers as close as this may be one.
+NEAR = 0.8
 
 
 class Reading(NamedTuple):
@@ -54,15 +57,15 @@ def likeness(one: Reading, other: Reading, weights: Mapping[str, float]) -> floa
         )
     if a.kind in ("ordinal", "rank", "score"):
         return None if near < 1.0 or not a.head or a.head != b.head else 0.5 + shared
-    score = _event(a, b, near) + _head(a, b, near) + _group(a, b)
-    telling = a.kind != "count" or max(abs(one.bounds.low), abs(one.bounds.high)) > 20
-    if near >= 0.8:
-        score += 0.4 if near < 1 or not telling else 0.6
+    score = _event(one, other) + _head(a, b) + _group(a, b)
+    telling = a.kind != "count" or max(abs(one.bounds.low), abs(one.bounds.high)) > 12
+    if near >= NEAR:
+        score += 0.9 if near == 1 and telling else 0.4
     else:
         score -= (0.5 if _moved(one, other) else 0.8) * (1 - near)
     score -= _when(one, other)
     score += 0.8 * shared
-    if a.part != b.part:
+    if a.part != b.part and near < NEAR:
         score -= 0.6
     return score
 
@@ -72,11 +75,13 @@ def contradict(one: Reading, other: Reading) -> bool:
     a, b = one.measurand, other.measurand
     if a.nations and b.nations and not a.nations & b.nations:
         return True
+    if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
+        return True
     if any(x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)):
         return True
     if one.row["article"] != other.row["article"]:
         return False
-    apart = closeness(one.bounds, other.bounds) < 0.8
+    apart = closeness(one.bounds, other.bounds) < NEAR
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row.get("unit") != other.row.get("unit")
         return not converted and not (apart and one.context.changing and a[:4] == b[:4])
@@ -94,7 +99,7 @@ def contradict(one: Reading, other: Reading) -> bool:
 
 
 def closeness(one: Bounds, other: Bounds) -> float:
-    """Compare two intervals: 1 the same, 0.8 where both can hold, then less with the distance, to 0 at tenfold.
+    """Compare two intervals: 1 the same, `NEAR` where both can hold, then less with the distance, 0 at fivefold.
 
     An open end counts as near only up to three times its number.
     """
@@ -102,10 +107,10 @@ def closeness(one: Bounds, other: Bounds) -> float:
         return 1.0
     ratio = _ratio(one, other)
     if one.rounds(other) or other.rounds(one):
-        return 0.8
+        return NEAR
     if one.overlaps(other) and ratio <= 3:
-        return 0.8
-    return max(0.0, 0.7 * (1 - math.log10(ratio)))
+        return NEAR
+    return max(-1.5, 0.7 - math.log10(ratio))
 
 
 def _ratio(one: Bounds, other: Bounds) -> float:
@@ -151,15 +156,20 @@ def _when(one: Reading, other: Reading) -> float:
     return 0.8 if one.stated and other.stated else 0.2
 
 
-def _event(a: Measurand, b: Measurand, near: float) -> float:
-    if a.event and b.event:
-        if a.event == b.event:
-            return 1.0
-        return -0.4 if near == 1.0 else -1.0
-    return 0.0
+def _event(one: Reading, other: Reading) -> float:
+    """Compare what happened; an event that only the other's sentence tells of speaks for it less."""
+    a, b = one.measurand.event, other.measurand.event
+    if a and a == b:
+        return 1.0
+    met = (a in other.measurand.nearby) + (b in one.measurand.nearby)
+    if a and b:
+        return (-0.8, -0.4, 0.0)[met]
+    if a or b:
+        return 0.4 if met else 0.0
+    return 0.3 if one.measurand.nearby & other.measurand.nearby else 0.0
 
 
-def _head(a: Measurand, b: Measurand, near: float) -> float:
+def _head(a: Measurand, b: Measurand) -> float:
     if a.head and a.head == b.head:
         return 0.5 if not a.is_generic else 0.3
     if a.is_person and b.is_person:
@@ -189,6 +199,6 @@ def _group(a: Measurand, b: Measurand) -> float:
 
 def _unnamed(a: Measurand, b: Measurand, near: float, shared: float) -> float | None:
     """Compare ages where it is not known for both whose they are."""
-    if near < 0.8 or a.bearer or b.bearer:
+    if near < NEAR or a.bearer or b.bearer:
         return None
-    return 0.3 + 0.8 * shared + (0.3 if a.head and a.head == b.head else 0.0)
+    return 0.45 + 0.8 * shared + (0.3 if a.head and a.head == b.head else 0.0)

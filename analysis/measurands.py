@@ -11,19 +11,26 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from analysis.bounds import conversion
-from analysis.contexts import Frame
+from analysis.contexts import PLAIN, Frame
+from analysis.events import events
 from analysis.lists import rows_of
 from analysis.wording import function_words
 
-#: Events that are one to a reader who compares: leaving one place is arriving in the other.
-MOVEMENT = frozenset({"fled", "left", "arrived", "displaced", "evacuated", "moved"})
+#: Events that are one to a reader who compares: leaving one place is arriving in the other. A change of the number
+#: itself is no event.
+CLASSES = {
+    **dict.fromkeys(("fled", "left", "arrived", "displaced"), "movement"),
+    **dict.fromkeys(("abducted", "arrested"), "held"),
+    **dict.fromkeys(("increased", "decreased"), ""),
+}
 
 _KINDS = {"percent": "share", "ratio": "share"}
 #: Heads that say no more than that people are counted.
 GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
 #: Events of which people are counted even where no noun says so ("12 killed").
 OF_PEOPLE = frozenset(
-    "killed injured missing displaced movement fled left arrived rescued arrested charged infected abducted".split()
+    ("killed", "injured", "missing", "displaced", "fled", "left", "arrived")
+    + ("rescued", "arrested", "charged", "infected", "abducted")
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
@@ -36,6 +43,7 @@ class Measurand(NamedTuple):
     unit: str
     head: str
     event: str
+    nearby: frozenset[str]
     nations: frozenset[str]
     traits: tuple[str, ...]
     modifiers: frozenset[str]
@@ -43,10 +51,15 @@ class Measurand(NamedTuple):
     is_person: bool
     is_generic: bool
     part: bool
-    bearer: str
+    bearer: tuple[str, ...]
 
 
-def measurand(figure: Mapping[str, Any], frame: Frame = Frame(False, "", ""), bearer: str = "") -> Measurand:
+def measurand(
+    figure: Mapping[str, Any],
+    frame: Frame = PLAIN,
+    nearby: frozenset[str] = frozenset(),
+    bearer: tuple[str, ...] = (),
+) -> Measurand:
     """Read what a row of the figures table measures.
 
     Parameters
@@ -55,6 +68,8 @@ def measurand(figure: Mapping[str, Any], frame: Frame = Frame(False, "", ""), be
         The row.
     frame
         What the words around it say.
+    nearby
+        The events its sentence tells of.
     bearer
         Whose age it is.
 
@@ -74,6 +89,8 @@ def measurand(figure: Mapping[str, Any], frame: Frame = Frame(False, "", ""), be
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
     event = str(figure.get("event") or "") or _event_heads().get(head, "")
+    if head in _happened():
+        event, head = event or _happened()[head], ""
     headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head} - _plain()
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
@@ -82,7 +99,8 @@ def measurand(figure: Mapping[str, Any], frame: Frame = Frame(False, "", ""), be
         kind=_KINDS.get(kind, kind),
         unit="" if kind in ("percent", "ratio") else conversion(kind, figure.get("unit"))[0],
         head=head,
-        event="movement" if event in MOVEMENT else event,
+        event=CLASSES.get(event, event),
+        nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
         nations=nations,
         traits=traits,
         modifiers=modifiers,
@@ -133,6 +151,18 @@ def people() -> dict[str, tuple[str, ...]]:
     """Give the words for people, each with what it says of age, sex, role and origin."""
     axes = ("age", "sex", "role", "origin")
     return {row["word"]: tuple(row[axis] for axis in axes) for row in rows_of("people.csv")}
+
+
+@cache
+def _happened() -> dict[str, str]:
+    """Words like "kidnapped", of which those it happened to are meant."""
+    return {
+        word: event
+        for event, words in events().items()
+        if event in OF_PEOPLE
+        for word in words
+        if word.endswith(("ed", "en")) and word not in people()
+    }
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 from typing import Any
@@ -14,10 +15,12 @@ from analysis.agreements import judge
 from analysis.bounds import bounds
 from analysis.contexts import Reader, frame, rarity
 from analysis.grouping import group
-from analysis.likeness import ENOUGH, Reading, contradict, likeness
+from analysis.likeness import ENOUGH, NEAR, Reading, closeness, contradict, likeness
 from analysis.measurands import measurand
 from analysis.moments import moment, of_publication
 from analysis.tables import each_text, records, table
+
+_OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
 def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -47,10 +50,11 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Examples
     --------
     >>> articles = pd.DataFrame({"text": ["The flood killed 12 people.", "At least 10 people died in the flood."]})
-    >>> rows = [(0, 0, 17, 26, "12 people", "count", "=", 12, 12, "", "people", "people", "killed", None, None, None, None),
-    ...         (1, 0, 0, 18, "At least 10 people", "count", ">=", 10, None, "", "people", "people", "killed",
-    ...          None, None, None, None)]
-    >>> match_figures(table("figures", rows, articles.index), articles)[["topic", "text", "agreement"]].values.tolist()
+    >>> told = ["", "people", "people", "killed", None, None, None, None]
+    >>> rows = [[0, 0, 17, 26, "12 people", "count", "=", 12, 12, *told],
+    ...         [1, 0, 0, 18, "At least 10 people", "count", ">=", 10, None, *told]]
+    >>> figures = table("figures", rows, articles.index)
+    >>> match_figures(figures, articles)[["topic", "text", "agreement"]].values.tolist()
     [[0, '12 people', 'compatible'], [0, 'At least 10 people', 'compatible']]
     """
     found = readings(figures, articles)
@@ -79,19 +83,41 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         labels |= {key: label for key, label in articles["label"].items() if isinstance(label, str) and label}
     readers: dict[Any, Reader] = {}
     found = []
-    for row in records(figures):
+    for row in _headed(records(figures), texts):
         article, start, end = row["article"], row["start"], row["end"]
         interval = bounds(row)
         if interval is None or row["kind"] in ("date", "time"):
             continue
         reader = readers.get(article) or readers.setdefault(article, Reader(texts[article]))
-        bearer = reader.bearer(start, end) if row["kind"] == "age" else ""
-        what = measurand(row, frame(reader.text, start, end), bearer)
+        bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
+        context = reader.context(start, end)
+        what = measurand(row, frame(reader.text, start, end), context.events, bearer)
         words, day = row.get("as_of") or "", published[article]
         time = moment(words, day) if words else None if day is None else of_publication(day)
-        context = reader.context(start, end)
         order = (str(article), row["figure"])
         found.append(Reading(row, order, interval, what, context, time, bool(words), labels[article]))
+    return found
+
+
+def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
+    """Lend a figure without a noun the noun of another.
+
+    "Nine of the 14 miners" are miners; so are "the nine" further down.
+    """
+    found: list[Mapping[str, Any]] = []
+    seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        if row["kind"] == "count" and not row["counted"]:
+            near = after is not None and after["article"] == row["article"] and after["kind"] == "count"
+            lender = None
+            if near and after and _OF_THE.fullmatch(texts[row["article"]][row["end"] : after["start"]][:40]):
+                lender = after
+            lender = lender or seen.get((row["article"], row["low"], row["high"]))
+            if lender is not None:
+                row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
+        if row["kind"] == "count" and row["counted"]:
+            seen[row["article"], row["low"], row["high"]] = row
+        found.append(row)
     return found
 
 
@@ -100,29 +126,33 @@ def _groups(found: list[Reading]) -> list[list[Reading]]:
     found = sorted(found, key=lambda reading: reading.order)
     weights = rarity(reading.context for reading in found)
     pairs = {}
+    level = {}
     for i, j in _candidates(found):
         alike = likeness(found[i], found[j], weights)
         if alike is not None:
             pairs[i, j] = round(alike, 9)
+            if closeness(found[i].bounds, found[j].bounds) >= NEAR:
+                level[i, j] = pairs[i, j]
 
     def apart(one: Sequence[int], other: Sequence[int]) -> bool:
         return any(contradict(found[i], found[j]) for i in one for j in other)
 
-    return [[found[number] for number in members] for members in group(len(found), pairs, ENOUGH, apart)]
+    # what says the same goes first: then an article that tells both keeps two such groups apart
+    groups = group([[number] for number in range(len(found))], level, ENOUGH, apart)
+    groups = group(groups, pairs, ENOUGH, apart)
+    return [[found[number] for number in members] for members in groups if len(members) > 1]
 
 
 def _candidates(found: list[Reading]) -> set[tuple[int, int]]:
-    """Give the pairs worth comparing: of one kind and quantity, and one event, head, bearer or value."""
+    """Give the pairs worth comparing: of one kind and quantity, and of counts one event, head or value."""
     blocks: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for number, reading in enumerate(found):
         what = reading.measurand
         of = (what.kind, what.unit)
-        for name, value in (
-            ("event", what.event),
-            ("head", what.head),
-            ("bearer", what.bearer),
-            ("at", reading.bounds[:2]),
-        ):
+        if what.kind != "count":
+            blocks[of].append(number)
+            continue
+        for name, value in (("event", what.event), ("head", what.head), ("at", reading.bounds[:2])):
             if value:
                 blocks[(*of, name, value)].append(number)
     return {pair for block in blocks.values() for pair in combinations(block, 2)}
