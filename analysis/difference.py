@@ -33,8 +33,7 @@ class Difference:
             for label, version in self.versions
         )
         return (
-            f"<div><p><b>{escape(self.speaker)}</b>: words [−cut−] from the fullest version are struck through, "
-            "words [+added+] or changed are underlined.</p>"
+            f"<div><p><b>{escape(self.speaker)}</b></p>"
             f'<ul style="list-style:none;padding-left:0">{rows}</ul></div>'
         )
 

@@ -101,7 +101,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     at, ticks, names = 0.0, [], []
     for label, block in blocks:
         if most:
-            axes.text(0, at, plain(label), fontweight="bold", va="center", ha="left")
+            axes.text(0, at, " " + plain(label), fontweight="bold", va="center", ha="left")
             at += 1
         for row in each_row(block):
             left = 0
@@ -127,10 +127,10 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(at, -0.7)
     axes.set_xlabel("words attributed")
-    axes.margins(x=0.1)
+    axes.set_xlim(0, counted.words.max() * 1.12)
     for kind, (colour, hatch) in KINDS.items():
         axes.bar(0, 0, color=colour, hatch=hatch, edgecolor="white", linewidth=0, label=kind)
-    axes.legend(loc="lower right", title="kind of speech", alignment="left", title_fontsize=8.5)
+    figure.legend(loc="outside lower center", ncols=3)
     by_speaker = counted.groupby("speaker").words.sum().sort_values(ascending=False, kind="stable")
     first, words, total = str(by_speaker.index[0]), int(by_speaker.iloc[0]), int(by_speaker.sum())
     several = f"in {len(labels)} articles" if len(labels) > 1 else f"in {labels[0]}"
@@ -296,7 +296,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
         return nothing("No statement is carried by more than one article, so there is nothing to compare.")
     cut = len(shared) - most
     shown = shared.iloc[:most]
-    figure, (axes,) = canvas(height=1.5 + 0.3 * len(shown))
+    figure, (axes,) = canvas(height=1.5 + 0.36 * len(shown))
     colours = LinearSegmentedColormap.from_list("kept", ["#E8F1FA", BLUE])
     for y, (_, row) in enumerate(shown.iterrows()):
         for x, value in enumerate(row):
@@ -309,10 +309,12 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
             ink = "white" if value > 0.55 else "black"
             size = 8.5 if len(row) <= 8 else 6.5
             axes.text(x, y, f"{100 * value:.0f}", ha="center", va="center", color=ink, fontsize=size)
-    names = [
-        shorten(" ".join(map(str, key)) if isinstance(key, tuple) else str(key), 46) for key in shown.index
-    ]
-    axes.set_yticks(range(len(shown)), [plain(name) for name in names], fontsize=8.5)
+    names = [f"“{words}”, {speaker or 'speaker unknown'}" for speaker, words in shown.index]
+    axes.set_yticks(
+        range(len(shown)),
+        [plain(f"“{shorten(words, 44)}”\n{shorten(speaker, 40)}") for speaker, words in shown.index],
+        fontsize=7.5,
+    )
     many = len(shown.columns) > 4
     axes.set_xticks(
         range(len(shown.columns)),
