@@ -29,8 +29,20 @@ _KINDS = {"percent": "share", "ratio": "share"}
 GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
 #: Events of which people are counted even where no noun says so ("12 killed").
 OF_PEOPLE = frozenset(
-    ("killed", "injured", "missing", "displaced", "fled", "left", "arrived")
-    + ("rescued", "arrested", "charged", "infected", "abducted")
+    {
+        "killed",
+        "injured",
+        "missing",
+        "displaced",
+        "fled",
+        "left",
+        "arrived",
+        "rescued",
+        "arrested",
+        "charged",
+        "infected",
+        "abducted",
+    }
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")

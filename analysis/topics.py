@@ -14,8 +14,8 @@ import pandas as pd
 from analysis.agreements import judge
 from analysis.bounds import bounds
 from analysis.contexts import Reader, frame, rarity
-from analysis.grouping import group
 from analysis.likeness import ENOUGH, NEAR, Reading, closeness, contradict, likeness
+from analysis.linkage import group
 from analysis.measurands import measurand
 from analysis.moments import moment, of_publication
 from analysis.tables import each_text, records, table
