@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,18 @@ from typing import Any
 import pandas as pd
 
 from analysis import tables
+from analysis.copies import copies
 from analysis.errors import ArticleError
 from analysis.files import Item, items
 from analysis.furniture import furniture
-from analysis.metadata import stated
+from analysis.language import other_language
+from analysis.metadata import Stated, stated
 from analysis.published import read_date
 from analysis.remarks import remarks, short
 from analysis.text import paragraphs
 
 ROLES = ("report", "primary")
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ def load_articles(path: str | Path, *, skip_bad: bool = False, large: bool = Fal
     """Read articles from a file, a folder or a table.
 
     A folder's `articles.csv` or `metadata.csv` is the list of its articles; without one every text, web page
-    and table below the folder is read, and the first folder names are the outlets.
+    and table below the folder is read, and its subfolders' names are the outlets.
 
     Parameters
     ----------
@@ -70,13 +73,13 @@ def load_articles(path: str | Path, *, skip_bad: bool = False, large: bool = Fal
     >>> articles.loc["001_72fe45a08ecbd4c7", ["outlet", "published"]].tolist()
     ['CNN', Timestamp('2023-09-27 00:00:00+0000', tz='UTC')]
     """
-    reading = read_articles(path, large=large, skip_bad=skip_bad)
+    reading = read_articles(path, skip_bad=skip_bad, large=large)
     if reading.articles.empty:
         raise ArticleError(reading.problems[0])
     return reading.articles
 
 
-def read_articles(path: str | Path, *, large: bool = False, skip_bad: bool = True) -> Reading:
+def read_articles(path: str | Path, *, skip_bad: bool = True, large: bool = False) -> Reading:
     """Read articles, and keep going where one can't be read.
 
     Parameters
@@ -97,59 +100,87 @@ def read_articles(path: str | Path, *, large: bool = False, skip_bad: bool = Tru
         The path is missing, holds no article at all, or its list can't be read.
     """
     root = Path(path)
-    rows: list[tuple[Item, tuple[Any, ...]]] = []
+    rows: list[Found] = []
     problems: list[str] = []
-    for item in items(root, large=large):
-        if isinstance(item, ArticleError):
+    for found in each_article(items(root, large=large)):
+        if isinstance(found, ArticleError):
             if not skip_bad:
-                raise item
-            problems.append(str(item))
-            continue
-        try:
-            rows.append((item, _row(item)))
-        except ArticleError as error:
-            if not skip_bad:
-                raise
-            problems.append(str(error))
+                raise found
+            problems.append(str(found))
+        else:
+            rows.append(found)
     if not rows and not problems:
-        raise ArticleError(
-            f"{root}: holds no article; put .txt, .md, .html, .csv, .tsv, .jsonl or .parquet files there"
-        )
-    frame = tables.table("articles", [values for _, values in rows])
-    frame.index = pd.Index([item.article for item, _ in rows], dtype="string", name="article")
-    frame["label"] = pd.array(_labels(frame), dtype="string")
+        raise nothing(root)
+    frame = table(rows)
+    shared = copies([str(label) for label in frame["label"]], [str(text) for text in frame["text"]])
+    for notes, more in zip(frame["notes"], shared, strict=True):
+        notes += [note for note in more if note not in notes]
     return Reading(frame, problems)
 
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+#: An article's name and its row, in the order of the table's columns.
+Found = tuple[str, tuple[Any, ...]]
 
 
-def _row(item: Item) -> tuple[Any, ...]:
-    """Make an article's row: what the table says first, what the text says where that is silent."""
+def nothing(root: Path) -> ArticleError:
+    """Say that a path holds no article."""
+    known = ".txt, .md, .html, .csv, .tsv, .jsonl or .parquet"
+    return ArticleError(f"{root}: holds no article; put {known} files there")
+
+
+def table(rows: Sequence[Found]) -> pd.DataFrame:
+    """Make the articles table of some rows."""
+    frame = tables.table("articles", [row for _, row in rows])
+    frame.index = pd.Index([name for name, _ in rows], dtype="string", name="article")
+    return frame
+
+
+def each_article(found: Iterable[Item | ArticleError]) -> Iterator[Found | ArticleError]:
+    """Make each item a row, its label unlike those before it.
+
+    Parameters
+    ----------
+    found
+        What `analysis.files.items` yields.
+    """
+    labels = _Labels()
+    for item in found:
+        if isinstance(item, ArticleError):
+            yield item
+            continue
+        try:
+            yield item.article, _row(item, labels)
+        except ArticleError as error:
+            yield error
+
+
+def _row(item: Item, labels: _Labels) -> tuple[Any, ...]:
+    """Give what the table says, and what the text says where that is silent."""
     text = item.text
     if not text.strip():
         raise ArticleError(f"{item.place}: is empty; put the article's text there or remove it")
-    spans = paragraphs(text)
-    found = furniture(text, spans)
-    own = stated(text, spans, found)
-    notes = [*item.notes, *own.notes]
+    if language := other_language(text):
+        raise ArticleError(f"{item.place}: is {language}, and only English can be analysed; take it out")
     given = {column: " ".join(value.split()) for column, value in item.values.items() if value.strip()}
     role = given.get("role", ROLES[0]).lower()
     if role not in ROLES:
         raise ArticleError(f"{item.place}: role {role[:40]!r} is unknown; write report or primary")
-    published = own.published
-    if "published" in given:
-        read = read_date(given["published"])
-        if read.note:
-            notes.append(read.note)
-        if not pd.isna(read.time):
-            notes.append(f"published read from {short(given['published'])} in the list")
-            published = read.time
-    notes += remarks(text, spans, found)
+    spans = paragraphs(text)
+    pieces = furniture(text, spans)
+    own = stated(text, spans, pieces)
+    notes = list(item.notes)
+    published, said = read_date(given.get("published", ""))
+    if not item.restored:
+        notes += [f"published read from {short(given['published'])}"] if not pd.isna(published) else []
+        notes += [said] if said else []
+        notes += _taken(own, given) + own.notes + remarks(text, spans, pieces)
+        published = own.published if pd.isna(published) else published
+    outlet, title = given.get("outlet", own.outlet), given.get("title", own.title)
+    label = given.get("label") or outlet or f"no outlet: {_opening(title, text, spans, pieces)}"
     return (
-        None,
-        given.get("outlet", own.outlet),
-        given.get("title", own.title),
+        labels.unlike(label),
+        outlet,
+        title,
         given.get("byline", own.byline),
         published,
         given.get("url"),
@@ -160,36 +191,53 @@ def _row(item: Item) -> tuple[Any, ...]:
     )
 
 
-def _labels(frame: pd.DataFrame) -> list[str]:
-    """Name each article for charts: its outlet, else how it begins; numbered where two would be alike."""
-    plain = []
-    for outlet, title, text in zip(frame["outlet"], frame["title"], frame["text"], strict=True):
-        plain.append(outlet if isinstance(outlet, str) else f"no outlet: {_opening(title, text)}")
-    twice = Counter(plain)
-    seen: Counter[str] = Counter()
-    taken = {name for name, count in twice.items() if count == 1}
-    labels = []
-    for name in plain:
-        label = name
-        while twice[name] > 1 and (label == name or label in taken):
-            seen[name] += 1
-            label = f"{name} ({seen[name]})"
-        taken.add(label)
-        labels.append(label)
-    return labels
+def _taken(own: Stated, given: Mapping[str, str]) -> list[str]:
+    """Say which lines of the text speak of the article, and where its list says otherwise."""
+    columns: dict[str, list[str]] = {}
+    for column, line in own.lines.items():
+        if column != "title" or column not in given:
+            columns.setdefault(line, []).append(column)
+    notes = [
+        f"line taken for metadata ({', '.join(sorted(of))}): {short(line)}" for line, of in columns.items()
+    ]
+    listed = read_date(given.get("published", "")).time
+    if (
+        not pd.isna(listed)
+        and not pd.isna(own.published)
+        and abs(listed - own.published) > pd.Timedelta(days=2)
+    ):
+        notes.append(f"the list's date is followed, not the text's own: {short(own.lines['published'])}")
+    return notes
 
 
-def _opening(title: str | None, text: str, length: int = 34) -> str:
-    """Quote the title's or the first running words, as many as fit a chart."""
-    words = title
-    if not isinstance(words, str):
-        spans = paragraphs(text)
-        whole = {(row.start, row.end): row.kind for row in furniture(text, spans)}
-        starts = {row.start for row in furniture(text, spans) if row.kind != "dateline"}
-        first = next((span for span in spans if span not in whole and span.start not in starts), spans[0])
-        words = text[first.start : first.start + 400]
+class _Labels:
+    """Labels given so far; one that comes again is numbered."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+
+    def unlike(self, label: str) -> str:
+        """Give a label that no other article has."""
+        unique = label
+        while unique in self._taken:
+            self._last[label] = self._last.get(label, 1) + 1
+            unique = f"{label} ({self._last[label]})"
+        self._taken.add(unique)
+        return unique
+
+
+def _opening(
+    title: str | None, text: str, spans: Sequence[Any], pieces: Sequence[Any], length: int = 34
+) -> str:
+    """Quote the title, else the first running words, as many as fit a chart."""
+    if title is None:
+        running = {piece.start: piece.end for piece in pieces if piece.kind == "dateline"}
+        aside = {piece.start for piece in pieces} - set(running)
+        start = next((running.get(a, a) for a, _ in spans if a not in aside), spans[0].start)
+        title = text[start : start + 400]
     kept = ""
-    for word in words.split():
+    for word in title.split():
         if kept and len(kept) + 1 + len(word) > length:
             return f'"{kept}…"'
         kept = f"{kept} {word[:length]}".strip()

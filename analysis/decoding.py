@@ -30,6 +30,7 @@ _BOMS = (
 _LEGACY = ["cp1252", "latin_1", "iso8859_15", "mac_roman", "cp1250", "iso8859_2", "cp1254", "cp437", "cp850"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -38,6 +39,13 @@ def decode(raw: bytes, name: str) -> Decoded:
 
     UTF-8 first; else by byte order mark; else the encoding is detected, which English text allows as
     most of it is ASCII.
+
+    Parameters
+    ----------
+    raw
+        The file's bytes.
+    name
+        How messages call it.
 
     Raises
     ------
@@ -49,27 +57,46 @@ def decode(raw: bytes, name: str) -> Decoded:
     >>> decode(b"\xef\xbb\xbfOne.\r\nTwo.", "a.txt")
     Decoded(text='One.\nTwo.', notes=[])
     """
-    text, encoding = _decode(raw, name)
+    encoding = encoding_of(raw, name)
+    text = raw.decode(encoding)
     if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
         raise ArticleError(
             f"{name}: is not text but binary data; save the article as plain text, HTML or a table"
         )
-    notes = [] if encoding == "utf-8" else [f"encoding: read as {encoding}, not UTF-8"]
-    return Decoded(*_mend(_LINE_END.sub("\n", text), notes))
+    mended = mend(text)
+    return Decoded(mended.text, encoding_notes(encoding) + mended.notes)
 
 
-def _decode(raw: bytes, name: str) -> tuple[str, str]:
+def encoding_notes(encoding: str) -> list[str]:
+    """Say which encoding was read, if it is not the usual one."""
+    return [] if encoding in {"utf-8", "utf-8-sig"} else [f"encoding: read as {encoding}, not UTF-8"]
+
+
+def encoding_of(raw: bytes, name: str) -> str:
+    """Tell the encoding of bytes, all of which fit it.
+
+    Raises
+    ------
+    ArticleError
+        None fits.
+    """
     for mark, codec in _BOMS:
         if raw.startswith(mark):
             try:
-                return raw.decode(codec), "utf-8" if codec == "utf-8-sig" else codec
+                raw.decode(codec)
             except UnicodeDecodeError as error:
                 msg = f"{name}: begins as {codec} but byte {error.start} does not fit; save it anew as UTF-8"
                 raise ArticleError(msg) from None
+            return codec
     try:
-        return raw.decode("utf-8"), "utf-8"
+        raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        position = error.start
+        return _detected(raw, name, error.start)
+    return "utf-8"
+
+
+def _detected(raw: bytes, name: str, position: int) -> str:
+    """Detect an encoding that is not UTF-8: most bytes of English text are ASCII in all of them."""
     if b"\0" in raw:
         raise ArticleError(
             f"{name}: is not text but binary data; save the article as plain text, HTML or a table"
@@ -77,27 +104,41 @@ def _decode(raw: bytes, name: str) -> tuple[str, str]:
     high = sum(map(len, _HIGH.findall(raw)))
     best = from_bytes(raw, cp_isolation=_LEGACY).best() if high * 4 <= len(raw) else None
     if best is None:
-        msg = f"{name}: is not UTF-8 (byte {position}) and its encoding can't be told; save it as UTF-8"
-        raise ArticleError(msg)
+        raise ArticleError(
+            f"{name}: is not UTF-8 (byte {position}) and its encoding can't be told; save it as UTF-8"
+        )
     # Windows' code page holds all that Latin-1 does and the curly marks besides.
-    encoding = "cp1252" if best.encoding in {"latin_1", "cp1252"} else best.encoding
-    try:
-        return raw.decode(encoding), encoding
-    except UnicodeDecodeError:
-        return raw.decode(best.encoding), best.encoding
+    for encoding in ("cp1252", best.encoding) if best.encoding == "latin_1" else (best.encoding,):
+        try:
+            raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    raise ArticleError(
+        f"{name}: is not UTF-8 (byte {position}) and its encoding can't be told; save it as UTF-8"
+    )
 
 
-def _mend(text: str, notes: list[str]) -> tuple[str, list[str]]:
-    """Mend text that was decoded wrongly before it was saved, line by line."""
+def mend(text: str) -> Decoded:
+    r"""Make line ends one, and mend what was decoded wrongly before it was saved, line by line.
+
+    Examples
+    --------
+    >>> mend("It\u00e2\u20ac\u2122s over.\r\n").text
+    'It’s over.\n'
+    """
+    notes = []
+    text = _LINE_END.sub("\n", text)
+    if _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
     if is_bad(text):
         lines = text.split("\n")
         mended = [ftfy.fix_encoding(line) if is_bad(line) else line for line in lines]
-        changed = sum(old != new for old, new in zip(lines, mended, strict=True))
-        if changed:
+        if changed := sum(old != new for old, new in zip(lines, mended, strict=True)):
             text = "\n".join(mended)
             where = "1 line" if changed == 1 else f"{changed} lines"
-            notes = [*notes, f"mojibake mended in {where}: characters had been decoded wrongly before saving"]
+            notes.append(f"mojibake mended in {where}: characters had been decoded wrongly before saving")
     if lost := text.count("\ufffd"):
         where = "1 place" if lost == 1 else f"{lost} places"
-        notes = [*notes, f"characters lost before saving in {where}: the text holds the sign \ufffd"]
-    return text, notes
+        notes.append(f"characters lost before saving in {where}: the text holds the sign \ufffd")
+    return Decoded(text, notes)

@@ -7,12 +7,15 @@ import os
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from analysis.decoding import decode
+from analysis.decoding import decode, mend
 from analysis.errors import ArticleError
-from analysis.rows import Row, read_rows
+from analysis.output import is_results
+from analysis.rows import LIMIT, TOO_LARGE, Row, read_rows
 from analysis.webpage import read_webpage
 
 TEXTS = (".txt", ".md", ".text", ".markdown")
@@ -20,7 +23,6 @@ PAGES = (".html", ".htm", ".xhtml")
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 KNOWN = ".txt .md .html .csv .tsv .jsonl .parquet (each also as .gz)"
 LISTS = ("articles.csv", "metadata.csv")
-LIMIT = 20 * 1024 * 1024
 # Files that stand beside articles and are none.
 _BESIDE = frozenset(
     {"readme", "license", "licence", "copying", "changelog", "notes", "corrections", "sample"}
@@ -29,13 +31,21 @@ _BESIDE = frozenset(
 
 @dataclass
 class Item:
-    """One article as read: its name in the index, where it stands for messages, values of known columns, text."""
+    """One article as read.
+
+    `article` is its name in the index, `place` its name in messages, `values` what a table or a page says of it
+    by own column name; `restored`: from a table this package wrote.
+    """
 
     article: str
     place: str
     text: str
     values: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    restored: bool = False
+
+
+Found = Item | ArticleError
 
 
 def suffix_of(path: Path) -> str:
@@ -68,7 +78,7 @@ def list_of(folder: Path) -> Path | None:
     return next((names[name] for name in LISTS if name in names), None)
 
 
-def items(root: Path, *, large: bool = False) -> Iterator[Item | ArticleError]:
+def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterator[Found]:
     """Read what a path holds, one article at a time.
 
     Parameters
@@ -77,6 +87,8 @@ def items(root: Path, *, large: bool = False) -> Iterator[Item | ArticleError]:
         A file or folder.
     large
         Read what is over 20 MB too.
+    streamed
+        Whoever reads takes one article at a time: tables may be of any size, texts may not.
 
     Yields
     ------
@@ -96,34 +108,41 @@ def items(root: Path, *, large: bool = False) -> Iterator[Item | ArticleError]:
     if found is None:
         what = "is neither a file nor a folder" if exists else "no such file or folder"
         raise ArticleError(f"{root}: {what}; check the spelling or give the full path")
-    seen: dict[str, str] = {}
-    if found == "file":
-        if not suffix_of(root):
-            yield from _unique(_text_file(root, root.name, root.name, large), seen)
-        elif suffix_of(root) not in TEXTS + PAGES + TABLES:
-            raise ArticleError(f"{root}: {suffix_of(root)} files can't be read; known are {KNOWN}")
-        else:
-            yield from _unique(_file(root, stem_of(root.name), str(root), large), seen)
-    elif (listed := list_of(root)) is not None:
-        yield from _unique(_listed(root, listed, large), seen)
+    limits = _Limits(None if large else LIMIT, None if large or streamed else LIMIT)
+    suffix = suffix_of(root)
+    if found == "folder":
+        listed = list_of(root)
+        yield from _unique(_folder(root, limits) if listed is None else _listed(root, listed, limits))
+    elif suffix and suffix not in TEXTS + PAGES + TABLES:
+        raise ArticleError(f"{root}: {suffix} files can't be read; known are {KNOWN}")
     else:
-        yield from _unique(_folder(root, large), seen)
+        yield from _unique(_file(root, stem_of(root.name), str(root), limits))
 
 
-def _unique(found: Iterator[Item | ArticleError], seen: dict[str, str]) -> Iterator[Item | ArticleError]:
+class _Limits(NamedTuple):
+    """Bytes that a text and a table may have."""
+
+    text: int | None
+    table: int | None
+
+
+def _unique(found: Iterator[Found]) -> Iterator[Found]:
+    seen: dict[str, str] = {}
     for item in found:
         if isinstance(item, Item):
             if item.article in seen:
-                yield ArticleError(
-                    f"{item.place}: the name {item.article!r} is taken by {seen[item.article]}; give each article its own"
-                )
+                taken = f"the name {item.article!r} is taken by {seen[item.article]}"
+                yield ArticleError(f"{item.place}: {taken}; give each article its own")
                 continue
             seen[item.article] = item.place
         yield item
 
 
 def walk(root: Path) -> list[Path]:
-    """Give the folder's files in a fixed order; links to folders are not followed, so no loop is."""
+    """Give the folder's files in a fixed order.
+
+    Links to folders are not followed, so there is no loop; results of a run are no articles.
+    """
     found = []
     for folder, folders, names in os.walk(root):
         pages = {stem_of(name) for name in names if suffix_of(Path(name)) in PAGES}
@@ -131,13 +150,15 @@ def walk(root: Path) -> list[Path]:
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith((".", "__")) and not (name.endswith("_files") and name[:-6] in pages)
+            if not name.startswith((".", "__"))
+            and not (name.endswith("_files") and name[:-6] in pages)
+            and not is_results(Path(folder) / name)
         )
         found += [Path(folder) / name for name in sorted(names)]
     return found
 
 
-def _folder(root: Path, large: bool) -> Iterator[Item | ArticleError]:
+def _folder(root: Path, limits: _Limits) -> Iterator[Found]:
     paths = [path for path in walk(root) if is_article(path)]
     below = [path.relative_to(root).as_posix() for path in paths]
     stems = Counter(_key(name) for name in below)
@@ -149,7 +170,7 @@ def _folder(root: Path, large: bool) -> Iterator[Item | ArticleError]:
             continue
         key = _key(name)
         outlet = name.split("/")[0] if "/" in name else ""
-        for item in _file(path, key if stems[key] == 1 else name, place, large):
+        for item in _file(path, key if stems[key] == 1 else name, place, limits):
             if isinstance(item, Item) and outlet:
                 item.values.setdefault("outlet", outlet)
             yield item
@@ -167,9 +188,9 @@ def _inside(path: Path, top: Path) -> bool:
         return False
 
 
-def _listed(root: Path, listed: Path, large: bool) -> Iterator[Item | ArticleError]:
+def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
     """Read the files, or the texts themselves, that a folder's list names."""
-    rows = read_rows(listed, suffix_of(listed), read_bytes(listed, large), listed=True)
+    rows = read_rows(listed, suffix_of(listed), listed=True, limit=limits.table)
     first: dict[str, str] = {}
     pending: list[tuple[Row, Path, str]] = []
     for row in rows:
@@ -177,7 +198,7 @@ def _listed(root: Path, listed: Path, large: bool) -> Iterator[Item | ArticleErr
             yield row
         elif row.values.get("text", "").strip():
             name = row.values.get("id") or _key(row.values.get("file", "")) or f"row {row.number}"
-            yield _row_item(row, name)
+            yield _row_item(row, name, limits)
         elif not row.values.get("file", "").strip():
             yield ArticleError(f"{row.place}: names no file and holds no text; fill in one or drop the row")
         else:
@@ -194,7 +215,7 @@ def _listed(root: Path, listed: Path, large: bool) -> Iterator[Item | ArticleErr
     for row, path, name in pending:
         key = _key(name)
         article = row.values.get("id") or (key if stems[key] == 1 else name)
-        for item in _file(path, article, str(path), large):
+        for item in _file(path, article, str(path), limits):
             if isinstance(item, Item):
                 stated = {column: value for column, value in row.values.items() if value.strip()}
                 item.values.update(stated)
@@ -207,83 +228,112 @@ def _named(root: Path, row: Row) -> tuple[Path, str]:
     top = root.resolve()
     path = root / name
     try:
-        if not _inside(path, top) or path.resolve() == top:
-            raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
-        if not path.is_file():
-            near = [p for p in path.parent.glob("*") if stem_of(p.name) == path.name and is_article(p)]
-            if len(near) != 1:
-                raise ArticleError(
-                    f"{row.place}: no file {name!r} in {root}; correct the name or drop the row"
-                )
-            path = near[0]
+        inside = _inside(path, top) and path.resolve() != top
+        if inside and not path.is_file():
+            near = [other for other in path.parent.glob("*") if stem_of(other.name) == path.name]
+            path = next((other for other in near if is_article(other) and len(near) == 1), path)
+        there = inside and path.is_file()
     except (OSError, ValueError, NotImplementedError):
-        raise ArticleError(
-            f"{row.place}: {name[:80]!r} is no file name; correct it or drop the row"
-        ) from None
+        raise ArticleError(f"{row.place}: {name[:80]!r} is no file name; correct it or drop the row") from None
+    if not inside:
+        raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
+    if not there:
+        raise ArticleError(f"{row.place}: no file {name!r} in {root}; correct the name or drop the row")
     if suffix_of(path) not in TEXTS + PAGES:
         raise ArticleError(f"{row.place}: {name!r} is no text; a list names .txt, .md or .html files")
     return path, path.resolve().relative_to(top).as_posix()
 
 
-def _file(path: Path, key: str, place: str, large: bool) -> Iterator[Item | ArticleError]:
+def sources(root: Path) -> list[tuple[str, Path]]:
+    """Give the files that reading a path reads, each with its name below it.
+
+    Parameters
+    ----------
+    root
+        A path that `items` can read.
+    """
+    if not root.is_dir():
+        return [(root.name, root)]
+    listed = list_of(root)
+    if listed is None:
+        found = [path for path in walk(root) if is_article(path)]
+    else:
+        found = [listed]
+        for row in read_rows(listed, suffix_of(listed), listed=True):
+            if isinstance(row, Row) and not row.values.get("text", "").strip():
+                with suppress(ArticleError):
+                    found.append(_named(root, row)[0])
+    return [(path.relative_to(root).as_posix(), path) for path in dict.fromkeys(found)]
+
+
+def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
     """Read one file: a text, a web page or a table."""
     suffix = suffix_of(path)
     if suffix in TABLES:
-        yield from _table_file(path, place, suffix, large)
+        yield from _table_file(path, place, suffix, limits)
     elif suffix in PAGES:
         try:
-            page = read_webpage(decode(read_bytes(path, large), place), place)
+            page = read_webpage(decode(read_bytes(path, limits.text), place), place)
             yield Item(key, place, page.text, page.values, page.notes)
         except ArticleError as error:
             yield error
     else:
-        yield from _text_file(path, key, place, large)
+        yield from _text_file(path, key, place, limits)
 
 
-def _text_file(path: Path, key: str, place: str, large: bool) -> Iterator[Item | ArticleError]:
+def _text_file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
     try:
-        text, notes = decode(read_bytes(path, large), place)
+        text, notes = decode(read_bytes(path, limits.text), place)
         yield Item(key, place, text, {}, notes)
     except ArticleError as error:
         yield error
 
 
-def _table_file(path: Path, place: str, suffix: str, large: bool) -> Iterator[Item | ArticleError]:
+def _table_file(path: Path, place: str, suffix: str, limits: _Limits) -> Iterator[Found]:
     try:
-        for row in read_rows(path, suffix, read_bytes(path, large), listed=False):
+        for row in read_rows(path, suffix, limit=limits.table):
             if isinstance(row, ArticleError):
                 yield row
             else:
                 name = (
                     row.values.get("id") or row.values.get("file") or f"{stem_of(path.name)} row {row.number}"
                 )
-                yield _row_item(row, name)
+                yield _row_item(row, name, limits)
     except ArticleError as error:
         yield error
 
 
-def _row_item(row: Row, name: str) -> Item:
+def _row_item(row: Row, name: str, limits: _Limits) -> Found:
     values = {column: value for column, value in row.values.items() if column not in {"text", "id", "file"}}
-    return Item(name, row.place, row.values["text"], values, list(row.notes))
+    if row.restored:
+        return Item(name, row.place, row.values["text"], values, row.notes, restored=True)
+    if limits.text is not None and len(row.values["text"]) > limits.text:
+        return ArticleError(f"{row.place}: {TOO_LARGE}")
+    text, notes = mend(row.values["text"])
+    return Item(name, row.place, text, values, row.notes + notes)
 
 
-def read_bytes(path: Path, large: bool) -> bytes:
-    """Read a file whole, unzipped if it ends in `.gz`, if it is not over 20 MB."""
+def read_bytes(path: Path, limit: int | None) -> bytes:
+    """Read a file whole, unzipped if it ends in `.gz`.
+
+    Raises
+    ------
+    ArticleError
+        It can't be read, or has more bytes than `limit`.
+    """
     try:
         if path.suffix.lower() == ".gz":
             with gzip.open(path) as stream:
-                raw = stream.read() if large else stream.read(LIMIT + 1)
-        elif not large and path.stat().st_size > LIMIT:
-            raw = b" " * (LIMIT + 1)
+                raw = stream.read() if limit is None else stream.read(limit + 1)
+            size = len(raw)
         else:
-            raw = path.read_bytes()
+            size = path.stat().st_size
+            raw = b"" if limit is not None and size > limit else path.read_bytes()
     except (gzip.BadGzipFile, zlib.error, EOFError):
         raise ArticleError(f"{path}: is damaged, it can't be unzipped; fetch or pack it again") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ArticleError(f"{path}: can't be opened ({reason}); check its permissions") from None
-    if len(raw) > LIMIT and not large:
-        raise ArticleError(
-            f"{path}: is over 20 MB, more than one article is; split it, or ask for it with --large"
-        )
+    if limit is not None and size > limit:
+        raise ArticleError(f"{path}: {TOO_LARGE}")
     return raw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -10,29 +11,33 @@ from pandas.api.typing import NaTType
 
 from analysis.furniture import Furniture
 from analysis.published import read_date
-from analysis.remarks import short
 from analysis.text import Span, words_of
 
 
 @dataclass
 class Stated:
-    """Metadata found in a text, and the notes that give the words it was read from."""
+    """Metadata found in a text, and the lines it was read from.
+
+    `lines` has the line for each column that one was found for; `notes` what else is to be said.
+    """
 
     outlet: str | None = None
     title: str | None = None
     byline: str | None = None
     published: pd.Timestamp | NaTType = pd.NaT
+    lines: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
-_BY = re.compile(r"(?:^|\s)[Bb][Yy][ \t:]{1,3}(?=[A-Z])")
-_NAME = r"[A-Z][\w.'’-]{0,25}(?: (?:de |van |von |der |al-|el-|bin |da |la )?[A-Z][\w.'’-]{0,25}){1,4}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,9}}")
-_HOUSE = re.compile(r", ([A-Z][\w.&' -]{1,40})$")
+_BY = re.compile(r"(?:^|\s)(?:[Bb]y|BY)[ \t:]{1,3}(?=[A-Z])")
+_NAME = r"[A-Z][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|bin|da|la) )?[A-Z][\w.'’-]{0,25}){1,4}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, and | and |, | & ){_NAME}){{0,9}}")
+_HOUSE = re.compile(r"(?:, | for | of )([A-Z][\w.&' -]{1,40})$")
 _PAREN = re.compile(r"\(([^()]{2,40})\)")
+_DATED = re.compile(r"\b\d{4}\b|\d[/.]\d")
 
 
-def stated(text: str, spans: list[Span], found: list[Furniture]) -> Stated:
+def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stated:
     """Read an article's own header, dateline and headline.
 
     Parameters
@@ -47,8 +52,7 @@ def stated(text: str, spans: list[Span], found: list[Furniture]) -> Stated:
     Returns
     -------
     Stated
-        Only what the words say. An agency in a dateline names no outlet: anyone may print
-        its report.
+        Only what the words say. An agency in a dateline names no outlet: anyone may print its report.
     """
     said = Stated()
     for start, end, kind in found:
@@ -56,47 +60,36 @@ def stated(text: str, spans: list[Span], found: list[Furniture]) -> Stated:
             _header(text[start:end], said)
         elif kind == "dateline":
             _dateline(text[start:end], said)
-    first = next((row for row in found if row.kind != "header"), None)
-    body = next((span for span in spans if not _within(span, found, "header")), None)
-    if (
-        first is not None
-        and body is not None
-        and (first.start, first.end) == tuple(body)
-        and first.kind == "crosshead"
-    ):
-        said.title = text[first.start : first.end]
-        said.notes.append(f"first line taken for the title: {short(said.title)}")
+    headers = {start for start, _, kind in found if kind == "header"}
+    first = next((span for span in spans if span.start not in headers), None)
+    if first is not None and Furniture(first.start, first.end, "crosshead") in found:
+        said.title = said.lines["title"] = text[first.start : first.end]
     return said
-
-
-def _within(span: Span, found: list[Furniture], kind: str) -> bool:
-    return any(row.kind == kind and row.start <= span.start and span.end <= row.end for row in found)
 
 
 def _header(line: str, said: Stated) -> None:
     by = _BY.search(line)
-    day = line[: by.start()] if by else line
-    taken = []
-    if pd.isna(said.published) and any(char.isdigit() for char in day):
-        read = read_date(day.strip(" |·•–—-"))
-        if not pd.isna(read.time):
-            said.published = read.time
-            taken.append("date")
-        elif read.note:
-            said.notes.append(read.note)
-    if by and said.byline is None:
-        names = line[by.end() :].strip()
-        house = _HOUSE.search(names)
-        if house and (" " not in house.group(1) or house.group(1) in words_of("agencies.txt")):
-            names = names[: house.start()]
-            if house.group(1) not in words_of("agencies.txt"):
-                said.outlet = house.group(1)
-                taken.append("outlet")
-        if match := _NAMES.match(names):
-            said.byline = match.group()
-            taken.insert(0, "byline")
-    if taken:
-        said.notes.append(f"header line taken for metadata ({', '.join(sorted(taken))}): {short(line)}")
+    day = (line[: by.start()] if by else line).strip(" |·•–—-")
+    if pd.isna(said.published) and len(day) < 90 and _DATED.search(day):
+        time, note = read_date(day)
+        if not pd.isna(time):
+            said.published, said.lines["published"] = time, line
+        if note:
+            said.notes.append(note)
+    if by is None or said.byline is not None:
+        return
+    names = line[by.end() :].strip()
+    if (house := _HOUSE.search(names)) and _is_house(house.group(1)):
+        names = names[: house.start()]
+        if house.group(1) not in words_of("agencies.txt"):
+            said.outlet, said.lines["outlet"] = house.group(1), line
+    if match := _NAMES.match(names):
+        said.byline, said.lines["byline"] = match.group(), line
+
+
+def _is_house(name: str) -> bool:
+    """Whether what follows the last comma of a byline is an outlet: one word, or a known agency."""
+    return " " not in name or name in words_of("agencies.txt")
 
 
 def _dateline(line: str, said: Stated) -> None:
@@ -105,9 +98,7 @@ def _dateline(line: str, said: Stated) -> None:
         return
     house = match.group(1)
     if house in words_of("agencies.txt"):
-        said.notes.append(f"wire copy: dateline names the agency {house}")
-    elif said.outlet is None:
+        said.notes.append(f"wire copy: the dateline names the agency {house}")
+    elif said.outlet in {None, house}:
         said.outlet = house
-        said.notes.append(f"outlet taken from the dateline: {short(line)}")
-    elif said.outlet == house:
-        said.notes.append(f"dateline names the outlet: {short(line)}")
+        said.lines.setdefault("outlet", line)

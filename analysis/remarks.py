@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 
 from analysis.furniture import Furniture
-from analysis.text import Span, quotations
+from analysis.text import Span, quotations, words_of
 
 _SIC = re.compile(r"[(\[]sic[)\]]", re.IGNORECASE)
-# A hedge after a possessive or an article, then no number: something was cut out.
+# A hedge between a possessive or an article and a plural noun, with no number: something was cut out.
 _HEDGED = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|these|those|an?)|['’]s|s['’])\s{1,3}(?:more than |up to )?"
-    r"(?P<hedge>roughly|approximately|around|about|nearly|almost)\s{1,3}(?P<next>[A-Za-z][\w'’-]{0,30})(?:\s{1,3}[A-Za-z][\w'’-]{0,30}){1,2}"
+    r"(?:\b(?:the|its|their|his|her|our|these|those)|(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)['’]s|s['’])"
+    r"\s{1,3}(?P<hedge>roughly|approximately|nearly|almost)\s{1,3}"
+    r"(?P<words>[A-Za-z][A-Za-z-]{0,30}(?:\s{1,3}[A-Za-z][A-Za-z-]{0,30})?(?<=[^s\W]s))\b(?!['’])"
 )
 _ESTIMATED = re.compile(
-    r"\b(?P<hedge>an estimated)\s{1,3}(?P<next>(?:people|persons|men|women|children|civilians|soldiers|families))\b"
-)
-# What may follow a hedge without a number.
-_NOT_MISSING = frozenset(
-    ["a", "an", "the", "half", "all", "every", "any", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "dozens", "hundreds", "thousands", "millions", "third", "quarter", "equal", "equally", "equivalent", "even", "similar", "same", "comparable", "identical", "certain", "always", "never", "total", "entire", "complete", "daily", "weekly", "monthly", "annual", "hourly", "constant", "uniform", "universal", "impossible", "square", "round", "circular", "oval", "spherical", "rectangular", "triangular", "noon", "midnight", "that", "this", "which", "what", "to", "and", "in", "of", "on", "at", "as"]
+    r"\b(?P<hedge>an estimated)\s{1,3}(?P<words>people|persons|men|women|children|civilians|soldiers|families)\b"
 )
 
 
@@ -52,7 +49,7 @@ def remarks(text: str, spans: list[Span], found: list[Furniture]) -> list[str]:
         notes += [
             f"a number seems to be missing after a hedge: {short(text[match.start('hedge') : match.end()])}"
             for match in pattern.finditer(text)
-            if match["next"].lower() not in _NOT_MISSING
+            if not words_of("after_hedges.txt").intersection(match["words"].lower().replace("-", " ").split())
         ]
     if count := sum(1 for _ in _SIC.finditer(text)):
         times = {1: "once", 2: "twice"}.get(count, f"{count} times")
@@ -72,7 +69,7 @@ def _marks(text: str, spans: list[Span]) -> list[str]:
         if not (after and after[0].continued):
             notes.append(f"quotation mark never closed: {words}")
         elif not row[0].continued or len(row) > 1:
-            notes.append(f"quotation runs on over paragraphs, opened in each and closed at the end: {words}")
+            notes.append(f"quotation runs on over paragraphs, its mark opened again in each: {words}")
     return notes
 
 

@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
-import sys
+import zlib
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, TextIO, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.decoding import decode
+from analysis.decoding import encoding_notes, encoding_of
 from analysis.errors import ArticleError
+from analysis.tables import SCHEMAS
+
+LIMIT = 20 * 1024 * 1024
+TOO_LARGE = "is over 20 MB, more than a story has; split it, or ask for it with large=True (--large)"
+_CHUNK = 1 << 20
 
 
 @dataclass
 class Row:
-    """One row: its number as a spreadsheet shows it, its place for messages, its values by own column name."""
+    """One row: its number as a spreadsheet shows it, its place for messages, its values by own column name.
+
+    `restored`: it comes from an articles table that this package wrote, and is taken as it is.
+    """
 
     number: int
     place: str
     values: dict[str, str]
     notes: list[str] = field(default_factory=list)
+    restored: bool = False
+
+
+Found = Row | ArticleError
 
 
 @cache
@@ -58,32 +73,80 @@ def own_names(names: Iterable[str]) -> dict[str, str]:
     return {own: name for own, (_, name) in best.items()}
 
 
-def read_rows(path: Path, suffix: str, raw: bytes, *, listed: bool) -> Iterator[Row | ArticleError]:
-    """Read a table's rows.
+def read_rows(path: Path, suffix: str, *, listed: bool = False, limit: int | None = None) -> Iterator[Found]:
+    """Read a table row by row, never the whole of it at once.
 
     Parameters
     ----------
-    path, suffix, raw
-        The table's path for messages, its suffix without `.gz`, its bytes.
+    path, suffix
+        The table, and its suffix without `.gz`.
     listed
         It is a folder's list: a column of file names will do for one of texts.
+    limit
+        Bytes beyond which the table is refused, once unzipped.
+
+    Yields
+    ------
+    Row or ArticleError
+        An error stands for a row that can't be used.
 
     Raises
     ------
     ArticleError
         It can't be read as a table, or has no column to use.
     """
-    if suffix == ".parquet":
-        yield from _parquet(path, raw, listed)
-        return
-    text, notes = decode(raw, str(path))
-    if not text.strip():
+    try:
+        if suffix == ".parquet":
+            yield from _parquet(path, listed, limit)
+            return
+        encoding = _scan(path, limit)
+        notes = encoding_notes(encoding)
+        with _opened(path) as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as stream:
+            reader = _lines if suffix in {".jsonl", ".ndjson"} else _separated
+            for row in reader(path, suffix, stream, listed):
+                if isinstance(row, Row):
+                    row.notes = [*notes, *row.notes]
+                yield row
+    except (gzip.BadGzipFile, zlib.error, EOFError):
+        raise ArticleError(f"{path}: is damaged, it can't be unzipped; fetch or pack it again") from None
+    except UnicodeDecodeError:
+        raise ArticleError(f"{path}: mixes encodings; save it anew as UTF-8") from None
+    except OSError as error:
+        raise ArticleError(
+            f"{path}: can't be opened ({error.strerror or error}); check its permissions"
+        ) from None
+
+
+def _opened(path: Path) -> BinaryIO:
+    return cast(BinaryIO, gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb"))
+
+
+def _scan(path: Path, limit: int | None) -> str:
+    """Tell a table's encoding by reading it through once."""
+    decoder = None
+    size = 0
+    filled = False
+    with _opened(path) as stream:
+        head = stream.read(_CHUNK)
+        if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+            decoder = getincrementaldecoder("utf-8")()
+        chunk = head
+        while chunk:
+            size += len(chunk)
+            filled = filled or bool(chunk.strip(b"\xef\xbb\xbf \t\r\n"))
+            if limit is not None and size > limit:
+                raise ArticleError(f"{path}: {TOO_LARGE}")
+            try:
+                if decoder is not None:
+                    decoder.decode(chunk)
+            except UnicodeDecodeError:
+                decoder = None
+            chunk = stream.read(_CHUNK)
+    if not filled:
         raise ArticleError(f"{path}: is empty; fill it in or remove it")
-    reader = _lines if suffix in {".jsonl", ".ndjson"} else _separated
-    for row in reader(path, suffix, text, listed):
-        if isinstance(row, Row):
-            row.notes = [*notes, *row.notes]
-        yield row
+    if decoder is not None:
+        return "utf-8-sig"
+    return encoding_of(head[: head.rfind(b"\n") + 1] or head, str(path))
 
 
 def _check(path: Path, names: list[str], listed: bool) -> dict[str, str]:
@@ -100,14 +163,19 @@ def _check(path: Path, names: list[str], listed: bool) -> dict[str, str]:
     raise ArticleError(f"{path}: has no text column (columns: {have}); name {wanted}")
 
 
-def _separated(path: Path, suffix: str, text: str, listed: bool) -> Iterator[Row | ArticleError]:
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    head = text[: text.find("\n")] if "\n" in text else text
-    mark = "\t" if suffix == ".tsv" else max(",;\t|", key=head.count)
-    reader = csv.reader(io.StringIO(text), delimiter=mark, strict=True)
+def _separated(path: Path, suffix: str, stream: TextIO, listed: bool) -> Iterator[Found]:
+    csv.field_size_limit(2**31 - 1)
+    head = stream.readline()
+    if head.lower().startswith("sep=") and len(head.strip()) == 5:
+        mark, skipped = head[4], 1
+        head = stream.readline()
+    else:
+        mark = "\t" if suffix == ".tsv" else max(",;\t|", key=head.count)
+        skipped = 0
+    reader = csv.reader(chain([head], stream), delimiter=mark, strict=True)
     own: dict[str, str] = {}
     names: list[str] = []
-    number = 0
+    number = skipped
     try:
         for cells in reader:
             number += 1
@@ -119,22 +187,20 @@ def _separated(path: Path, suffix: str, text: str, listed: bool) -> Iterator[Row
                 continue
             place = f"{path} row {number}"
             if len(cells) > len(names):
-                yield ArticleError(
-                    f"{place}: has {len(cells)} cells for {len(names)} columns; put text with commas in quotation marks"
-                )
+                have = f"has {len(cells)} cells for {len(names)} columns"
+                yield ArticleError(f"{place}: {have}; put text that holds commas in quotation marks")
                 continue
             cell_of = dict(zip(names, cells, strict=False))
             yield _filled(
                 number, place, {column: cell_of.get(name, "") for column, name in own.items()}, listed
             )
     except csv.Error as error:
-        raise ArticleError(
-            f"{path} row {number + 1}: is not a well-formed table ({error}); save it anew as CSV"
-        ) from None
+        msg = f"{path} row {number + 1}: is not a well-formed table ({error}); save it anew as CSV"
+        raise ArticleError(msg) from None
 
 
-def _lines(path: Path, suffix: str, text: str, listed: bool) -> Iterator[Row | ArticleError]:
-    for number, line in enumerate(text.split("\n"), 1):
+def _lines(path: Path, suffix: str, stream: TextIO, listed: bool) -> Iterator[Found]:
+    for number, line in enumerate(stream, 1):
         if not line.strip():
             continue
         place = f"{path} line {number}"
@@ -147,24 +213,40 @@ def _lines(path: Path, suffix: str, text: str, listed: bool) -> Iterator[Row | A
             yield ArticleError(f'{place}: is no JSON object; each line is one object like {{"text": "…"}}')
             continue
         try:
-            own = _check(path, [str(name) for name in record], listed)
+            own = _check(Path(place), [str(name) for name in record], listed)
         except ArticleError as error:
-            yield ArticleError(str(error).replace(str(path), place, 1))
+            yield error
             continue
         yield _filled(number, place, {column: record[name] for column, name in own.items()}, listed)
 
 
-def _parquet(path: Path, raw: bytes, listed: bool) -> Iterator[Row | ArticleError]:
+def _parquet(path: Path, listed: bool, limit: int | None) -> Iterator[Found]:
     try:
-        table = pq.ParquetFile(io.BytesIO(raw))
-        own = _check(path, table.schema_arrow.names, listed)
-        number = 0
-        for batch in table.iter_batches(batch_size=64, columns=list(own.values())):
-            for record in batch.to_pylist():
-                number += 1
-                values = {column: record[name] for column, name in own.items()}
-                yield _filled(number, f"{path} row {number}", values, listed)
+        if path.suffix.lower() == ".gz":
+            with _opened(path) as stream:
+                raw = stream.read() if limit is None else stream.read(limit + 1)
+            size, source = len(raw), pa.BufferReader(raw)
+        else:
+            size, source = path.stat().st_size, path
+        if limit is not None and size > limit:
+            raise ArticleError(f"{path}: {TOO_LARGE}")
+        with pq.ParquetFile(source) as table:
+            names = table.schema_arrow.names
+            own = _check(path, names, listed)
+            restored = set(SCHEMAS["articles"]) < set(names)
+            wanted = [*own.values(), "notes"] if restored else list(own.values())
+            number = 0
+            for batch in table.iter_batches(batch_size=64, columns=wanted):
+                for record in batch.to_pylist():
+                    number += 1
+                    values = {column: record[name] for column, name in own.items()}
+                    row = _filled(number, f"{path} row {number}", values, listed)
+                    if restored and isinstance(row, Row):
+                        row.notes, row.restored = list(record["notes"] or ()), True
+                    yield row
     except (pa.ArrowException, OSError) as error:
+        if isinstance(error, PermissionError):
+            raise
         reason = " ".join(str(error).split())[:120]
         raise ArticleError(f"{path}: can't be read as Parquet ({reason}); write it anew") from None
 

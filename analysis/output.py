@@ -1,0 +1,257 @@
+"""Results on disk: folders written whole or not at all, tables as CSV and Parquet, the record of a run."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis.errors import ArticleError
+from analysis.tables import SCHEMAS
+
+RECORD = "run.json"
+# A cell that begins so is a formula to some spreadsheet (OWASP, "CSV Injection"); full-width forms too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
+_ARROW = {
+    "string": pa.string(),
+    "int64": pa.int64(),
+    "Int64": pa.int64(),
+    "float64": pa.float64(),
+    "bool": pa.bool_(),
+    "boolean": pa.bool_(),
+    "datetime64[us, UTC]": pa.timestamp("us", tz="UTC"),
+}
+
+
+def clear(error: OSError, path: Path) -> ArticleError:
+    """Say in one line what a failed write means."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return ArticleError(f"{path}: the disk is full; make room or choose another place with --out")
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return ArticleError(f"{path}: can't be written there; choose another place with --out")
+    return ArticleError(
+        f"{path}: can't be written ({error.strerror or error}); choose another place with --out"
+    )
+
+
+@contextmanager
+def whole_folder(out: Path, *, overwrite: bool, keep: Path | None = None) -> Iterator[Path]:
+    """Give a folder to write into that takes the place of `out` only when all of it is there.
+
+    Parameters
+    ----------
+    out
+        Where the results go; its parent must exist.
+    overwrite
+        Replace an earlier run's results.
+    keep
+        The articles; a folder that holds them is never replaced.
+
+    Raises
+    ------
+    ArticleError
+        `out` is there already, is no folder of results, or can't be written.
+    """
+    _may_write(out, overwrite, keep)
+    try:
+        part = Path(tempfile.mkdtemp(dir=out.resolve().parent, prefix=f".{out.resolve().name[:100]}-"))
+    except OSError as error:
+        raise clear(error, out) from error
+    try:
+        part.chmod(0o755)
+        yield part
+        _swap(part, out.resolve())
+    except OSError as error:
+        raise clear(error, out) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _may_write(out: Path, overwrite: bool, keep: Path | None) -> None:
+    try:
+        top = out.resolve()
+        parent, there, folder = top.parent.is_dir(), top.exists(), top.is_dir()
+        held = folder and any(top.iterdir())
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ArticleError(f"{str(out)!r}: is no path that can be used ({error})") from None
+    if not parent:
+        raise ArticleError(f"{out}: its parent folder does not exist; make it first")
+    if there and not folder:
+        raise ArticleError(f"{out}: is a file; --out names a folder")
+    if held and keep is not None and keep.resolve().is_relative_to(top):
+        raise ArticleError(f"{out}: holds the articles; choose another folder for the results")
+    if held and not overwrite:
+        raise ArticleError(f"{out}: is there already; choose another folder or add --overwrite")
+    if held and not is_results(top):
+        raise ArticleError(f"{out}: holds something else than results; choose another folder")
+
+
+def is_results(folder: Path) -> bool:
+    """Whether a folder holds the results of a run."""
+    try:
+        return "same_story" in json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+
+
+def _swap(part: Path, out: Path) -> None:
+    """Put the new folder where the old one was; the old one goes only after that."""
+    if not out.exists():
+        part.rename(out)
+        return
+    old = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name[:100]}-old-"))
+    out.rename(old / "old")
+    try:
+        part.rename(out)
+    except BaseException:
+        (old / "old").rename(out)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def whole_file(path: Path, content: str | bytes) -> None:
+    """Write one file whole or not at all."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    name = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=".part-")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError as error:
+        raise clear(error, path) from error
+    finally:
+        if name:
+            with suppress(OSError):
+                Path(name).unlink()
+
+
+class TableFile:
+    """One table growing on disk as CSV and as Parquet, batch by batch.
+
+    In the CSV, lists are JSON and a cell that would start a formula gets an apostrophe in front.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        own = {"article": "string"} if name == "articles" else {}
+        self.schema = own | SCHEMAS[name]
+        self.indexed = bool(own)
+        arrow = pa.schema(
+            [(column, _ARROW.get(dtype, pa.list_(pa.string()))) for column, dtype in self.schema.items()]
+        )
+        self.rows = 0
+        self._parquet = pq.ParquetWriter(folder / f"{name}.parquet", arrow, compression="zstd")
+        self._csv = (folder / f"{name}.csv").open("w", encoding="utf-8", newline="")
+        self._arrow = arrow
+
+    def __enter__(self) -> TableFile:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._csv.close()
+        self._parquet.close()
+
+    def add(self, frame: pd.DataFrame) -> None:
+        """Append rows."""
+        frame = frame.reset_index(names="article") if self.indexed else frame
+        frame = frame[list(self.schema)]
+        lists = [column for column, dtype in self.schema.items() if dtype == "object"]
+        exact = frame.copy()
+        for column in lists:
+            exact[column] = pd.Series([_strings(value) for value in frame[column]], frame.index, dtype="object")
+        self._parquet.write_table(pa.Table.from_pandas(exact, self._arrow, preserve_index=False))
+        safe_csv(frame).to_csv(self._csv, index=False, header=self.rows == 0, lineterminator="\n")
+        self.rows += len(frame)
+
+
+def _strings(value: Any) -> list[str]:
+    return [each if isinstance(each, str) else json.dumps(each, ensure_ascii=False) for each in value]
+
+
+def safe_csv(frame: pd.DataFrame) -> pd.DataFrame:
+    """Make a table's cells fit for a spreadsheet: lists as JSON, times as ISO, no cell a formula.
+
+    Examples
+    --------
+    >>> safe_csv(pd.DataFrame({"text": ["=1+1", "one"], "low": [-1.0, 2.0]})).values.tolist()
+    [["'=1+1", -1.0], ['one', 2.0]]
+    """
+    safe = {}
+    for name, column in frame.items():
+        if pd.api.types.is_datetime64_any_dtype(column.dtype):
+            safe[name] = column.dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+        elif pd.api.types.is_numeric_dtype(column.dtype):
+            safe[name] = column
+        else:
+            safe[name] = column.map(_cell)
+    return pd.DataFrame(safe)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return json.dumps(value, ensure_ascii=False)
+    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def unsafe_csv(cell: str) -> str:
+    """Take off the apostrophe that `safe_csv` put before a cell."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
+def own_version() -> str:
+    """Give the installed version."""
+    try:
+        return version("same-story")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def record(
+    command: str, options: Mapping[str, Any], inputs: list[tuple[str, Path]], counts: Mapping[str, int]
+) -> str:
+    """Tell, as JSON, what was run on what: version, options, a hash of each input; no clock.
+
+    Parameters
+    ----------
+    command, options
+        The command and the options that change its results.
+    inputs
+        Each file read, with the name it has below the articles' folder.
+    counts
+        Rows of each table.
+    """
+    files: list[dict[str, str | None]] = []
+    for name, path in inputs:
+        digest = sha256()
+        try:
+            with path.open("rb") as stream:
+                while chunk := stream.read(1 << 20):
+                    digest.update(chunk)
+            files.append({"file": name, "sha256": digest.hexdigest()})
+        except OSError:
+            files.append({"file": name, "sha256": None})
+    told = {
+        "same_story": own_version(),
+        "command": command,
+        "options": dict(options),
+        "inputs": files,
+        "rows": dict(counts),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
