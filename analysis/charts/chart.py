@@ -7,7 +7,7 @@ import io
 import os
 import tempfile
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -17,6 +17,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 
 # Okabe and Ito's palette, made to be told apart with any kind of colour vision (jfly.uni-koeln.de/color).
 BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
@@ -163,6 +164,22 @@ def finish(figure: Figure, title: str, alt: str, note: str = "") -> Chart:
     if note:
         figure.supxlabel(textwrap.fill(plain(note), 105), x=0.01, ha="left", fontsize=7.5, color=GREY)
     return Chart(figure, title, alt)
+
+
+def legend_above(axes: Axes, styles: Mapping[str, tuple[str, str]]) -> None:
+    """Explain colours and hatches between title and axes, where the legend covers nothing."""
+    patches = [
+        Patch(facecolor=colour, hatch=hatch, edgecolor="white", linewidth=0, label=name)
+        for name, (colour, hatch) in styles.items()
+    ]
+    axes.legend(
+        handles=patches,
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=4,
+        borderaxespad=0.2,
+        columnspacing=1.4,
+    )
 
 
 def plain(words: str) -> str:

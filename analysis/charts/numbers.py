@@ -21,6 +21,7 @@ from analysis.charts.chart import (
     canvas,
     each_row,
     finish,
+    legend_above,
     nothing,
     plain,
     shorten,
@@ -105,9 +106,7 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel("figures")
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-    for name, (colour, hatch) in SUPPORT.items():
-        ax.bar(0, 0, color=colour, hatch=hatch, edgecolor="white", label=name)
-    figure.legend(loc="outside lower center", ncols=4)
+    legend_above(ax, SUPPORT)
     bare = int(counted.neither.sum())
     title = f"{bare} of {total} reported figures ({100 * bare / total:.0f} %) come with neither a source nor a hedge"
     alt = "Figures by article: " + "; ".join(

@@ -16,6 +16,7 @@ from analysis.charts.chart import (
     canvas,
     each_row,
     finish,
+    legend_above,
     nothing,
     plain,
     shorten,
@@ -127,13 +128,11 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(at, -0.7)
     axes.set_xlabel("words attributed")
-    axes.set_xlim(0, counted.words.max() * 1.12)
-    for kind, (colour, hatch) in KINDS.items():
-        axes.bar(0, 0, color=colour, hatch=hatch, edgecolor="white", linewidth=0, label=kind)
-    figure.legend(loc="outside lower center", ncols=3)
+    axes.set_xlim(0, max(block.words.max() for _, block in blocks) * 1.12)
+    legend_above(axes, KINDS)
     by_speaker = counted.groupby("speaker").words.sum().sort_values(ascending=False, kind="stable")
     first, words, total = str(by_speaker.index[0]), int(by_speaker.iloc[0]), int(by_speaker.sum())
-    several = f"in {len(labels)} articles" if len(labels) > 1 else f"in {labels[0]}"
+    several = f"in {len(articles)} articles" if len(articles) > 1 else f"in {labels[0]}"
     title = f"{first} has {words:,} of the {total:,} words attributed to anyone {several}"
     alt = "Words attributed, by article: " + "; ".join(
         f"{label}: " + ", ".join(f"{row.speaker} {row.words:,}" for row in each_row(block))
@@ -207,7 +206,8 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
             "No quote of these articles has a cue, so there is nothing to say on how speakers are introduced."
         )
     labels = [name for name in labels_of(articles).values() if (cues.label == name).any()]
-    figure, (axes,) = canvas(height=1.2 + 0.62 * len(labels))
+    step = 0.62 if cues.loaded.any() else 0.3
+    figure, (axes,) = canvas(height=1.3 + step * len(labels))
     for place, label in enumerate(labels):
         here = cues[cues.label == label]
         total, loaded = int(here.n.sum()), int(here.n[here.loaded].sum())
