@@ -206,7 +206,7 @@ def _taken(own: Stated, given: Mapping[str, str]) -> list[str]:
         and not pd.isna(own.published)
         and abs(listed - own.published) > pd.Timedelta(days=2)
     ):
-        notes.append(f"the list's date is followed, not the text's own: {short(own.lines['published'])}")
+        notes.append(f"the list's date is followed, not the text's own: {short(own.lines['published'][1])}")
     return notes
 
 

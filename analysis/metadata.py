@@ -18,14 +18,15 @@ from analysis.text import Span, words_of
 class Stated:
     """Metadata found in a text, and the lines it was read from.
 
-    `lines` has the line for each column that one was found for; `notes` what else is to be said.
+    `lines` has for each column found what it was read from (header line, dateline, first line) and its words;
+    `notes` what else is to be said.
     """
 
     outlet: str | None = None
     title: str | None = None
     byline: str | None = None
     published: pd.Timestamp | NaTType = pd.NaT
-    lines: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, tuple[str, str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
@@ -63,7 +64,8 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
     headers = {start for start, _, kind in found if kind == "header"}
     first = next((span for span in spans if span.start not in headers), None)
     if first is not None and Furniture(first.start, first.end, "crosshead") in found:
-        said.title = said.lines["title"] = text[first.start : first.end]
+        said.title = text[first.start : first.end]
+        said.lines["title"] = ("first line", said.title)
     return said
 
 
@@ -73,7 +75,7 @@ def _header(line: str, said: Stated) -> None:
     if pd.isna(said.published) and len(day) < 90 and _DATED.search(day):
         time, note = read_date(day)
         if not pd.isna(time):
-            said.published, said.lines["published"] = time, line
+            said.published, said.lines["published"] = time, ("header line", line)
         if note:
             said.notes.append(note)
     if by is None or said.byline is not None:
@@ -82,9 +84,9 @@ def _header(line: str, said: Stated) -> None:
     if (house := _HOUSE.search(names)) and _is_house(house.group(1)):
         names = names[: house.start()]
         if house.group(1) not in words_of("agencies.txt"):
-            said.outlet, said.lines["outlet"] = house.group(1), line
+            said.outlet, said.lines["outlet"] = house.group(1), ("header line", line)
     if match := _NAMES.match(names):
-        said.byline, said.lines["byline"] = match.group(), line
+        said.byline, said.lines["byline"] = match.group(), ("header line", line)
 
 
 def _is_house(name: str) -> bool:
@@ -101,4 +103,4 @@ def _dateline(line: str, said: Stated) -> None:
         said.notes.append(f"wire copy: the dateline names the agency {house}")
     elif said.outlet in {None, house}:
         said.outlet = house
-        said.lines.setdefault("outlet", line)
+        said.lines.setdefault("outlet", ("dateline", line))
