@@ -193,12 +193,13 @@ def _row(item: Item, labels: _Labels) -> tuple[Any, ...]:
 
 def _taken(own: Stated, given: Mapping[str, str]) -> list[str]:
     """Say which lines of the text speak of the article, and where its list says otherwise."""
-    columns: dict[str, list[str]] = {}
+    columns: dict[tuple[str, str], list[str]] = {}
     for column, line in own.lines.items():
         if column != "title" or column not in given:
             columns.setdefault(line, []).append(column)
     notes = [
-        f"line taken for metadata ({', '.join(sorted(of))}): {short(line)}" for line, of in columns.items()
+        f"{kind} taken for metadata ({', '.join(sorted(of))}): {short(words)}"
+        for (kind, words), of in columns.items()
     ]
     listed = read_date(given.get("published", "")).time
     if (
