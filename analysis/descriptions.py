@@ -16,8 +16,8 @@ _AGED = re.compile(r"\b(\d\d?)-year-old\b")
 _LINK = re.compile(
     r" (?:of|for|at|from|in|with|on|by|who|whose|that|which|to|as|under|near|close|familiar)\b"
 )
-_TOLD = (" who", " whose", " that", " which")
 _OWNER = re.compile(r".*(?:['’]s|s['’]) ")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.-?)+[A-Z]$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _ADVERB = re.compile(
     r" (?:also|once|later|then|now|has|have|had|again|still|itself|himself|herself|themselves)$"
@@ -49,6 +49,8 @@ def clean(words: str) -> str:
     ('Karo presidency', 'spokesman for the ministry')
     """
     shown = _BRACKET.sub("", _SPACE.sub(" ", words)).strip(_RIM)
+    if _DOTTED.search(shown, max(0, len(shown) - 20)):
+        shown += "."
     first, comma, rest = shown.partition(", ")
     if comma and " and " not in rest:
         shown = first
@@ -80,7 +82,7 @@ def describe(words: str) -> Description:
     core = core[: link.start()] if link else core
     if age:
         core = core.replace(age[0], " ")
-    owner = _OWNER.search(core)
+    owner = _OWNER.match(core)
     core = core[owner.end() :] if owner else core
     said = [match.group().lower() for match in _WORD.finditer(core)]
     head = said.pop() if said else ""
@@ -91,7 +93,7 @@ def describe(words: str) -> Description:
         roles().get(head),
         frozenset(said),
         age[1] if age else "",
-        bool(owner or (link and link[0] not in _TOLD)),
+        bool(owner or link),
     )
 
 

@@ -111,7 +111,7 @@ def _run() -> re.Pattern[str]:
     The pattern begins with a set of characters, so that the search leaps to the capitals.
     """
     short = "|".join(rf"(?<=\b{title.capitalize()}\.)" for title in sorted(titles()) if 2 <= len(title) <= 5)
-    tail = rf"(?:\w*(?:-\w+|['’](?!s\b)\w+|\.com\b)*(?:\.(?:{short}|(?<=\bSt\.)))?)"
+    tail = rf"(?:\w*(?:-\w+|['’](?!s\b)\w+|\.com\b)*(?:\.(?:{short}|(?<=\bSt\.)|(?<=\b[JS]r\.)))?)"
     rest = rf"(?:(?:\.-?[{_UPPER}](?=\.)){{0,3}}\.(?:(?<=\b[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.))|{tail})"
     joins = rf"(?: (?:{'|'.join(sorted(_JOINING))})){{0,2}} (?:(?:al|el|bin|ibn)-)?".replace(" ", "[ \xa0]")
     return re.compile(
@@ -152,7 +152,7 @@ def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
         key = token[2].rstrip(".").lower()
         named = key in _ALSO_NAMES and (before in given or (before in known and bool(known[before].gender)))
         participle = opens and not i and key.endswith("ing") and len(key) > 4 and key not in given
-        if (key in plain and not named) or participle:
+        if (key in plain and not named and (token[2][-1] != "." or not i)) or participle:
             pieces.append([])
         else:
             pieces[-1].append(token)
@@ -201,6 +201,8 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     if name[-1] in demonyms() or keys[last] in _PARTIES or (here[0] in known and len(here) == 1):
         return []
     if any(key in organisation for key in here):
+        return _thing(piece, tokens, keys)
+    if first and len(name) == 1 and all(token in demonyms() for token in tokens[:first]):
         return _thing(piece, tokens, keys)
     title = tuple(tokens[:first])
     told = [known[key] for key in keys[:first] if key in known]

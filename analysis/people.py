@@ -54,7 +54,8 @@ def plural_of(noun: str) -> str:
 class Person:
     """One person of an article.
 
-    `sure` tells whether anything speaks for a person, beyond capitals; `said` holds the words that describe the
+    `sure` tells whether anything speaks for a person, beyond capitals, `placed` whether a mention stands like a
+    place's or a thing's, `spoke` whether one stands like a speaker's; `said` holds the words that describe the
     person (lower case), `roles` the role nouns among them, `ages` the ages in digits.
     """
 
@@ -62,10 +63,18 @@ class Person:
     words: tuple[str, ...]
     gender: str = ""
     sure: bool = False
+    placed: bool = False
+    spoke: bool = False
+    forms: dict[str, int] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
+
+    def fullest(self) -> str:
+        """Give the form with most words but initials; of such forms the most frequent, then the first."""
+        whole = [form for form in self.forms if " " in form] or list(self.forms)
+        return max(whole, key=lambda form: self.forms[form])
 
     @property
     def surname(self) -> str:
@@ -79,6 +88,11 @@ def surname_at(words: tuple[str, ...]) -> int:
     while at > 0 and words[at].rstrip(".").lower() in SUFFIXES:
         at -= 1
     return at
+
+
+def _suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the "Jr." of a name."""
+    return tuple(word.rstrip(".").lower() for word in words[surname_at(words) + 1 :])
 
 
 def same_given(one: str, other: str) -> bool:
@@ -106,7 +120,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     >>> same_person(("Ann", "B.", "Cole"), ("Ann", "Cole")), same_person(("Lea", "Ruiz", "Mora"), ("Lea", "Ruiz"))
     (True, True)
     """
-    if not same_given(one[0], other[0]):
+    if not same_given(one[0], other[0]) or _suffix(one) != _suffix(other):
         return False
     if one[surname_at(one)] == other[surname_at(other)]:
         return True
@@ -123,9 +137,21 @@ _SAID_OF = re.compile(
 _BEFORE = re.compile(r"(?:(\d\d?)-year-old )?((?:[\w.'’-]+ ){0,5}?[a-z][\w'’-]*,? )$")
 _VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
 _THING_BEFORE = frozenset("in at near across into around inside outside the an a this that its".split())
+_RUNNING = re.compile(r"\b[a-z]{5,}")
 _WORD = re.compile(r"[\w-]+")
 #: Words that end the part of a description that tells what someone is.
 _LINK = frozenset("of for at in from with on by who whose that which to as under since".split())
+
+
+#: How many people may share a word: more are no one's relatives but a list.
+_MOST = 20
+
+
+def _index(index: dict[str, list[Person]], word: str, person: Person) -> None:
+    """Note a person under a word."""
+    under = index.setdefault(word, [])
+    if len(under) < _MOST:
+        under.append(person)
 
 
 class People:
@@ -141,49 +167,68 @@ class People:
 
     def __init__(self, text: str, spoken: Iterable[int] = ()) -> None:
         self.text = text
-        self.names = find_names(text)
+        self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
         self.everyone: list[Person] = []
         self.at: dict[int, Person] = {}  # by the end of the mention
         self._spans: dict[int, Span] = {}
         self._surnames: dict[str, list[Person]] = {}
         self._words: dict[str, list[Person]] = {}
-        self._alone: dict[str, Person] = {}
+        self._alone: dict[str, list[Person]] = {}
+        self._genders: dict[str, set[str]] = {}
         spoken = frozenset(spoken)
+        self.names = [self._out_of_heading(name) for name in self.names]
         for name in self.names:
-            if len(name.words) > 1 and name.sort in ("person", "unknown"):
+            if len(name.words) > 1:
                 self._add(name, self._full(name.words))
-        singles = [name for name in self.names if len(name.words) == 1 and name.sort in ("person", "unknown")]
-        self._genders = self._told_genders(singles)
+        singles = [name for name in self.names if len(name.words) == 1]
+        self._tell_genders(singles)
         self._owners = self._owned(singles)
         for name in singles:
             self._add(name, self._single(name))
         for name in self.names:
-            if name.end in self.at:
-                self._describe(name, name.end in spoken)
+            self._describe(name, name.end in spoken)
+        for person in self.everyone:
+            person.mentions.sort()
+            person.name = person.fullest()
         self.ends = sorted(self.at)
+
+    def _out_of_heading(self, name: Name) -> Name:
+        """Cut a name in a heading, where every word is capitalised, to two words."""
+        if len(name.words) < 3 or name.words[1][-1] == ".":
+            return name
+        line = self.text[
+            self.text.rfind("\n", max(0, name.start - 120), name.start) + 1
+            or max(0, name.start - 120) : name.start
+        ]
+        line += self.text[name.end : name.end + 120].partition("\n")[0]
+        if _RUNNING.search(line) or not line.strip():
+            return name
+        words = name.words[:2]
+        return name._replace(words=words, end=name.start + len(" ".join(words)))
 
     def _add(self, name: Name, person: Person | None) -> None:
         """Note a mention, of a person known or new."""
+        known = titles()
         if person is None:
-            shown = " ".join(name.words)
-            if len(name.words) == 1 and name.title:
-                last = titles().get(name.title[-1].rstrip(".").lower())
-                shown = f"{name.title[-1]} {shown}" if last and last.kept else shown
-            person = Person(shown, name.words, name.gender)
+            person = Person(" ".join(name.words), name.words, name.gender)
             self.everyone.append(person)
             if len(name.words) > 1:
-                self._surnames.setdefault(person.surname, []).append(person)
+                _index(self._surnames, person.surname, person)
                 for word in name.words[:-1]:
-                    self._words.setdefault(word, []).append(person)
+                    _index(self._words, word, person)
             else:
-                self._alone[name.words[0]] = person
+                _index(self._alone, name.words[0], person)
         elif len(name.words) > len(person.words) and name.words[: len(person.words)] == person.words:
-            person.name, person.words = " ".join(name.words), name.words
-            self._surnames.setdefault(person.surname, []).append(person)
+            person.words = name.words
+            _index(self._surnames, person.surname, person)
+        shown = " ".join(name.words)
+        if len(name.words) == 1 and name.title:
+            last = known.get(name.title[-1].rstrip(".").lower())
+            shown = f"{name.title[-1]} {shown}" if last and last.kept else shown
+        person.forms[shown] = person.forms.get(shown, 0) + 1
         person.sure = person.sure or name.sort == "person"
         person.gender = person.gender or name.gender
         person.mentions.append(Span(name.start, name.end))
-        known = titles()
         for word in name.title:
             key = word.rstrip(".").lower()
             person.said.add(key)
@@ -193,18 +238,24 @@ class People:
         self._spans[name.end] = person.mentions[-1]
 
     def _full(self, words: tuple[str, ...]) -> Person | None:
+        """Give the person known by a full name."""
         for person in [*self._surnames.get(words[surname_at(words)], ()), *self._words.get(words[0], ())]:
             if same_person(person.words, words):
                 return person
         return None
 
-    def _told_genders(self, singles: list[Name]) -> dict[str, set[str]]:
-        """Give the genders that titles tell of each name that stands alone."""
-        found: dict[str, set[str]] = {}
+    def _tell_genders(self, singles: list[Name]) -> None:
+        """Note the genders that titles tell of each surname, and give them to the first it can be."""
         for name in singles:
             if name.gender:
-                found.setdefault(name.words[0], set()).add(name.gender)
-        return found
+                self._genders.setdefault(name.words[0], set()).add(name.gender)
+                met = [
+                    person
+                    for person in self._surnames.get(name.words[0], [])
+                    if person.gender in ("", name.gender) and person.mentions[0].start < name.start
+                ]
+                if met and not any(person.gender for person in met):
+                    met[0].gender = name.gender
 
     def _candidates(self, name: Name) -> list[Person]:
         """Give everyone whom a name that stands alone can mean: by surname, else by another of the words."""
@@ -236,7 +287,12 @@ class People:
         fit = self._candidates(name)
         if len(fit) == 1:
             return fit[0]
-        return self._owners.get((name.words[0], name.gender)) or self._alone.get(name.words[0])
+        if owner := self._owners.get((name.words[0], name.gender)):
+            return owner
+        alone = self._alone.get(name.words[0], [])
+        return next(
+            (person for person in alone if not name.gender or person.gender in ("", name.gender)), None
+        )
 
     def _describe(self, name: Name, spoken: bool) -> None:
         """Read what stands around a mention: ages, roles, signs of a person."""
@@ -245,6 +301,7 @@ class People:
         following = text[end : end + 1]
         known = roles()
         placed = self._placed(name)
+        person.placed = person.placed or placed
         if following in (",", " ") and not placed:
             if age := _AGE.match(text, end, end + 20):
                 person.ages.add(age[1])
@@ -252,10 +309,12 @@ class People:
                 end = age.end() - (age.group()[-1] == ",")
             if said := _SAID_OF.match(text, end, end + 200):
                 self._say(person, said[1])
-            elif spoken or (len(person.words) > 1 and _VERB.match(text, end, end + 12)):
+            elif spoken or _VERB.match(text, end, end + 12):
                 person.sure = person.sure or len(name.words) > 1
-        elif spoken and len(name.words) > 1 and not placed:
-            person.sure = True
+                person.spoke = True
+        elif spoken and not placed:
+            person.sure = person.sure or len(name.words) > 1
+            person.spoke = True
         start = name.start
         if name.title:
             start -= len(" ".join(name.title)) + 1
@@ -266,7 +325,7 @@ class People:
             if before[1] and _LINK.isdisjoint(words):
                 person.ages.add(before[1])
                 person.sure = True
-            if role and not role.plural:
+            if role and not role.plural and words[-1] != "fellow":
                 person.sure = True
                 person.gender = person.gender or role.gender
                 person.roles.add(words[-1])
@@ -308,3 +367,9 @@ class People:
     def within(self, start: int, end: int) -> list[int]:
         """Give the ends of the mentions inside a stretch."""
         return self.ends[bisect_left(self.ends, start + 1) : bisect_right(self.ends, end)]
+
+    def before(self, at: int) -> list[Person]:
+        """Give the people named before a place, the last few hundred mentions and the first."""
+        stop = bisect_left(self.ends, at + 1)
+        near = [*self.ends[: min(40, stop)], *self.ends[max(0, stop - 300) : stop]]
+        return list(dict.fromkeys(self.at[end] for end in near))

@@ -27,6 +27,8 @@ _BREAK = re.compile(r"[.!?…][\"”’')]*\s+(?=[\"“‘'(]?[^\W\d_])|\n+")
 _SHORT = re.compile(
     r"(?:\b[A-Z]|\b(?:[MDSJ]rs?|Ms|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|[Uv]s?))\.$"
 )
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_WHOM = re.compile(r",? whom? $")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
     r"(?: the| [A-Z][\w.]*){0,3} $"
@@ -48,8 +50,73 @@ class Salience:
         inside = [quotation for line in quotations(text, paragraphs(text)) for quotation in line]
         self._opened = [quotation.start for quotation in inside]
         self._closed = [quotation.end for quotation in inside]
+        self._pronouns = [
+            (match.start(), "m" if match.group() in ("he", "He") else "f")
+            for match in _PRONOUN.finditer(text)
+            if not self.quoted(match.start())
+        ]
+        self._vote()
         self._speakers: list[tuple[int, Person]] = []
         self._weights: dict[int, float] = {}
+
+    def _vote(self) -> None:
+        """Let the pronouns that follow a name in its sentence tell its gender, where nothing else does."""
+        votes: dict[Person, dict[str, int]] = {}
+        ends = self.people.ends
+        for at, gender in self._pronouns:
+            i = bisect_left(ends, at) - 1
+            if (
+                i < 0
+                or at - ends[i] > 120
+                or bisect_right(self.breaks, at) != bisect_right(self.breaks, ends[i])
+            ):
+                continue
+            person = self.people.at[ends[i]]
+            if not person.gender:
+                votes.setdefault(person, {"m": 0, "f": 0})[gender] += 1
+        for person, count in votes.items():
+            more, less = sorted(count, key=lambda gender: -count[gender])
+            if count[more] > 2 * count[less]:
+                person.gender = more
+
+    def antecedent(self, at: int, gender: str) -> Person | None:
+        """Give whom "he" or "she" at a place stands for.
+
+        A pronoun that follows another, with no one else of the gender between, stands for the same person.
+        """
+        meant = None
+        if _WHOM.search(self.text, max(0, at - 8), at):  # "the mayor, whom he met"
+            meant = self.people.at.get(at - len(_WHOM.search(self.text, max(0, at - 8), at)[0]))
+        at = self._first(at, gender)
+        ranked = self.ranked(at, lambda person: person is not meant and person.gender in ("", gender))
+        return ranked[0][1] if ranked else None
+
+    def _first(self, at: int, gender: str) -> int:
+        """Give the place of the first of a chain of pronouns."""
+        i = bisect_left(self._pronouns, (at, ""))
+        for _ in range(6):
+            while i > 0 and self._pronouns[i - 1][1] != gender:
+                i -= 1
+            if not i:
+                break
+            before = self._pronouns[i - 1][0]
+            if bisect_right(self.breaks, at) - bisect_right(self.breaks, before) > 1 or self._rival(
+                before, at, gender
+            ):
+                break
+            i, at = i - 1, before
+        return at
+
+    def _rival(self, start: int, stop: int, gender: str) -> bool:
+        """Tell whether someone else whom a pronoun could mean is named or spoke in a stretch."""
+        ends = self.people.ends
+        for end in ends[bisect_left(ends, start) : bisect_left(ends, stop)]:
+            person = self.people.at[end]
+            if not self.quoted(end - 1) and (
+                person.gender == gender or (gender == "m" and not person.gender and person.sure)
+            ):
+                return True
+        return False
 
     def _short(self, at: int) -> bool:
         return self.text[at] == "." and bool(_SHORT.search(self.text, max(0, at - 6), at + 1))
@@ -104,7 +171,7 @@ class Salience:
             if fits(person):
                 by = score.setdefault(person, {})
                 by[sentence] = max(by.get(sentence, 0.0), self._weight(ends[i]))
-        for place, person in reversed(self._speakers):
+        for place, person in self._speakers[:-40:-1]:
             sentence = bisect_right(self.breaks, place)
             if here - sentence > REACH:
                 break
@@ -112,7 +179,18 @@ class Salience:
                 by = score.setdefault(person, {})
                 by[sentence] = max(by.get(sentence, 0.0), SPEAKER)
         ranking = [
-            (sum(weight * 0.5 ** (here - sentence) for sentence, weight in by.items()), person)
+            (
+                _trust(person) * sum(weight * 0.5 ** (here - sentence) for sentence, weight in by.items()),
+                person,
+            )
             for person, by in score.items()
+            if _trust(person)
         ]
         return sorted(ranking, key=lambda entry: -entry[0])
+
+
+def _trust(person: Person) -> float:
+    """Give how far it is known that a name is a person's, and of what gender."""
+    if not person.sure:
+        return 0.4 if (len(person.words) > 1 or person.spoke) and not person.placed else 0.0
+    return 1.0 if person.gender else 0.8

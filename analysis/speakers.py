@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import pandas as pd
@@ -13,6 +13,8 @@ from analysis.names import find_names
 from analysis.people import People, Person, same_person, surname_at
 from analysis.salience import Salience
 from analysis.text import Span
+
+Found = tuple[str | None, str]
 
 _SINGULAR = {
     "he": "m",
@@ -28,31 +30,37 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _UNKNOWN = frozenset(
-    "i we you me my our us your one this these those some many others both what another someone".split()
+    "i we you me my us our your one this these those some many others both what another someone".split()
 )
-_SEGMENT = re.compile(r"[^,;:()\n]+")
-_OWNED = re.compile(r"(his|her|their|its)\s", re.IGNORECASE)
+_RIM = ' ,.:;"“”'
+
+# A source's parts, and what may stand before and after the name that heads one.
+_PART = re.compile(r"[^,;:()\n—–]+")
 _AFTER_NAME = re.compile(
-    r"\s*(?:['’]s?)?(?:$|[,;:(\n]|\s(?:of|from|for|at|in|with|on|who|also|once|later|then|now|has|have|had|himself|herself)\b)"
+    r"\.?\s*(?:['’]s?)?(?:$|[,;:(\n—–]|\s(?:of|from|for|at|in|with|on|who|also|once|later|then|now|has|have|had|"
+    r"himself|herself)\b)"
+)
+_NO_HEAD = re.compile(
+    r"\b(?:of|for|at|from|in|with|by|to|on|about|against|but|except|near|around|than|including|like|and|or)\b|['’]s\s"
 )
 _BEFORE_NAME = re.compile(
-    r"\s*(?:the |a |an |former )?(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
+    r"\s*(?:(?:the|a|an|former|then) ){0,2}(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
 )
+_JOINED = re.compile(r"\s(?:and|or)\s")
+_OWNED = re.compile(r"(his|her|their|its|whose)\s+(?=\w)", re.IGNORECASE)
+
+# What stands before "who": an age, a noun phrase from its last article on or one plural noun, and what that belongs to.
 _AGED = re.compile(r",? \(?\d\d?\)?$")
-# The noun phrase at the end of a line: from its last article on, or one plural noun.
 _NOUN = re.compile(
-    r"(?:.*\s)?((?:an?|the|one|some|many|several|two|three|those|people|his|her|their|another)\b(?: [\w'’.-]+){0,6})$|"
-    r"(?:.*\s)?([a-z]+s)$",
+    r"(?:.*\s)?((?:an?|the|one|some|many|several|two|three|those|people|his|her|their|another)\b"
+    r"(?: [\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LINKED = re.compile(
     r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){1,4}(?:of|for|from|at|in|with) )$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s(?:and|or)\s")
-_STEP = re.compile(r"\b(?:of|for|at|from|in|with|by|to|on|about|against)\b|['’]s\s")
-
-Found = tuple[str | None, str]
+_LOWER = re.compile(r"\b[a-z]{3,}")
 
 
 def resolve(text: str, sources: Sequence[Span | None]) -> list[Found]:
@@ -90,60 +98,118 @@ class _Article:
     def __init__(self, text: str, sources: Sequence[Span]) -> None:
         self.text = text
         self.people = People(text, [source.end for source in sources])
-        self.group: tuple[int, str] | None = None
-        self.heads: dict[str, tuple[int, str]] = {}
-        self.last: tuple[int, Person] | None = None
+        self.last: Person | None = None
+        self.group: tuple[int, str] | None = None  # who spoke last that is no person, and where
+        self.unnamed: dict[str, tuple[int, str]] = {}  # the same by the noun, for "the spokesman"
+        self.leading: Person | None = None
+        self._counted = 0
+        self._counts: dict[Person, int] = {}
 
     @cached_property
     def salience(self) -> Salience:
         return Salience(self.text, self.people)
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words the text writes in lower case."""
+        return frozenset(_LOWER.findall(self.text))
+
     def resolve(self, source: Span) -> Found:
         words = self.text[source.start : source.end]
-        key = words.strip(' ,.:;"“”').lower().removesuffix("'s").removesuffix("’s")
+        key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
         if key in _SINGULAR:
-            return self._person(source, self._pronoun(source.start, _SINGULAR[key]), "pronoun")
+            return self._person(source, self.salience.antecedent(source.start, _SINGULAR[key]), "pronoun")
         if key in _PLURAL or key in _THING:
             return self._group(source)
-        if key.partition(" ")[0] in _RELATIVE and (key in _RELATIVE or key.startswith("who")):
+        if key in _RELATIVE or key.startswith("who "):
             return self._relative(source)
         if key in _UNKNOWN or not key:
             return None, "none"
+        if owned := _OWNED.match(words):
+            named = self._named(source)
+            return self._person(source, named, "cue") if named else self._belonging(source, owned)
+        if joined := self._joined(source):
+            return joined, "cue"
         if person := self._named(source):
             return self._person(source, person, "cue")
-        if owned := _OWNED.match(words):
-            return self._owned(source, words, owned)
-        return self._description(source, words)
+        return self._description(source)
 
     def _person(self, source: Span, person: Person | None, basis: str) -> Found:
+        """Note who spoke."""
         if person is None:
             return None, "none"
         self.salience.spoke(source.start, person)
-        self.last = source.start, person
+        self.last = person
         return person.name, basis
 
+    def _other(self, source: Span, shown: str, basis: str) -> Found:
+        """Note who spoke, where it is no named person."""
+        self.group = source.start, shown
+        return shown, basis
+
     def _named(self, source: Span) -> Person | None:
-        """Give the person whom a source names: the head of one of its parts between commas."""
+        """Give the person whom a source names: the head of one of its parts."""
         words = self.text[source.start : source.end]
-        if source.end - source.start < 60 and _JOINED.search(words):
-            return None
-        for part in _SEGMENT.finditer(words):
+        for number, part in enumerate(_PART.finditer(words)):
+            if number > 1:
+                break
             start, end = source.start + part.start(), source.start + part.end()
             for at in self.people.within(start, end):
                 before = self.text[start : self.people.span(at).start]
-                if _STEP.search(before) or (part.start() and not _BEFORE_NAME.fullmatch(before)):
+                if _NO_HEAD.search(before) or (number and not _BEFORE_NAME.fullmatch(before)):
                     break
-                if at == source.end or _AFTER_NAME.match(self.text, at, source.end):
-                    return self.people.at[at]
+                person = self.people.at[at]
+                if (at == source.end or _AFTER_NAME.match(self.text, at, source.end)) and not self._word(
+                    person
+                ):
+                    return person
         return None
 
-    def _pronoun(self, at: int, gender: str) -> Person | None:
-        ranked = self.salience.ranked(at, lambda person: person.sure and person.gender in ("", gender))
-        return ranked[0][1] if ranked else None
+    def _word(self, person: Person) -> bool:
+        """Tell whether a name is only a word that opens a sentence."""
+        return len(person.words) == 1 and not person.sure and person.name.lower() in self.common
+
+    def _joined(self, source: Span) -> str | None:
+        """Give the names of several who spoke: "Ann Bell and others"."""
+        words = self.text[source.start : source.end]
+        if not _JOINED.search(words):
+            return None
+        parts = list(_PART.finditer(words))
+        first, last = parts[0], parts[-1]
+        heads = self.people.within(source.start, source.start + first.end())
+        if not heads or _NO_HEAD.search(self.text[source.start : self.people.span(heads[0]).start].lower()):
+            return None
+        stop = source.start + first.end()
+        within = _JOINED.match(self.text, heads[0]) or any(
+            self._listed(join.end()) for join in _JOINED.finditer(self.text, heads[0], stop)
+        )
+        listed = len(parts) > 1 and _JOINED.search(last.group()) and self._listed(source.start + last.start())
+        if not within and not listed:
+            return None
+        shown, at = [], source.start
+        for end in self.people.within(source.start, source.end):
+            person, start = self.people.at[end], self.people.span(end).start
+            titled = self.text.rfind(",", at, start) + 1 or self.text.rfind(" and ", at, start) + 5
+            cut = titled if titled > at + 4 else at
+            shown += [self.text[at:cut], " " if cut > at else "", person.name]
+            at = end
+        return clean(
+            "".join([*shown, self.text[at : source.end]]).replace("  ", " ").replace(", ", " | ")
+        ).replace(" | ", ", ")
+
+    def _listed(self, start: int) -> bool:
+        """Tell whether the last part of a list begins with a name."""
+        while self.text[start : start + 1].isspace():
+            start += 1
+        start += 4 if self.text.startswith("and ", start) else 0
+        near = self.people.within(start, start + 40)
+        return bool(near) and not _LOWER.search(self.text, start, self.people.span(near[0]).start)
 
     def _group(self, source: Span) -> Found:
-        if self.group and self.text.count("\n", self.group[0], source.start) <= 4:
-            return self.group[1], "pronoun"
+        """Give whom "it" or "they" stands for: who spoke last that is no person, if not long before."""
+        if self.group and source.start - self.group[0] < 1500:
+            if self.text.count("\n\n", self.group[0], source.start) <= 2:
+                return self.group[1], "pronoun"
         return None, "none"
 
     def _relative(self, source: Span) -> Found:
@@ -154,7 +220,7 @@ class _Article:
             line = line[: aged.start()]
         if person := self.people.at.get(first + len(line)):
             return self._person(source, person, "pronoun")
-        noun = _NOUN.search(line)
+        noun = _NOUN.match(line)
         if not noun:
             return None, "none"
         start = noun.start(noun.lastindex or 0)
@@ -163,60 +229,70 @@ class _Article:
         before = line[:start].rstrip()
         if before.endswith(",") and (person := self.people.at.get(first + len(before) - 1)):
             return self._person(source, person, "pronoun")
-        shown = clean(line[start:])
-        self.group = source.start, shown
-        return shown, "pronoun"
+        return self._other(source, clean(line[start:]), "pronoun")
 
-    def _owned(self, source: Span, words: str, owned: re.Match[str]) -> Found:
-        """Give whom "his lawyer" names."""
+    def _belonging(self, source: Span, owned: re.Match[str]) -> Found:
+        """Give whom "his lawyer" or "whose lawyer" names, with the owner's name if it is known."""
         key = owned[1].lower()
-        rest = clean(words[owned.end() :])
-        owner = (
-            self._pronoun(source.start, _SINGULAR[key]).name
-            if key in _SINGULAR and self._pronoun(source.start, _SINGULAR[key])
-            else None
+        rest = clean(self.text[source.start + owned.end() : source.end])
+        owner: str | None = None
+        if key in _SINGULAR:
+            person = self.salience.antecedent(source.start, _SINGULAR[key])
+            owner = person.name if person else None
+        elif key == "whose":
+            owner = self._relative(source)[0]
+        return (
+            self._other(source, f"{owner}'s {rest}", "pronoun") if owner else self._other(source, rest, "cue")
         )
-        if owner is None:
-            return rest, "cue"
-        return f"{owner}'s {rest}", "pronoun"
 
-    def _description(self, source: Span, words: str) -> Found:
+    def _description(self, source: Span) -> Found:
+        """Give who is described, by name if the text names one."""
+        words = self.text[source.start : source.end]
         description = describe(words)
-        if not description.shown:
+        shown = description.shown
+        if not shown:
             return None, "none"
-        person = self._described(source, description)
-        if person:
+        if person := self._described(source, description):
             return self._person(source, person, "description")
-        self.group = source.start, description.shown
-        return description.shown, "cue"
+        opens, _, rest = shown.partition(" ")
+        if (
+            opens.istitle()
+            and not (description.article or rest[:1].isupper())
+            and opens.lower() in self.common
+        ):
+            shown = f"{opens.lower()} {rest}".rstrip()
+        if description.article == "the" and not rest and description.head in self.unnamed:
+            at, before = self.unnamed[description.head]
+            if source.start - at < 4000:
+                return self._other(source, before, "description")
+        if description.role and not description.role.plural and (rest or description.article == "a"):
+            self.unnamed[description.head] = source.start, shown
+        return self._other(source, shown, "cue")
 
     def _described(self, source: Span, description: Description) -> Person | None:
         """Give the person a description stands for."""
         if description.article not in ("the", "that") or plural(description.head, description.role):
             return None
-        people = [person for person in self.people.everyone if person.mentions[0].start < source.start]
+        people = self.people.before(source.start)
         if description.age:
             aged = [person for person in people if description.age in person.ages]
-            if len(aged) == 1:
-                return aged[0]
-            if aged:
-                people = aged
-            return self._likely(source, lambda person: person in people)
-        if description.role is None:
+            return self._likely(source, lambda person: person in aged or not (aged or person.ages))
+        role = description.role
+        if role is None:
             return None
         fit = {person: fits(description, person) for person in people}
         best = max(fit.values(), default=0)
         if best:
             ranked = self.salience.ranked(source.start, lambda person: fit.get(person, 0) == best)
             return ranked[0][1] if ranked else next(person for person in people if fit[person] == best)
-        if description.linked or self._introduced(source, description.head):
+        anyone = role.kinds[0] in ("man", "woman")
+        if (description.linked and not anyone) or self._introduced(source, description.head):
             return None
-        gender = description.role.gender
+        said = description.words | {description.head}
         return self._likely(
             source,
             lambda person: (
-                person.gender in ("", gender or person.gender)
-                and not opposed(description.words | {description.head}, person.said)
+                person.gender in ("", role.gender or person.gender) and not opposed(said, person.said)
             ),
         )
 
@@ -227,10 +303,28 @@ class _Article:
             re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", line, re.IGNORECASE)
         )
 
-    def _likely(self, source: Span, fits: object) -> Person | None:
-        """Give the person the text is about, if also the most salient at a place."""
-        ranked = self.salience.ranked(source.start, lambda person: person.sure and fits(person))
-        return ranked[0][1] if ranked else None
+    def _likely(self, source: Span, fit: Callable[[Person], bool]) -> Person | None:
+        """Give the most salient person, if it is also the one who spoke last or whom the text is about."""
+        ranked = self.salience.ranked(source.start, lambda person: person.sure and fit(person))
+        if not ranked:
+            return None
+        person = ranked[0][1]
+        return person if person in (self.last, self._prominent(source.start)) else None
+
+    def _prominent(self, at: int) -> Person | None:
+        """Give the person named most often before a place."""
+        ends = self.people.ends
+        while self._counted < len(ends) and ends[self._counted] <= at:
+            person = self.people.at[ends[self._counted]]
+            self._counts[person] = self._counts.get(person, 0) + 1
+            if (
+                person.sure and self._counts[person] > self._counts.get(self.leading, 0)
+                if self.leading
+                else person.sure
+            ):
+                self.leading = person
+            self._counted += 1
+        return self.leading
 
 
 def compatible(one: str | None, other: str | None) -> bool:
