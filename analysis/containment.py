@@ -13,7 +13,7 @@ _LIGHT = 0.25
 
 _INFLECTIONS = (
     *("ities", "ations", "ation", "ings", "ing", "edly", "ies", "ied", "ity"),
-    *("ed", "es", "ly", "s", "y", "e"),
+    *("ed", "es", "ly", "al", "s", "y", "e"),
 )
 
 
@@ -79,20 +79,19 @@ def stem(form: str) -> str:
     return form
 
 
-def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[float, int]:
-    """Measure how many meaning words of one version another has, in any order and inflection.
+def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[str], list[str]]:
+    """List the meaning words of one version that another has too, in any order and inflection.
 
     Returns
     -------
-    tuple
-        Their share, and their number.
+    tuple of list
+        Those that the other has, and all of them; each once.
 
     Examples
     --------
     >>> shared_words("the aid was handed over".split(), "we hand over aid today".split())
-    (1.0, 2)
+    (['aid', 'handed'], ['aid', 'handed'])
     """
-    one, other = (
-        {stem(form) for form in forms if form not in function_words()} for forms in (shorter, longer)
-    )
-    return (len(one & other) / len(one) if one else 0.0, len(one & other))
+    whole = {stem(form): form for form in shorter if form not in function_words()}
+    other = {stem(form) for form in longer if form not in function_words()}
+    return [form for key, form in whole.items() if key in other], list(whole.values())

@@ -180,7 +180,7 @@ def versions(statements: pd.DataFrame, statement: int) -> list[Version]:
 
 
 def _reference(grouped: list[list[Any]]) -> list[Any]:
-    """The version that differs in nothing from the reference: its words are the reference's."""
+    """Find a version that differs in nothing from the reference: its words are the reference's."""
     same = [pieces for pieces in grouped if pieces[0]["kept"] == 1 and not len(pieces[0]["differences"])]
     return min(same or grouped, key=lambda pieces: pieces[0]["relation"] == "paraphrase")
 

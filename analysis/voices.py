@@ -17,7 +17,8 @@ _OWNER = re.compile(r"^(.+?)['’]s?\s+(.+)$")
 
 
 def _words(speaker: str) -> frozenset[str]:
-    words = (word.casefold().strip("'’") for word in _WORD.findall(speaker))
+    head = speaker.partition(",")[0]
+    words = (word.casefold().strip("'’") for word in _WORD.findall(head))
     return frozenset(word for word in words if word not in function_words())
 
 
@@ -29,9 +30,11 @@ def _named(speaker: str) -> str:
     return names[-1].sort if names else ""
 
 
-def _nobody(speaker: str | None) -> bool:
-    """Tell whether a speaker is not named at all: a statement, a letter, says whatever its author says."""
-    return speaker is None or _words(speaker) <= words_of("documents.txt")
+def _initials(one: str, other: str) -> bool:
+    """Tell whether one name is made of the other's capitals: UN, United Nations."""
+    short, full = sorted((one.replace(".", ""), other), key=len)
+    capitals = "".join(word[0] for word in _WORD.findall(full) if word[0].isupper())
+    return len(short) > 1 and short.isupper() and short == capitals
 
 
 @lru_cache(maxsize=1 << 14)
@@ -56,16 +59,18 @@ def standing(one: str | None, other: str | None) -> str:
     >>> standing("Roy", "Roy's lawyer"), standing(None, "Roy")
     ('different', 'unknown')
     """
-    if one == other and one is not None:
+    if one is None or other is None:
+        return "unknown"
+    if one == other:
         return "same"
-    if _nobody(one) or _nobody(other):
+    if any(_words(speaker) <= words_of("documents.txt") for speaker in (one, other)):
         return "unknown"
     for person, described in ((one, other), (other, one)):
         owner = _OWNER.match(described)
         if owner and not _OWNER.match(person) and _words(person) <= _words(owner.group(1)):
             return "different"
     a, b = _words(one), _words(other)
-    if compatible(one, other) or (a and b and (a <= b or b <= a)):
+    if compatible(one, other) or (a and b and (a <= b or b <= a)) or _initials(one, other):
         return "same"
     sorts = {_named(one), _named(other)}
     if "" in sorts or len(sorts - {"unknown"}) > 1:
@@ -74,7 +79,7 @@ def standing(one: str | None, other: str | None) -> str:
 
 
 def one_name(speakers: Iterable[str | None]) -> str | None:
-    """Choose the name under which a statement's speaker goes: a name before a description, the usual one, the fuller.
+    """Choose the name of a statement's speaker: a name before a description, the usual one, the fuller.
 
     Examples
     --------

@@ -1,0 +1,183 @@
+"""Copies of one agency text: passages that stand word for word, or nearly so, in several articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import pandas as pd
+
+from analysis.alignment import blocks
+from analysis.tables import each_text
+from analysis.text import Span, paragraphs, quotations, sentences
+
+#: Words of a sentence at least, and of a passage, for its copies to be no accident.
+_SENTENCE, _PASSAGE = 8, 20
+#: Share of words that two copies of a sentence have in common, in order.
+_ALIKE = 0.8
+#: Runs of three words by which a sentence is looked up, and sentences that may share one.
+_KEYS, _COMMON = 6, 200
+
+_WORD = re.compile(r"\w+")
+
+
+class Part(NamedTuple):
+    """Neighbouring sentences of one text: of its parts `first` up to `last`."""
+
+    whole: int
+    first: int
+    last: int
+
+
+def join_neighbours(groups: Iterable[Iterable[Part]]) -> list[list[Part]]:
+    """Put parts together that follow each other in the same texts.
+
+    Parameters
+    ----------
+    groups
+        Parts that belong together, no part in two groups.
+
+    Returns
+    -------
+    list of list of Part
+        In order; of two groups that stand side by side in every text of either, one is made.
+
+    Examples
+    --------
+    >>> join_neighbours([[Part(0, 0, 1), Part(1, 3, 4)], [Part(0, 1, 2), Part(1, 4, 5)], [Part(0, 2, 3)]])
+    [[Part(whole=0, first=0, last=2), Part(whole=1, first=3, last=5)], [Part(whole=0, first=2, last=3)]]
+    """
+    members = [sorted(group) for group in groups]
+    begin = {(part.whole, part.first): i for i, group in enumerate(members) for part in group}
+    for i in sorted(range(len(members)), key=lambda i: members[i], reverse=True):
+        after = {begin.get((part.whole, part.last)) for part in members[i]}
+        j = after.pop()
+        if after or j is None or j == i or len(members[j]) != len(members[i]):
+            continue
+        # As many parts in both, and each of the one has a part of the other behind it.
+        ends = {(part.whole, part.first): part.last for part in members[j]}
+        members[i] = [Part(part.whole, part.first, ends[part.whole, part.last]) for part in members[i]]
+        members[j] = []
+    return sorted(group for group in members if group)
+
+
+class _Sentence(NamedTuple):
+    words: tuple[str, ...]
+    part: Part
+    span: Span
+
+
+def copies(articles: pd.DataFrame) -> pd.DataFrame:
+    """Find the passages that several articles share, as copies of one agency text do.
+
+    Sentences are looked up by the runs of three words with the smallest checksums (a bottom sketch, Broder 1997)
+    and compared word by word.
+
+    Parameters
+    ----------
+    articles
+        Any table with a `text` column.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `copy` (int64, one number for all copies of a passage), `article`, `start`, `end` (int64), `text`.
+        Only passages of 20 words or more, eight of them the article's own.
+
+    Raises
+    ------
+    ArticleError
+        No `text` column, a label that stands twice, or a text that is no string.
+
+    Examples
+    --------
+    >>> wire = "The river rose by a metre overnight. More rain is due in the valley on Friday, the service said."
+    >>> copies(pd.DataFrame({"text": ["DALE — " + wire, "Floods. " + wire.replace("metre", "meter")]}))
+       copy  article  start  end                                               text
+    0     0        0      0  103  DALE — The river rose by a metre overnight. Mor...
+    1     0        1      8  104  The river rose by a metre overnight. More rain ...
+    """
+    found: list[_Sentence] = []
+    labels: list[Any] = []
+    texts = []
+    marked = []
+    for article, text in each_text(articles):
+        number = 0
+        lines = paragraphs(text)
+        marked.append([Span(q.start, q.end) for line in quotations(text, lines) for q in line])
+        for start, end in lines:
+            for span in sentences(text, start, end):
+                words = tuple(_WORD.findall(text[span.start : span.end].casefold()))
+                found.append(_Sentence(words, Part(len(labels), number, number + 1), span))
+                number += 1
+        labels.append(article)
+        texts.append(text)
+    spans = {(s.part.whole, s.part.first): s.span for s in found}
+    rows: list[tuple[Any, ...]] = []
+    number = 0
+    for group in join_neighbours(_alike(found)):
+        placed = [
+            (part.whole, spans[part.whole, part.first][0], spans[part.whole, part.last - 1][1])
+            for part in group
+        ]
+        if max(_words(texts[whole], marked[whole], start, end) for whole, start, end in placed) > 0:
+            rows += [
+                (number, labels[whole], start, end, texts[whole][start:end]) for whole, start, end in placed
+            ]
+            number += 1
+    table = pd.DataFrame(rows, columns=["copy", "article", "start", "end", "text"])
+    kinds = {
+        "copy": "int64",
+        "article": articles.index.dtype,
+        "start": "int64",
+        "end": "int64",
+        "text": "string",
+    }
+    return table.astype(kinds)
+
+
+def _words(text: str, marked: list[Span], start: int, end: int) -> int:
+    """Count the words of a passage; 0 if it is short, or hardly more than a quotation, which all may quote."""
+    told = len(_WORD.findall(text[start:end]))
+    quoted = sum(
+        len(_WORD.findall(text[max(start, a) : min(end, b)])) for a, b in marked if a < end and start < b
+    )
+    return told if told >= _PASSAGE and told - quoted >= _SENTENCE else 0
+
+
+def _alike(found: list[_Sentence]) -> list[list[Part]]:
+    """Group sentences with the first that is nearly the same, the longest first."""
+    heads: list[tuple[str, ...]] = []
+    groups: list[list[Part]] = []
+    same: dict[tuple[str, ...], int] = {}
+    at: dict[int, list[int]] = {}
+    for sentence in sorted(found, key=lambda s: (-len(s.words), s.words, s.part)):
+        if len(sentence.words) < _SENTENCE:
+            continue
+        home = same.get(sentence.words, -1)
+        if home < 0:
+            keys = _sketch(sentence.words)
+            near = sorted({i for key in keys for i in at.get(key, ())[:_COMMON]})
+            home = next((i for i in near if _copied(sentence.words, heads[i])), -1)
+            if home < 0:
+                home = len(groups)
+                heads.append(sentence.words)
+                groups.append([])
+                for key in keys:
+                    at.setdefault(key, []).append(home)
+            same[sentence.words] = home
+        groups[home].append(sentence.part)
+    return [group for group in groups if len({part.whole for part in group}) > 1]
+
+
+def _sketch(words: tuple[str, ...]) -> list[int]:
+    runs = {crc32(" ".join(words[i : i + 3]).encode("utf-8", "surrogatepass")) for i in range(len(words) - 2)}
+    return sorted(runs)[:_KEYS]
+
+
+def _copied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
+        return False
+    return 2 * sum(block.n for block in blocks(one, other)) >= _ALIKE * (len(one) + len(other))
