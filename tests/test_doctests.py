@@ -31,6 +31,8 @@ def test_the_examples_of_a_document_give_what_they_say(document, root, monkeypat
     """The Python examples of each document hold when run from the repository's folder."""
     monkeypatch.chdir(root)
     failed, _ = doctest.testfile(
-        str(root / document), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+        str(root / document),
+        module_relative=False,
+        optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS,
     )
     assert failed == 0

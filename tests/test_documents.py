@@ -40,7 +40,11 @@ def test_the_makes_that_the_readme_names_exist(root):
     targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.M))
     named = set()
     for document in ("README.md", "CONTRIBUTING.md"):
-        named |= set(re.findall(r"\bmake ([a-z]+(?:-[a-z]+)*)\b(?=`|\s{2,}#|$)", (root / document).read_text(), flags=re.M))
+        named |= set(
+            re.findall(
+                r"\bmake ([a-z]+(?:-[a-z]+)*)\b(?=`|\s{2,}#|$)", (root / document).read_text(), flags=re.M
+            )
+        )
     assert named - targets == set()
 
 
