@@ -14,6 +14,8 @@ AGREEMENTS = ("conflict", "unclear", "update", "compatible", "same")
 def judge(group: Sequence[Reading]) -> tuple[str, str]:
     """Give the agreement of a topic and the reason in words: the first of `AGREEMENTS` any pair shows."""
     worst = (len(AGREEMENTS), "")
+    if len(group) == 1:
+        return "same", f"{told(group[0])} is the only figure on this"
     for one, other in combinations(group, 2):
         agreement, reason = compare(one, other)
         rank = AGREEMENTS.index(agreement)

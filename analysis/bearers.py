@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from analysis.names import Name, find_names
 from analysis.people import same_person, surname_at
@@ -14,6 +15,9 @@ _AGE_AFTER = re.compile(
     r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at) ){0,3}"
 )
 _NAME_AFTER = re.compile(r"[  ](?:[a-z][\w’'-]*,? ){0,4}")
+_PLACED = re.compile(
+    r"\b(?:in|at|from|near|across|into|inside|outside|of|the|to|for|over|on)[  ]$", re.IGNORECASE
+)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -24,16 +28,22 @@ class Bearers:
         self.text = text
         self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
         self._full: dict[str, tuple[str, ...]] = {}
+        placed: Counter[tuple[str, ...]] = Counter()
         for name in self.names:
             surname = name.words[surname_at(name.words)]
             if len(name.words) > len(self._full.get(surname, ())):
                 self._full[surname] = name.words
+        met = Counter(self._whole(name) for name in self.names)
+        for name in self.names:
+            placed[self._whole(name)] += bool(_PLACED.search(text[max(0, name.start - 10) : name.start]))
+        self._places = {whole for whole, times in met.items() if 2 * placed[whole] > times}
 
     def bearer(self, start: int, end: int) -> tuple[str, ...]:
         """Name the person whose age stands at `text[start:end]`, or nobody where the text doesn't tell.
 
         A name right before it ("Ann Lee, 50,") or right behind ("50-year-old Ann Lee") has it; "the 50-year-old"
-        is whoever was named most, of late.
+        is whoever was named most, of late. Only a full name is taken, and none that mostly stands
+        behind "in", "the" and the like.
 
         Examples
         --------
@@ -50,7 +60,8 @@ class Bearers:
                 if start - name.end < 40 and _AGE_AFTER.fullmatch(self.text, name.end, start):
                     return self._whole(name)
                 whole = self._whole(name)
-                weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
+                if len(whole) > 1 and whole not in self._places:
+                    weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
             elif name.start >= end and _NAME_AFTER.fullmatch(self.text, end, name.start):
                 return self._whole(name)
         if not _THE.search(self.text[max(0, start - 5) : start]) and not self.text[

@@ -101,6 +101,8 @@ def measurand(
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
     event = str(figure.get("event") or "") or _event_heads().get(head, "")
+    if kind in ("percent", "ratio") and event == "population":
+        event = ""  # what the share is taken of, not what happened
     if head in _happened():
         event, head = event or _happened()[head], ""
     headless = not head and kind == "count" and event in OF_PEOPLE

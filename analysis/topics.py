@@ -26,8 +26,9 @@ _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|abou
 def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Group the figures that measure the same thing, and say whether they agree.
 
-    A topic is two or more figures of one kind that count the same sort of people or things, of a group that
-    does not contradict, to which the same happened. It is never made by the value alone.
+    A topic is the figures of one kind that count the same sort of people or things, of a group that does not
+    contradict, to which the same happened. It is never made by the value alone. A figure that no other one can be
+    compared with is a topic of its own, `same`.
 
     Parameters
     ----------
@@ -39,8 +40,8 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Returns
     -------
     pandas.DataFrame
-        Columns and dtypes of `SCHEMAS["topics"]`, one row a figure that has a topic, topics in the order in which
-        they first come up. `agreement` and `reason` are the topic's. Figures that stand alone have no topic.
+        Columns and dtypes of `SCHEMAS["topics"]`, one row a figure but for dates and times, topics in the order
+        in which they first come up. `agreement` and `reason` are the topic's.
 
     Raises
     ------
@@ -140,7 +141,7 @@ def _groups(found: list[Reading]) -> list[list[Reading]]:
     # what says the same goes first: then an article that tells both keeps two such groups apart
     groups = group([[number] for number in range(len(found))], level, ENOUGH, apart)
     groups = group(groups, pairs, ENOUGH, apart)
-    return [[found[number] for number in members] for members in groups if len(members) > 1]
+    return [[found[number] for number in members] for members in groups]
 
 
 def _candidates(found: list[Reading]) -> set[tuple[int, int]]:
