@@ -6,6 +6,7 @@ from analysis.counted import Counted, partitive, phrase, singular
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS
 from analysis.quantities import BARE, Quantity
+from analysis.subjects import subject
 from analysis.tokens import Tokens
 from analysis.units import rate
 
@@ -27,8 +28,10 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     for quantity in kept:
         if quantity.counted is not None and quantity.counted_text is None:
             quantity.counted_text = _text(t, quantity.counted)
-        elif quantity.counted_text is None and quantity.kind not in BARE:
-            quantity.counted_text = _subject(t, quantity, kept)
+        elif quantity.counted_text is None and quantity.kind in {"count", "percent", "money", "ratio"}:
+            place = subject(t, quantity)
+            if place is not None:
+                quantity.counted_text = _text(t, Counted(*place, None))
     return kept
 
 
@@ -70,6 +73,8 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             quantity.right = per[1]
     elif quantity.hyphened or (quantity.kind == "age" and t.words[quantity.j - 1].lower() == "old"):
         noun = phrase(t, j, one=True)
+        if quantity.kind == "age" and quantity.left and t.low[quantity.left - 1] == "the":
+            noun = None  # the 34-year-old said
         if noun is not None:
             quantity.counted = noun
             if quantity.kind != "age":
@@ -157,6 +162,9 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
                 a.head = b.head
                 a.counted_text = _text(t, b.counted) if b.counted else b.counted_text
     for a, b in zip(found, found[1:], strict=False):
+        if a.kind == b.kind == "count" and a.head is None and a.counted is None and b.head:
+            if t.low[a.right : b.left] in (["of"], ["of", "the"], ["of", "these"], ["of", "those"]):
+                a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
         if b.kind == "count" and b.head is None and b.counted is None and a.head and a.kind == "count":
             if t.low[b.left - 1] in {"another", "further"} and b.left - a.right <= 8:
                 b.head = a.head
@@ -180,7 +188,3 @@ def _text(t: Tokens, counted: Counted) -> str:
     for k in range(counted.i + 1, counted.j):
         out += t.words[k] if t.glued(k) else " " + t.words[k]
     return out
-
-
-def _subject(t: Tokens, quantity: Quantity, found: list[Quantity]) -> str | None:
-    return None

@@ -61,7 +61,31 @@ def singular(word: str) -> str:
 
 
 _PARTITIVE = frozenset(
-    ["the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "them", "whom", "which", "us", "you", "a", "an", "this", "that", "more", "other", "whose"]
+    [
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "these",
+        "those",
+        "all",
+        "them",
+        "whom",
+        "which",
+        "us",
+        "you",
+        "a",
+        "an",
+        "this",
+        "that",
+        "more",
+        "other",
+        "whose",
+    ]
 )
 _NO_NOUN = frozenset({"more", "other", "others", "further"})
 

@@ -29,16 +29,92 @@ MONTHS = {
     for name in names.split()
 }
 WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
 )
 #: Codes of ISO 8601-2 for the parts of a year.
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _ZONES = frozenset(
-    ["gmt", "utc", "bst", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "mst", "mdt", "cet", "cest", "eet", "ist", "jst", "aest", "local"]
+    [
+        "gmt",
+        "utc",
+        "bst",
+        "et",
+        "est",
+        "edt",
+        "pt",
+        "pst",
+        "pdt",
+        "ct",
+        "cst",
+        "cdt",
+        "mt",
+        "mst",
+        "mdt",
+        "cet",
+        "cest",
+        "eet",
+        "ist",
+        "jst",
+        "aest",
+        "local",
+    ]
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _YEAR_BEFORE = frozenset(
-    ["in", "since", "by", "until", "till", "from", "during", "after", "before", "late", "early", "mid", "of", "for", "through", "around", "circa", "between", "and", "to", "year", "spring", "summer", "autumn", "fall", "winter", "the", "its", "his", "her", "their", "back", "its'", "midyear"]
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "after",
+        "before",
+        "late",
+        "early",
+        "mid",
+        "of",
+        "for",
+        "through",
+        "around",
+        "circa",
+        "between",
+        "and",
+        "to",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "back",
+        "its'",
+        "midyear",
+    ]
 )
 
 
@@ -130,6 +206,8 @@ def _day_month(t: Tokens, k: int) -> Moment | None:
     after = j + 1 if j < n and t.words[j] == "," else j
     if after < n and _year(t.words[after]):
         return Moment(k, after + 1, "date", f"{t.words[after]}-{month:02}-{number:02}")
+    if after == j and _day(t, j) is not None:  # of the 19 Sept. 11 hijackers
+        return None
     return Moment(k, j, "date", f"--{month:02}-{number:02}")
 
 
@@ -227,7 +305,10 @@ def _time(t: Tokens, k: int) -> Moment | None:
 
 
 _CLOCK = {
-    w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
+    w: i
+    for i, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from analysis.lists import rows_of
 from analysis.quantities import Quantity
@@ -12,15 +13,18 @@ from analysis.tokens import Tokens, tokens
 @cache
 def events() -> dict[str, tuple[str, ...]]:
     """Give each event class with the words that show it, as `analysis/data/events.csv` states them."""
-    return {row["event"]: tuple(row["words"].split("|")) for row in rows_of("events.csv")}
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows_of("events.csv"):
+        found[row["event"]] = (*found.get(row["event"], ()), *row["words"].split("|"))
+    return found
 
 
 @cache
-def _forms() -> dict[tuple[str, ...], str]:
+def _forms() -> dict[tuple[str, ...], tuple[str, bool]]:
     return {
-        tuple(tokens(word, 0, len(word)).low): event
-        for event, words in reversed(events().items())
-        for word in words
+        tuple(tokens(word, 0, len(word)).low): (row["event"], row["strength"] == "weak")
+        for row in reversed(rows_of("events.csv"))
+        for word in row["words"].split("|")
     }
 
 
@@ -29,10 +33,8 @@ def _first() -> frozenset[str]:
     return frozenset(key[0] for key in _forms())
 
 
-def event_at(t: Tokens, i: int) -> str | None:
-    """Name the event whose words begin at token `i`."""
-    if t.low[i] not in _first():
-        return None
+def _told(t: Tokens, i: int) -> tuple[str, bool] | None:
+    """Name the event whose words begin at token `i`, and whether it is a weak one."""
     for size in (4, 3, 2, 1):
         event = _forms().get(tuple(t.low[i : i + size]))
         if event is not None:
@@ -40,20 +42,56 @@ def event_at(t: Tokens, i: int) -> str | None:
     return None
 
 
-def event_of(t: Tokens, figure: Quantity, found: list[Quantity]) -> str | None:
-    """Find what happened to those counted: the nearest word of an event behind, else before."""
-    if figure.kind in {"duration", "age", "score"}:
+class Act(NamedTuple):
+    """An event that a sentence tells at token `k`; `weak` where its word often means nothing of the sort."""
+
+    k: int
+    event: str
+    weak: bool
+
+
+def acts(t: Tokens) -> list[Act]:
+    """Find the events that a sentence tells, in order."""
+    found = []
+    first = _first()
+    for k in [k for k, low in enumerate(t.low) if low in first]:
+        told = _told(t, k)
+        if told is not None:
+            found.append(Act(k, *told))
+    return found
+
+
+_CUTS = frozenset({";", "!", "?", "while", "whereas", "but", "before", "after", "when", "because", "since"})
+
+
+def event_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
+    """Choose what happened to those counted.
+
+    The verb right before the figure comes first, then the noun counted, then the nearest event behind in the same
+    clause, then the nearest before; a weak one only where no other stands.
+    """
+    if not found or figure.kind in {"duration", "age", "score"}:
         return None
-    for k in range(figure.j, min(len(t), figure.right + 12)):
-        if t.words[k] in {";", ".", "!", "?"}:
-            break
-        event = event_at(t, k)
-        if event is not None:
-            return event
-    for k in range(figure.left - 1, max(-1, figure.left - 12), -1):
-        if t.words[k] in {";", "!", "?"}:
-            break
-        event = event_at(t, k)
-        if event is not None:
-            return event
+    right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
+    if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
+        return right_before[-1].event
+    for weak in (False, True):
+        noun = [
+            a for a in found if figure.j <= a.k < figure.right and a.weak == weak and a.k >= figure.right - 2
+        ]
+        if noun:
+            return noun[-1].event
+        for act in found:
+            if act.weak == weak and figure.right <= act.k < figure.right + 12:
+                if not any(word in _CUTS for word in t.low[figure.right : act.k]):
+                    return act.event
+                break
+        for act in reversed(found):
+            if act.weak == weak and figure.left - 12 <= act.k < figure.left:
+                if not any(word in _CUTS for word in t.low[act.k + 1 : figure.left]):
+                    return act.event
+                break
     return None
+
+
+_BETWEEN = frozenset({"the", "all", "a", "an", "another", "of", "some", "up", "to", "those", "its", "their"})

@@ -9,15 +9,16 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.attachments import attach
-from analysis.events import event_of
+from analysis.events import acts, event_of
 from analysis.furniture import SILENT, furniture
 from analysis.modifiers import bounds
-from analysis.numbers import opening
+from analysis.numbers import may_hold_number
 from analysis.quantities import quantities
 from analysis.ranges import ranges
-from analysis.sources import as_of, named_source
+from analysis.sources import giver_of, givers
 from analysis.tables import each_text, table
 from analysis.text import Span, paragraphs, sentences
+from analysis.times import as_of, times
 from analysis.tokens import Tokens, tokens
 
 #: A sentence longer than this is read in pieces, so that time and memory stay linear.
@@ -96,14 +97,21 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
     starts = [span.start for span in said]
     for t in _stretches(text):
         found = attach(t, ranges(t, quantities(t)))
+        if not found:
+            continue
+        told, named, when = acts(t), givers(t), times(t, found)
         for figure in found:
             start, end = t.starts[figure.left], t.ends[figure.right - 1]
+            dated = figure.kind in {"date", "time"}
             k = bisect_right(starts, t.starts[figure.i]) - 1
             quote, source = None, None
+            within = (t.starts[0], t.ends[-1])
             if k >= 0 and t.starts[figure.i] < said[k].end:
                 quote, source = said[k].quote, said[k].speaker
+                within = (said[k].start, said[k].end)
+            if named and not dated:
+                source = giver_of(t, named, figure.i, *within) or source
             low, high = bounds(figure.modifier, figure.low, figure.high)
-            dated = figure.kind in {"date", "time"}
             yield (
                 start,
                 end,
@@ -115,10 +123,10 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
                 figure.unit,
                 figure.counted_text,
                 figure.head,
-                None if dated else event_of(t, figure, found),
-                None if dated else named_source(text, t, figure) or source,
+                None if dated else event_of(t, figure, told),
+                None if dated else source,
                 quote,
-                None if dated else as_of(text, t, figure, found),
+                None if dated else as_of(text, t, figure, when),
                 figure.iso,
             )
 
@@ -149,10 +157,9 @@ def _stretches(text: str) -> Iterator[Tokens]:
 
 def _with_numbers(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
     """Yield the sentences in which a numeral may stand."""
-    search = opening().search
     for start, end in spans:
-        if search(text, start, end) is None:
+        if not may_hold_number(text[start:end]):
             continue
         for span in sentences(text, start, end):
-            if search(text, span.start, span.end) is not None:
+            if may_hold_number(text[span.start : span.end]):
                 yield span.start, span.end

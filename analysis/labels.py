@@ -10,7 +10,9 @@ from analysis.text import words_of
 from analysis.tokens import Tokens
 from analysis.units import Unit, unit_behind
 
-_PREFIXES = frozenset(["mid", "pre", "post", "minus", "sub", "now", "non", "then", "to", "under", "over", "pro", "between"])
+_PREFIXES = frozenset(
+    ["mid", "pre", "post", "minus", "sub", "now", "non", "then", "to", "under", "over", "pro", "between"]
+)
 _ABBREVIATED = frozenset(["no", "nos", "vol", "art", "sec", "fig", "ch", "pt", "op", "cl", "para", "pp"])
 
 
@@ -53,6 +55,8 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return True
     if not whole:
         return False
+    if len(t.words[i]) > 1 and t.words[i][0] == "0":
+        return True
     if low in words_of("labels.txt") and not t.glued(i):
         return unit is None and not _counts(t, j)
     if (
@@ -142,7 +146,28 @@ def _counts(t: Tokens, j: int) -> bool:
 
 _NO_FIGURE = frozenset({"day", "another", "thing", "such", "-", "who", "that", "which", "of"})
 _BEFORE_PRONOUN = frozenset(
-    ["the", "this", "that", "no", "any", "every", "each", "another", "which", "some", "only", "big", "number", "or", "first", "last", "next", "good", "bad", "new"]
+    [
+        "the",
+        "this",
+        "that",
+        "no",
+        "any",
+        "every",
+        "each",
+        "another",
+        "which",
+        "some",
+        "only",
+        "big",
+        "number",
+        "or",
+        "first",
+        "last",
+        "next",
+        "good",
+        "bad",
+        "new",
+    ]
 )
 
 

@@ -65,7 +65,38 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
 
 
 _TOOK = frozenset(
-    ["for", "in", "after", "of", "lasted", "lasts", "lasting", "just", "well", "took", "taken", "takes", "taking", "slightly", "little", "spent", "waited", "by", "spanning", "is", "was", "were", "been", "at", "a", "on", "to", "are", "every", "than"]
+    [
+        "for",
+        "in",
+        "after",
+        "of",
+        "lasted",
+        "lasts",
+        "lasting",
+        "just",
+        "well",
+        "took",
+        "taken",
+        "takes",
+        "taking",
+        "slightly",
+        "little",
+        "spent",
+        "waited",
+        "by",
+        "spanning",
+        "is",
+        "was",
+        "were",
+        "been",
+        "at",
+        "a",
+        "on",
+        "to",
+        "are",
+        "every",
+        "than",
+    ]
 )
 
 

@@ -31,6 +31,8 @@ _SUFFIX = {
 #: Letters that multiply only where a currency stands before them.
 _MONEY_SUFFIX = {"b": 1e9, "t": 1e12, "mm": 1e6, "cr": 1e7}
 _LONGEST = 22
+#: Units that count as one where a hedge stands before, or `-long` behind: more than a year, century-long.
+SINGLE = frozenset({"year", "week", "month", "day", "decade", "century", "hour", "minute", "mile"})
 
 
 @dataclass
@@ -77,11 +79,30 @@ def _parts() -> dict[str, float]:
 
 
 @cache
-def opening() -> re.Pattern[str]:
-    """Give the pattern that finds every place where a numeral may stand."""
-    words = set(_classes()) | set(_parts()) | set(_ordinals()) | {"couple", "couples", "pair", "twice"}
-    ordered = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"[0-9{''.join(_UNICODE_PARTS)}]|\b(?:{ordered})\b|teenth|tieth", re.IGNORECASE)
+def _openings() -> frozenset[str]:
+    """Give the words one of which stands in every numeral that has no digit."""
+    return frozenset(set(_classes()) | set(_parts()) | set(_ordinals()) | {"couple", "pair"})
+
+
+_DIGIT = re.compile(rf"[0-9{''.join(_UNICODE_PARTS)}]")
+_LETTERS = re.compile(r"[a-z]+")
+_HEDGED = re.compile(rf" an? (?:{'|'.join(sorted(SINGLE))})\b")
+
+
+def may_hold_number(text: str) -> bool:
+    """Say whether a numeral may stand in a text: a digit or a number word is there.
+
+    Examples
+    --------
+    >>> [may_hold_number(text) for text in ("No man is an island.", "Two men are.")]
+    [False, True]
+    """
+    if _DIGIT.search(text):
+        return True
+    low = text.lower()
+    return (
+        not _openings().isdisjoint(_LETTERS.findall(low)) or "-long" in low or _HEDGED.search(low) is not None
+    )
 
 
 def _digits(word: str) -> float | None:
@@ -253,7 +274,8 @@ def _vague(t: Tokens, i: int) -> Numeral | None:
             return Numeral(i, j, value, "about" if word == "couple" else "vague", scale)
         if entry and entry[1] == "plural" and word in {"several", "many"}:
             return Numeral(i, at + 1, 2.0 * entry[0], "vague", entry[0])
-        return Numeral(i, i + 1, 2.0, "vague") if word == "couple" else None
+        of = word == "couple" and i + 1 < n and t.low[i + 1] in {"of", "more"}
+        return Numeral(i, i + 1, 2.0, "vague") if of else None
     if word == "pair":
         return Numeral(i, i + 1, 2.0, "words", whole=True)
     entry = classes.get(word)
@@ -373,7 +395,40 @@ def _is_part(t: Tokens, i: int, j: int) -> bool:
 
 
 _LONG = frozenset(
-    ["wide", "long", "high", "tall", "deep", "thick", "away", "apart", "below", "above", "from", "off", "in", "x", "×", "by", "sprint", "race", "freestyle", "hurdles", "relay", "dash", "butterfly", "breaststroke", "backstroke", "medley", "pool", "board", "platform", "mark", "and", "of"]
+    [
+        "wide",
+        "long",
+        "high",
+        "tall",
+        "deep",
+        "thick",
+        "away",
+        "apart",
+        "below",
+        "above",
+        "from",
+        "off",
+        "in",
+        "x",
+        "×",
+        "by",
+        "sprint",
+        "race",
+        "freestyle",
+        "hurdles",
+        "relay",
+        "dash",
+        "butterfly",
+        "breaststroke",
+        "backstroke",
+        "medley",
+        "pool",
+        "board",
+        "platform",
+        "mark",
+        "and",
+        "of",
+    ]
 )
 
 

@@ -10,7 +10,7 @@ from analysis.dates import MONTHS, SEASONS, Moment, moment
 from analysis.labels import is_label, is_pronoun
 from analysis.lists import rows_of
 from analysis.modifiers import hedge_before, hedge_behind
-from analysis.numbers import HYPHENS, Numeral, numeral
+from analysis.numbers import HYPHENS, SINGLE, Numeral, numeral
 from analysis.text import words_of
 from analysis.tokens import Tokens
 from analysis.units import Unit, per_unit, rate, sign_before, unit_behind
@@ -57,7 +57,7 @@ def _openers() -> frozenset[str]:
     """Give the words a numeral or date may begin with."""
     words = {row["word"] for name in ("number_words.csv", "ordinal_words.csv") for row in rows_of(name)}
     return frozenset(
-        words | set(MONTHS) | set(SEASONS) | {"a", "an", "couple", "few", "several", "many", "pair"}
+        words | set(MONTHS) | set(SEASONS) | SINGLE | {"a", "an", "couple", "few", "several", "many", "pair"}
     )
 
 
@@ -66,23 +66,29 @@ def quantities(t: Tokens) -> list[Quantity]:
     found: list[Quantity] = []
     openers = _openers()
     named: set[str] = set()
-    k, n = 0, len(t)
-    while k < n:
+    k = 0
+    for place in [k for k, low in enumerate(t.low) if low in openers or not low[0].isalpha()]:
+        if place < k:
+            continue
+        k = place
         first = t.words[k][0]
-        if not (first.isdigit() or t.low[k] in openers or first in "½⅓⅔¼¾'’‘"):
-            k += 1
+        if not (first.isdigit() or first.isalpha() or first in "½⅓⅔¼¾'’‘"):
             continue
         when = moment(t, k)
         if when is not None and (when.j - when.i > 1 or _is_year(t, when)):
             found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
             k = when.j
             continue
+        single = _single(t, k)
+        if single is not None:
+            found.append(single)
+            k = single.j
+            continue
         sign = sign_before(t, k)
         if sign is None and k and t.words[k - 1] in {"-", "−"}:
             sign = sign_before(t, k - 1)
         said = numeral(t, k, sign is not None)
         if said is None:
-            k += 1
             continue
         k = said.j
         quantity = _order(t, said) if said.form == "ordinal" else _quantity(t, said, sign, named)
@@ -99,6 +105,36 @@ def quantities(t: Tokens) -> list[Quantity]:
             found.append(quantity)
             k = max(quantity.j, said.j)
     return found
+
+
+def _single(t: Tokens, k: int) -> Quantity | None:
+    """Read one unit said without a number: century-long, more than a year, nearly an hour."""
+    n = len(t)
+    low = t.low[k]
+    if low in SINGLE:
+        joined = k + 2 < n and t.words[k + 1] in HYPHENS and t.glued(k + 1) and t.low[k + 2] == "long"
+        if not joined or (k and t.glued(k)):
+            return None
+        return Quantity(k, k + 3, 1.0, 1.0, "duration", low, "words", hyphened=True)
+    if low not in {"a", "an"} or k == 0 or k + 1 >= n:
+        return None
+    unit = unit_behind(t, k + 1, False)
+    if (
+        unit is None
+        or unit.i != k + 1
+        or unit.kind not in {"duration", "measure"}
+        or t.low[unit.j - 1].endswith("s")
+    ):
+        return None
+    if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
+        return None
+    hedge = hedge_before(t, k, unit.kind == "duration")
+    if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
+        return None
+    return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
+
+
+_AFTER_SINGLE = frozenset({"ago", "earlier", "before", "after", "later", "of", "old"})
 
 
 def _is_year(t: Tokens, when: Moment) -> bool:
@@ -135,7 +171,26 @@ def _is_year(t: Tokens, when: Moment) -> bool:
 
 
 _BEFORE_YEAR = frozenset(
-    ["in", "since", "by", "until", "during", "late", "early", "mid", "the", "of", "from", "its", "between", "through", "before", "after", "circa", "till"]
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "during",
+        "late",
+        "early",
+        "mid",
+        "the",
+        "of",
+        "from",
+        "its",
+        "between",
+        "through",
+        "before",
+        "after",
+        "circa",
+        "till",
+    ]
 )
 
 
@@ -190,6 +245,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
             if said.whole:
                 named.add(t.words[i])
             return None
+        if not digits and _is_name_word(t, i, j):
+            return None
         if said.value == 1 and j - i == 1 and t.low[i] == "one" and is_pronoun(t, i, j):
             return None
         if (
@@ -228,12 +285,94 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
     )  # fmt: skip
 
 
+def _is_name_word(t: Tokens, i: int, j: int) -> bool:
+    """Say whether a number word is part of a name: the Group of Eight."""
+    if j - i != 1 or not t.words[i][0].isupper() or i == 0 or t.words[i].isupper():
+        return False
+    after = t.words[j] if j < len(t) else ""
+    return t.words[i - 1][0].isalpha() and t.words[i - 1].islower() and not after[:1].islower()
+
+
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 _WEIGHT = frozenset(
-    ["weigh", "weighs", "weighed", "weighing", "weight", "lost", "lose", "losing", "gained", "heavier", "lighter", "lift", "lifted", "lifting", "dropping", "shed", "torque", "per", "lb", "lbs", "body", "overweight", "slimmed", "fat", "bale", "bales", "cocaine", "heroin", "meat", "drugs", "marijuana", "explosives"]
+    [
+        "weigh",
+        "weighs",
+        "weighed",
+        "weighing",
+        "weight",
+        "lost",
+        "lose",
+        "losing",
+        "gained",
+        "heavier",
+        "lighter",
+        "lift",
+        "lifted",
+        "lifting",
+        "dropping",
+        "shed",
+        "torque",
+        "per",
+        "lb",
+        "lbs",
+        "body",
+        "overweight",
+        "slimmed",
+        "fat",
+        "bale",
+        "bales",
+        "cocaine",
+        "heroin",
+        "meat",
+        "drugs",
+        "marijuana",
+        "explosives",
+    ]
 )
 _SPENDING = frozenset(
-    ["fine", "fined", "cost", "costs", "costing", "paid", "pay", "pays", "paying", "price", "priced", "worth", "sold", "sell", "spend", "spent", "earn", "earned", "budget", "tax", "bill", "bills", "wage", "wages", "salary", "pence", "sterling", "dollars", "euros", "£", "$", "€", "loan", "debt", "money", "cash", "fund", "funds", "funding", "bought"]
+    [
+        "fine",
+        "fined",
+        "cost",
+        "costs",
+        "costing",
+        "paid",
+        "pay",
+        "pays",
+        "paying",
+        "price",
+        "priced",
+        "worth",
+        "sold",
+        "sell",
+        "spend",
+        "spent",
+        "earn",
+        "earned",
+        "budget",
+        "tax",
+        "bill",
+        "bills",
+        "wage",
+        "wages",
+        "salary",
+        "pence",
+        "sterling",
+        "dollars",
+        "euros",
+        "£",
+        "$",
+        "€",
+        "loan",
+        "debt",
+        "money",
+        "cash",
+        "fund",
+        "funds",
+        "funding",
+        "bought",
+    ]
 )
 
 
@@ -285,7 +424,33 @@ def _unit(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
 
 
 _BEFORE_UNIT = frozenset(
-    ["consecutive", "straight", "previous", "full", "more", "further", "additional", "extra", "long", "short", "difficult", "successive", "whole", "square", "rushing", "passing", "receiving", "solid", "nautical", "imperial", "british", "record", "past", "us", "u.s."]
+    [
+        "consecutive",
+        "straight",
+        "previous",
+        "full",
+        "more",
+        "further",
+        "additional",
+        "extra",
+        "long",
+        "short",
+        "difficult",
+        "successive",
+        "whole",
+        "square",
+        "rushing",
+        "passing",
+        "receiving",
+        "solid",
+        "nautical",
+        "imperial",
+        "british",
+        "record",
+        "past",
+        "us",
+        "u.s.",
+    ]
 )
 
 
@@ -357,6 +522,8 @@ def _part_stands(t: Tokens, said: Numeral) -> bool:
     ):
         return False
     following = t.low[j] if j < n else ""
+    if before == "in" and t.low[i] == "half":
+        return False
     part = t.low[j - 1]
     if following == "of":
         return True
@@ -401,7 +568,31 @@ def _part_stands(t: Tokens, said: Numeral) -> bool:
 
 
 _BEFORE_NO_PART = frozenset(
-    ["first", "second", "third", "fourth", "last", "this", "that", "next", "each", "every", "per", "fiscal", "final", "other", "opening", "closing", "previous", "current", "past", "latest", "same", "the", "s"]
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "this",
+        "that",
+        "next",
+        "each",
+        "every",
+        "per",
+        "fiscal",
+        "final",
+        "other",
+        "opening",
+        "closing",
+        "previous",
+        "current",
+        "past",
+        "latest",
+        "same",
+        "the",
+        "s",
+    ]
 )
 
 
@@ -426,18 +617,22 @@ def _is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     n = len(t)
     at = i
     for _ in range(3):
-        if (at and t.low[at - 1] in {
-            "between",
-            "over",
-            "under",
-            "about",
-            "around",
-            "to",
-            "and",
-            "just",
-            "from",
-            "only",
-        }) or (at and t.words[at - 1].isdigit() and at < i):
+        if (
+            at
+            and t.low[at - 1]
+            in {
+                "between",
+                "over",
+                "under",
+                "about",
+                "around",
+                "to",
+                "and",
+                "just",
+                "from",
+                "only",
+            }
+        ) or (at and t.words[at - 1].isdigit() and at < i):
             at -= 1
     before = t.low[at - 1] if at else ""
     if before in _AGE_BEFORE:
@@ -470,7 +665,37 @@ def _is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
 
 
 _COMPARED = frozenset(
-    ["as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "his", "her", "what", "faster", "likelier", "less", "lower", "earnings", "book", "stronger", "longer", "smaller", "deadlier", "better", "worse", "over", "above", "normal", "annual"]
+    [
+        "as",
+        "more",
+        "higher",
+        "larger",
+        "bigger",
+        "greater",
+        "the",
+        "that",
+        "its",
+        "their",
+        "his",
+        "her",
+        "what",
+        "faster",
+        "likelier",
+        "less",
+        "lower",
+        "earnings",
+        "book",
+        "stronger",
+        "longer",
+        "smaller",
+        "deadlier",
+        "better",
+        "worse",
+        "over",
+        "above",
+        "normal",
+        "annual",
+    ]
 )
 
 
@@ -520,14 +745,16 @@ def _order(t: Tokens, said: Numeral) -> Quantity | None:
     ):
         j += 1
     elif t.low[j] == "of":
-        if (
-            before not in {"the", "his", "her", "its", "their"}
-            or (said.value == 2
-            and t.low[i - 1] not in {"the"})
+        if before not in {"the", "his", "her", "its", "their"} or (
+            said.value == 2 and t.low[i - 1] not in {"the"}
         ):
             return None
     elif before in {"the", "his", "her", "its", "their"} and t.low[j][0].isalpha():
-        if t.low[j] in _NOT_ORDER or (said.value < 3 and not _first_many(t, j)):
+        if (
+            t.low[j] in _NOT_ORDER
+            or t.low[j] in words_of("phrase_ends.txt")
+            or (said.value < 3 and not _first_many(t, j))
+        ):
             return None
     else:
         return None
@@ -535,7 +762,21 @@ def _order(t: Tokens, said: Numeral) -> Quantity | None:
 
 
 _NOT_ORDER = frozenset(
-    ["quarter", "half", "round", "party", "person", "degree", "lady", "minister", "floor", "grade", "amendment", "century", "world"]
+    [
+        "quarter",
+        "half",
+        "round",
+        "party",
+        "person",
+        "degree",
+        "lady",
+        "minister",
+        "floor",
+        "grade",
+        "amendment",
+        "century",
+        "world",
+    ]
 )
 
 

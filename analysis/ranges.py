@@ -156,7 +156,7 @@ def _is_score(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Say whether two numbers with a dash are a result (3-2), not a range."""
     if a.form != "digits" or b.form != "digits" or a.unit or b.unit or a.scale != b.scale or a.sign:
         return False
-    if max(a.low, b.low) > 200 or min(a.low, b.low) < 0 or a.low % 1 or b.low % 1:
+    if max(a.low, b.low) > (200 if a.low < b.low else 700) or min(a.low, b.low) < 0 or a.low % 1 or b.low % 1:
         return False
     if a.low >= b.low:
         return True

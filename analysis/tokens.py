@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # Bounded everywhere: a run of digits or letters is one token whatever its length.
 _TOKEN = re.compile(
@@ -20,10 +20,10 @@ _TOKEN = re.compile(
 class Tokens:
     """Tokens as parallel lists; `words` as written, `low` in lower case."""
 
-    words: list[str] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    words: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -45,11 +45,11 @@ def tokens(text: str, start: int, end: int) -> Tokens:
     >>> tokens("£1.2bn in the U.S.", 0, 18).words
     ['£', '1.2', 'bn', 'in', 'the', 'U.S.']
     """
-    found = Tokens()
-    words, starts, ends = found.words, found.starts, found.ends
-    for match in _TOKEN.finditer(text, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    found.low = [word.lower() for word in words]
-    return found
+    matches = list(_TOKEN.finditer(text, start, end))
+    words = [match.group() for match in matches]
+    return Tokens(
+        words,
+        [word.lower() for word in words],
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+    )

@@ -128,7 +128,11 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
             form = "".join(t.words[at : at + size])
             entry = _symbols().get(form)
             end = at + size
-            if (entry is None and form in _signs() and not form.isalpha()) or (entry is None and form in _signs() and len(form) == 3 and form.isupper()) or (entry is None and form in {"p", "c", "kn", "Kč", "zł", "Ft"}):
+            if (
+                (entry is None and form in _signs() and not form.isalpha())
+                or (entry is None and form in _signs() and len(form) == 3 and form.isupper())
+                or (entry is None and form in {"p", "c", "kn", "Kč", "zł", "Ft"})
+            ):
                 entry = (_signs()[form], "money")
             if entry is None:
                 continue
@@ -166,7 +170,58 @@ def per_unit(name: str, kind: str, other: str) -> str:
 
 
 _PER_A = frozenset(
-    ["barrel", "ounce", "share", "gallon", "litre", "liter", "tonne", "ton", "bushel", "head", "person", "piece", "pop", "year", "month", "week", "day", "hour", "minute", "second", "night", "decade", "century", "mile", "kilometre", "kilometer", "km", "pound", "kilo", "kg", "acre", "hectare", "square", "bottle", "pint", "seat", "game", "mth", "household", "unit", "word", "tablet", "dose", "ticket", "trip", "pack", "kilogram", "season", "weekend", "quarter"]
+    [
+        "barrel",
+        "ounce",
+        "share",
+        "gallon",
+        "litre",
+        "liter",
+        "tonne",
+        "ton",
+        "bushel",
+        "head",
+        "person",
+        "piece",
+        "pop",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "night",
+        "decade",
+        "century",
+        "mile",
+        "kilometre",
+        "kilometer",
+        "km",
+        "pound",
+        "kilo",
+        "kg",
+        "acre",
+        "hectare",
+        "square",
+        "bottle",
+        "pint",
+        "seat",
+        "game",
+        "mth",
+        "household",
+        "unit",
+        "word",
+        "tablet",
+        "dose",
+        "ticket",
+        "trip",
+        "pack",
+        "kilogram",
+        "season",
+        "weekend",
+        "quarter",
+    ]
 )
 _AGO = frozenset(["ago", "earlier", "later", "before", "after", "from", "on", "since"])
 _SHORT = {
