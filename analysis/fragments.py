@@ -72,12 +72,14 @@ def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
 
 
 def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fragment]:
-    marked: list[Span] = []
-    if any(kind == "mixed" for _, _, _, kind, _ in rows):
-        marked = [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line]
+    marked = (
+        [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line] if rows else []
+    )
     taken: dict[Span, Fragment] = {}
     for quote, begin, stop, kind, speaker in sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0])):
-        inner = _within(marked, begin, stop) if kind == "mixed" else []
+        # A content that begins before its mark has words of the article's own, whatever its kind.
+        whole = kind == "indirect" or (kind == "direct" and text[begin - 1 : begin] in _MARKS)
+        inner = [] if whole else _within(marked, begin, stop)
         how = "indirect" if kind == "mixed" and not inner else kind
         for span in (_trim(text, *span) for span in inner or [Span(begin, stop)]):
             if span.start < span.end and span not in taken:
@@ -110,6 +112,9 @@ def _of_source(article: Any, text: str, quoted: list[Fragment]) -> list[Fragment
         own.append(Fragment(article, OWN_VOICE, None, "own", free))
     found = quoted + [fragment for fragment in own if fragment.sentences]
     return sorted(found, key=lambda fragment: fragment.sentences[0].spans)
+
+
+_MARKS = frozenset("\"“”„«»'‘’`")
 
 
 def _within(marked: list[Span], begin: int, stop: int) -> list[Span]:

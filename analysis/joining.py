@@ -78,11 +78,11 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     share, longest = contained(short.forms, full.forms)
     if short.passage is not None and short.passage == full.passage and share >= 0.6:
         return share
-    if "open" in speakers and not (share >= 0.9 and longest >= 3 and len(short.forms) >= 6):
+    known = "own" in (one.kind, other.kind) or "same" in speakers
+    if not known and "open" in speakers and not (share >= 0.9 and longest >= 3 and len(short.forms) >= 6):
         return 0.0
     if _other_numbers(short, full):
         return 0.0
-    known = "own" in (one.kind, other.kind) or "same" in speakers
     if "indirect" in (one.kind, other.kind):
         return _retold(short, full, told, known)
     if len(short.forms) > 4 and len(short.means) > 1:
@@ -107,8 +107,11 @@ def _other_numbers(short: Utterance, full: Utterance) -> bool:
 
 def _retold(short: Utterance, full: Utterance, told: Told, known: bool) -> float:
     """Measure how much of the shorter version's meaning the other tells, in any order and inflection."""
+    if len(short.means) < 2:
+        return 0.0
     shared, whole = shared_words(short.forms, full.forms)
     told_by = sum(told.tells(form) for form in shared)
     share = told_by / max(sum(told.tells(form) for form in whole), 1e-9)
-    enough = len(shared) >= 3 if known else len(shared) >= 4
-    return share if enough and share >= (0.5 if known else 0.75) else 0.0
+    if known:
+        return share if share >= (0.5 if len(shared) > 2 else 0.9) and told_by >= 0.4 else 0.0
+    return share if share >= 0.75 and len(shared) > 3 else 0.0

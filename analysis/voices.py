@@ -49,8 +49,8 @@ def standing(one: str | None, other: str | None) -> str:
     Returns
     -------
     str
-        "same", "different", "unknown" (one is not named, or a mere document) or "open": a description or an office may be
-        that of a person or a house with a name.
+        "same", "different", "unknown" (one is not named, or a mere document) or "open" (a description may be
+        that of a person with a name, and a person may speak for a house).
 
     Examples
     --------
