@@ -18,20 +18,128 @@ class Giver(NamedTuple):
 
 
 _GIVEN = frozenset(
-    ["reported", "estimated", "released", "compiled", "published", "cited", "confirmed", "collected", "verified", "announced", "disclosed", "issued", "quoted", "provided", "conducted", "commissioned", "obtained", "recorded", "gathered", "counted", "registered"]
+    [
+        "reported",
+        "estimated",
+        "released",
+        "compiled",
+        "published",
+        "cited",
+        "confirmed",
+        "collected",
+        "verified",
+        "announced",
+        "disclosed",
+        "issued",
+        "quoted",
+        "provided",
+        "conducted",
+        "commissioned",
+        "obtained",
+        "recorded",
+        "gathered",
+        "counted",
+        "registered",
+    ]
 )
 _DOCUMENTS = frozenset(
-    ["figures", "data", "statistics", "estimates", "records", "numbers", "documents", "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "census", "analysis", "research", "audit", "tally", "count", "estimate", "filing", "filings", "statement"]
+    [
+        "figures",
+        "data",
+        "statistics",
+        "estimates",
+        "records",
+        "numbers",
+        "documents",
+        "poll",
+        "polls",
+        "survey",
+        "surveys",
+        "study",
+        "studies",
+        "report",
+        "reports",
+        "census",
+        "analysis",
+        "research",
+        "audit",
+        "tally",
+        "count",
+        "estimate",
+        "filing",
+        "filings",
+        "statement",
+    ]
 )
 _SHOW = frozenset(
-    ["show", "shows", "showed", "suggest", "suggests", "suggested", "put", "puts", "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "found", "finds", "estimate", "estimates", "estimated", "say", "says", "said", "released", "published", "compiled", "concluded", "concludes"]
+    [
+        "show",
+        "shows",
+        "showed",
+        "suggest",
+        "suggests",
+        "suggested",
+        "put",
+        "puts",
+        "indicate",
+        "indicates",
+        "indicated",
+        "reveal",
+        "reveals",
+        "revealed",
+        "found",
+        "finds",
+        "estimate",
+        "estimates",
+        "estimated",
+        "say",
+        "says",
+        "said",
+        "released",
+        "published",
+        "compiled",
+        "concluded",
+        "concludes",
+    ]
 )
 _PUT = frozenset({"put", "puts", "placed", "places", "set", "sets", "estimated", "estimates"})
 _PUTTABLE = frozenset(
-    ["toll", "number", "figure", "total", "cost", "death", "damage", "count", "losses", "figures", "deaths", "population"]
+    [
+        "toll",
+        "number",
+        "figure",
+        "total",
+        "cost",
+        "death",
+        "damage",
+        "count",
+        "losses",
+        "figures",
+        "deaths",
+        "population",
+    ]
 )
 _ENDS = frozenset(
-    ["on", "at", "as", "after", "before", "who", "which", "that", "said", "told", "when", "while", "where", "since", "during", "with", "because", "and"]
+    [
+        "on",
+        "at",
+        "as",
+        "after",
+        "before",
+        "who",
+        "which",
+        "that",
+        "said",
+        "told",
+        "when",
+        "while",
+        "where",
+        "since",
+        "during",
+        "with",
+        "because",
+        "and",
+    ]
 )
 _INNER = frozenset({"of", "for", "the", "&", "’", "'", "-", "."})
 
