@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from analysis import cues
 from analysis.text import Quotation, Span, with_marks
@@ -53,15 +54,20 @@ def _tag(word: str) -> str:
     return "n"
 
 
+_RIM = "\"”'’» \xa0"
+
+
 class Words:
     """The words of one sentence; a quotation counts as one word, tagged q.
 
     Attributes
     ----------
     low
-        The words in lower case; empty for a quotation.
+        The words in lower case; empty for a quotation, and three empty ones at the end.
     tags
         One letter a word.
+    stop
+        How many words there are before the stops at the end.
     """
 
     def __init__(self, text: str, span: Span, quotations: list[Quotation]) -> None:
@@ -81,10 +87,11 @@ class Words:
         tags += map(_tag, found)
         self.text = text
         self.within = span
-        self.low = list(map(str.lower, words))
+        self.low = [*map(str.lower, words), "", "", ""]
         if tags and tags[0] == "N":
             tags[0] = _lexicon().get(self.low[0], "N")
         self.tags = "".join(tags)
+        self.stop = len(self.tags.rstrip('."'))
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -101,12 +108,72 @@ class Words:
     @staticmethod
     def _quotation(text: str, end: int) -> str:
         """Tag a quotation: Q where it stops on a mark of its own, so that a cue may follow."""
-        inner = text[end - 6 : end].rstrip("\"”'’»  ")
+        inner = text[end - 6 : end].rstrip(_RIM)
         return "Q" if inner.endswith((",", ".", "?", "!", "…", "-", "—", "–")) else "q"
+
+    def tag(self, at: int) -> str:
+        """Give the tag of a word, a full stop before the first and after the last."""
+        return self.tags[at] if 0 <= at < self.stop else "."
+
+    def ends_on_comma(self, at: int) -> bool:
+        """Say whether the quotation that is word `at` ends on a comma."""
+        return self.text[slice(*self.spans[at])].rstrip(_RIM).endswith(",")
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch from word `first` up to, not with, word `last`."""
         return Span(self.spans[first][0], self.spans[last - 1][1])
+
+
+class Verb(NamedTuple):
+    """A reporting verb at word `at`: `first` of its verb group, the word `after` it and its particle."""
+
+    at: int
+    first: int
+    after: int
+    cue: cues.Cue
+
+
+_MANY = frozenset("this that these those some many most few all both several each another one".split())
+
+
+def verb_at(words: Words, at: int) -> Verb | None:
+    """Read word `at` as a reporting verb, where what stands around it lets it be one."""
+    low, tags, tag = words.low, words.tags, words.tag
+    following = low[at + 1]
+    chosen = None
+    for cue in cues.forms().get(low[at], ()):
+        if following in cue.particles:
+            chosen = cue
+            break
+        if not cue.bound and chosen is None:
+            chosen = cue
+    if chosen is None:
+        return None
+    before = tags[at - 1] if at else "."
+    word = low[at - 1] if at else ""
+    after = at + 2 if following in chosen.particles else at + 1
+    verb = Verb(at, verb_group(words, at), after, chosen)
+    if chosen.form == "ing":
+        return verb
+    if chosen.form == "base":
+        plural = before in "nN" and word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
+        adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
+        if not (plural or adverb or before in "pARt" or word in _MANY):
+            return None
+    elif before == "D" and word not in _MANY:
+        return None
+    elif before in "Pf#" and not (before == "#" and tag(at + 1) in "TpD"):
+        return None
+    if word.endswith(("'s", "’s")) and before != "p":
+        return None
+    if "N" in chosen.frames and chosen.form in ("s", "base") and after == at + 1 and before in "nN":
+        if before == "N" and tag(after) in "fP,.AvVdC-" or before == "n" and tag(after) not in "TqQW:opD":
+            return None
+    if chosen.form in ("past", "part") and after == at + 1:
+        # reported by, accused of: a participle
+        if following == "by" or (tag(after) in "Pf" and not set("cCqt") & set(chosen.frames)):
+            return None
+    return verb
 
 
 _TIMES = frozenset("week month year night morning afternoon evening weekend spring summer fall autumn winter".split())

@@ -1,0 +1,241 @@
+"""Where reported content starts and ends in a sentence."""
+
+from __future__ import annotations
+
+from analysis.clauses import Verb, Words, subject, verb_at
+
+#: A time that stands before a noun of time: last week.
+_WHICH = frozenset("last this next earlier late early that".split())
+_MAIN = frozenset("pDNn#q")
+
+
+def adjuncts(words: Words, at: int) -> int:
+    """Give the word after the times, places and manners that start at word `at`."""
+    tags, low, stop = words.tags, words.low, words.stop
+    while at < stop:
+        tag = tags[at]
+        if tag in "aM":
+            at += 1
+        elif tag in "Ptf" or low[at] in _WHICH or low[at] == "as":
+            at += 1
+            begin = at
+            while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
+                if tags[at] == "V" and tags[at - 1] not in "Dfn":
+                    break
+                at += 1
+        elif low[at] in ("when", "while", "because", "after", "before") or tag == "W":
+            while at < stop and tags[at] not in ",;-":
+                at += 1
+        else:
+            break
+    return at
+
+
+def _clause_after_adjunct(words: Words, at: int) -> int | None:
+    """Find where the clause starts when an adjunct follows the cue: said in a statement that ..."""
+    tag = words.tag
+    for k in range(at, min(words.stop, at + 30)):
+        here = tag(k)
+        if here in "T:":
+            return k + 1
+        if here in "qQ" and k > at and tag(k - 1) in ",:":
+            return k
+        if here == "," and tag(k + 1) not in "qQ":
+            for close in range(k + 1, min(k + 7, words.stop)):
+                if tag(close) == "T":
+                    return close + 1
+            return None
+        if here in ";-":
+            return None
+        if k == at:
+            continue
+        if here == "p" and tag(k - 1) in "nNM#)":
+            return k
+        if here == "M" and tag(k + 1) in "DNnp#":
+            return k + 1
+        if here in "Av":
+            found = subject(words, k, at)
+            return found[0] if found and found[0] > at else None
+    return None
+
+
+def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
+    """Find the content of told X that ...; of urged X to ... X is a part."""
+    tags, tag, low, stop = words.tags, words.tag, words.low, words.stop
+    begin = at
+    at += 1
+    if tags[begin] != "o":
+        while at < stop and (
+            tags[at] in "Nnf#"
+            or (tags[at] == "D" and tags[at - 1] in "fC")
+            or (tags[at] == "C" and tag(at + 1) in "NnD")
+        ):
+            at += 1
+    for k in range(at, min(at + 30, stop)):
+        here = tags[k]
+        if here in "T:":
+            return k + 1
+        if here in "qQ":
+            return k
+        if here == "t" and "t" in verb.cue.frames and k - at < 3:
+            return begin if verb.cue.meaning == "urge" else k
+        if here == "W" and k - at < 12:
+            return k
+        if here == "p" or (here == "D" and k == at):
+            return k
+        if here in "Av":
+            found = subject(words, k, begin)
+            if found is None:
+                return None
+            if found[0] > begin:
+                return found[0]
+            return begin + 1 if at > begin + 1 else None
+        if here == "," and k == at and tag(k + 1) in "pD":
+            return k + 1
+        if here in ",;" and tag(k + 1) not in "qQ":
+            return None
+    return None
+
+
+def content_start(words: Words, verb: Verb) -> int | None:
+    """Find the first word of the content that follows a verb."""
+    tag, low, frames = words.tag, words.low, verb.cue.frames
+    at = verb.after
+    if verb.after > verb.at + 1 and low[at - 1] not in ("out", "back", "it"):
+        return at if tag(at) not in ".,;:-)" else None
+    if "p" in frames and not _predicated(words, at):
+        return None
+    if ("p" in frames or "n" in frames) and (
+        tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
+    ):
+        return at + 1 if tag(at) == "T" else at
+    while tag(at) in "aM" or (tag(at) == "P" and tag(at + 1) == "M"):
+        at += 1 if tag(at) in "aM" else 2
+    here = tag(at)
+    if here in "T:":
+        return at + 1 if at + 1 < words.stop else None
+    if here in "qQ":
+        return at
+    if here in ",-":
+        if tag(at + 1) in "qQ":
+            return at + 1
+        if tag(at + 1) == "T":
+            return at + 2
+        close = at + 1
+        while close < words.stop and tag(close) not in ";:" and close - at < 12 and tag(close) != here:
+            close += 1
+        if tag(close) == here and tag(close + 1) in "TqQpDN" and set("cC") & set(frames) and tag(at + 1) in "aPSgCn":
+            return close + 1 + (tag(close + 1) == "T")
+        return None
+    if "a" in frames and here in "DNnoqQ#":
+        return _after_addressee(words, verb, at)
+    if here == "t":
+        if "t" in frames:
+            return at
+        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+    if here == "W" or (low[at] == "when" and verb.first < verb.at and tag(at + 1) != "d"):
+        return at if set("wncC") & set(frames) else None
+    if "g" in frames and here in "gG":
+        return at
+    if here in "PS" or (low[at] in _WHICH and tag(at + 1) == "n"):
+        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+    if "c" not in frames:
+        return None
+    return at if here in 'DNnp#dgGoR"aVCvB' else None
+
+
+def _predicated(words: Words, at: int) -> bool:
+    """Say whether an object and what it is called follow: called her a liar."""
+    tag = words.tag
+    if tag(at) in "qQ" or tag(at) in "op":
+        return tag(at + 1) not in ".,;"
+    for k in range(at + 1, min(words.stop, at + 25)):
+        if tag(k) in "qQ" or (tag(k) == "D" and tag(k - 1) in "nNo#") or words.low[k] == "as":
+            return True
+        if tag(k) in "AvTSR.;:":
+            return False
+    return False
+
+
+def finite_cue(words: Words, at: int) -> bool:
+    """Say whether a word is a reporting verb that ends another's content: and said."""
+    verb = verb_at(words, at)
+    return verb is not None and verb.cue.form in ("past", "part", "s")
+
+
+def _relative_end(words: Words, at: int) -> int:
+    """Give the comma after the clause that starts at word `at`, where the sentence goes on with its verb; else -1."""
+    for k in range(at, min(words.stop, at + 40)):
+        if words.tag(k) in ",-" and words.tag(k + 1) in "AvVda":
+            return k
+    return -1
+
+
+def content_end(words: Words, first: int, verb: Verb | None, within: bool = False) -> int:
+    """Find the word after the last of the content that starts with word `first`.
+
+    `within` says that the report stands in a subordinate clause, so that a main clause follows it.
+    """
+    tags, tag, low, stop = words.tags, words.tag, words.low, words.stop
+    if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
+        return first + 1
+    clause = verb is None or bool(set("cCw") & set(verb.cue.frames))
+    at = first + 1
+    while at < stop:
+        here = tags[at]
+        if here == ";":
+            return at
+        if here in ",-" or (here == "Q" and words.ends_on_comma(at)):
+            end = at if here != "Q" else at + 1
+            following, beyond = tag(at + 1), tag(at + 2)
+            word = low[at + 1]
+            if following == "G":
+                return end
+            if following in "CB":
+                if beyond == "G" or beyond == "p" or (beyond == "V" and finite_cue(words, at + 2)):
+                    return end
+                if following == "B" and (beyond == "A" or here == "-" or not clause):
+                    return end
+            elif following == "V" and finite_cue(words, at + 1) and beyond in "DNp":
+                return end
+            elif word in ("while", "although", "despite", "even") or (here == "-" and word in ("a", "an", "all", "though")):
+                return end
+            elif following == "R" or word in ("where", "when"):
+                close = _relative_end(words, at + 2)
+                if close < 0:
+                    return end
+                at = close
+                continue
+            elif word in ("a", "an") and _closing(words, at + 1):
+                return end
+            elif not clause and (following in "DpSg" or word in ("when", "after", "before")):
+                return end
+            elif within and following in _MAIN and _main_clause(words, at + 1):
+                return end
+        elif here in "CB" and tags[at - 1] not in ",-":
+            if tag(at + 1) == "V" and finite_cue(words, at + 1):
+                return at
+            if tag(at + 1) == "A" and (here == "B" or not clause):
+                return at
+        elif not clause and low[at] in ("before", "after", "while") and tag(at + 1) in "gGpv":
+            return at
+        at += 1
+    return stop
+
+
+def _closing(words: Words, at: int) -> bool:
+    """Say whether an apposition that starts here runs to the end of the sentence."""
+    return not any(words.tags[k] in "AvVp," for k in range(at, words.stop))
+
+
+def _main_clause(words: Words, at: int) -> bool:
+    """Say whether a main clause starts here: a subject, then a finite verb before the next comma."""
+    for k in range(at, min(words.stop, at + 25)):
+        if words.tags[k] in ",;:-":
+            return False
+        if words.tags[k] in "AvV" and k > at:
+            return True
+        if words.tags[k] == "d" and words.tags[k - 1] in "pN":
+            return True
+    return False
+
