@@ -8,7 +8,7 @@ import io
 import json
 import zlib
 from codecs import getincrementaldecoder
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -117,6 +117,33 @@ def read_rows(path: Path, suffix: str, *, listed: bool = False, limit: int | Non
         ) from None
 
 
+def read_cells(path: Path, suffix: str, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Read a table of text cells: the number of each row and its cells by column name in lower case.
+
+    Raises
+    ------
+    ArticleError
+        It can't be read, or lacks a column that is needed.
+    """
+    try:
+        encoding = _scan(path, LIMIT)
+        with _opened(path) as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as stream:
+            rows = _cells(path, suffix, stream)
+            names = [name.lower() for name in _header(path, rows)]
+            _once(path, names)
+            if missing := [name for name in needed if name not in names]:
+                have = ", ".join(names[:12]) or "none"
+                raise ArticleError(f"{path}: has no column {missing[0]!r} (columns: {have}); name one so")
+            for number, cells in rows:
+                yield number, dict(zip(names, cells, strict=False))
+    except UnicodeDecodeError:
+        raise ArticleError(f"{path}: mixes encodings; save it anew as UTF-8") from None
+    except OSError as error:
+        raise ArticleError(
+            f"{path}: can't be opened ({error.strerror or error}); check its permissions"
+        ) from None
+
+
 def _opened(path: Path) -> BinaryIO:
     return cast(BinaryIO, gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb"))
 
@@ -149,10 +176,13 @@ def _scan(path: Path, limit: int | None) -> str:
     return encoding_of(head[: head.rfind(b"\n") + 1] or head, str(path))
 
 
-def _check(path: Path, names: list[str], listed: bool) -> dict[str, str]:
-    plain = [name.strip().lower() for name in names]
-    if twice := next((name for name in plain if name and plain.count(name) > 1), None):
+def _once(path: Path, names: Sequence[str]) -> None:
+    if twice := next((name for name in names if name and names.count(name) > 1), None):
         raise ArticleError(f"{path}: column {twice!r} stands twice; rename or drop one")
+
+
+def _check(path: Path, names: list[str], listed: bool) -> dict[str, str]:
+    _once(path, [name.strip().lower() for name in names])
     own = own_names(names)
     if "text" in own or (listed and "file" in own):
         return own
@@ -164,39 +194,47 @@ def _check(path: Path, names: list[str], listed: bool) -> dict[str, str]:
 
 
 def _separated(path: Path, suffix: str, stream: TextIO, listed: bool) -> Iterator[Found]:
+    rows = _cells(path, suffix, stream)
+    names = _header(path, rows)
+    own = _check(path, names, listed)
+    for number, cells in rows:
+        place = f"{path} row {number}"
+        if len(cells) > len(names):
+            have = f"has {len(cells)} cells for {len(names)} columns"
+            yield ArticleError(f"{place}: {have}; put text that holds commas in quotation marks")
+            continue
+        cell_of = dict(zip(names, cells, strict=False))
+        yield _filled(number, place, {column: cell_of.get(name, "") for column, name in own.items()}, listed)
+
+
+def _cells(path: Path, suffix: str, stream: TextIO) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that hold anything, numbered as a spreadsheet does; the header first."""
     csv.field_size_limit(2**31 - 1)
     head = stream.readline()
+    skipped = 0
     if head.lower().startswith("sep=") and len(head.strip()) == 5:
-        mark, skipped = head[4], 1
+        mark = head[4]
         head = stream.readline()
+        skipped = 1
     else:
         mark = "\t" if suffix == ".tsv" else max(",;\t|", key=head.count)
-        skipped = 0
     reader = csv.reader(chain([head], stream), delimiter=mark, strict=True)
-    own: dict[str, str] = {}
-    names: list[str] = []
     number = skipped
     try:
         for cells in reader:
             number += 1
-            if not own:
-                names = [cell.strip() for cell in cells]
-                own = _check(path, names, listed)
-                continue
-            if not any(cell.strip() for cell in cells):
-                continue
-            place = f"{path} row {number}"
-            if len(cells) > len(names):
-                have = f"has {len(cells)} cells for {len(names)} columns"
-                yield ArticleError(f"{place}: {have}; put text that holds commas in quotation marks")
-                continue
-            cell_of = dict(zip(names, cells, strict=False))
-            yield _filled(
-                number, place, {column: cell_of.get(name, "") for column, name in own.items()}, listed
-            )
+            if any(cell.strip() for cell in cells):
+                yield number, cells
     except csv.Error as error:
         msg = f"{path} row {number + 1}: is not a well-formed table ({error}); save it anew as CSV"
         raise ArticleError(msg) from None
+
+
+def _header(path: Path, rows: Iterator[tuple[int, list[str]]]) -> list[str]:
+    _, names = next(rows, (0, []))
+    if not names:
+        raise ArticleError(f"{path}: is empty; fill it in or remove it")
+    return [name.strip() for name in names]
 
 
 def _lines(path: Path, suffix: str, stream: TextIO, listed: bool) -> Iterator[Found]:
