@@ -134,7 +134,6 @@ _SAID_OF = re.compile(
     r"(?:,| is| was|, who is| who is|, who was| who was|, now) ((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
     r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
 )
-_BEFORE = re.compile(r"(?:(\d\d?)-year-old )?((?:[\w.'’-]+ ){0,5}?[a-z][\w'’-]*,? )$")
 _VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
 _THING_BEFORE = frozenset("in at near across into around inside outside the an a this that its".split())
 _RUNNING = re.compile(r"\b[a-z]{5,}")
@@ -143,6 +142,8 @@ _WORD = re.compile(r"[\w-]+")
 _LINK = frozenset("of for at in from with on by who whose that which to as under since".split())
 
 
+#: How many mentions by one word are read for what is said of a person.
+_ENOUGH = 3
 #: How many people may share a word: more are no one's relatives but a list.
 _MOST = 20
 
@@ -183,10 +184,21 @@ class People:
         singles = [name for name in self.names if len(name.words) == 1]
         self._tell_genders(singles)
         self._owners = self._owned(singles)
+        known: dict[tuple[str, str, bool], Person] = {}
         for name in singles:
-            self._add(name, self._single(name))
+            key = name.words[0], name.gender, bool(name.title)
+            person = known.get(key)
+            if person is not None and not name.title:
+                self._note(name, person)
+            else:
+                self._add(name, person or self._single(name))
+                known[key] = self.at[name.end]
+        described: dict[Person, int] = {}
         for name in self.names:
-            self._describe(name, name.end in spoken)
+            person = self.at[name.end]
+            seen = described[person] = described.get(person, 0) + 1
+            if seen <= _ENOUGH or len(name.words) > 1:
+                self._describe(name, person, name.end in spoken)
         for person in self.everyone:
             person.mentions.sort()
             person.name = person.fullest()
@@ -222,20 +234,25 @@ class People:
             person.words = name.words
             _index(self._surnames, person.surname, person)
         shown = " ".join(name.words)
-        if len(name.words) == 1 and name.title:
+        if name.title:
             last = known.get(name.title[-1].rstrip(".").lower())
-            shown = f"{name.title[-1]} {shown}" if last and last.kept else shown
+            shown = f"{name.title[-1]} {shown}" if last and last.kept and len(name.words) == 1 else shown
+            for word in name.title:
+                key = word.rstrip(".").lower()
+                person.said.add(key)
+                if key in known and known[key].role:
+                    person.roles.add(known[key].role)
         person.forms[shown] = person.forms.get(shown, 0) + 1
         person.sure = person.sure or name.sort == "person"
         person.gender = person.gender or name.gender
-        person.mentions.append(Span(name.start, name.end))
-        for word in name.title:
-            key = word.rstrip(".").lower()
-            person.said.add(key)
-            if key in known and known[key].role:
-                person.roles.add(known[key].role)
+        self._note(name, person)
+
+    def _note(self, name: Name, person: Person) -> None:
+        """Note where a person is mentioned."""
+        span = Span(name.start, name.end)
+        person.mentions.append(span)
         self.at[name.end] = person
-        self._spans[name.end] = person.mentions[-1]
+        self._spans[name.end] = span
 
     def _full(self, words: tuple[str, ...]) -> Person | None:
         """Give the person known by a full name."""
@@ -294,12 +311,11 @@ class People:
             (person for person in alone if not name.gender or person.gender in ("", name.gender)), None
         )
 
-    def _describe(self, name: Name, spoken: bool) -> None:
+    def _describe(self, name: Name, person: Person, spoken: bool) -> None:
         """Read what stands around a mention: ages, roles, signs of a person."""
-        text, person = self.text, self.at[name.end]
+        text = self.text
         end = name.end
         following = text[end : end + 1]
-        known = roles()
         placed = self._placed(name)
         person.placed = person.placed or placed
         if following in (",", " ") and not placed:
@@ -315,24 +331,27 @@ class People:
         elif spoken and not placed:
             person.sure = person.sure or len(name.words) > 1
             person.spoke = True
-        start = name.start
-        if name.title:
-            start -= len(" ".join(name.title)) + 1
-        line = text[max(0, start - 80) : start]
-        if line[-1:] == " " and (before := _BEFORE.search(line)):
-            words = before[2].replace(",", " ").split()
-            role = known.get(words[-1])
-            if before[1] and _LINK.isdisjoint(words):
-                person.ages.add(before[1])
-                person.sure = True
-            if role and not role.plural and words[-1] != "fellow":
-                person.sure = True
-                person.gender = person.gender or role.gender
-                person.roles.add(words[-1])
-                for word in reversed(words):
-                    if word in _LINK:
-                        break
-                    person.said.add(word.lower())
+        if text[name.start - 1 : name.start] == " ":
+            self._introduce(person, name)
+
+    def _introduce(self, person: Person, name: Name) -> None:
+        """Read the words before a mention: "the 41-year-old nurse Ann Bell"."""
+        start = name.start - (len(" ".join(name.title)) + 1 if name.title else 0)
+        last = self.text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+        role = roles().get(last)
+        if not last.endswith("-year-old") and (role is None or role.plural or last == "fellow"):
+            return
+        words = self.text[max(0, start - 70) : start].replace(",", " ").split()[-6:]
+        person.sure = True
+        if role:
+            person.gender = person.gender or role.gender
+            person.roles.add(last)
+        for word in reversed(words):
+            if word in _LINK or not word[0].isalnum():
+                break
+            person.said.add(word.lower())
+            if word.endswith("-year-old") and word[:2].isdigit():
+                person.ages.add(word[:2])
 
     def _placed(self, name: Name) -> bool:
         """Tell whether a name stands like a place's or a thing's."""

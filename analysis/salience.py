@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from analysis.people import People, Person
-from analysis.text import paragraphs, quotations
+from analysis.text import Span, paragraphs, quotations
 
 SPEAKER = 100.0
 SUBJECT = 80.0
@@ -21,13 +21,14 @@ OBLIQUE = 35.0
 OWNER = 25.0
 QUOTED = 4.0
 #: How many sentences back anybody is looked for.
-REACH = 14
+REACH = 8
 
-_BREAK = re.compile(r"[.!?…][\"”’')]*\s+(?=[\"“‘'(]?[^\W\d_])|\n+")
+# Both begin with a set of characters, so that the search leaps.
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’')]*\s+(?=[\"“‘'(]?[^\W\d_]))")
 _SHORT = re.compile(
     r"(?:\b[A-Z]|\b(?:[MDSJ]rs?|Ms|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|[Uv]s?))\.$"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = re.compile(r"[Hh]e(?!\w)(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))")
 _WHOM = re.compile(r",? whom? $")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
@@ -43,21 +44,23 @@ _ACTS = re.compile(
 class Salience:
     """Who is on a reader's mind at each place of a text."""
 
-    def __init__(self, text: str, people: People) -> None:
+    def __init__(self, text: str, people: People, quoted: Sequence[Span] | None = None) -> None:
         self.text = text
         self.people = people
+        if quoted is None:
+            quoted = [Span(*inside[:2]) for line in quotations(text, paragraphs(text)) for inside in line]
+        self._opened = [inside[0] for inside in quoted]
+        self._closed = [inside[1] for inside in quoted]
         self.breaks = [match.end() for match in _BREAK.finditer(text) if not self._short(match.start())]
-        inside = [quotation for line in quotations(text, paragraphs(text)) for quotation in line]
-        self._opened = [quotation.start for quotation in inside]
-        self._closed = [quotation.end for quotation in inside]
         self._pronouns = [
-            (match.start(), "m" if match.group() in ("he", "He") else "f")
-            for match in _PRONOUN.finditer(text)
-            if not self.quoted(match.start())
+            (start, "m") if text[start - 1 : start] not in ("s", "S") else (start - 1, "f")
+            for start in [match.start() for match in _PRONOUN.finditer(text)]
+            if not self.quoted(start)
         ]
         self._vote()
         self._speakers: list[tuple[int, Person]] = []
         self._weights: dict[int, float] = {}
+        self._sentences = [bisect_right(self.breaks, end - 1) for end in people.ends]
 
     def _vote(self) -> None:
         """Let the pronouns that follow a name in its sentence tell its gender, where nothing else does."""
@@ -161,31 +164,28 @@ class Salience:
             Who can be meant.
         """
         here = bisect_right(self.breaks, at)
-        score: dict[Person, dict[int, float]] = {}
-        ends = self.people.ends
-        for i in range(bisect_left(ends, at) - 1, max(-1, bisect_left(ends, at) - 80), -1):
-            sentence = bisect_right(self.breaks, ends[i] - 1)
-            if here - sentence > REACH:
+        ends, by_end, sentences = self.people.ends, self.people.at, self._sentences
+        score: dict[tuple[Person, int], float] = {}
+        last = bisect_left(ends, at) - 1
+        for i in range(last, max(-1, last - 60), -1):
+            sentence = sentences[i]
+            if here - sentence > REACH and score:
                 break
-            person = self.people.at[ends[i]]
-            if fits(person):
-                by = score.setdefault(person, {})
-                by[sentence] = max(by.get(sentence, 0.0), self._weight(ends[i]))
-        for place, person in self._speakers[:-40:-1]:
+            person = by_end[ends[i]]
+            if _trust(person) and fits(person):
+                weight = self._weight(ends[i])
+                if weight > score.get((person, sentence), 0.0):
+                    score[person, sentence] = weight
+        for place, person in self._speakers[:-20:-1]:
             sentence = bisect_right(self.breaks, place)
-            if here - sentence > REACH:
+            if here - sentence > REACH and score:
                 break
-            if fits(person):
-                by = score.setdefault(person, {})
-                by[sentence] = max(by.get(sentence, 0.0), SPEAKER)
-        ranking = [
-            (
-                _trust(person) * sum(weight * 0.5 ** (here - sentence) for sentence, weight in by.items()),
-                person,
-            )
-            for person, by in score.items()
-            if _trust(person)
-        ]
+            if _trust(person) and fits(person):
+                score[person, sentence] = SPEAKER
+        total: dict[Person, float] = {}
+        for (person, sentence), weight in score.items():
+            total[person] = total.get(person, 0.0) + weight * 0.5 ** (here - sentence)
+        ranking = [(weight * _trust(person), person) for person, weight in total.items()]
         return sorted(ranking, key=lambda entry: -entry[0])
 
 

@@ -63,7 +63,7 @@ _LINKED = re.compile(
 _LOWER = re.compile(r"\b[a-z]{3,}")
 
 
-def resolve(text: str, sources: Sequence[Span | None]) -> list[Found]:
+def resolve(text: str, sources: Sequence[Span | None], quoted: Sequence[Span] | None = None) -> list[Found]:
     """Give the speaker of each source and how it is known.
 
     Parameters
@@ -72,6 +72,8 @@ def resolve(text: str, sources: Sequence[Span | None]) -> list[Found]:
         An article's text.
     sources
         The words that name who said something, in the order of the text; None where there are none.
+    quoted
+        What of the text stands in quotation marks, in its order, if at hand.
 
     Returns
     -------
@@ -88,15 +90,16 @@ def resolve(text: str, sources: Sequence[Span | None]) -> list[Found]:
     spans = [Span(*source) for source in sources if source is not None]
     if not spans:
         return [(None, "none") for _ in sources]
-    article = _Article(text, spans)
+    article = _Article(text, spans, quoted)
     return [(None, "none") if source is None else article.resolve(Span(*source)) for source in sources]
 
 
 class _Article:
     """One text, while its sources are resolved in order."""
 
-    def __init__(self, text: str, sources: Sequence[Span]) -> None:
+    def __init__(self, text: str, sources: Sequence[Span], quoted: Sequence[Span] | None) -> None:
         self.text = text
+        self._quoted = quoted
         self.people = People(text, [source.end for source in sources])
         self.last: Person | None = None
         self.group: tuple[int, str] | None = None  # who spoke last that is no person, and where
@@ -107,12 +110,12 @@ class _Article:
 
     @cached_property
     def salience(self) -> Salience:
-        return Salience(self.text, self.people)
+        return Salience(self.text, self.people, self._quoted)
 
-    @cached_property
-    def common(self) -> frozenset[str]:
-        """The words the text writes in lower case."""
-        return frozenset(_LOWER.findall(self.text))
+    def _common(self, word: str, at: int) -> bool:
+        """Tell whether the text writes a word in lower case too, within some pages."""
+        near = self.text[max(0, at - 8000) : at + 8000]
+        return any(f" {word.lower()}{mark}" in near for mark in " ,.:;")
 
     def resolve(self, source: Span) -> Found:
         words = self.text[source.start : source.end]
@@ -167,7 +170,9 @@ class _Article:
 
     def _word(self, person: Person) -> bool:
         """Tell whether a name is only a word that opens a sentence."""
-        return len(person.words) == 1 and not person.sure and person.name.lower() in self.common
+        return (
+            len(person.words) == 1 and not person.sure and self._common(person.name, person.mentions[0].start)
+        )
 
     def _joined(self, source: Span) -> str | None:
         """Give the names of several who spoke: "Ann Bell and others"."""
@@ -258,7 +263,7 @@ class _Article:
         if (
             opens.istitle()
             and not (description.article or rest[:1].isupper())
-            and opens.lower() in self.common
+            and self._common(opens, source.start)
         ):
             shown = f"{opens.lower()} {rest}".rstrip()
         if description.article == "the" and not rest and description.head in self.unnamed:
