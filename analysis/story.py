@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
+from analysis import corrections as by_hand
 from analysis.articles import load_articles
+from analysis.corrections import Corrections
 from analysis.figures import find_figures
 from analysis.quotes import find_quotes
 from analysis.sentiment import score_sentiment
@@ -25,6 +27,8 @@ class Story:
     ----------
     articles, quotes, figures, passages, statements, topics, shares
         The tables, each with the columns and dtypes that `analysis.tables.SCHEMAS` states.
+    corrections
+        What was corrected by hand: `done` and `refused` have a line for each row of the file.
     """
 
     articles: pd.DataFrame
@@ -34,15 +38,18 @@ class Story:
     statements: pd.DataFrame
     topics: pd.DataFrame
     shares: pd.DataFrame
+    corrections: Corrections = field(default_factory=Corrections)
 
 
-def analyse(articles: str | Path | pd.DataFrame) -> Story:
+def analyse(articles: str | Path | pd.DataFrame, corrections: Corrections | None = None) -> Story:
     """Do all of it: load the articles, find quotes, figures and tone, and compare the outlets.
 
     Parameters
     ----------
     articles
         A path that `load_articles` reads, or a table with a `text` column.
+    corrections
+        What a reader knows better; of a path, the `corrections.csv` beside the articles if none are given.
 
     Returns
     -------
@@ -60,15 +67,20 @@ def analyse(articles: str | Path | pd.DataFrame) -> Story:
     >>> story.quotes[["speaker", "kind", "text"]].values.tolist()
     [['Ann Lee', 'direct', 'It rained,']]
     """
-    table = articles if isinstance(articles, pd.DataFrame) else load_articles(articles)
-    quotes = unify(find_quotes(table), table)
-    figures = find_figures(table, quotes)
+    if isinstance(articles, pd.DataFrame):
+        table, known = articles, corrections or Corrections()
+    else:
+        table, known = load_articles(articles), corrections or by_hand.read(articles)
+    quotes = unify(by_hand.apply_quotes(known, find_quotes(table), table), table)
+    quotes = by_hand.apply_speakers(known, quotes, table)
+    figures = by_hand.apply_figures(known, find_figures(table, quotes), table)
     return Story(
         articles=table,
         quotes=quotes,
         figures=figures,
         passages=score_sentiment(table, quotes),
-        statements=match_quotes(quotes, table),
+        statements=by_hand.apply_statements(known, match_quotes(quotes, table), quotes, table),
         topics=match_figures(figures, table),
         shares=check_shares(figures, table),
+        corrections=known,
     )
