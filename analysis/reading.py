@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
 from analysis.furniture import SILENT, Furniture, furniture
 from analysis.highlight import weave
-from analysis.tables import records
 from analysis.text import Span, paragraphs, sentences
+
+Row = Mapping[str, Any]
 
 #: Speakers with a colour of their own; the rest share one, told apart by their initials alone.
 COLOURED = 8
@@ -29,15 +30,33 @@ class Speaker(NamedTuple):
 class Mark(NamedTuple):
     """Words to be marked, and the tags around them.
 
-    `opening` and `closing` belong to the first and last piece, should the mark be cut; `plain` to the others.
+    A mark may be cut in pieces: `style` is on each of them, `named` (the id) and `said` on the first, and
+    `after` stands behind the last.
     """
 
     start: int
     end: int
-    opening: str
-    closing: str
-    plain: str
-    bare: str
+    tag: str
+    style: str
+    named: str = ""
+    said: str = ""
+    after: str = ""
+
+    def opening(self, first: bool) -> str:
+        """Give the tag that opens a piece."""
+        return f"<{self.tag}{self.style}{self.named + self.said if first else ''}>"
+
+    def closing(self, last: bool) -> str:
+        """Give what closes a piece."""
+        return f"</{self.tag}>{self.after if last else ''}"
+
+    def within(self, piece: Span) -> Mark:
+        """Cut the mark to a stretch. The id stays with the stretch in which the mark begins."""
+        return self._replace(
+            start=max(self.start, piece.start),
+            end=min(self.end, piece.end),
+            named=self.named if self.start >= piece.start else "",
+        )
 
 
 def speakers_of(names: Iterable[str | None]) -> dict[str, Speaker]:
@@ -67,7 +86,7 @@ def speakers_of(names: Iterable[str | None]) -> dict[str, Speaker]:
 def _initials(name: str) -> str:
     words = re.findall(r"[^\W\d_]+", name[:200])
     capitals = [word for word in words if word[0].isupper()] or words
-    return "".join(word[0] for word in capitals[:3]).upper() or "?"
+    return "".join(word[0] for word in capitals[:3]).upper() or "#"
 
 
 def attributes(**values: object) -> str:
@@ -86,66 +105,52 @@ def attributes(**values: object) -> str:
 
 
 def badge(href: str, sign: str, says: str) -> str:
-    """Write a small link that stands behind marked words; its sign is drawn, so that copied text stays clean."""
+    """Write a small link to stand behind marked words; its sign is drawn, so that copied text stays clean."""
     return f"<a{attributes(class_='badge', href=href, data_sign=sign, aria_label=says)}></a>"
 
 
-def quote_mark(number: int, row: Mapping[str, Any], speaker: Speaker | None) -> Mark:
-    """Mark a row of the quotes table."""
-    style = f"q {row['kind']} {speaker.style if speaker else 'nobody'}"
-    says = f"{row['kind']} quote, {speaker.name if speaker else 'speaker not named'}: "
-    sign = speaker.initials if speaker else "?"
+def quote_mark(number: int, row: Row, speaker: Speaker | None) -> Mark:
+    """Mark a row of the quotes table, with its speaker's initials behind it."""
+    name, initials, style = speaker or Speaker("speaker not named", "?", "nobody")
+    tag = attributes(
+        class_=f"tag {style}", data_sign=initials, data_who=initials, title=f"{name}, {row['kind']}"
+    )
     return Mark(
         row["start"],
         row["end"],
-        f"<mark{attributes(class_=style, id=f'q{number}', data_who=sign, data_says=says)}>",
-        f"<i{attributes(class_='tag', data_sign=sign)}></i></mark>",
-        f"<mark{attributes(class_=style, data_who=sign)}>",
-        "</mark>",
+        "mark",
+        attributes(class_=f"q {row['kind']} {style}", data_who=initials),
+        attributes(id=f"q{number}"),
+        attributes(data_says=f"{row['kind']} quote, {name}: "),
+        f"<i{tag}></i>",
     )
 
 
-def figure_mark(number: int, row: Mapping[str, Any], topic: tuple[int, str] | None) -> Mark:
+def figure_mark(number: int, row: Row, topic: tuple[int, str] | None) -> Mark:
     """Mark a row of the figures table, with a link to its topic if it has one."""
-    style = "f when" if row["kind"] in ("date", "time") else "f"
-    link = badge(f"#topic-{topic[0]}", f"T{topic[0]}", f"Topic T{topic[0]}: {topic[1]}") if topic else ""
     return Mark(
         row["start"],
         row["end"],
-        f"<u{attributes(class_=style, id=f'f{number}', data_topic=topic[0] if topic else None)}>",
-        f"</u>{link}",
-        f"<u{attributes(class_=style)}>",
-        "</u>",
+        "u",
+        attributes(class_="f when" if row["kind"] in ("date", "time") else "f"),
+        attributes(id=f"f{number}"),
+        after=badge(f"#topic-{topic[0]}", f"T{topic[0]}", f"Topic T{topic[0]}: {topic[1]}") if topic else "",
     )
 
 
-def version_mark(number: int, row: Mapping[str, Any], statement: int, versions: int) -> Mark:
-    """Mark a row of a statement that several articles carry."""
-    says = f"Statement S{statement}: compare its versions in {versions} articles"
+def fragment_mark(number: int, row: Row, statement: int, says: str) -> Mark:
+    """Mark a row of a statement that several articles carry, with a link to it."""
     return Mark(
         row["start"],
         row["end"],
-        f"<span{attributes(class_='v', id=f'v{number}', data_statement=statement)}>",
-        f"{badge(f'#statement-{statement}', f'S{statement}', says)}</span>",
-        f"<span{attributes(class_='v', data_statement=statement)}>",
-        "</span>",
+        "span",
+        attributes(class_="v", data_statement=statement),
+        attributes(id=f"v{number}"),
+        after=badge(f"#statement-{statement}", f"S{statement}", says),
     )
 
 
-def by_article(numbered: Iterable[tuple[Mapping[str, Any], Mark]]) -> dict[Hashable, list[Mark]]:
-    """Sort marks by the article of their row."""
-    found: dict[Hashable, list[Mark]] = defaultdict(list)
-    for row, mark in numbered:
-        found[row["article"]].append(mark)
-    return found
-
-
-def numbered(table: Any) -> list[tuple[int, Mapping[str, Any]]]:
-    """Give the rows of a table with the number by which the page names them."""
-    return list(enumerate(records(table)))
-
-
-def body(text: str, marks: list[Mark], shown: list[Span] | None = None) -> Markup:
+def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) -> Markup:
     """Write an article's paragraphs with their marks.
 
     Parameters
@@ -155,7 +160,8 @@ def body(text: str, marks: list[Mark], shown: list[Span] | None = None) -> Marku
     marks
         What to mark in it.
     shown
-        The sentences to show; all of the text if not given. Where something is left out, a sign says so.
+        The stretches to show, none across paragraphs; all of the text if not given. Where something is left
+        out, a sign says so.
 
     Returns
     -------
@@ -163,67 +169,53 @@ def body(text: str, marks: list[Mark], shown: list[Span] | None = None) -> Marku
         HTML. Nothing in the text becomes markup.
     """
     lines = paragraphs(text)
-    kinds = furniture(text, lines)
-    ordered = sorted(marks, key=lambda mark: mark.start)
+    pieces = lines if shown is None else list(shown)
+    asides = furniture(text, lines)
+    waiting = sorted(marks, key=lambda mark: mark.start)
+    starts = [mark.start for mark in waiting]
     out: list[str] = []
     at = after = 0
-    gap = '<p class="gap"><span aria-hidden="true">[…]</span><span class="hidden">Left out.</span></p>\n'
-    for line in lines:
-        pieces = [line] if shown is None else [span for span in shown if line.start <= span.start < line.end]
-        while at < len(ordered) and ordered[at].end <= line.start:
+    for piece in pieces:
+        if shown is not None and text[after : piece.start].strip():
+            out.append(_GAP)
+        while at < len(waiting) and waiting[at].end <= piece.start:
             at += 1
-        near = []
-        for mark in ordered[at:]:
-            if mark.start >= line.end:
-                break
-            near.append(mark)
-        for piece in pieces:
-            if shown is not None and text[after : piece.start].strip():
-                out.append(gap)
-            aside = [] if shown else [part for part in kinds if piece.start <= part.start < piece.end]
-            out.append(_paragraph(text, piece, near, aside))
-            after = piece.end
+        near = waiting[at : bisect_left(starts, piece.end)]
+        inside = [mark.within(piece) for mark in near if mark.end > piece.start]
+        out.append(_paragraph(text, piece, inside, [part for part in asides if _meet(part, piece)]))
+        after = piece.end
     if shown is not None and text[after:].strip():
-        out.append(gap)
+        out.append(_GAP)
     return Markup("".join(out))
 
 
-def _paragraph(text: str, piece: Span, marks: list[Mark], aside: list[Furniture]) -> str:
-    whole = next((part for part in aside if part.start == piece.start and part.end >= piece.end), None)
-    extra = []
+_GAP = '<p class="gap"><span aria-hidden="true">[…]</span><span class="hidden">Left out.</span></p>\n'
+
+
+def _meet(part: Furniture, piece: Span) -> bool:
+    return part.start < piece.end and part.end > piece.start
+
+
+def _paragraph(text: str, piece: Span, marks: list[Mark], asides: list[Furniture]) -> str:
+    whole = next((part for part in asides if part.start <= piece.start and part.end >= piece.end), None)
     if whole is None:
-        extra = [
-            Mark(
-                part.start,
-                part.end,
-                f'<span class="aside" title="{part.kind}">',
-                "</span>",
-                "<span>",
-                "</span>",
-            )
-            for part in aside
-            if part.kind in SILENT and part.start < part.end
-        ]
-    words = weave(
-        text,
-        [*marks, *extra],
-        lambda mark, first: mark.opening if first else mark.plain,
-        lambda mark, last: mark.closing if last else mark.bare,
-        piece,
-    )
+        style = attributes(class_="aside")
+        asides = [part for part in asides if part.kind in SILENT]
+        marks += [Mark(part.start, part.end, "span", style).within(piece) for part in asides]
+    words = weave(text, marks, Mark.opening, Mark.closing, piece)
     if whole is None:
         return f'<p dir="auto">{words}</p>\n'
-    said = {"repeated": "repeated paragraph, counted once"}.get(whole.kind, whole.kind)
-    return f'<p dir="auto" class="aside"{attributes(data_says=f"{said}: ")}>{words}</p>\n'
+    said = "repeated paragraph, counted once" if whole.kind == "repeated" else whole.kind
+    return f'<p dir="auto"{attributes(class_=f"aside {whole.kind}", data_says=f"{said}: ")}>{words}</p>\n'
 
 
 def touched(text: str, spans: Iterable[tuple[int, int]]) -> list[Span]:
-    """Give the sentences of a text in which one of the spans lies, in order.
+    """Give the sentences of a text in which one of the spans lies; those that follow each other are joined.
 
     Examples
     --------
-    >>> touched("One. Two. Three.", [(6, 7)])
-    [Span(start=5, end=9)]
+    >>> touched("One. Two. Three. Four.", [(6, 7), (8, 12)])
+    [Span(start=5, end=16)]
     """
     wanted: list[list[int]] = []
     for start, end in sorted(spans):
@@ -231,12 +223,17 @@ def touched(text: str, spans: Iterable[tuple[int, int]]) -> list[Span]:
             wanted[-1][1] = max(end, wanted[-1][1])
         else:
             wanted.append([start, end])
-    found = []
+    found: list[Span] = []
     at = 0
     for line in paragraphs(text):
+        joined = False
         for sentence in sentences(text, *line):
             while at < len(wanted) and wanted[at][1] <= sentence.start:
                 at += 1
-            if at < len(wanted) and wanted[at][0] < sentence.end:
+            carries = at < len(wanted) and wanted[at][0] < sentence.end
+            if carries and joined:
+                found[-1] = Span(found[-1].start, sentence.end)
+            elif carries:
                 found.append(sentence)
+            joined = carries
     return found

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from analysis.comparison import AGREEMENTS, Comparison, Statement, Told, Topic
 
 #: How many findings of one sort are told at the top; the rest stand in their own section.
 MOST = 3
+#: A statement of fewer words than this is cut by nobody in a way worth telling.
+LONG = 8
 
 
 class Part(NamedTuple):
@@ -17,237 +21,234 @@ class Part(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A finding: a few words that name it, and the sentences that state it."""
+    """A finding: a few words that say of what sort it is, and the sentences that state it."""
 
-    name: str
+    sort: str
     parts: Sequence[Part]
 
 
-def title(columns: Sequence[Mapping[str, Any]]) -> str:
-    """Name the page by its articles.
+class Voice(NamedTuple):
+    """How much a speaker is quoted: quotes and words in all, and in each article."""
 
-    Examples
-    --------
-    >>> title([{"label": "Gazette"}, {"label": "Herald"}])
-    'One story, 2 articles: Gazette and Herald'
-    """
-    names = [column["label"] for column in columns]
-    listed = listing(names) if len(names) <= 4 else f"{', '.join(names[:3])} and {len(names) - 3} more"
-    return f"One story, {count(len(names), 'article')}: {listed}" if names else "A story without articles"
+    name: str | None
+    quotes: int
+    words: int
+    each: Sequence[tuple[int, int]]
+
+    @property
+    def articles(self) -> int:
+        """How many articles quote the speaker."""
+        return sum(quotes > 0 for quotes, _ in self.each)
 
 
-def lede(columns: Sequence[Mapping[str, Any]], quotes: Sequence[Any], figures: Sequence[Any]) -> str:
-    """Say how much was read and when it was published."""
-    words = sum(column["words"] for column in columns)
-    number = len({(row["article"], row["quote"]) for _, row in quotes})
-    plain = sum(row["kind"] not in ("date", "time") for _, row in figures)
+def voices(comparison: Comparison) -> list[Voice]:
+    """Count quotes and words of quotes by speaker, those who have the most words first, the unnamed last."""
+    quotes: dict[str | None, dict[object, set[int]]] = {}
+    words: dict[str | None, dict[object, int]] = {}
+    for _, row in comparison.quotes:
+        quotes.setdefault(row["speaker"], {}).setdefault(row["article"], set()).add(row["quote"])
+        counted = words.setdefault(row["speaker"], {})
+        counted[row["article"]] = counted.get(row["article"], 0) + len(row["text"].split())
+    found = []
+    for name, per in quotes.items():
+        each = [(len(per.get(article, ())), words[name].get(article, 0)) for article in comparison.order]
+        found.append(Voice(name, sum(n for n, _ in each), sum(n for _, n in each), each))
+    return sorted(found, key=lambda voice: (voice.name is None, -voice.words))
+
+
+def lede(comparison: Comparison) -> str:
+    """Say how much was found, and how."""
+    quotes = len({(row["article"], row["quote"]) for _, row in comparison.quotes})
+    figures = sum(row["kind"] not in ("date", "time") for _, row in comparison.figures)
     return (
-        f"{words:,} words, {count(number, 'quote')} and {count(plain, 'figure')} were read in them by rules, without "
-        "a human check. Every finding leads to the words it rests on; read those before you rely on it."
+        f"{count(quotes, 'quote')} and {count(figures, 'figure')} were found by fixed rules; nobody has checked "
+        "them. Each finding leads to the words it rests on: read those before you rely on it."
     )
 
 
-def findings(view: Any, speaking: Sequence[Mapping[str, Any]]) -> list[Finding]:
-    """State the main findings, the ones that call for a check first."""
+def findings(comparison: Comparison) -> dict[str, list[Finding]]:
+    """State the main findings by sort, those that call for a check first."""
     told = [
-        *_disagreeing(view),
-        *_shares(view),
-        *_edited(view),
-        *_carried(view),
-        *_agreeing(view),
-        *_speakers(view, speaking),
-        *_tone(view),
+        *_disagreeing(comparison),
+        *_checked(comparison),
+        *_edited(comparison),
+        *_carried(comparison),
+        *_agreeing(comparison),
+        *_speaking(comparison),
+        *_tone(comparison),
     ]
-    return [finding for finding in told if finding.parts]
+    sorts: dict[str, list[Finding]] = {}
+    for finding in told:
+        sorts.setdefault(finding.sort, []).append(finding)
+    return sorts
 
 
-def _disagreeing(view: Any) -> Iterable[Finding]:
-    topics = [topic for topic in view.topics if topic["agreement"] in ("conflict", "unclear", "update")]
+def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
+    topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
     for topic in topics[:MOST]:
-        parts = [Part(f"{capital(topic['title'])}: ")]
-        parts += _joined([_figure(view, topic, n) for n in _extremes(topic)])
-        parts += [
-            Part(f". {topic['meaning']} "),
-            Part(f"All figures of T{topic['number']}", f"#topic-{topic['number']}"),
-        ]
-        yield Finding(f"Figures differ: {topic['word']}", parts)
+        parts = [Part(capital(topic.title), f"#topic-{topic.number}"), Part(": ")]
+        yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *reason(topic), Part(".")])
     if len(topics) > MOST:
-        yield Finding(
-            "More figures that differ",
-            [Part(f"{len(topics) - MOST} more stand under "), Part("topics", "#topics")],
+        more = f"{len(topics) - MOST} more of {count(len(comparison.topics), 'topic')} differ"
+        yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
+
+
+def reason(topic: Topic) -> list[Part]:
+    """Give a topic's reason, with the figures it quotes as links to them."""
+    parts = []
+    rest = topic.reason.rstrip(".")
+    quoted = {f"“{row['text']}”": f"#f{number}" for number, row in reversed(topic.rows)}
+    while rest:
+        at, words = min(
+            ((place, words) for words in quoted if (place := rest.find(words)) >= 0), default=(-1, "")
         )
+        if at < 0:
+            break
+        parts += [Part(rest[:at]), Part(words, quoted[words])]
+        rest = rest[at + len(words) :]
+    return [part for part in [*parts, Part(rest)] if part.text]
 
 
-def _extremes(topic: Mapping[str, Any]) -> list[int]:
-    """The lowest and the highest figure of a topic, from different articles where there is a choice."""
-
-    def middle(place: int) -> float:
-        figure = topic["figures"][place]
-        ends = [value for value in (figure["low"], figure["high"]) if value is not None]
-        return sum(ends) / len(ends) if ends else 0.0
-
-    order = sorted(range(len(topic["figures"])), key=middle)
-    lowest = order[0]
-    article = topic["figures"][lowest]["article"]
-    others = [place for place in order if topic["figures"][place]["article"] != article]
-    highest = max(others, key=lambda place: (middle(place), -place))
-    return [lowest, highest]
-
-
-def _figure(view: Any, topic: Mapping[str, Any], place: int) -> list[Part]:
-    figure, number = topic["figures"][place], topic["numbers"][place]
-    given = f", given by {figure['source']}" if figure["source"] else ""
-    return [Part(f"“{figure['text']}”", f"#f{number}"), Part(f" ({view.label[figure['article']]}{given})")]
-
-
-def _shares(view: Any) -> Iterable[Finding]:
-    for share in view.shares[:MOST]:
+def _checked(comparison: Comparison) -> Iterable[Finding]:
+    for check in comparison.checks[:MOST]:
         parts: list[Part] = []
-        for name, text, label, href, _ in share["parts"]:
-            parts += [Part(f"{name} "), Part(f"“{text}”", href), Part(f" ({label}), ")]
-        verdict = {True: "they fit together", False: "they do not fit together"}.get(
-            share["holds"], "can't be told"
-        )
-        yield Finding("A share checked", [*parts, Part(f"{verdict}: {share['reason']}.".replace("..", "."))])
+        for name, number, row in check.parts:
+            parts += [Part(f"{name} "), Part(f"“{row['text']}”", f"#f{number}")]
+            parts.append(Part(f" ({comparison.label[row['article']]}), "))
+        yield Finding(verdict(check.holds), [*parts[:-1], Part(f"): {check.reason.rstrip('.')}.")])
 
 
-def _edited(view: Any) -> Iterable[Finding]:
+def verdict(holds: bool | None) -> str:
+    """Say in words whether a share holds."""
+    if holds is None:
+        return "A share, not settled"
+    return "A share that holds" if holds else "A share that does not hold"
+
+
+def _edited(comparison: Comparison) -> Iterable[Finding]:
     edited = [
         (statement, version)
-        for statement in view.statements
-        for version in statement["versions"]
-        if version["relation"] == "edited"
-        and any(run.kind in ("changed", "added") for run, _ in version["runs"])
+        for statement in comparison.statements
+        for version in statement.versions
+        if version.relation == "edited"
     ]
-    if edited:
-        parts = [
-            Part(
-                f"{count(len(edited), 'version')} in quotation marks {'has' if len(edited) == 1 else 'have'} words "
-                "that the fullest version lacks: "
-            )
-        ]
-        shown = []
-        for statement, version in edited[:MOST]:
-            run = next(run for run, _ in version["runs"] if run.kind in ("changed", "added"))
-            change = (
-                f"“{brief(run.words)}” for “{brief(run.instead_of)}”"
-                if run.instead_of
-                else f"“{brief(run.words)}” added"
-            )
-            shown.append(
-                [
-                    Part(change, version["href"]),
-                    Part(f" ({version['label']}, "),
-                    Part(f"S{statement['number']}", f"#statement-{statement['number']}"),
-                    Part(")"),
-                ]
-            )
-        yield Finding("Quotations differ", [*parts, *_joined(shown), Part(".")])
-
-
-def _carried(view: Any) -> Iterable[Finding]:
-    if not view.statements:
-        if len(view.articles) > 1:
-            yield Finding("No shared statement", [Part("No quote was found in more than one article.")])
+    if not edited:
         return
-    speakers = {statement["speaker"] for statement in view.statements if statement["speaker"]}
-    everywhere = sum(len(statement["articles"]) == len(view.articles) for statement in view.statements)
+    has = "version in quotation marks has" if len(edited) == 1 else "versions in quotation marks have"
+    parts = [Part(f"{len(edited)} {has} words that the fullest version does not have: ")]
+    for place, (statement, version) in enumerate(edited[:MOST]):
+        parts += [Part("; " if place else ""), *_change(statement, version)]
+    yield Finding("Quotations differ", [*parts, Part("." if len(edited) <= MOST else "; and more.")])
+
+
+def _change(statement: Statement, version: Told) -> list[Part]:
+    run = next((run for run in version.runs if run.kind in ("changed", "added")), None)
+    if run is None:
+        words = "see its words"
+    elif run.instead_of:
+        words = f"“{brief(run.words)}” for “{brief(run.instead_of)}”"
+    else:
+        words = f"“{brief(run.words)}” added"
+    return [
+        Part(f"{version.label} "),
+        Part(words, version.href),
+        Part(" ("),
+        Part(f"S{statement.number}", f"#statement-{statement.number}"),
+        Part(")"),
+    ]
+
+
+def _carried(comparison: Comparison) -> Iterable[Finding]:
+    articles = len(comparison.order)
+    if articles < 2:
+        return
+    if not comparison.statements:
+        yield Finding("No statement shared", [Part("No quote was found in more than one article.")])
+        return
+    everywhere = sum(not statement.missing for statement in comparison.statements)
+    speakers = len({statement.speaker for statement in comparison.statements if statement.speaker})
+    stand = "stands" if len(comparison.statements) == 1 else "stand"
     parts = [
-        Part(
-            f"{count(len(view.statements), 'statement')} of {count(len(speakers), 'speaker')} stand in more than "
-            f"one article, {everywhere or 'none'} in all {len(view.articles)}. "
-        )
+        Part(count(len(comparison.statements), "statement"), "#statements"),
+        Part(f" by {count(speakers, 'named speaker')} {stand} in more than one article, "),
+        Part(f"{everywhere or 'none'} in all {articles}. "),
     ]
     cut = [
-        (statement, article)
-        for statement in view.statements
-        for article in statement["carried"]
-        if article["kept"] < 0.995 and statement["words"] >= 8
+        (share, -statement.words, article, statement)
+        for statement in comparison.statements
+        for article, share in statement.kept.items()
+        if share < 1 and statement.words >= LONG
     ]
-    cut.sort(key=lambda pair: (pair[1]["kept"], -pair[0]["words"]))
     if cut:
-        statement, article = cut[0]
+        share, _, article, statement = min(cut, key=lambda found: found[:2])
         parts += [
             Part("Cut the most: "),
-            Part(f"“{brief(statement['opening'], 60)}”", f"#statement-{statement['number']}"),
+            Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
             Part(
-                f" by {statement['speaker'] or 'an unnamed speaker'}, of which {article['label']} keeps "
-                f"{percent(article['kept'])} of the {statement['words']} words that {statement['fullest']} prints."
+                f" by {statement.speaker or 'a speaker not named'}. Of its {statement.words} words in "
+                f"{statement.versions[0].label}, {comparison.label[article]} has {percent(share)}."
             ),
         ]
     yield Finding("Statements shared", parts)
 
 
-def _agreeing(view: Any) -> Iterable[Finding]:
-    agreeing = [topic for topic in view.topics if topic["agreement"] in ("same", "compatible")]
-    if agreeing:
-        shown = [
-            [Part(topic["title"], f"#topic-{topic['number']}"), Part(f" ({topic['word']})")]
-            for topic in agreeing[:5]
-        ]
-        more = f", and {len(agreeing) - 5} more" if len(agreeing) > 5 else ""
-        yield Finding("Figures agree", [*_joined(shown), Part(f"{more}.")])
+def _agreeing(comparison: Comparison) -> Iterable[Finding]:
+    agreeing = [topic for topic in comparison.topics if topic.agreement in ("same", "compatible")]
+    if not agreeing:
+        return
+    parts = [Part(f"{len(agreeing)} of {count(len(comparison.topics), 'topic')}: ")]
+    for place, topic in enumerate(agreeing[:5]):
+        parts += [Part("; " if place else ""), Part(topic.title, f"#topic-{topic.number}")]
+    yield Finding("Figures agree", [*parts, Part("." if len(agreeing) <= 5 else "; and more.")])
 
 
-def _speakers(view: Any, speaking: Sequence[Mapping[str, Any]]) -> Iterable[Finding]:
-    named = [speaker for speaker in speaking if speaker["name"]]
+def _speaking(comparison: Comparison) -> Iterable[Finding]:
+    spoken = voices(comparison)
+    named = [voice for voice in spoken if voice.name]
     if not named:
         return
-    total = sum(speaker["words"] for speaker in speaking)
-    most = max(named, key=lambda speaker: speaker["words"])
-    share = most["words"] / total if total else 0.0
+    total = sum(voice.words for voice in spoken)
+    speakers = "One speaker is named" if len(named) == 1 else f"{len(named)} speakers are named"
     parts = [
-        Part(f"{count(len(named), 'speaker')} are named. " if len(named) > 1 else "One speaker is named. "),
-        Part(f"{most['name']} has {percent(share)} of all {total:,} quoted or reported words"),
+        Part(speakers, "#speakers"),
+        Part(
+            f"; {named[0].name} has {percent(named[0].words / total)} of the {total:,} quoted or reported words. "
+        ),
     ]
-    if len(view.articles) > 1:
-        all_over = [speaker["name"] for speaker in named if len(speaker["in"]) == len(view.articles)]
-        alone = sum(len(speaker["in"]) == 1 for speaker in named)
-        parts.append(
-            Part(
-                f"; {listing(all_over[:4]) if all_over else 'nobody'} "
-                f"{'are' if len(all_over) > 1 else 'is'} quoted in every article"
-            )
-        )
-        parts.append(Part(f", and {alone} in one article alone"))
-    yield Finding("Who is quoted", [*parts, Part(". "), Part("All speakers", "#speakers")])
+    if len(comparison.order) > 1:
+        everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.order)]
+        alone = sum(voice.articles == 1 for voice in named)
+        who = listing(everywhere) if len(everywhere) <= 4 else f"{len(everywhere)} of them"
+        are = "is" if len(everywhere) <= 1 else "are"
+        parts.append(Part(f"{who or 'Nobody'} {are} quoted in every article, {alone} in one article alone."))
+    yield Finding("Who is quoted", parts)
 
 
-def _tone(view: Any) -> Iterable[Finding]:
-    passages = view.story.passages
-    agree = passages[passages["agreement"] == "agree"]
-    if len(agree):
-        own = int((agree["voice"] == "outlet").sum())
-        yield Finding(
-            "Whose tone",
-            [
-                Part(
-                    f"Two word lists see tone of the same direction in {len(agree)} of {len(passages)} passages. Of these "
-                    f"{len(agree) - own} are quoted or reported speech and {own} the articles' own words. "
-                ),
-                Part("Tone by voice", "#tone"),
-            ],
-        )
+def _tone(comparison: Comparison) -> Iterable[Finding]:
+    passages = comparison.story.passages
+    agreed = passages[passages["agreement"] == "agree"]
+    if agreed.empty:
+        return
+    own = int((agreed["voice"] == "outlet").sum())
+    yield Finding(
+        "Whose tone",
+        [
+            Part(f"Two word lists agree on a tone in {len(agreed)} of {count(len(passages), 'passage')}: "),
+            Part(f"{len(agreed) - own} of quoted or reported speech, {own} in the articles’ own words. "),
+            Part("Tone by voice", "#tone"),
+        ],
+    )
 
 
-def _joined(shown: Sequence[list[Part]]) -> list[Part]:
-    parts: list[Part] = []
-    for place, piece in enumerate(shown):
-        if place:
-            parts.append(Part(" and " if place == len(shown) - 1 else ", "))
-        parts += piece
-    return parts
-
-
-def listing(names: Sequence[str], last: str = "and") -> str:
+def listing(names: Sequence[str]) -> str:
     """Write names as a list in words.
 
     Examples
     --------
-    >>> listing(["a", "b", "c"])
-    'a, b and c'
+    >>> listing(["a", "b", "c"]), listing([])
+    ('a, b and c', '')
     """
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
+    return " and ".join([part for part in (", ".join(names[:-1]), *names[-1:]) if part])
 
 
 def count(number: int, noun: str) -> str:
@@ -262,14 +263,17 @@ def count(number: int, noun: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a share as a whole percentage.
+    """Write a share as a whole percentage; what is not quite all or nothing is not written so.
 
     Examples
     --------
-    >>> percent(0.174)
-    '17 %'
+    >>> percent(0.174), percent(0.998), percent(0.001)
+    ('17\u202f%', '99\u202f%', '1\u202f%')
     """
-    return f"{100 * share:.0f}\u202f%"
+    whole = round(100 * share)
+    if 0 < share < 1:
+        whole = min(99, max(1, whole))
+    return f"{whole}\u202f%"
 
 
 def brief(words: str, most: int = 40) -> str:
@@ -283,19 +287,19 @@ def brief(words: str, most: int = 40) -> str:
     return words if len(words) <= most else words[: most + 1].rpartition(" ")[0].rstrip(",;: ") + "…"
 
 
-def brief_middle(words: str, ends: int = 6) -> str | None:
+def ends(words: str, each: int = 6) -> str | None:
     """Shorten a long run of words to its ends, saying how many stand between; None if it is short.
 
     Examples
     --------
-    >>> brief_middle("one two three four five six seven", ends=2)
+    >>> ends("one two three four five six seven", each=2)
     'one two … 3 words … six seven'
     """
     listed = words.split()
-    if len(listed) <= 2 * ends + 2:
+    if len(listed) <= 2 * each + 2:
         return None
-    between = count(len(listed) - 2 * ends, "word")
-    return " ".join([*listed[:ends], "…", between, "…", *listed[-ends:]])
+    between = count(len(listed) - 2 * each, "word")
+    return " ".join([*listed[:each], "…", between, "…", *listed[-each:]])
 
 
 def capital(words: str) -> str:

@@ -86,7 +86,7 @@
       const pressed = button.getAttribute("aria-pressed") === "true";
       for (const other of all("#chips button")) other.setAttribute("aria-pressed", "false");
       button.setAttribute("aria-pressed", String(!pressed));
-      for (const mark of all(".text .q")) mark.classList.toggle("off", !pressed && mark.dataset.who !== item.dataset.who);
+      for (const mark of all(".text [data-who]")) mark.classList.toggle("off", !pressed && mark.dataset.who !== item.dataset.who);
       tell(pressed ? "All quotes are marked." : "Only this speaker’s quotes are marked.");
     });
   }

@@ -1,0 +1,122 @@
+"""Figures as intervals on one scale, ready to be drawn."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+#: From this ratio of the largest to the smallest value on, a scale is logarithmic.
+WIDE = 30
+
+
+class Interval(NamedTuple):
+    """Where a figure stands on its scale, from 0 to 100, and its shape: dot, about, up, down or range."""
+
+    start: float
+    end: float
+    shape: str
+
+
+class Scale(NamedTuple):
+    """A scale's ends in words, and whether it is logarithmic."""
+
+    low: str
+    high: str
+    logarithmic: bool
+
+
+def intervals(figures: Sequence[Mapping[str, Any]]) -> tuple[Scale | None, list[Interval | None]]:
+    """Place figures on one scale, from 0 unless they differ too widely for that.
+
+    Examples
+    --------
+    >>> figures = [{"low": 50.0, "high": 50.0, "modifier": "="}, {"low": 100.0, "high": None, "modifier": ">"}]
+    >>> scale, marks = intervals(figures)
+    >>> scale
+    Scale(low='0', high='100', logarithmic=False)
+    >>> marks
+    [Interval(start=50.0, end=50.0, shape='dot'), Interval(start=100.0, end=100.0, shape='up')]
+    """
+    values = [value for figure in figures for value in _ends(figure)]
+    if not values:
+        return None, [None] * len(figures)
+    smallest, largest = min(values), max(values)
+    logarithmic = smallest > 0 and largest > WIDE * smallest
+    low = smallest if logarithmic else min(0.0, smallest)
+    place = _logarithmic(low, largest) if logarithmic else _linear(low, largest)
+    scale = Scale(number(low), number(largest), logarithmic)
+    return scale, [_interval(figure, place) for figure in figures]
+
+
+def _ends(figure: Mapping[str, Any]) -> list[float]:
+    return [value for value in (figure["low"], figure["high"]) if value is not None and math.isfinite(value)]
+
+
+def _linear(low: float, high: float) -> Callable[[float], float]:
+    return lambda value: round(100 * (value - low) / ((high - low) or 1.0), 2)
+
+
+def _logarithmic(low: float, high: float) -> Callable[[float], float]:
+    return lambda value: round(100 * math.log(value / low) / math.log(high / low), 2)
+
+
+def _interval(figure: Mapping[str, Any], place: Callable[[float], float]) -> Interval | None:
+    ends = _ends(figure)
+    if not ends:
+        return None
+    start, end = place(ends[0]), place(ends[-1])
+    if len(ends) == 1:
+        return Interval(start, end, "up" if figure["low"] is not None else "down")
+    if ends[0] != ends[1]:
+        return Interval(start, end, "range")
+    return Interval(start, end, "about" if figure["modifier"] == "~" else "dot")
+
+
+def middle(figure: Mapping[str, Any]) -> float:
+    """Give the middle of a figure's known bounds, 0 if it has none.
+
+    Examples
+    --------
+    >>> middle({"low": 10.0, "high": 30.0}), middle({"low": 10.0, "high": None})
+    (20.0, 10.0)
+    """
+    ends = _ends(figure)
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def number(value: float | None) -> str:
+    """Write a number for reading.
+
+    Examples
+    --------
+    >>> number(120000.0), number(0.3333333), number(None)
+    ('120,000', '0.333', '')
+    """
+    if value is None:
+        return ""
+    if not math.isfinite(value):
+        return str(value)
+    if value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:,.3g}" if abs(value) < 1000 else f"{value:,.1f}"
+
+
+def measured(figures: Sequence[Mapping[str, Any]]) -> str:
+    """Name what figures measure: what most of them count, and what most say happened to it.
+
+    Examples
+    --------
+    >>> measured([{"counted": "people", "event": "killed", "kind": "count"}])
+    'people, killed'
+    >>> measured([{"counted": "the votes", "event": None, "kind": "percent"}])
+    'share of the votes'
+    """
+    counted = Counter(figure["counted"] for figure in figures if figure["counted"])
+    events = Counter(figure["event"] for figure in figures if figure["event"])
+    what = min(counted, key=lambda name: (-counted[name], len(name), name)) if counted else figures[0]["kind"]
+    if all(figure["kind"] in ("percent", "ratio") for figure in figures):
+        what = f"share of {what}"
+    event = min(events, key=lambda name: (-events[name], name)) if events else ""
+    return f"{what}, {event}" if event and event not in what else str(what)
