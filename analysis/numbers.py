@@ -105,19 +105,21 @@ def may_hold_number(text: str) -> bool:
     )
 
 
+_SPACES = str.maketrans("", "", ", \u00a0\u2009\u202f")
+
+
 def _digits(word: str) -> float | None:
     """Read a token of digits; None if it is none or too long to be a number anyone reports."""
-    if not word[0].isdigit() or not word.isascii() or len(word) > _LONGEST:
-        plain = re.sub(r"[\u00a0\u2009\u202f]", "", word) if len(word) <= _LONGEST else ""
-        if plain == word or not plain or not plain.isascii():
-            return None
-        word = plain
-    if word.count(".") > 1:
-        parts = word.split(".")
-        if all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3:
-            return float("".join(parts))
+    if not word[0].isdigit() or len(word) > _LONGEST:
         return None
-    return float(word.replace(",", ""))
+    plain = word.translate(_SPACES)
+    if not plain.isascii():
+        return None
+    if plain.count(".") > 1:
+        parts = plain.split(".")
+        thousands = len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
+        return float("".join(parts)) if thousands else None
+    return float(plain)
 
 
 def _small(t: Tokens, i: int) -> tuple[float, int] | None:
@@ -144,6 +146,8 @@ def _scaled(t: Tokens, j: int, value: float) -> tuple[float, float, int]:
         if at >= len(t):
             break
         entry = _classes().get(t.low[at])
+        if entry is not None and entry[1] == "plural" and t.low[at] not in {"tens", "scores"}:
+            return value * scale * entry[0], scale * entry[0], at + 1
         if entry is None or entry[1] not in {"scale", "group"}:
             break
         if scale > entry[0] and entry[0] < 1000:
@@ -204,6 +208,9 @@ def _words(t: Tokens, i: int) -> Numeral | None:
                     continue
         break
     value = total + current
+    if j < len(t) and (entry := _classes().get(t.low[j])) and entry[1] == "plural" and first is not None:
+        if t.low[j] not in {"tens", "scores"}:
+            return Numeral(i, j + 1, value * entry[0], "words", entry[0])
     if j < len(t) and t.low[j] == "point" and j + 1 < len(t):
         digits = ""
         at = j + 1

@@ -237,7 +237,12 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
         unit = _unit(t, said, digits)
     elif j < n and t.words[j] in {"US", "USD", "CAD", "AUD", "U.S."}:
         j += 1
-    elif j < n and (behind := unit_behind(t, j, digits)) is not None and behind.kind == "money":
+    elif (
+        j < n
+        and (behind := unit_behind(t, j, digits)) is not None
+        and behind.kind == "money"
+        and _names_money(t, behind)
+    ):
         unit = behind if behind.name != "USD" else sign
         j = behind.j
     if sign is None:
@@ -266,6 +271,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
             end = unit.j
         if kind == "duration" and (aged := _aged(t, end)):
             kind, end = "age", aged
+        if name in {"degree", "celsius", "fahrenheit"} and t.low[end : end + 2] == ["below", "zero"]:
+            value, end = -abs(value), end + 2
         per = rate(t, end)
         if per is not None and kind != "age":
             name, end = per_unit(name, kind, per[0]), per[1]
@@ -283,6 +290,11 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
         min(value_i, i), end, value, value, kind, name, said.form, said.scale, left,
         modifier=modifier, sign=sign is not None, hyphened=hyphened,
     )  # fmt: skip
+
+
+def _names_money(t: Tokens, unit: Unit) -> bool:
+    """Say whether words for a currency repeat the sign before: $5 US dollars; not `$10-$20`."""
+    return t.words[unit.i][0].isalpha() and not (unit.j < len(t) and t.words[unit.j][0].isdigit())
 
 
 def _is_name_word(t: Tokens, i: int, j: int) -> bool:
@@ -407,6 +419,8 @@ def _unit(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     ):
         if _is_weight(t, said, unit):
             return Unit(unit.i, unit.j, "pound-mass", "measure")
+    if unit is not None and t.words[unit.i : unit.j] in (["C"], ["F"]) and not _is_warm(t, said, unit):
+        return None
     if unit is not None and unit.name == "second" and t.words[unit.i] == "s" and "." not in t.words[said.i]:
         if t.low[said.i - 1 if said.i else 0] not in {
             "in",
@@ -464,6 +478,26 @@ def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
     if any(word in _SPENDING for word in near):
         return False
     return said.scale < 1e6 or any(word in _WEIGHT for word in near)
+
+
+_WARM = frozenset(
+    ["temperature", "temperatures", "degrees", "degree", "heat", "cold", "warm", "hot", "freezing", "weather", "high", "highs", "low", "lows", "below", "above", "minus", "cooler", "warmer", "hotter", "colder", "thermometer", "boiling", "melting", "oven", "celsius", "fahrenheit", "warming"]
+)
+
+
+def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:
+    """Say whether a bare C or F is a temperature: something near speaks of heat, or the other scale stands beside."""
+    if unit.j < len(t) and t.words[unit.j] in HYPHENS and t.glued(unit.j):
+        return False
+    near = t.low[max(0, said.i - 10) : said.i] + t.low[unit.j : unit.j + 8]
+    return (
+        any(word in _WARM for word in near)
+        or any(
+            t.words[k] in {"(", "/"} and k + 2 < len(t) and t.low[min(k + 2, len(t) - 1)] in {"f", "c", "°"}
+            for k in (unit.j, max(0, said.i - 1))
+        )
+        or (said.i > 2 and t.words[said.i - 1] == "(" and t.words[said.i - 2] in {"C", "F"})
+    )
 
 
 def _one_in(t: Tokens, said: Numeral) -> Quantity | None:

@@ -36,6 +36,21 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         if words == ["to"] and a.unit is None and b.unit:
             a.unit, a.kind = b.unit, b.kind
         return None
+    small = _SMALLER.get(a.unit or "")
+    if small is not None and b.unit == small[0] and words in ([], ["and"]) and not b.sign and len(gap) <= 1:
+        value = a.low + b.low / small[1]
+        return Quantity(a.i, b.j, value, value, a.kind, a.unit, a.form, 1.0, a.left, sign=a.sign)
+    if (
+        gap == ["("]
+        and a.low == b.low
+        and a.form != b.form
+        and b.j < len(t)
+        and t.words[b.j] == ")"
+        and not b.unit
+    ):
+        return Quantity(
+            a.i, b.j + 1, a.low, a.high, a.kind, a.unit, a.form, a.scale, a.left, modifier=a.modifier
+        )
     if not _compatible(a, b):
         return None
     if dash and _is_score(t, a, b):
@@ -91,6 +106,10 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         a.unit, a.kind = b.unit, b.kind
     _share(a, b, words)
     return None
+
+
+#: What adds to a unit as its smaller part, and how many make one.
+_SMALLER = {"USD": ("cent", 100), "EUR": ("cent", 100), "GBP": ("penny", 100), "foot": ("inch", 12)}
 
 
 def _compatible(a: Quantity, b: Quantity) -> bool:

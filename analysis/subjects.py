@@ -8,7 +8,48 @@ from analysis.tokens import Tokens
 
 _LINKS = frozenset({"at", "to", "of", "by", "from", "as", "than", "another", "further", "some"})
 _VERBS = frozenset(
-    ["is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "will", "would", "could", "may", "might", "stands", "stood", "reached", "reaches", "hit", "hits", "now", "already", "also", "since", "not", "put", "remains", "remained", "totalled", "totaled", "numbered", "climbed", "averaged", "averages", "topped", "exceeded", "nearly", "passed", "neared"]
+    [
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "stands",
+        "stood",
+        "reached",
+        "reaches",
+        "hit",
+        "hits",
+        "now",
+        "already",
+        "also",
+        "since",
+        "not",
+        "put",
+        "remains",
+        "remained",
+        "totalled",
+        "totaled",
+        "numbered",
+        "climbed",
+        "averaged",
+        "averages",
+        "topped",
+        "exceeded",
+        "nearly",
+        "passed",
+        "neared",
+    ]
 )
 _OPEN = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
 

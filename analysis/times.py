@@ -20,12 +20,43 @@ class Time(NamedTuple):
 _RELATIVE = frozenset({"yesterday", "today", "tonight", "tomorrow", "now", "currently"})
 _WHICH = frozenset({"last", "this", "next", "past", "previous", "earlier"})
 _WHAT = frozenset(
-    ["night", "week", "month", "year", "weekend", "morning", "afternoon", "evening", "spring", "summer", "autumn", "fall", "winter", "decade", "century", "season"]
+    [
+        "night",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "morning",
+        "afternoon",
+        "evening",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "decade",
+        "century",
+        "season",
+    ]
 ) | frozenset(WEEKDAYS)
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon", "midday"})
 _JOINS = frozenset({",", "on", "at", "(", ")", "in", "of", "the", "local", "time"})
 _OPENERS = frozenset(WEEKDAYS | _RELATIVE | _WHICH | {"so", "to"} | set(MONTHS))
-_SAYING = frozenset(["said", "says", "told", "tweeted", "announced", "wrote", "reported", "asked", "added", "statement", "interview"])
+_SAYING = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "tweeted",
+        "announced",
+        "wrote",
+        "reported",
+        "asked",
+        "added",
+        "statement",
+        "interview",
+    ]
+)
 
 
 def times(t: Tokens, found: list[Quantity]) -> list[Time]:

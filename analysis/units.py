@@ -97,6 +97,11 @@ def _scaled_soon(t: Tokens, i: int) -> bool:
     return i + 1 < len(t) and t.low[i + 1] in {"bn", "m", "k", "million", "billion", "b", "tn"}
 
 
+def _apart(t: Tokens, k: int) -> bool:
+    """Say whether a symbol may have a space before its part `k`: sq km, fl oz, ° C."""
+    return t.words[k - 1] in {"sq", "fl", "cu", "°"} and t.words[k].isalpha()
+
+
 #: Symbols of one letter that may also stand after a space.
 _SPACED = frozenset(
     {"W", "V", "C", "F", "p", "%", "°", "″", "′", "g", "l", "L", "m", "h", "b", "J", "N", "K"}
