@@ -74,6 +74,19 @@ def textblob(text: str) -> tuple[float, float, list[Word]]:
     return float(score[0]), float(score[1]), words
 
 
+def word_scores(word: str) -> list[tuple[str, float]]:
+    """Look one word, in lower case, up in each lexicon: its scores other than 0, both from -1 to 1.
+
+    Examples
+    --------
+    >>> word_scores("good")
+    [('textblob', 0.7), ('vader', 0.475)]
+    """
+    polarity = _textblob[word][None][0] if word in _textblob and None in _textblob[word] else 0.0
+    valence = _vader()[0].lexicon.get(word, 0.0) / 4
+    return [(name, score) for name, score in (("textblob", polarity), ("vader", valence)) if score]
+
+
 class _Window(NamedTuple):
     """The words around one, in the form in which VADER's own rules read a text."""
 
