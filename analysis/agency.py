@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
-from zlib import crc32
 
 import pandas as pd
 
 from analysis.alignment import blocks
+from analysis.ngrams import candidates
 from analysis.tables import each_text
 from analysis.text import Span, paragraphs, quotations, sentences
 
@@ -17,8 +18,6 @@ from analysis.text import Span, paragraphs, quotations, sentences
 _SENTENCE, _PASSAGE = 8, 20
 #: Share of words that two copies of a sentence have in common, in order.
 _ALIKE = 0.8
-#: Runs of three words by which a sentence is looked up, and sentences that may share one.
-_KEYS, _COMMON = 6, 200
 
 _WORD = re.compile(r"\w+")
 
@@ -72,8 +71,7 @@ class _Sentence(NamedTuple):
 def copies(articles: pd.DataFrame) -> pd.DataFrame:
     """Find the passages that several articles share, as copies of one agency text do.
 
-    Sentences are looked up by the runs of three words with the smallest checksums (a bottom sketch, Broder 1997)
-    and compared word by word.
+    Sentences that share runs of three words (shingles, Broder 1997) are compared word by word.
 
     Parameters
     ----------
@@ -149,35 +147,24 @@ def _words(text: str, marked: list[Span], start: int, end: int) -> int:
 
 def _alike(found: list[_Sentence]) -> list[list[Part]]:
     """Group sentences with the first that is nearly the same, the longest first."""
-    heads: list[tuple[str, ...]] = []
-    groups: list[list[Part]] = []
-    same: dict[tuple[str, ...], int] = {}
-    at: dict[int, list[int]] = {}
-    for sentence in sorted(found, key=lambda s: (-len(s.words), s.words, s.part)):
-        if len(sentence.words) < _SENTENCE:
-            continue
-        home = same.get(sentence.words, -1)
-        if home < 0:
-            keys = _sketch(sentence.words)
-            near = sorted({i for key in keys for i in at.get(key, ())[:_COMMON]})
-            home = next((i for i in near if _copied(sentence.words, heads[i])), -1)
-            if home < 0:
-                home = len(groups)
-                heads.append(sentence.words)
-                groups.append([])
-                for key in keys:
-                    at.setdefault(key, []).append(home)
-            same[sentence.words] = home
-        groups[home].append(sentence.part)
-    return [group for group in groups if len({part.whole for part in group}) > 1]
-
-
-def _sketch(words: tuple[str, ...]) -> list[int]:
-    runs = {crc32(" ".join(words[i : i + 3]).encode("utf-8", "surrogatepass")) for i in range(len(words) - 2)}
-    return sorted(runs)[:_KEYS]
+    same: dict[tuple[str, ...], list[Part]] = {}
+    for sentence in found:
+        if len(sentence.words) >= _SENTENCE:
+            same.setdefault(sentence.words, []).append(sentence.part)
+    wordings = sorted(same, key=lambda words: (-len(words), words))
+    sharing = candidates(wordings, heap=True)
+    home = list(range(len(wordings)))
+    groups: dict[int, list[Part]] = {}
+    for i, words in enumerate(wordings):
+        # Those before it in the order are no shorter, and each is either a head or has one.
+        heads = (j for j in sharing.near(i) if j < i and home[j] == j)
+        home[i] = next((j for j in heads if _copied(words, wordings[j])), i)
+        groups.setdefault(home[i], []).extend(same[words])
+    return [group for group in groups.values() if len({part.whole for part in group}) > 1]
 
 
 def _copied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
+    enough = _ALIKE * (len(one) + len(other)) / 2
+    if min(len(one), len(other)) < enough or (Counter(one) & Counter(other)).total() < enough:
         return False
-    return 2 * sum(block.n for block in blocks(one, other)) >= _ALIKE * (len(one) + len(other))
+    return sum(block.n for block in blocks(one, other)) >= enough

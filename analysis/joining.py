@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from analysis.agency import Part
 from analysis.containment import contained, shared_words, weight
-from analysis.utterances import Index, Told, Utterance
+from analysis.ngrams import candidates
+from analysis.utterances import Told, Utterance
 from analysis.voices import standing
 
 
@@ -30,11 +31,13 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
     list of list of Part
         The parts of each statement; every part is in one of them.
     """
+    ranked = sorted(found, key=lambda version: version.rank)
+    sharing = candidates([version.forms for version in ranked], heap)
     groups: list[list[Utterance]] = []
-    index = Index(heap)
-    for version in sorted(found, key=lambda version: version.rank):
+    led: dict[int, int] = {}
+    for n, version in enumerate(ranked):
         best, home = 0.0, -1
-        for i in index.near(version.forms):
+        for i in (led[k] for k in sharing.near(n) if k in led):
             speakers = {standing(version.speaker, other.speaker) for other in groups[i]}
             score = 0.0 if "different" in speakers else likeness(version, groups[i][0], told, speakers)
             if score > best:
@@ -42,7 +45,7 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
         if home >= 0:
             groups[home].append(version)
         elif version.passage is not None or len(version.parts) == 1 or _alike(version, told, {"same"}):
-            index.add(len(groups), version.forms)
+            led[n] = len(groups)
             groups.append([version])
         else:
             # Each says it for itself: a word or two that anybody may say.

@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.agency import Part, join_neighbours
-from analysis.fragments import Fragment, fragments
+from analysis.alignment import blocks
+from analysis.fragments import Fragment, Sentence, fragments
 from analysis.joining import grouped
 from analysis.tables import each_text, table
 from analysis.text import Span
 from analysis.utterances import Told, agency_passages, cut, utterances
-from analysis.versions import compare, differences, kept, matrix, relation, versions, worded
+from analysis.versions import compare, differences, matrix, relation, versions, worded
 from analysis.voices import one_name
 
 __all__ = ["match_quotes", "matrix", "versions"]
@@ -75,36 +76,36 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str]) -> list[Any]:
     """Compare each version with the reference."""
     versions = []
-    for unit in group:
-        fragment = found[unit.whole]
-        spans = _spans(fragment, unit)
-        versions.append((fragment, spans, worded([texts[fragment.article][a:b] for a, b in spans])))
+    for part in group:
+        fragment = found[part.whole]
+        sentences = fragment.sentences[part.first : part.last]
+        versions.append((fragment, _spans(sentences), tuple(form for s in sentences for form in s.forms)))
     primary = [version for version in versions if version[0].kind == "own"]
-    _, _, reference = min(
-        primary or versions, key=lambda v: (v[0].kind == "indirect", -len(v[2].words), v[2].forms)
+    first, at, reference = min(
+        primary or versions, key=lambda version: (version[0].kind == "indirect", -len(version[2]), version[2])
     )
+    printed = worded([texts[first.article][a:b] for a, b in at])
     speaker = one_name(fragment.speaker for fragment, _, _ in versions)
     rows = []
-    for fragment, spans, words in versions:
-        changes = compare(reference, words)
-        share = len(kept(reference, words)) / len(reference.words) if reference.words else 1.0
-        how = relation(changes, fragment.kind != "indirect")
-        for start, end in spans:
-            text = texts[fragment.article][start:end]
-            what = (fragment.article, fragment.quote, start, end, text)
-            rows.append(
-                (number, speaker if fragment.speaker else None, *what, how, share, differences(changes))
-            )
+    for fragment, spans, forms in versions:
+        text = texts[fragment.article]
+        runs = [] if forms == reference else compare(printed, worded([text[a:b] for a, b in spans]))
+        same = sum(block.n for block in blocks(reference, forms)) if runs else len(reference)
+        measured = (
+            relation(runs, fragment.kind != "indirect"),
+            same / len(reference) if reference else 1.0,
+            differences(runs),
+        )
+        by = speaker if fragment.speaker else None
+        rows += [(number, by, fragment.article, fragment.quote, a, b, text[a:b], *measured) for a, b in spans]
     return rows
 
 
-def _spans(fragment: Fragment, unit: Part) -> list[Span]:
-    """Give a unit's span, or one for each piece of a split quotation."""
+def _spans(sentences: Sequence[Sentence]) -> list[Span]:
+    """Join the spans of sentences: one, or one for each piece of a split quotation."""
     spans: list[Span] = []
-    for i, sentence in enumerate(fragment.sentences[unit.first : unit.last]):
-        for k, span in enumerate(sentence.spans):
-            if spans and i and not k:
-                spans[-1] = Span(spans[-1].start, span.end)
-            else:
-                spans.append(span)
+    for sentence in sentences:
+        first, *rest = sentence.spans
+        spans[-1:] = [Span(spans[-1].start, first.end)] if spans else [first]
+        spans += rest
     return spans

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ import pandas as pd
 from analysis.agency import Part, copies
 from analysis.containment import runs, weight
 from analysis.fragments import Fragment
+from analysis.ngrams import candidates
 from analysis.text import Span
 from analysis.voices import standing
 from analysis.wording import function_words
@@ -116,28 +117,6 @@ class Told:
         return 1 / (1 + math.log2(1 + self.times[form]))
 
 
-class Index:
-    """Which wordings share a word that means something, or in a heap of articles a run of three words."""
-
-    def __init__(self, heap: bool) -> None:
-        self.heap = heap
-        self.at: dict[Any, list[int]] = {}
-
-    def _keys(self, forms: Sequence[str]) -> set[Any]:
-        if not self.heap:
-            return {form for form in forms if form not in function_words()}
-        return {tuple(forms[i : i + 3]) for i in range(max(1, len(forms) - 2))}
-
-    def add(self, item: int, forms: Sequence[str]) -> None:
-        """Enter a wording under its number."""
-        for key in self._keys(forms):
-            self.at.setdefault(key, []).append(item)
-
-    def near(self, forms: Sequence[str]) -> list[int]:
-        """Give the numbers of wordings that could hold these words, or be held by them."""
-        return sorted({item for key in self._keys(forms) for item in self.at.get(key, ())})
-
-
 def cut(found: Sequence[Fragment], heap: bool) -> list[Part]:
     """Cut fragments into sentences, but not where another version makes one sentence of two.
 
@@ -153,18 +132,22 @@ def cut(found: Sequence[Fragment], heap: bool) -> list[Part]:
     list of Part
         In order; each sentence is in one part.
     """
-    index = Index(heap)
+    same: dict[tuple[Any, ...], list[int]] = {}
     for i, fragment in enumerate(found):
-        if len(fragment.sentences) > 1:
-            index.add(i, [form for sentence in fragment.sentences for form in sentence.forms])
+        sentences = tuple(sentence.forms for sentence in fragment.sentences)
+        same.setdefault((sentences, fragment.speaker, fragment.kind == "indirect"), []).append(i)
+    wordings = list(same)
+    sharing = candidates([tuple(chain.from_iterable(sentences)) for sentences, _, _ in wordings], heap)
     tied: dict[int, set[int]] = {}
-    for fragment in found:
-        if fragment.kind == "indirect":
+    for n, (sentences, speaker, indirect) in enumerate(wordings):
+        if len(sentences) < 2:
             continue
-        for sentence in fragment.sentences:
-            for i in index.near(sentence.forms):
-                if found[i] is not fragment and standing(fragment.speaker, found[i].speaker) != "different":
-                    tied.setdefault(i, set()).update(_tied(sentence.forms, found[i]))
+        ties: set[int] = set()
+        for k in sharing.near(n):
+            others, by, retold = wordings[k]
+            if not (retold or indirect) and standing(speaker, by) != "different":
+                ties.update(*(_tied(forms, sentences) for forms in others))
+        tied.update(dict.fromkeys(same[wordings[n]], ties))
     parts = []
     for i, fragment in enumerate(found):
         first = 0
@@ -175,12 +158,11 @@ def cut(found: Sequence[Fragment], heap: bool) -> list[Part]:
     return parts
 
 
-def _tied(forms: tuple[str, ...], fragment: Fragment) -> set[int]:
+def _tied(forms: tuple[str, ...], sentences: Sequence[tuple[str, ...]]) -> set[int]:
     """Tell which sentences of a fragment one sentence of another version ties to those after them."""
-    whole = [form for sentence in fragment.sentences for form in sentence.forms]
-    places = [k for k, sentence in enumerate(fragment.sentences) for _ in sentence.forms]
+    places = [k for k, sentence in enumerate(sentences) for _ in sentence]
     touched = Counter[int]()
-    for at, to, n in runs(forms, whole):
+    for at, to, n in runs(forms, list(chain.from_iterable(sentences))):
         for step in range(n):
             touched[places[to + step]] += 1 if forms[at + step] in function_words() else 4
     most = 4 * weight(forms)
