@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.bearers import Bearers
-from analysis.events import event_at
+from analysis.events import acts
 from analysis.text import Span, sentences
 from analysis.tokens import tokens
 from analysis.wording import function_words, wording
@@ -109,8 +109,7 @@ class Reader:
 
 
 def _events(body: str) -> frozenset[str]:
-    cut = tokens(body, 0, len(body))
-    return frozenset(event for i in range(len(cut)) if (event := event_at(cut, i)))
+    return frozenset(act.event for act in acts(tokens(body, 0, len(body))))
 
 
 class Frame(NamedTuple):
