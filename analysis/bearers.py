@@ -14,7 +14,7 @@ _HALF = 600.0
 _AGE_AFTER = re.compile(
     r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at) ){0,3}"
 )
-_NAME_AFTER = re.compile(r"[  ](?:[a-z][\w’'-]*,? ){0,4}")
+_NAME_AFTER = re.compile(r"[  ](?:(?![a-z]+(?:ed|ing) )[a-z][\w’'-]*,? ){0,4}")
 _PLACED = re.compile(
     r"\b(?:in|at|from|near|across|into|inside|outside|of|the|to|for|over|on)[  ]$", re.IGNORECASE
 )

@@ -85,7 +85,7 @@ def grain(value: float) -> float:
 def slack(value: float, kind: str) -> float:
     """Give how far off a number may be that was rounded to its last digit other than zero, but no more than a tenth.
 
-    A count below 100 is taken as counted, a percentage as told to the point.
+    A count below 100 is taken as counted, a percentage as told to the point, a fraction as told within one.
 
     Examples
     --------
@@ -139,7 +139,7 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
     low = None if low is None else low * scale + shift
     high = None if high is None else high * scale + shift
     told = low if low is not None else high
-    off = 0.5 if kind == "ratio" else slack(raw or 0.0, str(kind)) * scale
+    off = 1.0 if kind == "ratio" else slack(raw or 0.0, str(kind)) * scale
     text = str(figure.get("text") or "")
     if modifier == "~" and told is not None:
         reach = abs(told) * LOOSE

@@ -70,21 +70,28 @@ def likeness(one: Reading, other: Reading, weights: Mapping[str, float]) -> floa
     return score
 
 
+def compatible(a: Measurand, b: Measurand) -> bool:
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role or person."""
+    if a.nations and b.nations and not a.nations & b.nations:
+        return False
+    if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
+        return False
+    return not any(x and y and x != y for x, y in zip(a.traits, b.traits, strict=True))
+
+
 def contradict(one: Reading, other: Reading) -> bool:
     """Say whether two figures cannot measure the same thing."""
-    a, b = one.measurand, other.measurand
-    if a.nations and b.nations and not a.nations & b.nations:
-        return True
-    if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
-        return True
-    if any(x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)):
+    if not compatible(one.measurand, other.measurand):
         return True
     if one.row["article"] != other.row["article"]:
         return False
+    a, b = one.measurand, other.measurand
     apart = closeness(one.bounds, other.bounds) < NEAR
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row.get("unit") != other.row.get("unit")
-        return not converted and not (apart and one.context.changing and a[:4] == b[:4])
+        return not converted and not (
+            apart and one.context.changing and (a.head, a.event) == (b.head, b.event)
+        )
     if not apart:
         return False
     # an article gives one number for one thing, unless it says who or when for each
@@ -163,7 +170,7 @@ def _event(one: Reading, other: Reading) -> float:
         return 1.0
     met = (a in other.measurand.nearby) + (b in one.measurand.nearby)
     if a and b:
-        return (-0.8, -0.4, 0.0)[met]
+        return (-1.6, -0.4, 0.0)[met]
     if a or b:
         return 0.4 if met else 0.0
     return 0.3 if one.measurand.nearby & other.measurand.nearby else 0.0

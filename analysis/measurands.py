@@ -97,7 +97,8 @@ def measurand(
     words = [word.lower().rstrip(".’'") for word in _WORD.findall(front)]
     last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
     head = singular(last[0]) if last else ""
-    head = head or frame.set_of
+    if frame.set_of and not head:
+        head = f"{frame.set_of} of"
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
     event = str(figure.get("event") or "") or _event_heads().get(head, "")

@@ -19,7 +19,9 @@ from analysis.topics import STORY, readings
 #: A share of something else than a number of people or things: a change, a rate.
 _CHANGE = frozenset({"increased", "decreased"})
 #: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
-_OR = re.compile(r"(?: [\w’'-]+){0,3}(?:,| \(|,? or| –| —| -)(?: or)?(?: (?:about|around|some|roughly|nearly))? ?\(?")
+_OR = re.compile(
+    r"(?: [\w’'-]+){0,3}(?:,| \(|,? or| –| —| -)(?: or)?(?: (?:about|around|some|roughly|nearly))? ?\(?"
+)
 _OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
 
 

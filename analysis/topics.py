@@ -20,6 +20,8 @@ from analysis.measurands import measurand
 from analysis.moments import moment, of_publication
 from analysis.tables import each_text, records, table
 
+#: As many articles are taken for one story, in which every pair is compared.
+STORY = 100
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -107,7 +109,8 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
     """
     found: list[Mapping[str, Any]] = []
     seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for place, row in enumerate(rows):
+        after = rows[place + 1] if place + 1 < len(rows) else None
         if row["kind"] == "count" and not row["counted"]:
             near = after is not None and after["article"] == row["article"] and after["kind"] == "count"
             lender = None

@@ -1,0 +1,402 @@
+"""Figures of one thing across articles: what belongs together, and whether it agrees."""
+
+from itertools import permutations
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import ArticleError
+from analysis.tables import SCHEMAS, table
+from analysis.topics import match_figures
+
+
+def articles(*texts, published=None, **columns):
+    """Make an articles table with labels a, b, c ..."""
+    index = pd.Index([f"{chr(97 + n)}" for n in range(len(texts))], name="article")
+    frame = pd.DataFrame({"text": list(texts), **columns}, index=index)
+    if published:
+        frame["published"] = pd.to_datetime(pd.Series(published, index=index), utc=True)
+    return frame
+
+
+def figures(frame, *rows):
+    """Make a figures table of (article, its words, value, more columns)."""
+    made = []
+    for number, (article, words, value, more) in enumerate(rows):
+        start = frame.text[article].index(words)
+        row = dict.fromkeys(SCHEMAS["figures"])
+        row |= {
+            "article": article,
+            "figure": number,
+            "start": start,
+            "end": start + len(words),
+            "text": words,
+        }
+        row |= {"kind": "count", "modifier": "=", "low": value, "high": value, **more}
+        made.append([row[column] for column in SCHEMAS["figures"]])
+    return table("figures", made, frame.index)
+
+
+def toll(article, words, value, **more):
+    """Give a row of people killed."""
+    return article, words, value, {"counted": "people", "counted_head": "people", "event": "killed", **more}
+
+
+def partition(topics):
+    """Give the topics as sets of (article, words)."""
+    return {frozenset(zip(group.article, group.text, strict=True)) for _, group in topics.groupby("topic")}
+
+
+def shared(topics):
+    """Give the topics of two figures or more."""
+    return {group for group in partition(topics) if len(group) > 1}
+
+
+def agreement(one, other, published=None, sources=(None, None), as_of=(None, None)):
+    """Say how the tolls of two articles agree; each is (words, modifier, low, high)."""
+    frame = articles(f"The blast killed {one[0]}.", f"In the blast {other[0]} died.", published=published)
+    rows = [
+        toll(name, words, 0, modifier=modifier, low=low, high=high, source=source, as_of=time)
+        for name, (words, modifier, low, high), source, time in zip(
+            "ab", (one, other), sources, as_of, strict=True
+        )
+    ]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert topics.topic.tolist() == [0, 0]
+    assert topics.agreement.nunique() == topics.reason.nunique() == 1
+    return topics.agreement[0]
+
+
+TEN, TWELVE = ("10 people", "=", 10, 10), ("12 people", "=", 12, 12)
+MONDAY, TUESDAY = "2024-03-04", "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "expected"),
+    [
+        (TEN, TEN, None, "same"),
+        (TEN, ("at least 10 people", ">=", 10, None), None, "compatible"),
+        (TWELVE, ("about 11 people", "~", 11, 11), None, "compatible"),
+        (("1,200 people", "=", 1200, 1200), ("1,234 people", "=", 1234, 1234), None, "compatible"),
+        (TEN, TWELVE, (MONDAY, TUESDAY), "update"),
+        (TEN, TWELVE, None, "unclear"),
+        (TEN, TWELVE, (MONDAY, None), "unclear"),
+        (TEN, TWELVE, (MONDAY, MONDAY), "conflict"),
+        (("more than 12 people", ">", 12, None), TWELVE, (MONDAY, MONDAY), "conflict"),
+        (("fewer than 10 people", "<", None, 10), TWELVE, (MONDAY, MONDAY), "conflict"),
+        (("10 to 15 people", "range", 10, 15), TWELVE, (MONDAY, MONDAY), "compatible"),
+    ],
+)
+def test_agreement_goes_by_interval_and_time(one, other, published, expected):
+    """Each agreement shows where the design says so, whichever of the two comes first."""
+    assert agreement(one, other, published) == expected
+    assert agreement(other, one, published and published[::-1]) == expected
+
+
+def test_the_words_for_the_time_go_before_the_day_of_publication():
+    """A toll as of Monday, told on Tuesday, is Monday's."""
+    days = (TUESDAY, TUESDAY)
+    assert agreement(TEN, TWELVE, days, as_of=("Monday", None)) == "update"
+    assert agreement(TEN, TWELVE, days, as_of=("Monday", "Monday")) == "conflict"
+
+
+def test_hours_of_one_day_are_different_times():
+    """Where the hour of publication is known, a later one is an update."""
+    assert agreement(TEN, TWELVE, ("2024-03-04T09:10", "2024-03-04T15:30")) == "update"
+
+
+def test_the_gravest_agreement_of_any_pair_is_the_topic_s():
+    """One conflicting pair makes a topic of five figures a conflict."""
+    texts = [f"The blast killed {n} people." for n in (10, 10, 10, 12)]
+    frame = articles(*texts, published=[MONDAY] * 4)
+    rows = [toll(name, f"{n} people", n) for name, n in zip("abcd", (10, 10, 10, 12), strict=True)]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert topics.agreement.tolist() == ["conflict"] * 4
+
+
+def test_the_reason_names_figures_outlets_sources_and_times():
+    """A reader sees from the reason alone what is held against what."""
+    frame = articles(
+        "Police said 10 people died in the blast.",
+        "The blast killed 12 people, doctors said.",
+        published=[MONDAY, MONDAY],
+        label=["Morning Post", "Evening Star"],
+    )
+    rows = [toll("a", "10 people", 10, source="Police"), toll("b", "12 people", 12, source="doctors")]
+    reason = match_figures(figures(frame, *rows), frame).reason[0]
+    for part in (
+        "10 people",
+        "12 people",
+        "Morning Post",
+        "Evening Star",
+        "Police",
+        "doctors",
+        "4 March 2024",
+    ):
+        assert part in reason
+
+
+def test_a_figure_alone_is_a_topic_of_its_own():
+    """What nothing can be compared with agrees with itself."""
+    frame = articles("The blast killed 10 people.")
+    topics = match_figures(figures(frame, toll("a", "10 people", 10)), frame)
+    assert topics[["topic", "text", "agreement"]].values.tolist() == [[0, "10 people", "same"]]
+
+
+def test_a_rising_toll_is_one_topic():
+    """Values that grow from day to day belong together."""
+    texts = (
+        "Five people died in the quake.",
+        "At least 41 people died in the quake.",
+        "The quake killed 84 people.",
+    )
+    frame = articles(*texts, published=["2024-03-04", "2024-03-05", "2024-03-07"])
+    rows = [
+        toll("a", "Five people", 5),
+        toll("b", "At least 41 people", 41, modifier=">=", high=None),
+        toll("c", "84 people", 84),
+    ]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert len(partition(topics)) == 1
+    assert topics.agreement[0] == "update"
+
+
+def counted(article, words, value, counted=None, event=None, **more):
+    """Give a row of anything counted."""
+    head = counted.split()[-1] if counted else None
+    return article, words, value, {"counted": counted, "counted_head": head, "event": event, **more}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same number of something else
+        (("The blast killed 30 people.", "30 people", 30, "people", "killed"),
+         ("The blast injured 30 people.", "30 people", 30, "people", "injured")),
+        (("The firm has 40 trucks.", "40 trucks", 40, "trucks", None),
+         ("The firm has 40 clerks.", "40 clerks", 40, "clerks", None)),
+        # other people
+        (("Shelling killed 12 Peruvian soldiers.", "12 Peruvian soldiers", 12, "Peruvian soldiers", "killed"),
+         ("Shelling killed 12 Chilean soldiers.", "12 Chilean soldiers", 12, "Chilean soldiers", "killed")),
+        (("The fire killed 3 children.", "3 children", 3, "children", "killed"),
+         ("The fire killed 3 firefighters.", "3 firefighters", 3, "firefighters", "killed")),
+        (("The raid freed 15 women.", "15 women", 15, "women", "rescued"),
+         ("The raid freed 15 men.", "15 men", 15, "men", "rescued")),
+    ],
+)  # fmt: skip
+def test_look_alikes_stay_apart(one, other):
+    """An equal number makes no topic where what is counted or what happened differs."""
+    frame = articles(one[0], other[0])
+    topics = match_figures(figures(frame, counted("a", *one[1:]), counted("b", *other[1:])), frame)
+    assert shared(topics) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Some 900 people fled the valley.", "900 people", 900, "people", "fled"),
+         ("By night 950 refugees had arrived from the valley.", "950 refugees", 950, "refugees", "arrived")),
+        (("The crash killed 12 people.", "12 people", 12, "people", "killed"),
+         ("The death toll from the crash was 12.", "12", 12, None, "killed")),
+        (("Two local pilots died in the crash.", "Two local pilots", 2, "local pilots", "killed"),
+         ("The crash killed two crew members.", "two crew members", 2, "crew members", "killed")),
+        (("Gunmen held 21 schoolgirls.", "21 schoolgirls", 21, "schoolgirls", "abducted"),
+         ("The 21 girls were held by gunmen.", "21 girls", 21, "girls", "abducted")),
+    ],
+)  # fmt: skip
+def test_other_words_for_the_same_thing_meet(one, other):
+    """People and refugees, fled and arrived, killed and toll, pilots and crew are brought together."""
+    frame = articles(one[0], other[0])
+    topics = match_figures(figures(frame, counted("a", *one[1:]), counted("b", *other[1:])), frame)
+    assert len(shared(topics)) == 1
+
+
+def test_money_far_apart_is_not_one_topic():
+    """$284 billion and $284.46 share digits and nothing else."""
+    frame = articles("The state owes $284 billion.", "A ticket costs $284.46.")
+    money = {"kind": "money", "unit": "USD"}
+    rows = [("a", "$284 billion", 284e9, money), ("b", "$284.46", 284.46, money)]
+    assert shared(match_figures(figures(frame, *rows), frame)) == set()
+
+
+def test_percentages_and_ratios_are_one_class():
+    """A third and 33 per cent of the same people agree."""
+    frame = articles("A third of the residents have fled.", "Some 33 per cent of the residents have fled.")
+    rows = [
+        counted("a", "A third of the residents", 1 / 3, "the residents", "fled", kind="ratio"),
+        counted("b", "33 per cent of the residents", 33, "the residents", "fled", kind="percent", unit="%"),
+    ]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert topics.agreement.tolist() == ["compatible", "compatible"]
+    assert len(shared(topics)) == 1
+
+
+def test_a_share_and_a_count_are_two_topics():
+    """80 per cent and 80 people are never compared."""
+    frame = articles("80 per cent of residents fled.", "80 residents fled.")
+    rows = [
+        counted("a", "80 per cent of residents", 80, "residents", "fled", kind="percent", unit="%"),
+        counted("b", "80 residents", 80, "residents", "fled"),
+    ]
+    assert shared(match_figures(figures(frame, *rows), frame)) == set()
+
+
+def test_kilometres_and_miles_are_compared():
+    """A distance in miles behind one in kilometres is the same distance."""
+    frame = articles("The village lies about 230 km (143 miles) west of the port.")
+    rows = [
+        ("a", "about 230 km", 230, {"kind": "measure", "unit": "km", "modifier": "~"}),
+        ("a", "143 miles", 143, {"kind": "measure", "unit": "mile"}),
+    ]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert topics[["topic", "agreement"]].values.tolist() == [[0, "compatible"]] * 2
+
+
+def test_an_age_is_a_person_s():
+    """The age of one person meets, however it is told; another's stays apart though the number is the same."""
+    frame = articles(
+        "Vera Okoro, 34, won the race. Lars Holm, 34, came second.",
+        "Vera Okoro won the race. The 34-year-old ran in red.",
+    )
+    age = {"kind": "age", "unit": "year"}
+    rows = [("a", "34", 34, age), ("b", "34-year-old", 34, age)]
+    made = figures(frame, *rows)
+    holm = made.iloc[[0]].assign(
+        figure=2, start=frame.text["a"].rindex("34"), end=frame.text["a"].rindex("34") + 2
+    )
+    topics = match_figures(pd.concat([made, holm], ignore_index=True), frame)
+    assert topics.topic.tolist() == [0, 0, 1]
+
+
+def test_numbers_of_one_sentence_are_different_things():
+    """Of 12 people of whom 10 were tourists, each keeps to its like."""
+    text = "The crash killed 12 people, including 10 people from abroad."
+    frame = articles(text, text)
+    rows = [
+        toll("a", "12 people", 12), toll("a", "10 people", 10),
+        toll("b", "12 people", 12), toll("b", "10 people", 10),
+    ]  # fmt: skip
+    topics = match_figures(figures(frame, *rows), frame)
+    assert shared(topics) == {
+        frozenset({("a", "12 people"), ("b", "12 people")}),
+        frozenset({("a", "10 people"), ("b", "10 people")}),
+    }
+
+
+def test_two_sources_of_one_article_may_conflict():
+    """An article that lets two sides give their own number reports one topic."""
+    frame = articles("The army said 10 people died. Rebels said 25 people died.", published=[MONDAY])
+    rows = [toll("a", "10 people", 10, source="The army"), toll("a", "25 people", 25, source="Rebels")]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert topics.agreement.tolist() == ["conflict", "conflict"]
+
+
+def test_dates_and_times_have_no_topic():
+    """A date is no measure of anything."""
+    frame = articles("On 4 May it rained.")
+    rows = [("a", "4 May", None, {"kind": "date", "iso": "2024-05-04"})]
+    assert match_figures(figures(frame, *rows), frame).empty
+
+
+def test_no_figures_give_an_empty_table():
+    """Columns and dtypes stay without a row."""
+    frame = articles("It rained.")
+    topics = match_figures(figures(frame), frame)
+    assert {name: str(dtype) for name, dtype in topics.dtypes.items()} == SCHEMAS["topics"]
+
+
+def test_a_table_without_text_is_an_error():
+    """The message says which column is missing."""
+    frame = articles("It rained.")
+    with pytest.raises(ArticleError, match="text"):
+        match_figures(figures(frame), frame.rename(columns={"text": "body"}))
+
+
+TEXTS = (
+    "The storm killed 7 people and injured 30 people.",
+    "At least 8 people were killed in the storm, and 30 were hurt.",
+    "The storm left 2,000 families homeless; 9 people died.",
+)
+
+
+def _of_storm(order):
+    frame = articles(*TEXTS).loc[list(order)]
+    hurt = {"counted": "people", "counted_head": "people", "event": "injured"}
+    rows = [
+        toll("a", "7 people", 7), ("a", "30 people", 30, hurt), toll("b", "At least 8 people", 8, modifier=">=", high=None),
+        ("b", "30", 30, {"event": "injured"}), toll("c", "9 people", 9),
+        counted("c", "2,000 families", 2000, "families", "displaced"),
+    ]  # fmt: skip
+    made = figures(frame, *rows)
+    return match_figures(pd.concat([made[made.article == name] for name in order], ignore_index=True), frame)
+
+
+def test_the_order_of_articles_does_not_matter():
+    """However the articles are ordered, the same figures are grouped and judged alike."""
+    found = {
+        frozenset((group, _agreement(topics, group)) for group in partition(topics))
+        for topics in map(_of_storm, permutations("abc"))
+    }
+    assert len(found) == 1
+    assert len(next(iter(found))) == 3
+
+
+def _agreement(topics, group):
+    article, words = next(iter(group))
+    return topics[(topics.article == article) & (topics.text == words)].agreement.iloc[0]
+
+
+words = st.sampled_from(
+    ["people", "soldiers", "girls", "Peruvian miners", "houses", "", "the dead", "US", "ß’ 's"]
+)
+made_rows = st.lists(
+    st.tuples(
+        st.sampled_from("abc"),
+        st.integers(0, 40),
+        st.sampled_from(
+            ["count", "percent", "ratio", "money", "duration", "age", "measure", "score", "rank", "date"]
+        ),
+        st.sampled_from(["=", ">", ">=", "<", "<=", "~", "range", "vague"]),
+        st.none() | st.floats(-1e9, 1e12, allow_nan=False),
+        st.none() | st.floats(-1e9, 1e12, allow_nan=False),
+        st.sampled_from([None, "", "%", "USD", "km", "year"]),
+        words,
+        st.sampled_from([None, "killed", "fled", "arrived", "population", "increased"]),
+        st.sampled_from([None, "Monday", "2024", "as of 3 May", "May 31, 2023", "30 February", "99999"]),
+    ),
+    max_size=8,
+)
+
+
+@given(made_rows, st.booleans())
+def test_any_table_gives_each_figure_at_most_one_topic(rows, dated):
+    """Nothing raises; rows keep their words; a topic has one agreement and one reason."""
+    text = "On Monday, 12 people (34) of the 9 girls 7-8 were 33.3% killed in Peru, or 5 km away."
+    frame = articles(text, text, text, published=[MONDAY, None, TUESDAY] if dated else None)
+    made = []
+    for number, (article, start, kind, modifier, low, high, unit, what, event, time) in enumerate(rows):
+        head = what.split()[-1] if what else None
+        made.append(
+            [
+                article,
+                number,
+                start,
+                start + 9,
+                text[start : start + 9],
+                kind,
+                modifier,
+                low,
+                high,
+                unit,
+                what or None,
+            ]
+            + [head, event, None, None, time, None]
+        )
+    topics = match_figures(table("figures", made, frame.index), frame)
+    assert {name: str(dtype) for name, dtype in topics.dtypes.items()} == SCHEMAS["topics"]
+    assert not topics.duplicated(["article", "figure"]).any()
+    assert set(topics.agreement) <= {"same", "compatible", "update", "unclear", "conflict"}
+    assert (topics.groupby("topic")[["agreement", "reason"]].nunique() == 1).all(axis=None)
+    assert topics.topic.drop_duplicates().tolist() == list(range(topics.topic.nunique()))
