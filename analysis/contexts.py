@@ -19,7 +19,8 @@ _REACH = 600
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NAME = re.compile(r"(?<![.!?\w] )(?<!^)\b[A-Z][\w’'-]+")
 _CHANGE = re.compile(
-    r"\b(?:up from|down from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell|dropped|revised|initial(?:ly)?"
+    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew"
+    r"|fell|dropped|revised|initial(?:ly)?"
     r"|earlier|previous(?:ly)?|at first|originally|latest|updated|corrected)\b",
     re.I,
 )

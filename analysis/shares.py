@@ -29,9 +29,9 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Check the arithmetic wherever a count, a total and a share of the same people or things are given.
 
     The share says how many the count should be: share times total, as intervals. Hedges are taken as
-    `analysis.bounds` does, plain numbers may be rounded, to two digits at the coarsest. For each share, counts and totals of
-    its own article go before those of others; two figures that are known to hold for different times are not put
-    together.
+    `analysis.bounds` does; plain numbers may be rounded, to two digits at the coarsest. For each share, counts and
+    totals of its own article go before those of others; two figures that are known to hold for different times are
+    not put together.
 
     Parameters
     ----------
@@ -189,7 +189,7 @@ def _side(actual: Bounds, implied: Bounds) -> str:
 
 
 def _loose(bounds: Bounds, top: float) -> Bounds:
-    """Widen a plain number by its rounding, to two digits at the coarsest, and keep it between 0 and the most there can be."""
+    """Widen a plain number by its rounding, and keep it between 0 and the most there can be."""
     slack = 0.0
     if bounds.low == bounds.high and bounds.low > 0:
         slack = min(bounds.slack, 0.5 * 10 ** (math.floor(math.log10(bounds.low)) - 1))
