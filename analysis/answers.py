@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.charts.numbers import figure_support, topic_name
 from analysis.charts.speech import cue_counts, words_by_speaker
+from analysis.mentions import find_mentions
 from analysis.story import Story
 from analysis.tables import labels, records
 from analysis.tone import by_voice, differences
@@ -297,3 +298,35 @@ def _percent(part: float, whole: float) -> str:
 def _short(words: str, most: int = 90) -> str:
     words = " ".join(words.split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
+def main_targets(story: Story, most: int = 4) -> list[str]:
+    """Name the people and parties of a story that its articles mention most.
+
+    Candidates are the speakers with a name, and whoever a speaker belongs to (the X of "X's government").
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+    most
+        How many at the most.
+
+    Returns
+    -------
+    list of str
+        Names for `find_mentions`, the most mentioned first.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> text = "Mayor Ann Lee said it had rained. Lee left. The Bolivian Red Cross said it was cold."
+    >>> main_targets(analyse(pd.DataFrame({"text": [text]})), most=1)
+    ['Ann Lee']
+    """
+    quoted = story.quotes.speaker.dropna().value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    names = [str(name) for name in quoted.index if str(name)[:1].isupper()][:20]
+    owners = [name.split("'s ")[0].split("’s ")[0] for name in names]
+    counted = {name: len(find_mentions(story.articles, name)) for name in dict.fromkeys([*names, *owners])}
+    often = [name for name, n in sorted(counted.items(), key=lambda item: (-item[1], item[0])) if n]
+    return often[:most]
