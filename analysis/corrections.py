@@ -29,6 +29,10 @@ KINDS = {
 }
 
 
+#: Those that name one article and no other.
+SINGLE = ("speaker", "no quote", "no figure")
+
+
 @dataclass(frozen=True)
 class Correction:
     """One row of the file: what is to be changed, and where the row stands."""
@@ -88,10 +92,9 @@ def read(path: str | Path) -> Corrections:
     ArticleError
         The file can't be read, or has no column `correction` or `text`.
     """
-    articles = Path(path)
-    file = (articles if articles.is_dir() else articles.parent) / NAME
     found = Corrections()
-    if not file.is_file():
+    file = beside(Path(path))
+    if file is None:
         return found
     for number, cells in read_cells(file, suffix_of(file), ("correction", "text")):
         values = {column: " ".join(unsafe_csv(cells.get(column, "")).split()) for column in COLUMNS}
@@ -105,6 +108,12 @@ def read(path: str | Path) -> Corrections:
         else:
             found.rows.append(row)
     return found
+
+
+def beside(articles: Path) -> Path | None:
+    """Give the file of corrections beside some articles, if there is one."""
+    file = (articles if articles.is_dir() else articles.parent) / NAME
+    return file if file.is_file() else None
 
 
 def apply_quotes(corrections: Corrections, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,281 @@
+"""The command: same-story run, tables, check, sample."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from analysis.errors import ArticleError
+
+#: Done; done, but some inputs were left out; nothing done, for the reason given.
+FINE, PARTLY, REFUSED = 0, 1, 2
+#: Stopped from outside, as shells count it; went wrong inside.
+STOPPED, FAULT = 130, 3
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Options:
+    verbose = False
+
+
+def _version() -> str:
+    from analysis.output import own_version
+
+    return own_version()
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"same-story {_version()}")
+        context.exit()
+
+
+def _verbose(function: F) -> F:
+    def remember(context: click.Context, _: click.Parameter, value: bool) -> None:
+        _Options.verbose = _Options.verbose or value
+
+    return click.option(
+        "-v", "--verbose", is_flag=True, expose_value=False, callback=remember, help="Say more on the way."
+    )(function)
+
+
+def _examples(*lines: str) -> str:
+    """Word the examples below a command's help; the sign in front keeps click from wrapping them."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+ARTICLES = click.argument("articles", type=click.Path(path_type=Path))
+LARGE = click.option("--large", is_flag=True, help="Read files over 20 MB too.")
+OUT = click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="Where the results go."
+)
+OVERWRITE = click.option("--overwrite", is_flag=True, help="Replace the results of an earlier run.")
+
+
+@click.group(
+    epilog=_examples(
+        "same-story check my-story",
+        "same-story run my-story --out results",
+        "same-story tables corpus.parquet --out tables",
+        "same-story sample my-story --n 50 --out to-check.csv",
+    ),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=False,
+)
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Print it."
+)
+@_verbose
+def cli() -> None:
+    """Compare how news outlets cover one story.
+
+    ARTICLES is a folder of .txt, .md, .html, .csv, .tsv, .jsonl or .parquet files, or one of them. A folder may
+    hold articles.csv (its list: file, outlet, title, byline, published, url, role) and corrections.csv.
+
+    Exit codes: 0 all done; 1 done, but some inputs were left out (they are named); 2 not done, for the reason
+    given; 3 a fault of the program; 130 stopped.
+    """
+
+
+@cli.command(epilog=_examples("same-story run my-story --out results"))
+@ARTICLES
+@OUT
+@OVERWRITE
+@LARGE
+@_verbose
+def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
+    """Analyse a story: tables, charts, executed notebooks and one page to read."""
+    from analysis.results import STORY, notebooks, write_story
+
+    with _progress("articles", len(notebooks()) + 4) as step:
+        results = write_story(articles, out, overwrite=overwrite, large=large, step=step)
+    click.echo(f"{out / 'same-story.html'}: the page to read first")
+    click.echo(f"{out / 'notebooks'}: {len(notebooks())} notebooks; their charts in {out / 'figures'}")
+    rows = ", ".join(f"{results.rows[name]} {name}" for name in STORY)
+    click.echo(f"{out / 'tables'}: {rows}, each as CSV and Parquet")
+    return _end(results.problems, results.corrected)
+
+
+@cli.command(epilog=_examples("same-story tables corpus.parquet --out tables"))
+@ARTICLES
+@OUT
+@OVERWRITE
+@LARGE
+@_verbose
+def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
+    """Write the tables of single articles, for any number of articles.
+
+    Speakers have one name within an article only; nothing is compared across articles.
+    """
+    from analysis.results import SINGLE, write_tables
+
+    with _progress("articles", None) as step:
+        results = write_tables(articles, out, overwrite=overwrite, large=large, step=step)
+    rows = ", ".join(f"{results.rows[name]} {name}" for name in SINGLE)
+    click.echo(f"{out}: {rows}, each as CSV and Parquet")
+    return _end(results.problems, results.corrected)
+
+
+@cli.command(
+    epilog=_examples("same-story check my-story", "same-story check my-story --list my-story/articles.csv")
+)
+@ARTICLES
+@click.option(
+    "--list",
+    "listed",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the list there, not below.",
+)
+@LARGE
+@_verbose
+def check(articles: Path, listed: Path | None, large: bool) -> int:
+    """Say what would be read, what is known of it, and what is missing; nothing is analysed.
+
+    Ends with a list of the articles, ready to fill in and to save beside them as articles.csv.
+    """
+    from analysis.articles import read_articles
+    from analysis.checking import listing, report
+
+    reading = read_articles(articles, large=large)
+    for line in report(articles, reading, _Options.verbose):
+        click.echo(line)
+    if not reading.articles.empty:
+        if listed is None:
+            click.echo("\narticles.csv, ready to fill in:\n")
+            click.echo(listing(articles, reading.articles), nl=False)
+        else:
+            _new_file(listed, listing(articles, reading.articles))
+            click.echo(f"{listed}: the list, ready to fill in")
+    return _end(reading.problems, [], REFUSED if reading.articles.empty else PARTLY)
+
+
+@cli.command(
+    epilog=_examples("same-story sample my-story --n 50 --out to-check.csv", "same-story sample to-check.csv")
+)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--n", default=50, show_default=True, type=click.IntRange(1), help="How many rows to draw.")
+@click.option("--seed", default=0, show_default=True, type=int, help="Another seed draws other rows.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The sheet to make, instead of printing it.",
+)
+@LARGE
+@_verbose
+def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
+    """Draw rows to check by hand, and, given the filled sheet back, print how many were right.
+
+    PATH is articles, or a sheet whose column `right` was filled in with yes or no.
+    """
+    from analysis import sample as sheet
+
+    if out is None and sheet.is_sheet(path):
+        for line in sheet.report(path):
+            click.echo(line)
+        return FINE
+    drawn, problems = sheet.draw(path, n=n, seed=seed, large=large)
+    if out is None:
+        click.echo(drawn, nl=False)
+    else:
+        _new_file(out, drawn)
+        click.echo(f"{out}: write yes or no in the column right, then: same-story sample {out}")
+    return _end(problems, [])
+
+
+def _new_file(path: Path, content: str) -> None:
+    from analysis.output import whole_file
+
+    if path.exists():
+        raise ArticleError(f"{path}: is there already; choose another name or move it away")
+    whole_file(path, content)
+
+
+def _end(problems: Sequence[str], corrected: Sequence[str], code: int = PARTLY) -> int:
+    """Report what was corrected and what was left out."""
+    for line in corrected:
+        click.echo(f"corrected: {line}")
+    for line in problems:
+        _complain(line)
+    return code if problems else FINE
+
+
+def _complain(message: str) -> None:
+    """Print one line on standard error, whatever the message holds."""
+    line = " ".join(message.split())
+    line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    click.echo(f"same-story: {line}", err=True)
+
+
+@contextmanager
+def _progress(unit: str, total: int | None) -> Iterator[Callable[[str], None]]:
+    """Show a bar on standard error, if that is a terminal; with -v say each step there."""
+    from tqdm import tqdm
+
+    bar = tqdm(total=total, unit=f" {unit}", disable=True if _Options.verbose else None, leave=False)
+
+    def step(what: str) -> None:
+        if _Options.verbose:
+            click.echo(what, err=True)
+        bar.set_postfix_str(what[:40], refresh=False)
+        bar.update()
+
+    with bar:
+        yield step
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command; every failure is one line on standard error and an exit code."""
+    sys.exit(_main(arguments))
+
+
+def _main(arguments: Sequence[str] | None) -> int:
+    _Options.verbose = False
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        code = cli.main(args=arguments, prog_name="same-story", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else FINE
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "same-story"
+        _complain(f"{error.format_message().rstrip('.')}; see {command} --help")
+    except ArticleError as error:
+        _complain(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        _complain("stopped; nothing was changed")
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read the output has enough; give the interpreter somewhere to flush the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except Exception as error:
+        if _Options.verbose:
+            raise
+        _complain(
+            f"went wrong inside ({type(error).__name__}: {error}); run it again with -v and report what it says"
+        )
+        return FAULT
+    return REFUSED
+
+
+if __name__ == "__main__":
+    main()
