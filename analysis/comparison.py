@@ -35,27 +35,36 @@ AGREEMENTS = {
 
 @dataclass(frozen=True)
 class Told:
-    """One version of a statement: who prints it, where, and what became of the fullest version's words."""
+    """One version of a statement: where it stands, and what became of the fullest version's words."""
 
-    article: int
-    label: str
     href: str
     relation: str
     kept: float
-    words: int
     runs: Sequence[Run]
 
 
 @dataclass(frozen=True)
+class Carrier:
+    """An article that carries a statement: its versions, and the share of the words that they kept together."""
+
+    article: int
+    label: str
+    kept: float
+    versions: Sequence[Told]
+
+
+@dataclass(frozen=True)
 class Statement:
-    """A statement that several articles carry; its first version is the fullest, or the primary source's."""
+    """A statement that several articles carry.
+
+    The first version of the first carrier is the reference: the fullest, or the primary source's.
+    """
 
     number: int
     speaker: str | None
     opening: str
     words: int
-    versions: Sequence[Told]
-    kept: Mapping[Hashable, float]
+    carriers: Sequence[Carrier]
     missing: Sequence[str]
     rows: Sequence[tuple[int, Row]]
 
@@ -136,21 +145,14 @@ class Comparison:
         at = {(row["article"], row["start"]): place for place, row in rows}
         reference = None
         having: dict[Hashable, set[int]] = {}
-        told = []
+        told: dict[Hashable, list[Told]] = {}
         for version in versions(self.story.statements, rows[0][1]["statement"]):
             words = worded([self.texts[version.article][start:end] for start, end in version.spans])
             reference = words if reference is None else reference
             having[version.article] = having.get(version.article, set()) | kept(reference, words)
-            told.append(
-                Told(
-                    article=self.order[version.article],
-                    label=self.label[version.article],
-                    href=f"#v{at[version.article, version.spans[0][0]]}",
-                    relation=version.relation,
-                    kept=version.kept,
-                    words=len(words.words),
-                    runs=version.runs,
-                )
+            href = f"#v{at[version.article, version.spans[0][0]]}"
+            told.setdefault(version.article, []).append(
+                Told(href, version.relation, version.kept, version.runs)
             )
         size = len(reference.words) if reference else 0
         speakers = Counter(row["speaker"] for _, row in rows if row["speaker"] is not None)
@@ -159,9 +161,16 @@ class Comparison:
             speaker=max(speakers, key=lambda name: speakers[name]) if speakers else None,
             opening=reference.printed(0, size) if reference else "",
             words=size,
-            versions=told,
-            kept={article: len(there) / size if size else 1.0 for article, there in having.items()},
-            missing=[self.label[article] for article in self.order if article not in having],
+            carriers=[
+                Carrier(
+                    self.order[article],
+                    self.label[article],
+                    len(having[article]) / size if size else 1.0,
+                    found,
+                )
+                for article, found in told.items()
+            ],
+            missing=[self.label[article] for article in self.order if article not in told],
             rows=rows,
         )
 

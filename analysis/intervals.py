@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+_SHARES = frozenset({"percent", "ratio"})
+
 #: From this ratio of the largest to the smallest value on, a scale is logarithmic.
 WIDE = 30
 
@@ -32,26 +34,32 @@ def intervals(figures: Sequence[Mapping[str, Any]]) -> tuple[Scale | None, list[
 
     Examples
     --------
-    >>> figures = [{"low": 50.0, "high": 50.0, "modifier": "="}, {"low": 100.0, "high": None, "modifier": ">"}]
-    >>> scale, marks = intervals(figures)
+    >>> exact = {"kind": "count", "low": 50.0, "high": 50.0, "modifier": "="}
+    >>> more = {"kind": "count", "low": 100.0, "high": None, "modifier": ">"}
+    >>> scale, marks = intervals([exact, more])
     >>> scale
     Scale(low='0', high='100', logarithmic=False)
     >>> marks
     [Interval(start=50.0, end=50.0, shape='dot'), Interval(start=100.0, end=100.0, shape='up')]
     """
-    values = [value for figure in figures for value in _ends(figure)]
+    ends = [_ends(figure) for figure in figures]
+    values = [value for pair in ends for value in pair]
     if not values:
         return None, [None] * len(figures)
     smallest, largest = min(values), max(values)
     logarithmic = smallest > 0 and largest > WIDE * smallest
     low = smallest if logarithmic else min(0.0, smallest)
     place = _logarithmic(low, largest) if logarithmic else _linear(low, largest)
-    scale = Scale(number(low), number(largest), logarithmic)
+    unit = "\u202f%" if all(figure["kind"] in _SHARES for figure in figures) else ""
+    scale = Scale(number(low) + unit, number(largest) + unit, logarithmic)
     return scale, [_interval(figure, place) for figure in figures]
 
 
 def _ends(figure: Mapping[str, Any]) -> list[float]:
-    return [value for value in (figure["low"], figure["high"]) if value is not None and math.isfinite(value)]
+    """Give the bounds that are known, those of a ratio in percent."""
+    times = 100.0 if figure["kind"] == "ratio" else 1.0
+    ends = [figure["low"], figure["high"]]
+    return [value * times for value in ends if value is not None and math.isfinite(value)]
 
 
 def _linear(low: float, high: float) -> Callable[[float], float]:
@@ -79,8 +87,8 @@ def middle(figure: Mapping[str, Any]) -> float:
 
     Examples
     --------
-    >>> middle({"low": 10.0, "high": 30.0}), middle({"low": 10.0, "high": None})
-    (20.0, 10.0)
+    >>> middle({"kind": "count", "low": 10.0, "high": 30.0}), middle({"kind": "ratio", "low": 0.5, "high": None})
+    (20.0, 50.0)
     """
     ends = _ends(figure)
     return sum(ends) / len(ends) if ends else 0.0
@@ -116,7 +124,9 @@ def measured(figures: Sequence[Mapping[str, Any]]) -> str:
     counted = Counter(figure["counted"] for figure in figures if figure["counted"])
     events = Counter(figure["event"] for figure in figures if figure["event"])
     what = min(counted, key=lambda name: (-counted[name], len(name), name)) if counted else figures[0]["kind"]
-    if all(figure["kind"] in ("percent", "ratio") for figure in figures):
+    if all(figure["kind"] == "age" for figure in figures):
+        return "age"
+    if all(figure["kind"] in _SHARES for figure in figures):
         what = f"share of {what}"
     event = min(events, key=lambda name: (-events[name], name)) if events else ""
     return f"{what}, {event}" if event and event not in what else str(what)

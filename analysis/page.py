@@ -141,7 +141,7 @@ def _marks(
         link = (topic.number, topic.title) if topic else None
         found[row["article"]].append(reading.figure_mark(place, row, link))
     for statement in comparison.statements:
-        says = f"Statement S{statement.number}: compare its versions in {len(statement.kept)} articles"
+        says = f"Statement S{statement.number}: compare its versions in {len(statement.carriers)} articles"
         for place, row in statement.rows:
             found[row["article"]].append(reading.fragment_mark(place, row, statement.number, says))
     return found

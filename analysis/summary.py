@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analysis.comparison import AGREEMENTS, Comparison, Statement, Told, Topic
+from analysis.comparison import AGREEMENTS, Carrier, Comparison, Statement, Told, Topic
 
 #: How many findings of one sort are told at the top; the rest stand in their own section.
 MOST = 3
@@ -127,21 +127,22 @@ def verdict(holds: bool | None) -> str:
 
 def _edited(comparison: Comparison) -> Iterable[Finding]:
     edited = [
-        (statement, version)
+        (statement, carrier, version)
         for statement in comparison.statements
-        for version in statement.versions
+        for carrier in statement.carriers
+        for version in carrier.versions
         if version.relation == "edited"
     ]
     if not edited:
         return
     has = "version in quotation marks has" if len(edited) == 1 else "versions in quotation marks have"
     parts = [Part(f"{len(edited)} {has} words that the fullest version does not have: ")]
-    for place, (statement, version) in enumerate(edited[:MOST]):
-        parts += [Part("; " if place else ""), *_change(statement, version)]
+    for place, found in enumerate(edited[:MOST]):
+        parts += [Part("; " if place else ""), *_change(*found)]
     yield Finding("Quotations differ", [*parts, Part("." if len(edited) <= MOST else "; and more.")])
 
 
-def _change(statement: Statement, version: Told) -> list[Part]:
+def _change(statement: Statement, carrier: Carrier, version: Told) -> list[Part]:
     run = next((run for run in version.runs if run.kind in ("changed", "added")), None)
     if run is None:
         words = "see its words"
@@ -150,7 +151,7 @@ def _change(statement: Statement, version: Told) -> list[Part]:
     else:
         words = f"“{brief(run.words)}” added"
     return [
-        Part(f"{version.label} "),
+        Part(f"{carrier.label} "),
         Part(words, version.href),
         Part(" ("),
         Part(f"S{statement.number}", f"#statement-{statement.number}"),
@@ -166,28 +167,25 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
         yield Finding("No statement shared", [Part("No quote was found in more than one article.")])
         return
     everywhere = sum(not statement.missing for statement in comparison.statements)
-    speakers = len({statement.speaker for statement in comparison.statements if statement.speaker})
     stand = "stands" if len(comparison.statements) == 1 else "stand"
     parts = [
         Part(count(len(comparison.statements), "statement"), "#statements"),
-        Part(f" by {count(speakers, 'named speaker')} {stand} in more than one article, "),
-        Part(f"{everywhere or 'none'} in all {articles}. "),
+        Part(f" {stand} in more than one article"),
+        Part(f", {everywhere or 'none'} in all {articles}. " if articles > 2 else ". "),
     ]
     cut = [
-        (share, -statement.words, article, statement)
+        (carrier.kept, -statement.words, carrier, statement)
         for statement in comparison.statements
-        for article, share in statement.kept.items()
-        if share < 1 and statement.words >= LONG
+        for carrier in statement.carriers
+        if carrier.kept < 1 and statement.words >= LONG
     ]
     if cut:
-        share, _, article, statement = min(cut, key=lambda found: found[:2])
+        share, _, carrier, statement = min(cut, key=lambda found: found[:2])
         parts += [
             Part("Cut the most: "),
             Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
-            Part(
-                f" by {statement.speaker or 'a speaker not named'}. Of its {statement.words} words in "
-                f"{statement.versions[0].label}, {comparison.label[article]} has {percent(share)}."
-            ),
+            Part(f" by {statement.speaker or 'a speaker not named'}. Of the {statement.words} words that "),
+            Part(f"{statement.carriers[0].label} prints, {carrier.label} has {percent(share)}."),
         ]
     yield Finding("Statements shared", parts)
 

@@ -1,0 +1,378 @@
+"""The page of a story: all of it is there, each finding leads to its words, and text stays text."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.highlight import around
+from analysis.page import page
+from analysis.reading import body, touched
+from analysis.story import Story
+from analysis.tables import SCHEMAS, table
+from analysis.text import paragraphs, sentences
+
+VOID = {"meta", "input", "br", "link", "img", "hr"}
+PAYLOAD = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
+
+
+class Document(HTMLParser):
+    """Reads a page: its elements, their attributes, and the text of each element that has an id."""
+
+    def __init__(self, html):
+        super().__init__(convert_charrefs=True)
+        self.elements, self.open, self.texts, self.whole = [], [], {}, ""
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        """Note an element."""
+        attributes = dict(attrs)
+        self.elements.append((tag, attributes))
+        if "id" in attributes:
+            assert attributes["id"] not in self.texts, attributes["id"]
+            self.texts[attributes["id"]] = ""
+        if tag not in VOID:
+            self.open.append((tag, attributes))
+
+    def handle_endtag(self, tag):
+        """Fail where it ends another element than the last."""
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, data):
+        """Give text to each element around it that has an id."""
+        for _, attributes in self.open:
+            if "id" in attributes:
+                self.texts[attributes["id"]] += data
+        if not any(tag in ("style", "script") for tag, _ in self.open):
+            self.whole += data
+
+    def values(self, name):
+        """Give the values of an attribute."""
+        return [attributes[name] for _, attributes in self.elements if name in attributes]
+
+
+TEXTS = {
+    "g": (
+        "The river rose overnight.\n\n“We will rebuild every house on the bank, and we will do it before winter,” "
+        "Mayor Ann Lee said. At least 30 people were hurt. The fair is off.\n\nHalf of the town is dry."
+    ),
+    "h": (
+        "Mayor Ann Lee said they would “rebuild every home on the bank”. Nobody knows why. Some 25 people were hurt, "
+        "the fire service said. It rained on."
+    ),
+    "k": "It was a wet night & a long one. Shops stay shut. About 12 boats sank.",
+}
+FULL = "We will rebuild every house on the bank, and we will do it before winter,"
+CUT = "rebuild every home on the bank"
+
+
+def at(article, words):
+    """Give article, start, end and text of some words."""
+    start = TEXTS[article].index(words)
+    return article, start, start + len(words), words
+
+
+def quote(number, article, words, kind, speaker, source, cue):
+    """Make a row of the quotes table."""
+    article, start, end, text = at(article, words)
+    return (
+        article,
+        number,
+        0,
+        start,
+        end,
+        text,
+        kind,
+        speaker,
+        source,
+        None,
+        None,
+        cue,
+        None,
+        None,
+        "cue",
+        0.9,
+        None,
+    )
+
+
+def figure(number, article, words, kind, modifier, low, high, counted, event, source):
+    """Make a row of the figures table."""
+    article, start, end, text = at(article, words)
+    return (
+        article,
+        number,
+        start,
+        end,
+        text,
+        kind,
+        modifier,
+        low,
+        high,
+        None,
+        counted,
+        counted,
+        event,
+        source,
+    ) + (None,) * 3
+
+
+def story(texts=TEXTS, **changes):
+    """Make a story of three articles, two of which share a statement and a topic."""
+    rows = [
+        (
+            name,
+            None,
+            f"Headline {name}",
+            None,
+            pd.NaT,
+            None,
+            "report",
+            text,
+            len(text.split()),
+            [f"note on {name}"],
+        )
+        for name, text in texts.items()
+    ]
+    articles = table("articles", rows).set_axis(list(texts), axis=0)
+    articles["label"] = ["Gazette", "Herald", "Courier"][: len(texts)]
+    differences = [("dropped", "We will", ""), ("changed", "house", "home"), ("dropped", "and so on", "")]
+    quotes = [
+        quote(0, "g", FULL, "direct", "Ann Lee", "Mayor Ann Lee", "said"),
+        quote(
+            0, "h", "they would “rebuild every home on the bank”", "mixed", "Ann Lee", "Mayor Ann Lee", "said"
+        ),
+        quote(1, "h", "Some 25 people were hurt", "indirect", "fire service", "the fire service", "said"),
+    ]
+    figures = [
+        figure(0, "g", "At least 30 people", "count", ">=", 30, None, "people", "hurt", None),
+        figure(0, "h", "Some 25 people", "count", "~", 25, 25, "people", "hurt", "fire service"),
+        figure(0, "k", "About 12 boats", "count", "~", 12, 12, "boats", "sunk", None),
+    ]
+    reason = "“At least 30 people” (Gazette) and “Some 25 people” (Herald, fire service) cannot both hold"
+    statements = [
+        (0, "Ann Lee", "g", 0, *at("g", FULL)[1:], "verbatim", 1.0, []),
+        (0, "Ann Lee", "h", 0, *at("h", CUT)[1:], "edited", 0.3, differences),
+    ]
+    topics = [
+        (0, "g", 0, *at("g", "At least 30 people")[1:], 30, None, "unclear", reason),
+        (0, "h", 0, *at("h", "Some 25 people")[1:], 25, 25, "unclear", reason),
+    ]
+    tables = {
+        "articles": articles,
+        "quotes": table("quotes", quotes),
+        "figures": table("figures", figures),
+        "passages": table("passages", []),
+        "statements": table("statements", statements),
+        "topics": table("topics", topics),
+        "shares": table("shares", []),
+    }
+    return Story(**(tables | changes))
+
+
+def empty(texts):
+    """Make a story in which nothing was found."""
+    names = [name for name in SCHEMAS if name in Story.__dataclass_fields__ and name != "articles"]
+    return Story(articles=pd.DataFrame({"text": texts}), **{name: table(name, []) for name in names})
+
+
+@pytest.fixture(scope="module")
+def document():
+    """The page of the story, read."""
+    return Document(page(story()))
+
+
+def test_every_quote_and_figure_is_marked_at_its_words(document):
+    """The element that a row's number names holds the row's words and nothing else."""
+    made = story()
+    for sign, rows in (("q", made.quotes), ("f", made.figures), ("v", made.statements)):
+        for number, text in enumerate(rows["text"]):
+            assert document.texts[f"{sign}{number}"] == text
+
+
+def test_articles_are_there_word_for_word(document):
+    """The text of a column is the article's, with nothing put in."""
+    shown = re.sub(r"\s+", " ", document.whole)
+    for text in TEXTS.values():
+        for start, end in paragraphs(text):
+            assert text[start:end] in shown
+
+
+def test_links_lead_somewhere(document):
+    """Every link on the page has its target, and every id is there once."""
+    links = [link for link in document.values("href") if link.startswith("#")]
+    assert len(links) > 20
+    assert {link[1:] for link in links} <= set(document.texts)
+
+
+def test_findings_state_numbers_and_lead_to_words(document):
+    """The summary says which figures differ, and what was changed in quotation marks."""
+    found = re.sub(r"\s+", " ", document.texts["findings"])
+    assert "People, hurt: “At least 30 people” (Gazette) and “Some 25 people” (Herald, fire service)" in found
+    assert (
+        "1 version in quotation marks has words that the fullest version does not have: Herald “home” for “house”"
+        in found
+    )
+    assert "1 statement stands in more than one article, none in all 3." in found
+    assert "2 speakers are named; Ann Lee has" in found
+
+
+def test_versions_tell_kept_cut_and_changed_apart_in_words(document):
+    """Someone who hears the page is told which words were cut, and which changed from what to what."""
+    shown = re.sub(r"\s+", " ", document.texts["statement-1"])
+    assert (
+        "[cut: We will] rebuild every [changed from: house to: home] on the bank [cut: and we will do it"
+        in shown
+    )
+    assert "Not found in: Courier." in shown
+
+
+def test_topic_gives_every_figure_with_its_source(document):
+    """A topic lists who prints which figure, and who gives it."""
+    shown = re.sub(r"\s+", " ", document.texts["topic-1"])
+    assert "Gazette At least 30 people the article itself" in re.sub(
+        r"(?<=\w)(?=the article)", " ", shown
+    ).replace("GazetteAt", "Gazette At")
+    assert "fire service" in shown
+    assert "unclear" in shown
+
+
+def test_same_story_gives_the_same_bytes():
+    """Nothing in the page is drawn by lot or read from a clock."""
+    assert page(story()) == page(story())
+
+
+def test_policy_lets_nothing_in_but_our_own():
+    """The policy names the very style and script of the page, and forbids all else."""
+    html = page(story())
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1].replace(
+        "&#39;", "'"
+    )
+    for tag in ("style", "script"):
+        content = html.partition(f"<{tag}>")[2].partition(f"</{tag}>")[0]
+        digest = b64encode(sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+
+
+def test_page_needs_nothing_else(document):
+    """No element loads anything, and no style or handler stands in an attribute."""
+    assert {tag for tag, _ in document.elements} & {
+        "link",
+        "img",
+        "iframe",
+        "object",
+        "embed",
+        "base",
+    } == set()
+    assert not {name for _, attributes in document.elements for name in attributes} & {
+        "src",
+        "style",
+        "srcset",
+    }
+    assert all(link.startswith("#") for link in document.values("href"))
+
+
+def test_text_stays_text():
+    """Markup in a text, a label or a speaker's name is shown, not obeyed."""
+    made = story()
+    for column in ("label", "outlet", "title", "byline", "url"):
+        made.articles[column] = PAYLOAD
+    made.articles["notes"] = [[PAYLOAD]] * 3
+    made.articles.loc["k", "url"] = "javascript:alert(1)"
+    made.articles.loc["k", "text"] = TEXTS["k"] + PAYLOAD
+    for column in ("speaker", "source", "cue", "channel"):
+        made.quotes[column] = PAYLOAD
+    made.topics["reason"] = PAYLOAD
+    made.figures["counted"] = PAYLOAD
+    document = Document(page(made))
+    assert sum(tag == "script" for tag, _ in document.elements) == 1
+    assert "img" not in {tag for tag, _ in document.elements}
+    assert not any(name.startswith("on") for _, attributes in document.elements for name in attributes)
+    assert not any("script:" in link for link in document.values("href"))
+    assert document.whole.count(PAYLOAD) > 10
+
+
+def test_web_addresses_become_links():
+    """An article's address leads to it, without telling it where the reader came from."""
+    made = story()
+    made.articles.loc["g", "url"] = "https://example.org/river?a=1&b=2"
+    document = Document(page(made))
+    (link,) = [a for tag, a in document.elements if tag == "a" and not a["href"].startswith("#")]
+    assert link["href"] == "https://example.org/river?a=1&b=2"
+    assert "noreferrer" in link["rel"]
+
+
+def test_excerpts_hold_no_other_sentence():
+    """Of each article only the sentences that carry a finding are in the file, wherever one looks."""
+    made = story()
+    html = page(made, excerpts_only=True)
+    shown = re.sub(r"\s+", " ", Document(html).whole)
+    carrying = {
+        (row.article, around(TEXTS[row.article], row.start, row.end))
+        for rows in (made.statements, made.topics)
+        for row in rows.itertuples()
+    }
+    kept = {TEXTS[article][start:end] for article, (start, end) in carrying}
+    others = {
+        TEXTS[name][a:b]
+        for name in TEXTS
+        for line in paragraphs(TEXTS[name])
+        for a, b in sentences(TEXTS[name], *line)
+    }
+    assert len(kept) == 4
+    assert all(sentence in shown for sentence in kept)
+    assert not any(sentence in shown for sentence in others - kept)
+    assert "boats" not in html
+    assert "note on" not in html
+    assert shown.count("[…]") >= 4
+
+
+def test_excerpts_keep_every_link():
+    """Where sentences are left out, no link leads into the void."""
+    document = Document(page(story(), excerpts_only=True))
+    assert {link[1:] for link in document.values("href")} <= set(document.texts)
+
+
+def test_story_without_findings_says_so():
+    """Empty tables give a page that says in words that nothing was found."""
+    shown = Document(page(empty(["It rained.", "It snowed."]))).whole
+    assert "No quote was found in more than one article." in shown
+    assert "It snowed." in shown
+
+
+def test_story_without_articles_is_a_page():
+    """Even of nothing there is a page."""
+    assert "A story without articles" in Document(page(empty([]))).whole
+
+
+def test_furniture_is_told_apart():
+    """A repeated paragraph is said to be one."""
+    line = "The bridge stands empty after the flood in this picture."
+    html = body(f"It rained.\n\n{line}\n\n{line}", [])
+    assert html.count('data-says="repeated paragraph, counted once: "') == 1
+
+
+@given(st.text(max_size=60))
+def test_body_keeps_every_paragraph(text):
+    """Whatever a text holds, its paragraphs come out as they are."""
+    shown = Document(f"<div id='t'>{body(text, [])}</div>").texts["t"] if "\r" not in text else None
+    if shown is not None:
+        assert shown == "".join(text[start:end] + "\n" for start, end in paragraphs(text))
+
+
+@given(st.text(alphabet="aB .!\n", max_size=80), st.integers(0, 79), st.integers(1, 9))
+def test_touched_sentences_hold_the_span(text, start, length):
+    """The sentences that a span touches cover each of its characters but white space."""
+    end = min(len(text), start + length)
+    found = touched(text, [(start, end)]) if start < end else []
+    covered = {place for span in found for place in range(*span)}
+    assert all(place in covered for place in range(start, end) if not text[place].isspace())
