@@ -72,7 +72,13 @@ class Bearers:
 
     def _whole(self, name: Name) -> tuple[str, ...]:
         """Give the fullest form of a name that stands alone."""
-        return self._full[name.words[surname_at(name.words)]] if len(name.words) == 1 else name.words
+        if len(name.words) > 1:
+            return name.words
+        whole = self._full[name.words[0]]
+        if len(whole) > 1:
+            return whole
+        called = [full for full in self._full.values() if len(full) > 1 and full[0] == name.words[0]]
+        return called[0] if len(called) == 1 else whole
 
 
 def same_bearer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

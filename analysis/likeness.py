@@ -52,19 +52,16 @@ def likeness(one: Reading, other: Reading, weights: Mapping[str, float]) -> floa
     near = closeness(one.bounds, other.bounds)
     shared = _shared(one.context, other.context, weights)
     if a.kind == "age":
-        return (
-            (1.0 if a.bearer == b.bearer else None) if a.bearer and b.bearer else _unnamed(a, b, near, shared)
-        )
+        return 1.0 if a.bearer and b.bearer else _unnamed(a, b, near, shared)
     if a.kind in ("ordinal", "rank", "score"):
         return None if near < 1.0 or not a.head or a.head != b.head else 0.5 + shared
     score = _event(one, other) + _head(a, b) + _group(a, b)
-    telling = a.kind != "count" or max(abs(one.bounds.low), abs(one.bounds.high)) > 12
     if near >= NEAR:
-        score += 0.9 if near == 1 and telling else 0.4
+        score += 0.4 if near < 1 else _telling(a.kind, one.bounds)
     else:
-        score -= (0.5 if _moved(one, other) else 0.8) * (1 - near)
+        score -= (0.6 if _moved(one, other) else 0.9) * (1 - near)
     score -= _when(one, other)
-    score += 0.8 * shared
+    score += 0.9 * shared
     if a.part != b.part and near < NEAR:
         score -= 0.6
     return score
@@ -148,6 +145,12 @@ def _shared(one: Context, other: Context, weights: Mapping[str, float]) -> float
     return common / max(least, 1.5)
 
 
+def _telling(kind: str, bounds: Bounds) -> float:
+    """Give what an equal number says: small counts are met everywhere, others seldom by chance."""
+    size = abs(_told(bounds))
+    return 1.1 if kind != "count" or size > 20 else 0.75 if size >= 10 else 0.4
+
+
 def _moved(one: Reading, other: Reading) -> bool:
     """Say whether the two hold for different times."""
     return one.time is not None and other.time is not None and not one.time.overlaps(other.time)
@@ -160,7 +163,7 @@ def _when(one: Reading, other: Reading) -> float:
     gap = max(one.time.start, other.time.start) - min(one.time.end, other.time.end)
     if gap.days < 45:
         return 0.0
-    return 0.8 if one.stated and other.stated else 0.2
+    return 1.0 if one.stated and other.stated else 0.3
 
 
 def _event(one: Reading, other: Reading) -> float:
@@ -170,7 +173,7 @@ def _event(one: Reading, other: Reading) -> float:
         return 1.0
     met = (a in other.measurand.nearby) + (b in one.measurand.nearby)
     if a and b:
-        return (-1.6, -0.4, 0.0)[met]
+        return (-1.5, -0.4, 0.0)[met]
     if a or b:
         return 0.4 if met else 0.0
     return 0.3 if one.measurand.nearby & other.measurand.nearby else 0.0

@@ -26,6 +26,7 @@ _WEEKDAY = re.compile(r"\b(?:(?P<last>last|next) )?(?P<weekday>" + "|".join(_WEE
 _NEAR = re.compile(
     r"\b(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|now|so far)\b", re.I
 )
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday|midnight|dawn|dusk)\b", re.I)
 _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|month|year)\b", re.I)
 
 
@@ -145,6 +146,7 @@ _RELATIVE: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], Moment]]]
     (_WEEKDAY, _weekday),
     (_NEAR, _near),
     (_SPAN, _span),
+    (_CLOCK, lambda found, day: _days(day, 1)),
 ]
 
 
