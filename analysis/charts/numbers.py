@@ -32,7 +32,7 @@ from analysis.tables import labels as labels_of
 SUPPORT = {
     "source and hedge": (BLUE, "////"),
     "source": (BLUE, ""),
-    "hedge": (ORANGE, "...."),
+    "hedge": (ORANGE, "\\\\\\\\"),
     "neither": (PALE, ""),
 }
 AGREEMENT = {
@@ -140,7 +140,16 @@ def topic_intervals(
     """
     names = labels_of(articles)
     many = topics.groupby("topic").article.nunique()
-    order = many[many > 1].sort_values(ascending=False, kind="stable").index.tolist()
+    first_rows = topics[topics.topic.isin(many[many > 1].index)].drop_duplicates("topic")
+    severity = {name: place for place, name in enumerate(AGREEMENT)}
+    order = sorted(
+        first_rows.topic.tolist(),
+        key=lambda topic: (
+            severity[str(first_rows.agreement[first_rows.topic == topic].iloc[0])],
+            -many[topic],
+            topic,
+        ),
+    )
     if not order:
         return nothing("No figure is reported by more than one article, so there are none to compare.")
     shown = order[:most]
@@ -164,7 +173,7 @@ def topic_intervals(
         said = []
         for y, row in enumerate(each_row(block)):
             fact = facts.loc[(row.article, row.figure)]
-            _interval(ax, y, row.low, row.high, pad, colour, marker, str(fact.modifier))
+            _interval(ax, y, lows.iloc[y], highs.iloc[y], pad, colour, marker, str(fact.modifier))
             source = "" if pd.isna(fact.source) else f" (from {shorten(str(fact.source), 30)})"
             when = "" if pd.isna(fact.as_of) else f", {shorten(str(fact.as_of), 26)}"
             ax.text(
@@ -204,6 +213,11 @@ def topic_intervals(
     if len(order) > most:
         note += f" {len(order) - most} more topics are not shown."
     return finish(figure, title, ". ".join(spoken) + ".", note)
+
+
+def _scale(fact: pd.Series) -> float:
+    """Give what puts ratios and percentages on one scale."""
+    return 100.0 if fact["kind"] == "ratio" else 1.0
 
 
 def _source(fact: pd.Series) -> str:

@@ -25,6 +25,7 @@ from analysis.tone import FEW_MENTIONS, FEW_PASSAGES
 
 VOICES = ("outlet", "reported", "quoted")
 MARKS = {"outlet": ("o", GREY), "reported": ("s", BLUE), "quoted": ("^", VERMILION)}
+BLANK = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
 NEGATIVE, POSITIVE = "#E08A4F", "#4C97D0"
 MEASURES = {"polarity": "TextBlob", "vader": "VADER"}
 _TONE = LinearSegmentedColormap.from_list("tone", ["#A63D00", "#F2A36B", "#F4F4F4", "#7DB6E8", "#004C8C"])
@@ -287,7 +288,13 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
     """
     if summary.empty:
         return nothing("None of the chosen people and parties is named in these articles.")
-    targets = summary.target.drop_duplicates().tolist()
+    named = summary.target.drop_duplicates().tolist()
+    targets = summary.target[summary["mean"].notna()].drop_duplicates().tolist()
+    if not targets:
+        return nothing(
+            f"None of {', '.join(named)} is named often enough in one article to put a tone towards them."
+        )
+    little = [target for target in named if target not in targets]
     labels = summary.label.drop_duplicates().tolist()
     figure, axes = canvas(
         len(targets), 1, height=1.2 + (0.5 + 0.24 * len(labels)) * len(targets), sharex=True
@@ -297,7 +304,7 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
         for y, label in enumerate(labels):
             here = summary[(summary.target == target) & (summary.label == label)]
             if here.empty:
-                ax.text(0, y, "not named", va="center", ha="center", fontsize=7.5, color=GREY)
+                ax.text(0, y, "not named", va="center", ha="center", fontsize=7.5, color=GREY, bbox=BLANK)
                 continue
             row = here.iloc[0]
             judged = int(row.mentions - row.abstained)
@@ -314,7 +321,7 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
                 color=GREY,
             )
             if pd.isna(row["mean"]):
-                ax.text(0, y, "too little", va="center", ha="center", fontsize=7.5, color=GREY)
+                ax.text(0, y, "too little", va="center", ha="center", fontsize=7.5, color=GREY, bbox=BLANK)
                 continue
             shown += 1
             ax.plot([row.low, row.high], [y, y], color=BLUE, linewidth=2)
@@ -327,20 +334,21 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
         ax.set_xlim(-1.05, 1.05)
     axes[-1].set_xticks([-1, 0, 1], ["negative", "neutral", "positive"])
     clear = summary[(summary.low > 0) | (summary.high < 0)]
-    if not shown:
-        title = "Nobody is named often enough in one article to put a tone towards them"
-    elif clear.empty:
-        title = (
-            f"In none of the {shown} cases with enough mentions is the tone clearly for or against someone"
-        )
+    if clear.empty:
+        title = f"In none of {shown} cases with enough mentions is the tone clearly for or against someone"
     else:
-        row = clear.iloc[0]
-        more = f" ({len(clear)} of {shown} cases are clear)" if shown > 1 else ""
-        title = f"The tone towards {row.target} in {row.label} is {'positive' if row['mean'] > 0 else 'negative'}{more}"
+        signs = clear["mean"].map(lambda mean: "positive" if mean > 0 else "negative")
+        cases = [
+            f"{row.target} in {row.label} ({sign})" for row, sign in zip(each_row(clear), signs, strict=True)
+        ]
+        more = f" and {len(cases) - 2} more" if len(cases) > 2 else ""
+        title = f"The model reads the tone as clear in {len(cases)} of {shown} cases: {', '.join(cases[:2])}{more}"
     note = (
         "Mean label of the mentions, −1 to +1, with 95 % interval; "
         f"fewer than {FEW_MENTIONS} sure mentions are too little."
     )
+    if little:
+        note += f" Too little on {', '.join(little)}."
     return finish(figure, title, "; ".join(spoken) + ".", note)
 
 
@@ -362,9 +370,7 @@ def lexica(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         return nothing("There is no running text in these articles, so there are no lexica to compare.")
     figure, (ax,) = canvas(height=4.4)
     for x, y in ((-1.05, 0), (0, -1.05)):
-        ax.add_patch(
-            Rectangle((x, y), 1.05, 1.05, facecolor="#F0F0F0", hatch="....", edgecolor="#CFCFCF", linewidth=0)
-        )
+        ax.add_patch(Rectangle((x, y), 1.05, 1.05, facecolor="#EDEDED", linewidth=0))
     for voice, (marker, colour) in MARKS.items():
         here = passages[passages.voice == voice]
         ax.scatter(
