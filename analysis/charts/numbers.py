@@ -162,12 +162,9 @@ def topic_intervals(
         first = facts.loc[(block.article.iloc[0], block.figure.iloc[0])]
         agreement = str(block.agreement.iloc[0])
         colour, marker = AGREEMENT[agreement]
-        ends = [
-            value
-            for pair in zip(block.low, block.high, strict=True)
-            for value in pair
-            if not math.isnan(value)
-        ]
+        scales = [_scale(facts.loc[(row.article, row.figure)]) for row in each_row(block)]
+        lows, highs = block.low * scales, block.high * scales
+        ends = [end for pair in zip(lows, highs, strict=True) for end in pair if not math.isnan(end)]
         low, high = min(ends), max(ends)
         pad = (high - low) * 0.28 or abs(high) * 0.1 or 1
         said = []
