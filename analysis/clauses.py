@@ -10,7 +10,7 @@ from typing import NamedTuple
 from analysis import cues
 from analysis.text import Quotation, Span, with_marks
 
-# Tags: the letters of data/word_classes.txt, and V a cue, G a cue in -ing, K according, g and d other words in -ing
+# Tags: the letters of data/word_classes.txt, and V a cue, G a cue in -ing, K according, L reportedly, g and d other words in -ing
 # and -ed, N a capitalised word, n any other, # a number, q a whole quotation (Q one that a stop or comma ends),
 # " a stray mark, and , ; : . - ( ) themselves. Full stops inside a sentence belong to abbreviations and are no words.
 _WORD = re.compile(r"\w+(?:[-'’&.]\w+|,\d+)*|--+|[^\w\s.]")
@@ -20,7 +20,7 @@ _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "
 
 @cache
 def _lexicon() -> dict[str, str]:
-    found = {**_MARKS, "according": "K"}
+    found = {**_MARKS, "according": "K", "reportedly": "L", "allegedly": "L", "purportedly": "L", "supposedly": "L"}
     for word, forms in cues.forms().items():
         found[word] = "G" if all(cue.form == "ing" for cue in forms) else "V"
     lines = (files("analysis") / "data" / "word_classes.txt").read_text(encoding="utf-8").splitlines()
@@ -124,6 +124,9 @@ class Words:
         return Span(self.spans[first][0], self.spans[last - 1][1])
 
 
+Part = tuple[int, int]  # the first word and the one after the last
+
+
 class Verb(NamedTuple):
     """A reporting verb at word `at`: `first` of its verb group, the word `after` it and its particle."""
 
@@ -157,6 +160,7 @@ def verb_at(words: Words, at: int) -> Verb | None:
         return verb
     if chosen.form == "base":
         plural = before in "nN" and word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
+        plural = plural or (before in "nN#\",)-" and "N" not in chosen.frames)
         adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
         if not (plural or adverb or before in "pARt" or word in _MANY):
             return None
@@ -186,7 +190,7 @@ def verb_group(words: Words, verb: int) -> int:
     at = verb
     while at:
         before = tags[at - 1]
-        if before in "Aa":
+        if before in "AaL":
             at -= 1
         elif before == "M":
             at -= 2 if at > 1 and low[at - 2] in ("on", "late", "early") else 1
@@ -199,6 +203,7 @@ def verb_group(words: Words, verb: int) -> int:
     return at
 
 
+_APPOSED = frozenset("a an the one his her its their".split())
 _ROUGHLY = frozenset("about around over under".split())
 
 
@@ -236,6 +241,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             at = opener
         elif tag == "V" and nominal(words, at):
             pass
+        elif tag == "t" and at < last and tags[at + 1] in "DNn#":
+            pass
         elif tag == "p" and at == last:
             return at
         else:
@@ -259,7 +266,7 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
     return first
 
 
-def subject(words: Words, verb: int, floor: int = 0) -> tuple[int, int] | None:
+def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
     """Find the subject of the verb at word `verb`: its first word, and the word after its last.
 
     Over a parenthesis between commas (an apposition, a relative clause, an age) the subject is what stands before.
@@ -274,43 +281,72 @@ def subject(words: Words, verb: int, floor: int = 0) -> tuple[int, int] | None:
     if tag in "Nn#DMg)q" or (tag == "d" and last):
         first = _phrase_before(words, last, floor)
         return (first, last + 1) if first <= last else None
+    if tag == "-":
+        opener = words.tags.rfind("-", floor, last)
+        if opener <= floor or last - opener > 30 or tags[opener - 1] not in "Nn)#V":
+            return None
+        first = _phrase_before(words, opener - 1, floor)
+        return (first, opener) if first < opener else None
     if tag != ",":
         return None
     return _before_comma(words, last, floor)
 
 
-def _before_comma(words: Words, comma: int, floor: int) -> tuple[int, int] | None:
-    tags = words.tags
-    opener = comma - 1
-    while opener > floor and comma - opener < 40:
-        if tags[opener] in ";:":
-            return None
-        if tags[opener] == ",":
-            inner = tags[opener + 1]
-            verbs = any(t in "Avp" for t in tags[opener + 1 : comma])
-            if inner in "CBT" or (verbs and inner not in "RPSgGVd"):
-                return None
-            before = tags[opener - 1]
-            if before == "p":
-                return (opener - 1, opener)
-            if before not in "Nn#)M":
-                return None
-            first = _phrase_before(words, opener - 1, floor)
-            if first >= opener:
-                opener -= 1
-                continue
-            lead = first
-            if not (lead > floor and tags[lead - 1] == "," and tags[lead] in "D#gGRdPn" and lead - 1 > floor):
-                return (first, comma) if tags[opener + 1] != "a" else (first, opener)
-            opener = lead - 1
+def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
+    """Find the subject before what stands between commas: Lee, 34, a nurse who left, said."""
+    chunks: list[Part] = []
+    end = comma
+    while len(chunks) < 8 and end > floor:
+        start = end
+        while start > floor and words.tags[start - 1] not in ",;:-" and end - start < 40:
+            start -= 1
+        if start == end or end - start == 40:
+            break
+        chunks.append((start, end))
+        if start == floor or words.tags[start - 1] != ",":
+            break
+        end = start - 1
+    if len(chunks) < 2 or not _inserted(words, chunks[0]):
+        return None
+    for n in range(1, len(chunks)):
+        start, end = chunks[n]
+        before = chunks[n + 1] if n + 1 < len(chunks) else None
+        if before and _inserted(words, chunks[n], appositions=_heads(words, chunks, n + 1)):
             continue
-        opener -= 1
+        if words.tags[end - 1] == "p":
+            return (end - 1, end)
+        if words.tags[end - 1] not in "Nn#)Mq":
+            return None
+        first = _phrase_before(words, end - 1, start)
+        if first >= end:
+            return None
+        opener = words.tags[chunks[0][0]]
+        return (first, end if opener in "RPSgGdaWMf" else comma)
     return None
+
+
+def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
+    start, end = chunk
+    tag = words.tags[start]
+    if tag in "RCgGd#Wf" or (tag in "PSaM" and not appositions) or (tag in "PSaM" and start > 0):
+        return True
+    if any(t in "AvVp" for t in words.tags[start:end]):
+        return False
+    return appositions and (words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 4))
+
+
+def _heads(words: Words, chunks: list[Part], n: int) -> bool:
+    """Say whether a chunk can be what the apposition after it stands to."""
+    start, end = chunks[n]
+    if words.tags[start] in "PSgGdMaWBCTR" or words.tags[end - 1] not in "Nn)#":
+        return words.tags[start] in "R#"
+    if any(t in "AvVp" for t in words.tags[start:end]):
+        return False
+    return not (end - start <= 2 and n + 1 < len(chunks) and words.tags[chunks[n + 1][0]] == "P")
 
 
 _LINKS = frozenset("for from with".split())
 _PLACES = frozenset("in at on".split())
-_APPOSED = frozenset("a an the one his her its their".split())
 
 
 def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> int:

@@ -99,11 +99,23 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
 
 def content_start(words: Words, verb: Verb) -> int | None:
     """Find the first word of the content that follows a verb."""
+    first = _content_start(words, verb)
+    if first is None and "q" in verb.cue.frames:
+        # answered with a smile: "..."
+        for at in range(verb.after, min(words.stop, verb.after + 25)):
+            if words.tag(at) in "VGT;":
+                break
+            if words.tag(at) in ",:" and words.tag(at + 1) in "qQ":
+                return at + 1
+    return first
+
+
+def _content_start(words: Words, verb: Verb) -> int | None:
     tag, low, frames = words.tag, words.low, verb.cue.frames
     at = verb.after
     if verb.after > verb.at + 1 and low[at - 1] not in ("out", "back", "it"):
         return at if tag(at) not in ".,;:-)" else None
-    if "p" in frames and not _predicated(words, at):
+    if "p" in frames and "n" not in frames and not _predicated(words, at):
         return None
     if ("p" in frames or "n" in frames) and (
         tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
@@ -121,6 +133,8 @@ def content_start(words: Words, verb: Verb) -> int | None:
             return at + 1
         if tag(at + 1) == "T":
             return at + 2
+        if low[at + 1] in ("if", "while", "when", "although", "though", "despite") and set("cC") & set(frames):
+            return at + 1
         close = at + 1
         while close < words.stop and tag(close) not in ";:" and close - at < 12 and tag(close) != here:
             close += 1
@@ -139,7 +153,7 @@ def content_start(words: Words, verb: Verb) -> int | None:
         return at
     if here in "PS" or (low[at] in _WHICH and tag(at + 1) == "n"):
         return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
-    if "c" not in frames:
+    if "c" not in frames and not ("C" in frames and here in _MAIN and _main_clause(words, at)):
         return None
     return at if here in 'DNnp#dgGoR"aVCvB' else None
 

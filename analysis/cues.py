@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -21,35 +20,19 @@ class Cue(NamedTuple):
     form: str
 
 
-_VOWEL_END = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
-_DOUBLED = frozenset(
-    {"tag", "blog", "rip", "dub", "brag", "quip", "hint", "slam", "chat", "admit", "rebut", "beg", "post"}
-)
-
-
-def _inflected(verb: str, irregular: list[str]) -> dict[str, str]:
-    """Give the form of each kind of one verb: base, s, past, part, ing."""
-    stem = verb
-    doubled = verb + verb[-1] if verb in _DOUBLED and _VOWEL_END.search(verb) else ""
+def _inflected(verb: str, irregular: str) -> dict[str, list[str]]:
+    """Give the forms of each kind of one verb: base, s, past, part, ing."""
+    marks = irregular.replace("+", " ").replace("~", " ").split()
+    stems = [verb + verb[-1]] if "+" in irregular else [verb, verb + verb[-1]] if "~" in irregular else [verb]
+    consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
     if verb.endswith("e"):
-        stem, past = verb[:-1], verb + "d"
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        past = verb[:-1] + "ied"
+        past, ing = [verb + "d"], [(verb if verb.endswith("ee") else verb[:-1]) + "ing"]
     else:
-        past = (doubled or verb) + "ed"
-    third = verb + "s"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        third = verb[:-1] + "ies"
-    elif verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        third = verb + "es"
-    ing = (doubled or (stem if not verb.endswith("ee") else verb)) + "ing"
-    return {
-        "base": verb,
-        "s": third,
-        "past": irregular[0] if irregular else past,
-        "part": irregular[1] if irregular else past,
-        "ing": ing,
-    }
+        past = [verb[:-1] + "ied"] if consonant_y else [stem + "ed" for stem in stems]
+        ing = [stem + "ing" for stem in stems]
+    third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    part = marks[1:] or past
+    return {"base": [verb], "s": [third], "past": marks[:1] or past, "part": part, "ing": ing}
 
 
 @cache
@@ -69,11 +52,12 @@ def forms() -> dict[str, tuple[Cue, ...]]:
         if second:
             particles = [second]
         bound = bool(second) or row["with"].startswith("(")
-        for form, word in _inflected(verb, row["forms"].split()).items():
-            cue = Cue(
-                row["lemma"], row["class"], row["tone"], row["frames"], frozenset(particles), bound, form
-            )
-            found.setdefault(word, []).append(cue)
+        for form, words in _inflected(verb, row["forms"]).items():
+            cue = Cue(row["lemma"], row["class"], row["tone"], row["frames"], frozenset(particles), bound, form)
+            for word in words:
+                found.setdefault(word, []).append(cue)
+                if "iz" in word[3:]:  # criticise, as British papers write
+                    found.setdefault(word[:3] + word[3:].replace("iz", "is"), []).append(cue)
     return {word: tuple(cues) for word, cues in found.items()}
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.clauses import Verb, Words, phrase_after, subject, verb_at
+from analysis.clauses import Part, Verb, Words, phrase_after, subject, verb_at
 from analysis.contents import adjuncts, content_end, content_start
-
-Part = tuple[int, int]  # the first word and the one after the last
 
 
 class Report(NamedTuple):
@@ -26,6 +24,7 @@ class Report(NamedTuple):
 
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt")
+_LABELS = frozenset("related update updated note watch photos photo video read more breaking correction source sources also by".split())
 _BE = frozenset("is are was were be been being am isn't wasn't isn’t wasn’t".split())
 _FINITE = re.compile("[Avp]|[nNp]d")
 
@@ -58,6 +57,9 @@ class Reader:
                     break
             else:
                 self.before_content(verb)
+        self.hearsay()
+        if not self.reports:
+            self.labelled() or self.other_verb()
         return self.reports
 
     # -- who and whose -------------------------------------------------------------------------------------
@@ -83,13 +85,15 @@ class Reader:
         if verb.cue.form == "ing" and not self.progressive(verb):
             return self.subject_of_participle(verb)
         found = subject(self.words, verb.at, self.done)
+        if found is None and self.tag(verb.first - 1) == ",":
+            found = subject(self.words, verb.at)
         if found is None and self.tag(verb.first - 1) in "CBt":
             return self.main or self.main_subject(verb.first - 1)
         return found
 
     def subject_of_participle(self, verb: Verb) -> Part | None:
-        if verb.first == 0:
-            comma = self.tags.find(",")
+        if verb.first == 0 or (verb.first == 1 and self.tags[0] in "PSaC") or (verb.first == 2 and self.tags[0] in "BC"):
+            comma = self.tags.find(",", verb.at)
             while 0 <= comma < self.stop:
                 last = phrase_after(self.words, comma + 1, self.stop)
                 if last > comma + 1 and self.tag(last) in "AVvad":
@@ -123,6 +127,10 @@ class Reader:
 
     def inverted(self, verb: Verb) -> bool:
         left = verb.at - 1
+        if verb.at == self.done and self.tag(verb.after) in "DN" and verb.cue.form in ("past", "part", "s"):
+            last = phrase_after(self.words, verb.after, self.stop)
+            if self.tag(last) in ",:" and self.tag(last + 1) in "qQ":
+                return self.follow((last + 1, content_end(self.words, last + 1, verb)), (verb.after, last), verb)
         if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
             return False
         quoted = self.quoted(left)
@@ -133,17 +141,22 @@ class Reader:
             return False
         if not quoted:
             beyond = adjuncts(self.words, last)
-            if self.tag(beyond) not in ".,;" or not _FINITE.search(self.tags, self.done, left):
-                return False
-            if self.fronted(left):
+            if self.tag(beyond) not in ".,;" or not self.whole_or_resumed(left, beyond):
                 return False
         return self.finish(left, (verb.after, last), verb, last, quoted)
+
+    def follow(self, part: Part, source: Part | None, verb: Verb) -> bool:
+        self.add([part], source, (verb.at, verb.after), 0.9)
+        self.done = part[1]
+        return True
 
     def uninverted(self, verb: Verb) -> bool:
         found = subject(self.words, verb.at, self.done)
         if found is None or self.tags[found[0]] == "R":
             return False
         left = found[0] - 1
+        if left >= self.done and self.low[left] == "as" and set("cCq") & set(verb.cue.frames):
+            return self.as_said(verb, found)
         if left < self.done or self.tag(left) not in ",qQ-":
             return False
         quoted = self.quoted(left)
@@ -163,11 +176,33 @@ class Reader:
             return False
         if self.tag(beyond) == "," and not self.fronted(left) and self.tag(beyond + 1) in "qQ" and not _FINITE.search(self.tags, self.done, left):
             return False
-        whole = _FINITE.search(self.tags, self.done, left) and not self.fronted(left)
-        resumed = self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
-        if not whole and not resumed:
+        if not self.whole_or_resumed(left, beyond):
             return False
         return self.finish(left, found, verb, beyond, False)
+
+    def whole_or_resumed(self, left: int, beyond: int) -> bool:
+        """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
+        if _FINITE.search(self.tags, self.done, left) and not self.fronted(left):
+            return True
+        return self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
+
+    def as_said(self, verb: Verb, source: Part) -> bool:
+        """Read as she said, before or after its content."""
+        left = source[0] - 1
+        comma = adjuncts(self.words, verb.after)
+        if left <= self.done + 1 and self.tag(comma) == ",":
+            end = content_end(self.words, comma + 1, None)
+            part = (comma + 1, end)
+        elif left > self.done + 1 and self.tag(comma) in ".,;-" and self.tag(left - 1) in ",-":
+            end = verb.after
+            part = (self.done, left - 1)
+        else:
+            return False
+        if part[1] - part[0] < 2:
+            return False
+        self.add([part], source, (verb.at, verb.after), 0.7)
+        self.done = end
+        return True
 
     def fronted(self, end: int) -> bool:
         """Say whether nothing but an adverbial stands between what is done and word `end`."""
@@ -203,11 +238,18 @@ class Reader:
 
     def before_content(self, verb: Verb) -> bool:
         """Read a cue that its content follows."""
-        if self.passive(verb):
-            return False
+        fronted = verb.cue.lemma == "ask" and verb.cue.form in ("past", "part") and self.low[verb.at - 1 : verb.at] in ([], ["when"])
+        if self.passive(verb) or fronted:
+            return self.unsourced(verb, fronted)
         source = self.subject_of(verb)
         if source is None:
             return False
+        if source[0] and self.tags[source[0] - 1] in "RW" and self.tag(verb.after) in "AvVda":
+            # which he said were ...
+            end = content_end(self.words, verb.after, verb)
+            self.add([(verb.after, end)], source, (verb.at, verb.after), 0.6)
+            self.done = end
+            return True
         cue = (verb.at, verb.after)
         if self.tags[self.stop - 1] == ":" and adjuncts(self.words, verb.after) >= self.stop - 1 and "q" in verb.cue.frames:
             self.add([], source, cue, 0.9)
@@ -217,9 +259,72 @@ class Reader:
             return False
         within = source[0] > 0 and self.tags[source[0] - 1] in "SWP"
         end = content_end(self.words, first, verb, within)
+        if source[0] >= verb.at:
+            end = min(end, source[0] - 1)
         if end <= first:
             return False
         self.add([(first, end)], source, cue, 0.85 if set("cC") & set(verb.cue.frames) else 0.6)
+        self.done = end
+        return True
+
+    def hearsay(self) -> None:
+        """Read reportedly and its like: the clause around it is the content, and nobody is named."""
+        at = self.tags.find("L", 0, self.stop)
+        if at < self.done:
+            return
+        found = subject(self.words, at, self.done)
+        last = content_end(self.words, at + 1, None)
+        if last <= at + 1:
+            return
+        first = found[0] if found and self.tags[found[0]] not in "R" else at
+        content = [(first, at), (at + 1, last)] if first < at else [(at + 1, last)]
+        self.add(content, None, (at, at + 1), 0.5)
+
+    def labelled(self) -> bool:
+        """Read a headline or transcript: Name: what is said."""
+        colon = self.tags.find(":", 0, min(9, self.stop))
+        if colon < 1 or colon + 2 >= self.stop or set(self.tags[:colon]) - set("N"):
+            return False
+        if self.low[0] in _LABELS:
+            return False
+        self.add([(colon + 1, self.stop)], (0, colon), (colon, colon + 1), 0.5)
+        return True
+
+    def other_verb(self) -> bool:
+        """Read a quotation that a verb which is no cue introduces or follows: she laughed: "..." """
+        last = self.stop - 1
+        if self.tag(0) == "Q":
+            end = phrase_after(self.words, 1, self.stop)
+            if 1 < end < self.stop and self.tag(end) in "dvn" and self.words.ends_on_comma(0):
+                self.add([(0, 1)], (1, end), (end, end + 1), 0.6)
+                return True
+        elif self.tag(last) in "qQ" and self.tag(last - 1) in ",:" and last > 2:
+            source = self.main_subject(last - 1)
+            if source:
+                verb = next((k for k in range(source[1], last) if self.tags[k] in "dvVn"), last - 1)
+                self.add([(last, last + 1)], source, (verb, verb + 1), 0.5)
+                return True
+        return False
+
+    def unsourced(self, verb: Verb, fronted: bool) -> bool:
+        """Read a report that names no source: she was asked whether ...; he is said to ..."""
+        tag, lemma = self.tag, verb.cue.lemma
+        at = verb.after
+        if tag(at) == "P" and self.low[at] == "by":
+            at = phrase_after(self.words, at + 1, self.stop)
+        if lemma == "ask":
+            first = at if tag(at) in "WtS" or verb.after > verb.at + 1 else at + 1 if tag(at) in ",:" and tag(at + 1) in "qQ" else -1
+        elif lemma in ("say", "report", "allege", "claim", "rumor", "announce", "tell", "confirm", "predict"):
+            first = at if tag(at) == "t" else at + 1 if tag(at) == "T" else -1
+        else:
+            return False
+        if first < 0 or first >= self.stop:
+            return False
+        end = content_end(self.words, first, verb, within=fronted)
+        if end <= first:
+            return False
+        by = (verb.after + 1, at) if at > verb.after + 1 else None
+        self.add([(first, end)], by, (verb.at, verb.after), 0.5)
         self.done = end
         return True
 

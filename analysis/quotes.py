@@ -26,7 +26,7 @@ class _Attribution:
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
 
 
-_CUE = re.compile("[VGK]")
+_CUE = re.compile("[VGKL:]|Q[DNnp]")
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ASKED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)")
 
@@ -123,8 +123,9 @@ class _Article:
     def go_on(self, attribution: _Attribution, number: int, quote: Quotation, spoken: bool) -> None:
         """Add a quotation that stands without a source of its own."""
         span = _trim(self.text, Span(quote.start, quote.end))
-        if span:
-            attribution.content.append((number, span, not spoken))
+        if not span:
+            return
+        attribution.content.append((number, span, not spoken))
 
     def unit(self, number: int, unit: Span, quotes: list[Quotation]) -> bool:
         words = Words(self.text, unit, quotes)
