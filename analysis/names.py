@@ -82,12 +82,12 @@ def countries() -> dict[str, str]:
 
 @cache
 def demonyms() -> dict[str, str]:
-    """Give the country of each demonym of one word, singular and plural."""
+    """Give the country of each demonym's last word, singular and plural."""
     return {
         word: row["country"]
         for row in rows_of("countries.csv")
-        for demonym in row["demonyms"].split()
-        for word in (demonym, demonym + "s")
+        for demonym in filter(None, row["demonyms"].split("|"))
+        for word in (demonym.split()[-1], demonym.split()[-1] + "s")
     }
 
 
@@ -160,6 +160,8 @@ def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
     return tuple(name for piece in pieces if piece for name in _name(piece))
 
 
+#: Words of organisations and places that are surnames after a given name.
+_ALSO_SURNAMES = frozenset("day west white cross law north guard sun temple hall church lake house post banks".split())
 _PARTIES = frozenset(
     {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}
 )
@@ -200,7 +202,8 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     name, here = tokens[first:], keys[first:]
     if name[-1] in demonyms() or keys[last] in _PARTIES or (here[0] in known and len(here) == 1):
         return []
-    if any(key in organisation for key in here):
+    borne = len(here) > 1 and _given(here[0]) in given and here[last - first] in _ALSO_SURNAMES
+    if any(key in organisation for key in (here[:-1] if borne else here)):
         return _thing(piece, tokens, keys)
     if first and len(name) == 1 and all(token in demonyms() for token in tokens[:first]):
         return _thing(piece, tokens, keys)
@@ -229,7 +232,7 @@ def _is_place(name: list[str], here: list[str]) -> bool:
     places = words_of("places.txt")
     if len(name) > 1 and _given(here[0]) in given_names():
         return " ".join(name) in places
-    return name[-1] in places or " ".join(name) in places or " ".join(name[-2:]) in places
+    return name[-1] in places or " ".join(name[:2]) in places or " ".join(name[-2:]) in places
 
 
 def _given(key: str) -> str:

@@ -256,7 +256,7 @@ class People:
 
     def _full(self, words: tuple[str, ...]) -> Person | None:
         """Give the person known by a full name."""
-        for person in [*self._surnames.get(words[surname_at(words)], ()), *self._words.get(words[0], ())]:
+        for person in [*self._surnames.get(words[surname_at(words)], []), *self._words.get(words[0], [])]:
             if same_person(person.words, words):
                 return person
         return None

@@ -14,12 +14,15 @@ from collections.abc import Callable, Sequence
 from analysis.people import People, Person
 from analysis.text import Span, paragraphs, quotations
 
-SPEAKER = 100.0
-SUBJECT = 80.0
+SPEAKER = 120.0
+FIRST = 80.0
+SUBJECT = 60.0
 OBJECT = 50.0
 OBLIQUE = 35.0
 OWNER = 25.0
 QUOTED = 4.0
+#: What a subject counts more in the sentence itself.
+HERE = 50.0
 #: How many sentences back anybody is looked for.
 REACH = 8
 
@@ -36,7 +39,7 @@ _PREPOSITION = re.compile(
 )
 _ACTS = re.compile(
     r", (?:an?|the|who|his|her|\d\d?|[a-z]+ed)\b| who\b|,? (?:also|then|now|himself|herself) "
-    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|if|when|while|after|before|over|during|into|"
+    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|if|when|while|after|before|over|during|into|until|among|without|"
     r"against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
 )
 
@@ -58,7 +61,7 @@ class Salience:
             if not self.quoted(start)
         ]
         self._vote()
-        self._speakers: list[tuple[int, Person]] = []
+        self._speakers: list[tuple[int, Person, float]] = []
         self._weights: dict[int, float] = {}
         self._sentences = [bisect_right(self.breaks, end - 1) for end in people.ends]
 
@@ -87,9 +90,8 @@ class Salience:
 
         A pronoun that follows another, with no one else of the gender between, stands for the same person.
         """
-        meant = None
-        if _WHOM.search(self.text, max(0, at - 8), at):  # "the mayor, whom he met"
-            meant = self.people.at.get(at - len(_WHOM.search(self.text, max(0, at - 8), at)[0]))
+        whom = _WHOM.search(self.text, max(0, at - 8), at)
+        meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
         at = self._first(at, gender)
         ranked = self.ranked(at, lambda person: person is not meant and person.gender in ("", gender))
         return ranked[0][1] if ranked else None
@@ -103,7 +105,7 @@ class Salience:
             if not i:
                 break
             before = self._pronouns[i - 1][0]
-            if bisect_right(self.breaks, at) - bisect_right(self.breaks, before) > 1 or self._rival(
+            if bisect_right(self.breaks, at) - bisect_right(self.breaks, before) > 3 or self._rival(
                 before, at, gender
             ):
                 break
@@ -129,9 +131,9 @@ class Salience:
         i = bisect_right(self._opened, at) - 1
         return i >= 0 and at < self._closed[i]
 
-    def spoke(self, at: int, person: Person) -> None:
+    def spoke(self, at: int, person: Person, weight: float = SPEAKER) -> None:
         """Note who spoke, in the order of the text."""
-        self._speakers.append((at, person))
+        self._speakers.append((at, person, weight))
 
     def _weight(self, end: int) -> float:
         """Give what a mention counts, by its end."""
@@ -150,7 +152,9 @@ class Salience:
         if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
             return OBLIQUE
         if _ACTS.match(text, end, end + 20):
-            return SUBJECT
+            i = bisect_right(self.breaks, end - 1)
+            opens = self.breaks[i - 1] if i else 0
+            return FIRST if mention.start - opens < 60 else SUBJECT
         return OBJECT
 
     def ranked(self, at: int, fits: Callable[[Person], bool]) -> list[tuple[float, Person]]:
@@ -176,15 +180,16 @@ class Salience:
                 weight = self._weight(ends[i])
                 if weight > score.get((person, sentence), 0.0):
                     score[person, sentence] = weight
-        for place, person in self._speakers[:-20:-1]:
+        for place, person, weight in self._speakers[:-20:-1]:
             sentence = bisect_right(self.breaks, place)
             if here - sentence > REACH and score:
                 break
             if _trust(person) and fits(person):
-                score[person, sentence] = SPEAKER
+                score[person, sentence] = max(weight, score.get((person, sentence), 0.0))
         total: dict[Person, float] = {}
         for (person, sentence), weight in score.items():
-            total[person] = total.get(person, 0.0) + weight * 0.5 ** (here - sentence)
+            near = HERE if sentence == here and weight >= SUBJECT else 0.0
+            total[person] = total.get(person, 0.0) + near + weight * 0.5 ** (here - sentence)
         ranking = [(weight * _trust(person), person) for person, weight in total.items()]
         return sorted(ranking, key=lambda entry: -entry[0])
 

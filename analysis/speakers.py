@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-import pandas as pd
-
 from analysis.descriptions import Description, clean, describe, fits, opposed, plural
-from analysis.names import find_names
-from analysis.people import People, Person, same_person, surname_at
-from analysis.salience import Salience
+from analysis.namesakes import compatible, unify
+from analysis.people import People, Person, Role
+from analysis.salience import SPEAKER, SUBJECT, Salience
 from analysis.text import Span
+
+__all__ = ["compatible", "resolve", "unify"]
 
 Found = tuple[str | None, str]
 
@@ -31,6 +31,10 @@ _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _UNKNOWN = frozenset(
     "i we you me my us our your one this these those some many others both what another someone".split()
+)
+# Kinds of people whom a text calls by what they are without having said so.
+_TOLD_OF = frozenset(
+    "politician sportsperson star businessperson leader executive man woman royal priest writer".split()
 )
 _RIM = ' ,.:;"“”'
 
@@ -104,6 +108,7 @@ class _Article:
         self.last: Person | None = None
         self.group: tuple[int, str] | None = None  # who spoke last that is no person, and where
         self.unnamed: dict[str, tuple[int, str]] = {}  # the same by the noun, for "the spokesman"
+        self.nameless: dict[str, Person] = {}
         self.leading: Person | None = None
         self._counted = 0
         self._counts: dict[Person, int] = {}
@@ -137,17 +142,23 @@ class _Article:
             return self._person(source, person, "cue")
         return self._description(source)
 
-    def _person(self, source: Span, person: Person | None, basis: str) -> Found:
+    def _person(self, source: Span, person: Person | None, basis: str, weight: float = SPEAKER) -> Found:
         """Note who spoke."""
         if person is None:
             return None, "none"
-        self.salience.spoke(source.start, person)
+        self.salience.spoke(source.start, person, weight)
         self.last = person
         return person.name, basis
 
-    def _other(self, source: Span, shown: str, basis: str) -> Found:
-        """Note who spoke, where it is no named person."""
-        self.group = source.start, shown
+    def _other(self, source: Span, shown: str, basis: str, role: Role | None = None) -> Found:
+        """Note who spoke, where it is no named person: someone unnamed, or a group or thing."""
+        if role and not role.plural:
+            person = self.nameless.get(shown)
+            if person is None:
+                person = self.nameless[shown] = Person(shown, (shown,), role.gender, sure=True)
+            self.salience.spoke(source.start, person)
+        else:
+            self.group = source.start, shown
         return shown, basis
 
     def _named(self, source: Span) -> Person | None:
@@ -224,7 +235,7 @@ class _Article:
         if aged := _AGED.search(line):
             line = line[: aged.start()]
         if person := self.people.at.get(first + len(line)):
-            return self._person(source, person, "pronoun")
+            return self._person(source, person, "pronoun", SUBJECT)
         noun = _NOUN.match(line)
         if not noun:
             return None, "none"
@@ -233,8 +244,9 @@ class _Article:
             start -= linked.end(1) - linked.start(1)
         before = line[:start].rstrip()
         if before.endswith(",") and (person := self.people.at.get(first + len(before) - 1)):
-            return self._person(source, person, "pronoun")
-        return self._other(source, clean(line[start:]), "pronoun")
+            return self._person(source, person, "pronoun", SUBJECT)
+        shown = clean(line[start:])
+        return self._other(source, shown, "pronoun", describe(shown).role)
 
     def _belonging(self, source: Span, owned: re.Match[str]) -> Found:
         """Give whom "his lawyer" or "whose lawyer" names, with the owner's name if it is known."""
@@ -269,10 +281,10 @@ class _Article:
         if description.article == "the" and not rest and description.head in self.unnamed:
             at, before = self.unnamed[description.head]
             if source.start - at < 4000:
-                return self._other(source, before, "description")
+                return self._other(source, before, "description", description.role)
         if description.role and not description.role.plural and (rest or description.article == "a"):
             self.unnamed[description.head] = source.start, shown
-        return self._other(source, shown, "cue")
+        return self._other(source, shown, "cue", description.role)
 
     def _described(self, source: Span, description: Description) -> Person | None:
         """Give the person a description stands for."""
@@ -291,7 +303,8 @@ class _Article:
             ranked = self.salience.ranked(source.start, lambda person: fit.get(person, 0) == best)
             return ranked[0][1] if ranked else next(person for person in people if fit[person] == best)
         anyone = role.kinds[0] in ("man", "woman")
-        if (description.linked and not anyone) or self._introduced(source, description.head):
+        told = not _TOLD_OF.isdisjoint(role.kinds)
+        if not told or (description.linked and not anyone) or self._introduced(source, description.head):
             return None
         said = description.words | {description.head}
         return self._likely(
@@ -330,40 +343,3 @@ class _Article:
                 self.leading = person
             self._counted += 1
         return self.leading
-
-
-def compatible(one: str | None, other: str | None) -> bool:
-    """Tell whether two speakers' names could be one speaker's.
-
-    Examples
-    --------
-    >>> compatible("Ann Bell", "Bell"), compatible("Ann Bell", "Carl Bell")
-    (True, False)
-    """
-    if not one or not other or one == other:
-        return True
-    a, b = find_names(one), find_names(other)
-    if not a or not b:
-        return False
-    x, y = a[-1].words, b[-1].words
-    if len(x) > 1 and len(y) > 1:
-        return same_person(x, y)
-    return x[surname_at(x)] == y[surname_at(y)]
-
-
-def unify(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Give each speaker one name in the whole story.
-
-    Parameters
-    ----------
-    quotes
-        The quotes table of all articles.
-    articles
-        The articles.
-
-    Returns
-    -------
-    pandas.DataFrame
-        A new quotes table.
-    """
-    return quotes.copy()
