@@ -19,13 +19,14 @@ _REACH = 600
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NAME = re.compile(r"(?<![.!?\w] )(?<!^)\b[A-Z][\w’'-]+")
 _CHANGE = re.compile(
-    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew"
-    r"|fell|dropped|revised|initial(?:ly)?"
-    r"|earlier|previous(?:ly)?|at first|originally|latest|updated|corrected)\b",
+    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell"
+    r"|dropped|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
+    r"|report|number|tally)s?|(?:initially|originally|earlier|previously|at first) (?:said|put|gave|reported|estimated))\b",
     re.I,
 )
 _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
+_AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
 _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
 
 
@@ -117,12 +118,13 @@ class Frame(NamedTuple):
     """What the words right before and behind a figure say of what is counted.
 
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
-    `origin` the name in "ten from Peru".
+    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls".
     """
 
     part: bool
     set_of: str
     origin: str
+    joined: str = ""
 
 
 #: Nothing said.
@@ -135,13 +137,19 @@ def frame(text: str, start: int, end: int) -> Frame:
     Examples
     --------
     >>> frame("Five of the dead were a family of five", 0, 4)
-    Frame(part=True, set_of='', origin='')
+    Frame(part=True, set_of='', origin='', joined='')
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
     before = _SET.search(text[max(0, start - 20) : start])
     behind = _FROM.match(text[end : end + 50])
-    return Frame(bool(within), before[1].lower() if before else "", behind[1].strip(" -") if behind else "")
+    also = _AND.match(text, end)
+    return Frame(
+        bool(within),
+        before[1].lower() if before else "",
+        behind[1].strip(" -") if behind else "",
+        also[1].lower() if also else "",
+    )
 
 
 def rarity(contexts: Iterable[Context]) -> dict[str, float]:

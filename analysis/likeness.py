@@ -14,6 +14,8 @@ from analysis.moments import Moment
 
 #: Two figures as sure as this are taken for the same thing.
 ENOUGH = 0.7
+#: The same where the numbers are level too.
+ENOUGH_LEVEL = 0.6
 #: Two numbers as close as this may be one.
 NEAR = 0.8
 
@@ -183,7 +185,7 @@ def _head(a: Measurand, b: Measurand) -> float:
     if a.head and a.head == b.head:
         return 0.5 if not a.is_generic else 0.3
     if a.is_person and b.is_person:
-        return 0.2
+        return 0.2 if not any(a.traits) or not any(b.traits) else 0.0
     if a.head and b.head:
         return -1.0
     return 0.0

@@ -101,11 +101,16 @@ def measurand(
         head = f"{frame.set_of} of"
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
-    event = str(figure.get("event") or "") or _event_heads().get(head, "")
+    if frame.joined and singular(frame.joined) in people():
+        more = people()[singular(frame.joined)]
+        traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
+    event = _event_heads().get(head, "") or str(figure.get("event") or "")
     if kind in ("percent", "ratio") and event == "population":
         event = ""  # what the share is taken of, not what happened
     if head in _happened():
         event, head = event or _happened()[head], ""
+    elif head.endswith("ed") and head not in people():
+        head = ""  # a participle taken for a noun
     headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head} - _plain()
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())

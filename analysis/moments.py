@@ -23,6 +23,7 @@ _MONTH_DAY = re.compile(
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\b\.?,?(?: of)?(?: (?P<year>\d{{4}})\b| (?P<ago>last year)\b)?", re.I)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _WEEKDAY = re.compile(r"\b(?:(?P<last>last|next) )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")\b", re.I)
+_LAST_YEAR = re.compile(r",? (?:of )?last year\b", re.I)
 _NEAR = re.compile(
     r"\b(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|now|so far)\b", re.I
 )
@@ -94,7 +95,11 @@ def _moment(words: str, day: date | None) -> Moment | None:
             month = _month_number(found["month"])
             if found["year"]:
                 return _days(date(int(found["year"]), month, int(found["day"])), 1)
-            return None if day is None else _days(_latest(day, month, int(found["day"])), 1)
+            if day is None:
+                return None
+            if _LAST_YEAR.match(words, found.end()):
+                return _days(date(day.year - 1, month, int(found["day"])), 1)
+            return _days(_latest(day, month, int(found["day"])), 1)
     if (found := _MONTH_YEAR.search(words)) and (
         found["year"] or found["month"].lower() not in ("may", "march", "mar")
     ):

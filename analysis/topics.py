@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.agreements import judge
 from analysis.bounds import bounds
 from analysis.contexts import Reader, frame, rarity
-from analysis.likeness import ENOUGH, NEAR, Reading, closeness, contradict, likeness
+from analysis.likeness import ENOUGH, ENOUGH_LEVEL, NEAR, Reading, closeness, contradict, likeness
 from analysis.linkage import group
 from analysis.measurands import measurand
 from analysis.moments import moment, of_publication
@@ -142,7 +142,7 @@ def _groups(found: list[Reading]) -> list[list[Reading]]:
         return any(contradict(found[i], found[j]) for i in one for j in other)
 
     # what says the same goes first: then an article that tells both keeps two such groups apart
-    groups = group([[number] for number in range(len(found))], level, ENOUGH, apart)
+    groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart)
     groups = group(groups, pairs, ENOUGH, apart)
     return [[found[number] for number in members] for members in groups]
 

@@ -326,7 +326,8 @@ def _of_storm(order):
     hurt = {"counted": "people", "counted_head": "people", "event": "injured"}
     rows = [
         toll("a", "7 people", 7), ("a", "30 people", 30, hurt),
-        toll("b", "At least 8 people", 8, modifier=">=", high=None), ("b", "30", 30, {"event": "injured"}), toll("c", "9 people", 9),
+        toll("b", "At least 8 people", 8, modifier=">=", high=None), ("b", "30", 30, {"event": "injured"}),
+        toll("c", "9 people", 9),
         counted("c", "2,000 families", 2000, "families", "displaced"),
     ]  # fmt: skip
     made = figures(frame, *rows)
