@@ -47,9 +47,7 @@ def test_every_row_holds_the_exact_words_of_its_article(seeds):
 @given(st.lists(TEXTS, max_size=3))
 def test_any_texts_go_through_the_whole_path(texts):
     """No text raises, and the invariants hold for all tables."""
-    articles = pd.DataFrame(
-        {"text": pd.Series(texts, dtype="string")}, index=[f"a{n}" for n in range(len(texts))]
-    )
+    articles = pd.DataFrame({"text": texts}, index=[f"a{n}" for n in range(len(texts))], dtype="string")
     check_invariants(analyse(articles), articles)
 
 
@@ -58,9 +56,7 @@ def test_any_texts_go_through_the_whole_path(texts):
 @given(st.lists(TEXTS, max_size=2))
 def test_ten_thousand_random_texts_go_through_the_whole_path(texts):
     """The same on many more texts."""
-    articles = pd.DataFrame(
-        {"text": pd.Series(texts, dtype="string")}, index=[f"a{n}" for n in range(len(texts))]
-    )
+    articles = pd.DataFrame({"text": texts}, index=[f"a{n}" for n in range(len(texts))], dtype="string")
     check_invariants(analyse(articles), articles)
 
 
