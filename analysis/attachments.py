@@ -25,13 +25,20 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
         kept.append(quantity)
     _share_nouns(t, kept)
     _share_hedges(t, kept)
-    for quantity in kept:
+    for number, quantity in enumerate(kept):
         if quantity.counted is not None and quantity.counted_text is None:
             quantity.counted_text = _text(t, quantity.counted)
         elif quantity.counted_text is None and quantity.kind in {"count", "percent", "money", "ratio"}:
-            place = subject(t, quantity)
+            last = kept[number - 1] if number else None
+            place = subject(t, quantity, last.right if last else 0)
             if place is not None:
                 quantity.counted_text = _text(t, Counted(*place, None))
+            elif (
+                last
+                and last.counted is None
+                and t.low[last.right : quantity.left] in (["to"], [",", "to"], ["from"])
+            ):
+                quantity.counted_text = last.counted_text
     return kept
 
 
@@ -61,7 +68,8 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
                 quantity.head = noun.head
         return
     if quantity.unit is None and quantity.kind == "count":
-        noun = _joined(t, j) or phrase(t, j, one=quantity.low == quantity.high == 1)
+        strong = t.low[j - 1] == "strong"
+        noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
         if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
             return
         quantity.counted = noun
@@ -96,8 +104,6 @@ def _joined(t: Tokens, j: int) -> Counted | None:
     """Read a noun that a hyphen joins to the number: 11-member, six-cylinder; `-strong` leaves it to the next."""
     if not (j + 1 < len(t) and t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1)):
         return None
-    if t.low[j + 1] == "strong":
-        return phrase(t, j + 2, one=True)
     if not t.words[j + 1][0].isalpha():
         return None
     return Counted(j + 1, j + 2, singular(t.words[j + 1]))

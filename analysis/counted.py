@@ -120,6 +120,8 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
                 at += 1
                 continue
             break
+        if one and head < 0 and nouns and low.endswith("ed") and not t.low[nouns[-1]].endswith("ly"):
+            break
         if head >= 0 and not _runs_on(t, at, head, n, stops):
             break
         nouns.append(at)
@@ -168,8 +170,8 @@ def _inside(t: Tokens, at: int, start: int, n: int) -> int:
     if word == "." and t.glued(at) and len(t.words[at - 1]) == 1 and t.words[at - 1].isupper():
         return 1
     if (
-        word[0].isdigit()
-        and word.isdigit()
+        word[0].isdecimal()
+        and word.isdecimal()
         and at + 1 < n
         and t.words[at + 1][0].isalpha()
         and not t.glued(at)
@@ -199,18 +201,17 @@ def _goes_on(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
     return False
 
 
+#: Plurals that also stand before a noun: police officers, women soldiers.
+_BEFORE_NOUNS = frozenset(
+    {"sales", "sports", "arms", "drugs", "police", "staff", "women", "men", "media", "troops"}
+)
+
+
 def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bool:
     """Say whether a plural already read was part of a name or a modifier: United Nations staff, news sites."""
     word = t.words[at]
     if is_plural(word) and at == head + 1:
-        return t.words[head][0].isupper() or t.low[head] in {
-            "sales",
-            "sports",
-            "arms",
-            "drugs",
-            "women",
-            "men",
-        }
+        return t.words[head][0].isupper() or t.low[head] in _BEFORE_NOUNS
     if t.words[head][0].isupper() and word[0].isalpha():
         for k in range(at, min(at + 3, n)):
             if t.low[k] in stops or not t.words[k][0].isalpha():

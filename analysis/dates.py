@@ -128,12 +128,12 @@ class Moment(NamedTuple):
 
 
 def _year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= 2199
+    return len(word) == 4 and word.isascii() and word.isdecimal() and 1000 <= int(word) <= 2199
 
 
 def _day(t: Tokens, k: int) -> tuple[int, int] | None:
     """Read a day of the month at token `k`: 5, 5th."""
-    if k >= len(t) or not t.words[k].isdigit() or len(t.words[k]) > 2 or not 1 <= int(t.words[k]) <= 31:
+    if k >= len(t) or not t.words[k].isdecimal() or len(t.words[k]) > 2 or not 1 <= int(t.words[k]) <= 31:
         return None
     j = k + 1
     if j < len(t) and t.glued(j) and t.low[j] in _ORDINAL:
@@ -157,7 +157,7 @@ def moment(t: Tokens, k: int) -> Moment | None:
         return _season(t, k)
     if word in {"'", "’", "‘"}:
         return _short_decade(t, k)
-    if not word[0].isdigit() or not word.isascii():
+    if not word[0].isdecimal() or not word.isascii():
         return _oclock(t, k)
     return _iso(t, k) or _time(t, k) or _oclock(t, k) or _day_month(t, k) or _bare_year(t, k)
 
@@ -216,12 +216,12 @@ def _iso(t: Tokens, k: int) -> Moment | None:
     w = t.words
     if k + 4 >= len(t) or w[k + 1] not in {"-", "/", "."} or w[k + 3] != w[k + 1]:
         return None
-    if not all(t.glued(k + x) for x in (1, 2, 3, 4)) or not (w[k + 2].isdigit() and w[k + 4].isdigit()):
+    if not all(t.glued(k + x) for x in (1, 2, 3, 4)) or not (w[k + 2].isdecimal() and w[k + 4].isdecimal()):
         return None
     a, b, c = w[k], w[k + 2], w[k + 4]
     if len(a) == 4 and _year(a) and len(b) <= 2 and len(c) <= 2 and 1 <= int(b) <= 12 and 1 <= int(c) <= 31:
         return Moment(k, k + 5, "date", f"{a}-{int(b):02}-{int(c):02}")
-    if _year(c) and len(a) <= 2 and len(b) <= 2 and a.isdigit():
+    if _year(c) and len(a) <= 2 and len(b) <= 2 and a.isdecimal():
         day, month = int(a), int(b)
         if month > 12:
             day, month = month, day
@@ -259,17 +259,17 @@ def _time(t: Tokens, k: int) -> Moment | None:
     hour = minute = None
     j = k + 1
     if (
-        word.isdigit()
+        word.isdecimal()
         and len(word) <= 2
         and j + 1 < n
         and t.words[j] == ":"
         and t.glued(j)
         and t.glued(j + 1)
     ):
-        if not (t.words[j + 1].isdigit() and len(t.words[j + 1]) == 2):
+        if not (t.words[j + 1].isdecimal() and len(t.words[j + 1]) == 2):
             return None
         hour, minute, j = int(word), int(t.words[j + 1]), j + 2
-        if j + 1 < n and t.words[j] == ":" and t.glued(j) and t.words[j + 1][:1].isdigit():
+        if j + 1 < n and t.words[j] == ":" and t.glued(j) and t.words[j + 1][:1].isdecimal():
             j += 2
     elif "." in word and len(word) <= 5 and word.count(".") == 1:
         left, _, right = word.partition(".")
@@ -279,10 +279,10 @@ def _time(t: Tokens, k: int) -> Moment | None:
             and (_half(t, j) or (j < n and t.words[j] in {"GMT", "BST", "UTC", "CET"}))
         ):
             hour, minute = int(left), int(right)
-    elif word.isdigit() and len(word) <= 2 and _half(t, j):
+    elif word.isdecimal() and len(word) <= 2 and _half(t, j):
         hour, minute = int(word), 0
     elif (
-        word.isdigit()
+        word.isdecimal()
         and len(word) == 4
         and j < n
         and (t.words[j] in {"GMT", "UTC"} or t.low[j] in {"hours", "hrs"})
@@ -314,7 +314,7 @@ _CLOCK = {
 
 def _oclock(t: Tokens, k: int) -> Moment | None:
     hour = _CLOCK.get(t.low[k]) or (
-        int(t.words[k]) if t.words[k].isdigit() and len(t.words[k]) <= 2 else None
+        int(t.words[k]) if t.words[k].isdecimal() and len(t.words[k]) <= 2 else None
     )
     if hour is None or hour > 12:
         return None
@@ -341,7 +341,7 @@ def _short_decade(t: Tokens, k: int) -> Moment | None:
     """Read '90s."""
     if k + 2 < len(t) and t.glued(k + 1) and t.glued(k + 2) and t.low[k + 2] == "s":
         word = t.words[k + 1]
-        if len(word) == 2 and word.isdigit() and word.endswith("0"):
+        if len(word) == 2 and word.isdecimal() and word.endswith("0"):
             century = "20" if int(word) <= 20 else "19"
             return Moment(k, k + 3, "date", f"{century}{word[0]}X")
     return None
@@ -362,7 +362,7 @@ def _bare_year(t: Tokens, k: int) -> Moment | None:
         return None
     if j + 1 < n and t.words[j] in HYPHENS | {"/"} and t.glued(j) and t.glued(j + 1):
         end = t.words[j + 1]
-        if end.isdigit() and len(end) == 2 and int(end) == (number + 1) % 100:
+        if end.isdecimal() and len(end) == 2 and int(end) == (number + 1) % 100:
             return Moment(k, j + 2, "date", f"{number}/{number + 1}")
         if _year(end) and number < int(end) <= number + 100:
             return Moment(k, j + 2, "date", f"{number}/{end}")

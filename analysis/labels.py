@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.counted import is_plural, phrase
 from analysis.dates import MONTHS, WEEKDAYS
+from analysis.lists import rows_of
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS, numeral
 from analysis.text import words_of
@@ -14,6 +17,12 @@ _PREFIXES = frozenset(
     ["mid", "pre", "post", "minus", "sub", "now", "non", "then", "to", "under", "over", "pro", "between"]
 )
 _ABBREVIATED = frozenset(["no", "nos", "vol", "art", "sec", "fig", "ch", "pt", "op", "cl", "para", "pp"])
+
+
+@cache
+def _labels() -> dict[str, bool]:
+    """Give the words that make a number a name, and whether they do so before a plural noun too."""
+    return {row["word"]: bool(row["always"]) for row in rows_of("labels.csv")}
 
 
 def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
@@ -44,7 +53,7 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             and unit is None
             and j + 1 < n
             and t.glued(j + 1)
-            and t.words[j + 1][0].isdigit()
+            and t.words[j + 1][0].isdecimal()
         ):
             return True
         if _is_phone(t, i, j):
@@ -57,14 +66,9 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return False
     if len(t.words[i]) > 1 and t.words[i][0] == "0":
         return True
-    if low in words_of("labels.txt") and not t.glued(i):
-        return unit is None and not _counts(t, j)
-    if (
-        low in {"and", "or", "to", "&"}
-        and i > 2
-        and t.words[i - 2].isdigit()
-        and t.low[i - 3] in words_of("labels.txt")
-    ):
+    if low in _labels() and not t.glued(i):
+        return unit is None and (_labels()[low] or not _counts(t, j))
+    if low in {"and", "or", "to", "&"} and i > 2 and t.words[i - 2].isdecimal() and t.low[i - 3] in _labels():
         return unit is None and not _counts(t, j)
     if unit is None and _opens_name(t, j):
         return True
@@ -92,7 +96,7 @@ def _runs_on(t: Tokens, i: int, unit: Unit | None) -> bool:
         joined = t.words[i - 2]
         if joined[-1].isalpha() and t.low[i - 2] not in _PREFIXES and unit_behind(t, i - 2, False) is None:
             return True
-    return before == "/" and i > 1 and t.glued(i - 1) and unit is None and t.words[i - 2][0].isdigit()
+    return before == "/" and i > 1 and t.glued(i - 1) and unit is None and t.words[i - 2][0].isdecimal()
 
 
 def _is_phone(t: Tokens, i: int, j: int) -> bool:
@@ -102,7 +106,7 @@ def _is_phone(t: Tokens, i: int, j: int) -> bool:
     groups = [t.words[j + 1], t.words[j + 3]]
     return (
         t.words[j + 2] in HYPHENS | {"."}
-        and all(g.isdigit() for g in groups)
+        and all(g.isdecimal() for g in groups)
         and all(t.glued(k) for k in (j + 1, j + 2, j + 3))
     )
 

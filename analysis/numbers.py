@@ -110,7 +110,7 @@ _SPACES = str.maketrans("", "", ", \u00a0\u2009\u202f")
 
 def _digits(word: str) -> float | None:
     """Read a token of digits; None if it is none or too long to be a number anyone reports."""
-    if not word[0].isdigit() or len(word) > _LONGEST:
+    if not word[0].isdecimal() or len(word) > _LONGEST:
         return None
     plain = word.translate(_SPACES)
     if not plain.isascii():
@@ -233,7 +233,7 @@ def _part(t: Tokens, i: int) -> Numeral | None:
             j = i + 1
         elif (read := _small(t, i)) is not None:
             numerator, j = read
-        elif word.isdigit() and len(word) <= 2:
+        elif word.isdecimal() and len(word) <= 2:
             numerator, j = float(word), i + 1
         else:
             return None
@@ -313,7 +313,7 @@ def _ordinal(t: Tokens, i: int) -> Numeral | None:
     """Read 21st, third, twenty-first, hundredth."""
     n = len(t)
     word = t.low[i]
-    if word[0].isdigit() and i + 1 < n and t.glued(i + 1) and t.low[i + 1] in {"st", "nd", "rd", "th"}:
+    if word[0].isdecimal() and i + 1 < n and t.glued(i + 1) and t.low[i + 1] in {"st", "nd", "rd", "th"}:
         value = _digits(word)
         return None if value is None else Numeral(i, i + 2, value, "ordinal")
     ordinals = _ordinals()
@@ -336,7 +336,7 @@ def _from_digits(t: Tokens, i: int, money: bool) -> Numeral | None:
     word = t.words[i]
     # .5 and 0.5
     start = i
-    if i and t.words[i - 1] == "." and t.glued(i) and not t.glued(i - 1) and word.isdigit():
+    if i and t.words[i - 1] == "." and t.glued(i) and not t.glued(i - 1) and word.isdecimal():
         value, start = float("0." + word), i - 1
     # 1.99×10−30, 2e-3
     if j + 1 < n and t.words[j] in {"×", "x", "X"} and t.words[j + 1] == "10":
@@ -346,26 +346,28 @@ def _from_digits(t: Tokens, i: int, money: bool) -> Numeral | None:
             at += 1
         if at < n and t.glued(at) and t.words[at] in _MINUS:
             sign, at = -1, at + 1
-        if at < n and t.glued(at) and t.words[at].isdigit() and len(t.words[at]) <= 2:
+        if at < n and t.glued(at) and t.words[at].isdecimal() and len(t.words[at]) <= 2:
             return Numeral(start, at + 1, value * 10.0 ** (sign * int(t.words[at])), "digits")
     if j < n and t.glued(j) and t.low[j] == "e":
         at = j + 1
         sign = 1
         if at < n and t.words[at] in {"+", *_MINUS}:
             sign, at = (1 if t.words[at] == "+" else -1), at + 1
-        if at < n and t.glued(at) and t.words[at].isdigit() and len(t.words[at]) <= 2:
+        if at < n and t.glued(at) and t.words[at].isdecimal() and len(t.words[at]) <= 2:
             return Numeral(start, at + 1, value * 10.0 ** (sign * int(t.words[at])), "digits")
     # 1/16, 2 1/2, 2½
-    slash = j < n and t.glued(j) and t.words[j] in {"/", "⁄"} and t.glued(j + 1) and t.words[j + 1].isdigit()
+    slash = (
+        j < n and t.glued(j) and t.words[j] in {"/", "⁄"} and t.glued(j + 1) and t.words[j + 1].isdecimal()
+    )
     if slash and _is_part(t, i, j + 1):
         return Numeral(start, j + 2, value / float(t.words[j + 1]), "part")
     if j < n and t.words[j] in _UNICODE_PARTS:
         value, j = value + _UNICODE_PARTS[t.words[j]], j + 1
     elif (
         j + 2 < n
-        and t.words[j].isdigit()
+        and t.words[j].isdecimal()
         and not t.glued(j)
-        and word.isdigit()
+        and word.isdecimal()
         and t.words[j + 1] in {"/", "⁄"}
         and t.glued(j + 1)
         and t.glued(j + 2)
@@ -386,7 +388,7 @@ def _from_digits(t: Tokens, i: int, money: bool) -> Numeral | None:
     value, scale, j = _scaled(t, j, value)
     if scale > 1 and j + 2 < n and t.low[j] == "and" and t.low[j + 1] == "a" and t.low[j + 2] == "half":
         value, j = value + 0.5 * scale, j + 3
-    return Numeral(start, j, value, "digits", scale, word.isdigit() and scale == 1)
+    return Numeral(start, j, value, "digits", scale, word.isdecimal() and scale == 1)
 
 
 def _is_part(t: Tokens, i: int, j: int) -> bool:
@@ -469,7 +471,7 @@ def numeral(t: Tokens, i: int, money: bool = False) -> Numeral | None:
     """
     word = t.low[i]
     first = word[0]
-    if first.isdigit():
+    if first.isdecimal():
         return _ordinal(t, i) or (_part(t, i) if len(word) <= 2 else None) or _from_digits(t, i, money)
     if word in _UNICODE_PARTS:
         value, scale, j = _scaled(t, i + 1, _UNICODE_PARTS[word])

@@ -72,7 +72,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             continue
         k = place
         first = t.words[k][0]
-        if not (first.isdigit() or first.isalpha() or first in "½⅓⅔¼¾'’‘"):
+        if not (first.isdecimal() or first.isalpha() or first in "½⅓⅔¼¾'’‘"):
             continue
         when = moment(t, k)
         if when is not None and (when.j - when.i > 1 or _is_year(t, when)):
@@ -99,7 +99,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             and found[-1].j == said.i - 1
             and t.words[said.i - 1] in HYPHENS
         ):
-            if t.words[said.i][0].isdigit() and found[-1].form == "digits" and t.glued(said.i):
+            if t.words[said.i][0].isdecimal() and found[-1].form == "digits" and t.glued(said.i):
                 found.pop()
         if quantity is not None:
             found.append(quantity)
@@ -141,11 +141,11 @@ def _is_year(t: Tokens, when: Moment) -> bool:
     """Say whether a bare number of four digits is a year rather than a count."""
     i, j = when.i, when.j
     word = t.words[i]
-    if not word.isdigit() or not when.iso.isdigit():
+    if not word.isdecimal() or not when.iso.isdecimal():
         return True
     if i and t.glued(i) and t.words[i - 1] not in {"(", "[", "-", "–", "—", "‘", "’", "'", '"', "“"}:
         return False
-    if i > 1 and t.glued(i) and t.words[i - 1] in HYPHENS and t.words[i - 2][-1].isdigit():
+    if i > 1 and t.glued(i) and t.words[i - 1] in HYPHENS and t.words[i - 2][-1].isdecimal():
         return False
     if sign_before(t, i):
         return False
@@ -226,7 +226,7 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
     if ratio is not None:
         return ratio
     digits = (
-        t.words[i][0].isdigit() or t.words[i][0] in "½⅓⅔¼¾" or (t.words[i] == "." and said.form == "digits")
+        t.words[i][0].isdecimal() or t.words[i][0] in "½⅓⅔¼¾" or (t.words[i] == "." and said.form == "digits")
     )
     value_i = _negative(t, i, sign)
     value = said.value if value_i == i else -said.value
@@ -281,7 +281,11 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
     elif said.form == "part" and not _part_stands(t, said):
         return None
     elif said.form != "part":
-        if _is_age(t, i, j, said, digits):
+        if t.low[i - 1] == "magnitude" or (
+            i > 1 and t.low[i - 2] == "magnitude" and t.low[i - 1] in {"of", "-"}
+        ):
+            kind, name = "measure", "magnitude"
+        elif _is_age(t, i, j, said, digits):
             kind, name = "age", "year"
         elif (many := _multiple(t, j)) is not None:
             kind, name, end = many
@@ -294,7 +298,7 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None, named: set[str]) -> Q
 
 def _names_money(t: Tokens, unit: Unit) -> bool:
     """Say whether words for a currency repeat the sign before: $5 US dollars; not `$10-$20`."""
-    return t.words[unit.i][0].isalpha() and not (unit.j < len(t) and t.words[unit.j][0].isdigit())
+    return t.words[unit.i][0].isalpha() and not (unit.j < len(t) and t.words[unit.j][0].isdecimal())
 
 
 def _is_name_word(t: Tokens, i: int, j: int) -> bool:
@@ -481,7 +485,36 @@ def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
 
 
 _WARM = frozenset(
-    ["temperature", "temperatures", "degrees", "degree", "heat", "cold", "warm", "hot", "freezing", "weather", "high", "highs", "low", "lows", "below", "above", "minus", "cooler", "warmer", "hotter", "colder", "thermometer", "boiling", "melting", "oven", "celsius", "fahrenheit", "warming"]
+    [
+        "temperature",
+        "temperatures",
+        "degrees",
+        "degree",
+        "heat",
+        "cold",
+        "warm",
+        "hot",
+        "freezing",
+        "weather",
+        "high",
+        "highs",
+        "low",
+        "lows",
+        "below",
+        "above",
+        "minus",
+        "cooler",
+        "warmer",
+        "hotter",
+        "colder",
+        "thermometer",
+        "boiling",
+        "melting",
+        "oven",
+        "celsius",
+        "fahrenheit",
+        "warming",
+    ]
 )
 
 
@@ -490,13 +523,11 @@ def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:
     if unit.j < len(t) and t.words[unit.j] in HYPHENS and t.glued(unit.j):
         return False
     near = t.low[max(0, said.i - 10) : said.i] + t.low[unit.j : unit.j + 8]
-    return (
-        any(word in _WARM for word in near)
-        or any(
-            t.words[k] in {"(", "/"} and k + 2 < len(t) and t.low[min(k + 2, len(t) - 1)] in {"f", "c", "°"}
-            for k in (unit.j, max(0, said.i - 1))
-        )
-        or (said.i > 2 and t.words[said.i - 1] == "(" and t.words[said.i - 2] in {"C", "F"})
+    if any(word in _WARM for word in near):
+        return True
+    beside = t.words[max(0, said.i - 2) : said.i], t.words[unit.j : unit.j + 3]
+    return beside[0] in (["C", "("], ["F", "("]) or (
+        beside[1][:1] == ["("] and beside[1][2:] in (["C"], ["F"], ["°"])
     )
 
 
@@ -521,7 +552,7 @@ def _one_in(t: Tokens, said: Numeral) -> Quantity | None:
     if (
         under.value <= said.value
         or under.value % 1
-        or (t.words[at].isdigit() and 1000 <= under.value <= 2100)
+        or (t.words[at].isdecimal() and 1000 <= under.value <= 2100)
     ):
         return None
     if (behind := unit_behind(t, under.j, True)) is not None and behind.kind != "money":
@@ -666,7 +697,7 @@ def _is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
                 "from",
                 "only",
             }
-        ) or (at and t.words[at - 1].isdigit() and at < i):
+        ) or (at and t.words[at - 1].isdecimal() and at < i):
             at -= 1
     before = t.low[at - 1] if at else ""
     if before in _AGE_BEFORE:
@@ -683,7 +714,7 @@ def _is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
             name[0].isalpha()
             and name[0].isupper()
             and said.value >= 1
-            and not (following == "," and j + 1 < n and t.words[j + 1][0].isdigit())
+            and not (following == "," and j + 1 < n and t.words[j + 1][0].isdecimal())
         )
     if opener == "(" and following == ")" and i > 1 and t.glued(i):
         return t.words[i - 2][0].isupper() and t.words[i - 2][0].isalpha() and said.value >= 10
@@ -783,7 +814,7 @@ def _order(t: Tokens, said: Numeral) -> Quantity | None:
             said.value == 2 and t.low[i - 1] not in {"the"}
         ):
             return None
-    elif before in {"the", "his", "her", "its", "their"} and t.low[j][0].isalpha():
+    elif before in {"the", "his", "her", "its", "their"} and t.low[j][0].isalnum():
         if (
             t.low[j] in _NOT_ORDER
             or t.low[j] in words_of("phrase_ends.txt")
@@ -816,7 +847,7 @@ _NOT_ORDER = frozenset(
 
 def _first_many(t: Tokens, j: int) -> bool:
     """Say whether a number follows: the first 24 hours."""
-    return t.words[j][0].isdigit() or numeral(t, j) is not None
+    return t.words[j][0].isdecimal() or numeral(t, j) is not None
 
 
 __all__ = ["BARE", "Quantity", "hedge_before", "quantities"]

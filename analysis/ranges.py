@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.counted import is_plural, phrase
 from analysis.numbers import HYPHENS
 from analysis.quantities import BARE, Quantity
@@ -22,6 +24,9 @@ def ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
             out.append(quantity)
         else:
             out[-1] = joined
+    for a, b in pairwise(out[::-1]):  # four, five and six kilos: from the last to the first
+        if a.kind not in BARE and b.kind not in BARE and b.j <= a.left:
+            _share(b, a, [word for word in t.low[b.j : a.left] if word not in HYPHENS])
     return out
 
 

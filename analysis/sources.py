@@ -190,7 +190,7 @@ def _add(t: Tokens, found: list[Giver], start: int, at: int) -> None:
         if word == "." and not (len(t.words[end - 1]) <= 3 and end + 1 < n and t.words[end + 1][0].isupper()):
             break
         end += 1
-    if end > start and not t.words[start][0].isdigit():
+    if end > start and not t.words[start][0].isdecimal():
         found.append(Giver(start, end, at))
 
 

@@ -54,8 +54,8 @@ _VERBS = frozenset(
 _OPEN = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
 
 
-def subject(t: Tokens, figure: Quantity) -> tuple[int, int] | None:
-    """Find the tokens of the noun phrase that a bare number belongs to.
+def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | None:
+    """Find the tokens of the noun phrase that a bare number belongs to, not before token `after`.
 
     Examples
     --------
@@ -67,7 +67,7 @@ def subject(t: Tokens, figure: Quantity) -> tuple[int, int] | None:
     """
     ends, changes = words_of("phrase_ends.txt"), words_of("changes.txt")
     k = figure.left
-    least = max(0, k - 14)
+    least = max(after, k - 14)
     while k > least and (
         t.low[k - 1] in _LINKS or t.low[k - 1] in _VERBS or t.low[k - 1] in changes or _is_adverb(t, k - 1)
     ):
@@ -89,7 +89,7 @@ def subject(t: Tokens, figure: Quantity) -> tuple[int, int] | None:
         k -= 1
     while k < end and t.low[k] in {"of", "s", "'", "’", "-"}:
         k += 1
-    if k == end or (t.low[end - 1] in _OPEN) or end - k > 9:
+    if k == end or end == figure.left or (t.low[end - 1] in _OPEN) or end - k > 9:
         return None
     return k, end
 

@@ -85,7 +85,7 @@ def sign_before(t: Tokens, i: int) -> Unit | None:
         if form in {"PS", "Re", "Sh", "SR", "R", "Ft", "kn", "c", "p", "TL", "Rp", "Dh", "KD", "DM"}:
             if not t.glued(i):
                 continue
-            if form == "PS" and t.words[i].isdigit() and len(t.words[i]) == 1 and not _scaled_soon(t, i):
+            if form == "PS" and t.words[i].isdecimal() and len(t.words[i]) == 1 and not _scaled_soon(t, i):
                 continue
         if form in {"c", "p"}:
             continue
@@ -126,9 +126,7 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
         at += 1
     if digits:
         for size in (4, 3, 2, 1):
-            if at + size > n or (
-                size > 1 and not all(t.glued(k) or size == 2 for k in range(at + 1, at + size))
-            ):
+            if at + size > n or not all(t.glued(k) or _apart(t, k) for k in range(at + 1, at + size)):
                 continue
             form = "".join(t.words[at : at + size])
             entry = _symbols().get(form)
@@ -153,6 +151,12 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
             if form in {"m", "g", "l", "s", "h", "t", "b"} and not near:
                 continue
             return Unit(at, end, *entry)
+        if (
+            t.words[at] == "in"
+            and t.glued(at)
+            and (at + 1 >= n or not t.glued(at + 1) or t.words[at + 1] in ".,;)")
+        ):
+            return Unit(at, at + 1, "inch", "measure")
     if t.low[at] not in _first_words():
         return None
     for size in (4, 3, 2, 1):
