@@ -8,7 +8,7 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn, TypeVar
@@ -236,45 +236,66 @@ def _progress(unit: str, total: int | None) -> Iterator[Callable[[str], None]]:
         yield step
 
 
-def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
-
-
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command; every failure is one line on standard error and an exit code."""
-    sys.exit(_main(arguments))
+    sys.exit(execute(arguments))
 
 
-def _main(arguments: Sequence[str] | None) -> int:
+def execute(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code."""
     _Options.verbose = False
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
-    signal.signal(signal.SIGTERM, _stop)
-    try:
-        code = cli.main(args=arguments, prog_name="same-story", standalone_mode=False)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else FINE
-    except click.ClickException as error:
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "same-story"
-        _complain(f"{error.format_message().rstrip('.')}; see {command} --help")
-    except ArticleError as error:
-        _complain(str(error))
-    except (KeyboardInterrupt, click.Abort):
-        _complain("stopped; nothing was changed")
-        return STOPPED
-    except BrokenPipeError:
-        # Whoever read the output has enough; give the interpreter somewhere to flush the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
-    except Exception as error:
-        if _Options.verbose:
-            raise
-        _complain(
-            f"went wrong inside ({type(error).__name__}: {error}); run it again with -v and report what it says"
-        )
-        return FAULT
+    with _quiet():
+        try:
+            # Not `cli.main`, which prints an empty line of its own when interrupted.
+            given = list(sys.argv[1:] if arguments is None else arguments)
+            with cli.make_context("same-story", given) as context:
+                code = cli.invoke(context)
+            sys.stdout.flush()
+            return code if isinstance(code, int) else FINE
+        except click.exceptions.Exit as done:
+            return done.exit_code
+        except click.ClickException as error:
+            command = (
+                error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "same-story"
+            )
+            _complain(f"{error.format_message().rstrip('.')}; see {command} --help")
+        except ArticleError as error:
+            _complain(str(error))
+        except KeyboardInterrupt:
+            _complain("stopped; nothing was changed")
+            return STOPPED
+        except BrokenPipeError:
+            # Whoever read the output has enough; give the interpreter somewhere to flush the rest.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return FINE
+        except Exception as error:
+            if _Options.verbose:
+                raise
+            fault = f"went wrong inside ({type(error).__name__}: {error})"
+            _complain(f"{fault}; run it again with -v and report what it says")
+            return FAULT
     return REFUSED
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep libraries from writing to standard error, and let SIGTERM clean up as Ctrl-C does."""
+
+    def stop(number: int, frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    before, disabled = None, logging.root.manager.disable
+    with suppress(ValueError):
+        before = signal.signal(signal.SIGTERM, stop)
+    try:
+        logging.disable(logging.CRITICAL)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(disabled)
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
 
 
 if __name__ == "__main__":

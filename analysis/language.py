@@ -39,7 +39,7 @@ def other_language(text: str) -> str | None:
     letters = "".join(words)
     # Too little to tell: a few words, or the same ones over and over.
     latin = letters.isascii() or sum(map(str.isascii, letters)) > len(letters) // 2
-    if len(letters) < (100 if latin else 40) or (len(set(words)) < 15 if latin else len(set(letters)) < 15):
+    if len(letters) < (60 if latin else 40) or (len(set(words)) < 12 if latin else len(set(letters)) < 15):
         return None
     common = words_of("common_words.txt")
     if sum(word in common for word in words) >= _ENGLISH * len(words):

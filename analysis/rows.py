@@ -294,7 +294,7 @@ def _filled(number: int, place: str, values: dict[str, Any], listed: bool) -> Ro
     text = values.get("text")
     if text is not None and not isinstance(text, str):
         return ArticleError(
-            f"{place}: its text is {str(text)[:40]!r}, not a string; fill it in or drop the row"
+            f"{place}: its text is {repr(text)[:40]}, not a string; fill it in or drop the row"
         )
     if not listed and not (text or "").strip():
         return ArticleError(f"{place}: its text is empty; fill it in or drop the row")

@@ -1,0 +1,311 @@
+"""The command: what it leaves, what it prints, its exit codes."""
+
+from __future__ import annotations
+
+import errno
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pandas as pd
+import pytest
+
+import analysis.results
+from analysis import load_articles
+from analysis.__main__ import FINE, PARTLY, REFUSED, STOPPED, execute
+
+ONE = """Flood at the mill
+
+"The river rose two metres in a night," Mayor Ann Lee said. She said that 40 people had left their homes.
+
+Lee added that the mill "will not be rebuilt".
+"""
+OTHER = """By Tom Hall, Courier
+
+=cmd rose, says the board. "The river rose two metres in a night," Ann Lee told reporters.
+
+More than 30 people left their homes.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """Two articles and their list."""
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "one.txt").write_text(ONE)
+    (folder / "two.txt").write_text(OTHER)
+    (folder / "articles.csv").write_text(
+        "file,outlet,published\none.txt,Globe,2021-03-04\ntwo.txt,,2021-03-05T10:00+02:00\n"
+    )
+    return folder
+
+
+@pytest.fixture
+def one_cell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Put a notebook of one cell in place of the real ones."""
+
+    def give(source: str) -> None:
+        notebook = nbformat.v4.new_notebook()
+        first = nbformat.v4.new_code_cell('ARTICLES = ""\nFIGURES = ""', metadata={"tags": ["parameters"]})
+        notebook.cells = [first, nbformat.v4.new_code_cell(source)]
+        nbformat.write(notebook, tmp_path / "small.ipynb")
+        monkeypatch.setattr(analysis.results, "notebooks", lambda: [tmp_path / "small.ipynb"])
+
+    return give
+
+
+def left(folder: Path) -> list[str]:
+    """Name the files below a folder."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def tables(story: Path, *more: str) -> int:
+    return execute(["tables", str(story), "--out", str(story.parent / "out"), *more])
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is one line."""
+    assert execute(["--version"]) == FINE
+    assert capsys.readouterr().out.startswith("same-story ")
+
+
+@pytest.mark.parametrize("command", ["run", "tables", "check", "sample"])
+def test_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each command's help shows how it is called."""
+    assert execute([command, "--help"]) == FINE
+    assert f"\n    same-story {command} " in capsys.readouterr().out
+
+
+def test_module_is_the_same_command() -> None:
+    """`python -m analysis` does what `same-story` does, and passes the exit code on."""
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "check", "nowhere"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (REFUSED, "")
+    assert (
+        done.stderr
+        == "same-story: nowhere: no such file or folder; check the spelling or give the full path\n"
+    )
+
+
+def test_check_tells_what_is_known(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Metadata, notes and what is missing are told for each article, then a list to fill in."""
+    assert execute(["check", str(story)]) == FINE
+    assert capsys.readouterr().out.replace(str(story), "story") == (
+        "story: 2 articles can be read, 0 can't\n"
+        "\n"
+        "one: 34 words, shown as Globe\n"
+        "  outlet: Globe\n"
+        "  title: Flood at the mill\n"
+        "  published: 2021-03-04 00:00 UTC\n"
+        "  missing: byline, url\n"
+        '  note: published read from "2021-03-04"\n'
+        '  note: first line taken for metadata (title): "Flood at the mill"\n'
+        "\n"
+        "two: 28 words, shown as Courier\n"
+        "  outlet: Courier\n"
+        "  byline: Tom Hall\n"
+        "  published: 2021-03-05 08:00 UTC\n"
+        "  missing: title, url\n"
+        '  note: published read from "2021-03-05T10:00+02:00"\n'
+        '  note: header line taken for metadata (byline, outlet): "By Tom Hall, Courier"\n'
+        "\n"
+        "story/articles.csv: the list of the articles\n"
+        "\n"
+        "articles.csv, ready to fill in:\n"
+        "\n"
+        "file,outlet,title,byline,published,url,role\n"
+        "one.txt,Globe,Flood at the mill,,2021-03-04T00:00:00Z,,report\n"
+        "two.txt,Courier,,Tom Hall,2021-03-05T08:00:00Z,,report\n"
+    )
+
+
+def test_the_list_that_check_writes_can_be_read(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What check writes is a list of the same articles with the same metadata."""
+    before = load_articles(story)
+    assert execute(["check", str(story), "--list", str(story / "new.csv")]) == FINE
+    (story / "new.csv").replace(story / "articles.csv")
+    after = load_articles(story)
+    known = ["label", "outlet", "title", "byline", "published", "url", "role", "text"]
+    pd.testing.assert_frame_equal(after[known], before[known])
+
+
+def test_unlisted_files_are_named(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that the list does not name is not read, and check says so."""
+    (story / "three.txt").write_text("It rained.")
+    execute(["check", str(story)])
+    assert f"{story / 'three.txt'}: is not in the list, so it is not read" in capsys.readouterr().out
+
+
+def test_tables_are_csv_and_parquet(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Four tables in two forms and the record of the run; the Parquet is exact."""
+    assert tables(story) == FINE
+    out = story.parent / "out"
+    names = ["articles", "figures", "passages", "quotes"]
+    assert left(out) == sorted(
+        ["run.json", *(f"{name}.{kind}" for name in names for kind in ("csv", "parquet"))]
+    )
+    pd.testing.assert_frame_equal(load_articles(out / "articles.parquet"), load_articles(story))
+
+
+def test_no_cell_of_a_csv_is_a_formula(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A cell that begins like a formula gets an apostrophe, and no other cell changes."""
+    (story / "one.txt").write_text("=1+1 is what the mayor said it was.")
+    tables(story)
+    cells = pd.read_csv(story.parent / "out" / "articles.csv")["text"]
+    assert cells.tolist() == ["'=1+1 is what the mayor said it was.", OTHER]
+
+
+def test_the_same_input_leaves_the_same_bytes(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second run writes the same files, the record among them."""
+    tables(story)
+    out = story.parent / "out"
+    first = {name: (out / name).read_bytes() for name in left(out)}
+    assert tables(story, "--overwrite") == FINE
+    assert {name: (out / name).read_bytes() for name in left(out)} == first
+
+
+def test_the_record_has_a_hash_of_every_input(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Version, options, inputs and row counts, and no clock."""
+    tables(story)
+    told = json.loads((story.parent / "out" / "run.json").read_text())
+    assert list(told) == ["same_story", "command", "options", "inputs", "rows"]
+    assert [row["file"] for row in told["inputs"]] == ["articles.csv", "one.txt", "two.txt"]
+    assert {len(row["sha256"]) for row in told["inputs"]} == {64}
+    assert told["options"] == {"articles": "story", "large": False}
+
+
+def failing(error: BaseException) -> Callable[..., Any]:
+    def fail(*_: object) -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "says"),
+    [
+        (KeyboardInterrupt(), STOPPED, "stopped; nothing was changed"),
+        (OSError(errno.ENOSPC, "No space left on device"), REFUSED, "the disk is full"),
+        (OSError(errno.EROFS, "Read-only file system"), REFUSED, "can't be written there"),
+        (MemoryError("too much"), 3, "went wrong inside (MemoryError: too much)"),
+    ],
+    ids=["interrupt", "disk full", "read-only", "fault"],
+)
+def test_a_failed_run_leaves_what_was_there(
+    error: BaseException,
+    code: int,
+    says: str,
+    story: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Earlier results stay whole, nothing half-made stays, and one line tells why."""
+    tables(story)
+    before = left(story.parent)
+    capsys.readouterr()
+    monkeypatch.setattr(analysis.results, "score_sentiment", failing(error))
+    assert tables(story, "--overwrite") == code
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert says in told[0]
+    assert left(story.parent) == before
+
+
+def test_inputs_are_not_written_to(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The articles' folder holds the same bytes after a run."""
+    before = {name: (story / name).read_bytes() for name in left(story)}
+    tables(story)
+    assert {name: (story / name).read_bytes() for name in left(story)} == before
+
+
+def test_results_inside_the_folder_are_no_articles(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Results written below the articles' folder are not read as articles the next time."""
+    (story / "articles.csv").unlink()
+    assert execute(["tables", str(story), "--out", str(story / "out")]) == FINE
+    assert load_articles(story).index.tolist() == ["one", "two"]
+
+
+def test_run_leaves_tables_page_notebooks_and_record(
+    story: Path, one_cell: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The notebooks read the tables just written and put their charts beside them."""
+    one_cell("from pathlib import Path\nPath(FIGURES, 'a.txt').write_text(ARTICLES)")
+    out = story.parent / "out"
+    assert execute(["run", str(story), "--out", str(out)]) == FINE
+    every = ["articles", "figures", "passages", "quotes", "shares", "statements", "topics"]
+    assert left(out) == sorted(
+        ["figures/a.txt", "notebooks/small.ipynb", "run.json", "same-story.html"]
+        + [f"tables/{name}.{kind}" for name in every for kind in ("csv", "parquet")]
+    )
+    assert (out / "figures" / "a.txt").read_text() == "../tables/articles.parquet"
+    assert capsys.readouterr().out.splitlines()[0] == f"{out / 'same-story.html'}: the page to read first"
+
+
+@pytest.mark.long
+def test_a_dead_kernel_is_one_line(
+    story: Path, one_cell: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A kernel that dies loses nothing that was there and leaves nothing half-made."""
+    one_cell("import os\nos._exit(1)")
+    before = left(story.parent)
+    assert execute(["run", str(story), "--out", str(story.parent / "out")]) == REFUSED
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert "small.ipynb" in told[0]
+    assert left(story.parent) == before
+
+
+def test_corrections_are_honoured_and_reported(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row that fits is honoured; one that no longer fits is refused, and the exit code says so."""
+    (story / "corrections.csv").write_text(
+        "correction,article,text,now\nspeaker,Globe,will not be rebuilt,Tom Hall\nno figure,Globe,77 people,\n"
+    )
+    assert tables(story) == PARTLY
+    told = capsys.readouterr()
+    assert 'corrected: corrections.csv row 2: the speaker of "will not be rebuilt" is Tom Hall' in told.out
+    assert told.err == (
+        'same-story: corrections.csv row 3: no figure "77 people" in Globe any more; correct or drop the row\n'
+    )
+    quotes = pd.read_parquet(story.parent / "out" / "quotes.parquet")
+    assert quotes[quotes.text.str.contains("rebuilt")].speaker.tolist() == ["Tom Hall"]
+
+
+def test_a_sample_is_seeded(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same seed draws the same rows, another seed others."""
+    drawn = []
+    for seed in ("1", "1", "2"):
+        assert execute(["sample", str(story), "--n", "3", "--seed", seed]) == FINE
+        drawn.append(capsys.readouterr().out)
+    assert drawn[0] == drawn[1] != drawn[2]
+    assert len(drawn[0].splitlines()) == 4
+
+
+def test_a_filled_sheet_gives_precision(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rows judged right are counted by kind, with Wilson's interval, and empty ones are told apart."""
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(
+        "table,kind,of,found,right\n"
+        + "quotes,direct,40,a,yes\n" * 9
+        + "quotes,direct,40,a,no\nquotes,indirect,12,a,no\nfigures,count,7,a,y\nfigures,count,7,a,\n"
+    )
+    assert execute(["sample", str(sheet)]) == FINE
+    assert capsys.readouterr().out.splitlines() == [
+        "figures, count: 1 of 1 right, 100 % (95 % interval 21 to 100 %); drawn from 7",
+        "quotes, direct: 9 of 10 right, 90 % (95 % interval 60 to 98 %); drawn from 40",
+        "quotes, indirect: 0 of 1 right, 0 % (95 % interval 0 to 79 %); drawn from 12",
+        "quotes, all: 9 of 11 right, 82 % (95 % interval 52 to 95 %)",
+        "1 row was not judged and not counted",
+    ]
+
+
+@pytest.mark.long
+def test_the_notebooks_run_on_any_story(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The real notebooks run on two small articles without a complaint."""
+    assert execute(["run", str(story), "--out", str(story.parent / "out")]) == FINE
+    assert capsys.readouterr().err == ""
