@@ -392,7 +392,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
         named = chunk[0] == "N" and len(chunk) <= 3 and end < stop and tags[end] == ","
         if relative and "V" in chunk[:4]:
             break
-        if relative or (not verbs and (low[begin] in _APPOSED or chunk[0] in "#n" or named)):
+        if relative or (not verbs and (low[begin] in _APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)):
             at = end
             if at < stop and tags[at] == "," and begin + 1 == end and chunk == "#":
                 continue

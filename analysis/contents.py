@@ -78,7 +78,7 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
         if here in "qQ":
             return k
         if here == "t" and "t" in verb.cue.frames and k - at < 3:
-            return begin if verb.cue.meaning == "urge" else k
+            return begin if verb.cue.meaning in ("urge", "ask") else k
         if here == "W" and k - at < 12:
             return k
         if here == "p" or (here == "D" and k == at):
@@ -133,7 +133,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
             return at + 1
         if tag(at + 1) == "T":
             return at + 2
-        if low[at + 1] in ("if", "while", "when", "although", "though", "despite") and set("cC") & set(frames):
+        if low[at + 1] in ("if", "when", "once", "unless") and set("cC") & set(frames):
             return at + 1
         close = at + 1
         while close < words.stop and tag(close) not in ";:" and close - at < 12 and tag(close) != here:
@@ -185,10 +185,11 @@ def _relative_end(words: Words, at: int) -> int:
     return -1
 
 
-def content_end(words: Words, first: int, verb: Verb | None, within: bool = False) -> int:
+def content_end(words: Words, first: int, verb: Verb | None, within: bool = False, relative: bool = False) -> int:
     """Find the word after the last of the content that starts with word `first`.
 
-    `within` says that the report stands in a subordinate clause, so that a main clause follows it.
+    `within` says that the report stands in a subordinate clause, so that a main clause follows it; `relative`
+    in one that a comma opened, so that the main verb follows a comma.
     """
     tags, tag, low, stop = words.tags, words.tag, words.low, words.stop
     if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
@@ -203,12 +204,14 @@ def content_end(words: Words, first: int, verb: Verb | None, within: bool = Fals
             end = at if here != "Q" else at + 1
             following, beyond = tag(at + 1), tag(at + 2)
             word = low[at + 1]
-            if following == "G":
+            if following == "G" or (relative and following in "AvV"):
                 return end
             if following in "CB":
                 if beyond == "G" or beyond == "p" or (beyond == "V" and finite_cue(words, at + 2)):
                     return end
                 if following == "B" and (beyond == "A" or here == "-" or not clause):
+                    return end
+                if not clause and _main_clause(words, at + 2):
                     return end
             elif following == "V" and finite_cue(words, at + 1) and beyond in "DNp":
                 return end

@@ -24,7 +24,6 @@ class Report(NamedTuple):
 
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt")
-_LABELS = frozenset("related update updated note watch photos photo video read more breaking correction source sources also by".split())
 _BE = frozenset("is are was were be been being am isn't wasn't isn’t wasn’t".split())
 _FINITE = re.compile("[Avp]|[nNp]d")
 
@@ -59,7 +58,7 @@ class Reader:
                 self.before_content(verb)
         self.hearsay()
         if not self.reports:
-            self.labelled() or self.other_verb()
+            self.other_verb()
         return self.reports
 
     # -- who and whose -------------------------------------------------------------------------------------
@@ -73,9 +72,16 @@ class Reader:
 
     def main_subject(self, before: int) -> Part | None:
         """Find the subject of the sentence: the noun phrase before its first finite verb."""
-        for at in range(before):
-            if self.tags[at] in "AvV" or (self.tags[at] == "d" and at and self.tags[at - 1] in "nNpa"):
-                found = subject(self.words, at)
+        first = 0
+        if self.tag(0) in "PSWgGda":
+            comma = self.tags.find(",", 0, before)
+            first = comma + 1 if comma > 0 and _FINITE.search(self.tags, comma, before) else 0
+        for at in range(first, before):
+            tag = self.tags[at]
+            if tag == "V" and verb_at(self.words, at) is None:
+                continue
+            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpa"):
+                found = subject(self.words, at, first)
                 if found and self.tags[found[0]] != "R":
                     return found
         return None
@@ -100,6 +106,14 @@ class Reader:
                     return (comma + 1, last)
                 comma = self.tags.find(",", comma + 1)
             return None
+        if self.tag(verb.first - 1) in "nNp" and verb.first > 1:
+            # with the mayor saying
+            last = verb.first - 1
+            first = last
+            while first and self.tags[first - 1] in "DNnf#p" and first > self.done:
+                first -= 1
+            if self.tag(first - 1) == "-" or self.low[first - 1] == "with":
+                return (first, last + 1)
         return self.main or self.main_subject(verb.first)
 
     def add(self, content: list[Part], source: Part | None, cue: Part, sure: float) -> None:
@@ -193,7 +207,9 @@ class Reader:
         if left <= self.done + 1 and self.tag(comma) == ",":
             end = content_end(self.words, comma + 1, None)
             part = (comma + 1, end)
-        elif left > self.done + 1 and self.tag(comma) in ".,;-" and self.tag(left - 1) in ",-":
+        elif left > self.done + 1 and self.tag(left - 1) in ",-" and (
+            self.tag(comma) in ".;-" or (self.tag(comma) == "," and self.tag(comma + 1) in "GgCBRS")
+        ):
             end = verb.after
             part = (self.done, left - 1)
         else:
@@ -258,7 +274,8 @@ class Reader:
         if first is None or first >= self.stop:
             return False
         within = source[0] > 0 and self.tags[source[0] - 1] in "SWP"
-        end = content_end(self.words, first, verb, within)
+        relative = self.tags[source[0]] == "R" and self.tag(source[0] - 1) == ","
+        end = content_end(self.words, first, verb, within, relative)
         if source[0] >= verb.at:
             end = min(end, source[0] - 1)
         if end <= first:
@@ -279,16 +296,6 @@ class Reader:
         first = found[0] if found and self.tags[found[0]] not in "R" else at
         content = [(first, at), (at + 1, last)] if first < at else [(at + 1, last)]
         self.add(content, None, (at, at + 1), 0.5)
-
-    def labelled(self) -> bool:
-        """Read a headline or transcript: Name: what is said."""
-        colon = self.tags.find(":", 0, min(9, self.stop))
-        if colon < 1 or colon + 2 >= self.stop or set(self.tags[:colon]) - set("N"):
-            return False
-        if self.low[0] in _LABELS:
-            return False
-        self.add([(colon + 1, self.stop)], (0, colon), (colon, colon + 1), 0.5)
-        return True
 
     def other_verb(self) -> bool:
         """Read a quotation that a verb which is no cue introduces or follows: she laughed: "..." """
@@ -334,7 +341,10 @@ class Reader:
         if last <= at + 2:
             return False
         source, cue = (at + 2, last), (at, at + 2)
-        if at == self.done or (at == self.done + 1 and self.tag(at - 1) in ",CB") or self.tag(at - 1) in ":;":
+        lead = self.done
+        while self.tag(lead) in "CBa,":
+            lead += 1
+        if at == lead or self.tag(at - 1) in ":;":
             comma = last if self.tag(last) == "," else adjuncts(self.words, last)
             if self.tag(comma) != ",":
                 return False
@@ -347,7 +357,8 @@ class Reader:
         end = at - 1 if self.tag(at - 1) in ",-(" else at
         if end <= self.done:
             return False
-        content = [(self.done, end)]
+        paren = self.tags.rfind("(", self.done, end)
+        content = [(self.done if self.tags.find(")", paren, end) > paren or paren < 0 else paren + 1, end)]
         beyond = adjuncts(self.words, last)
         if self.tag(beyond) in ",-" and self.tag(beyond + 1) in "AVvdPa" and not _FINITE.search(self.tags, self.done, end):
             last = content_end(self.words, beyond + 1, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,11 @@ class _Attribution:
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
 
 
-_CUE = re.compile("[VGKL:]|Q[DNnp]")
+_CUE = re.compile("[VGKL]|Q[DNnp]|[,:][qQ]")
+_LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
+_LABELS = frozenset(
+    "related update updated note watch photo photos video read more breaking correction source sources also by where when exclusive contributing analysis opinion live".split()
+)
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ASKED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)")
 
@@ -74,6 +79,12 @@ class _Article:
         self.awaited: _Attribution | None = None  # whose words the next paragraph holds
         self.first: list[tuple[int, Span]] = []  # quotations whose speaker is named after them
 
+    @cached_property
+    def transcript(self) -> bool:
+        """Whether paragraphs open with the speaker's name in capitals, again and again."""
+        labels = [label.group(1) for span in self.spans if (label := _LABEL.match(self.text, *span))]
+        return sum(label.isupper() for label in labels) > 2
+
     def read(self) -> list[_Attribution]:
         silent = [f for f in furniture(self.text, self.spans) if f.kind in SILENT]
         at = 0
@@ -100,6 +111,8 @@ class _Article:
             self.awaited.content.append((number, span, True))
             self.awaited = None
             return
+        if self.labelled(number, span):
+            return
         for unit in units:
             own = []
             while at < len(quotes) and quotes[at].start < unit.end:
@@ -119,6 +132,22 @@ class _Article:
                 spoken = True
         if not spoken:
             self.last = None
+
+    def labelled(self, number: int, span: Span) -> bool:
+        """Read a headline or transcript: Name: what is said."""
+        label = _LABEL.match(self.text, span.start, span.end)
+        if not label or label.group(1).split()[0].lower() in _LABELS:
+            return False
+        content = _trim(self.text, Span(label.end(), span.end))
+        if not content:
+            return False
+        spoken = any(quote.start == content.start for quote in self.quotes[number])
+        if number and not spoken and not (label.group(1).isupper() and self.transcript):
+            return False
+        source, cue = Span(*label.span(1)), Span(*label.span(2))
+        self.last = _Attribution(source, cue, source, 0.5, [(number, content, False)])
+        self.found.append(self.last)
+        return True
 
     def go_on(self, attribution: _Attribution, number: int, quote: Quotation, spoken: bool) -> None:
         """Add a quotation that stands without a source of its own."""
