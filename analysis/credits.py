@@ -21,7 +21,7 @@ _STOPPED = re.compile(r"([\w)]{2,20})[.!?][\"”’)]?\s{1,3}$")
 _PARTS = re.compile(r"\s*[/|,;]\s*|\s+via\s+|\s+[—–-]\s+")
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){1,3}$")
 _RIGHTS = re.compile(
-    r"(?:©|copyright)(?: ©| \(c\))? ?(?:\d{4}\b|[A-Z][^\n.]{1,40}\d{4}\.?$)"
+    r"(?:©|copyright)(?: ©| \(c\))? ?(?:\d{4}\b|(?-i:[A-Z])[^\n.]{1,40}\d{4}\.?$)"
     r"|[^\n]{0,120}\ball rights reserved\b"
     r"|this (?:material|article|content) may not be (?:published|reproduced|copied)\b",
     re.IGNORECASE,

@@ -202,9 +202,12 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
 
 
 def _stop_is_the_rule(bodies: list[str], stops: list[bool]) -> bool:
-    """Whether most long paragraphs of the text end with a stop."""
-    long = [stop for body, stop in zip(bodies, stops, strict=True) if len(body) >= 60]
-    return sum(long) * 3 >= len(long) * 2 and any(stops)
+    """Whether most paragraphs of some length end with a stop; in a text of short lines, most of the longer."""
+    for length in (60, 30):
+        long = [stop for body, stop in zip(bodies, stops, strict=True) if len(body) >= length]
+        if any(stops) and sum(long) * 3 >= len(long) * 2:
+            return True
+    return False
 
 
 def _runs_on(bodies: list[str], place: int) -> bool:
