@@ -49,12 +49,12 @@ def clean(words: str) -> str:
     ('Karo presidency', 'spokesman for the ministry')
     """
     shown = _BRACKET.sub("", _SPACE.sub(" ", words)).strip(_RIM)
-    if _DOTTED.search(shown, max(0, len(shown) - 20)):
-        shown += "."
     first, comma, rest = shown.partition(", ")
     if comma and " and " not in rest:
         shown = first
     shown = _ADVERB.sub("", shown.removesuffix("'s").removesuffix("’s").rstrip(_RIM))
+    if _DOTTED.search(shown, max(0, len(shown) - 20)):
+        shown += "."
     return _ARTICLE.sub("", shown, count=1) if _ARTICLE.match(shown) else shown
 
 
@@ -115,7 +115,7 @@ def fits(description: Description, person: Person) -> int:
     if opposed(words, person.said):
         return 0
     known = roles()
-    if description.head in person.roles:
+    if description.head in person.roles or f"{description.head}ic" in person.said:  # Democrat, Democratic
         kin = 2
     elif any(_kin(role, known[other]) for other in person.roles if other in known):
         kin = 1

@@ -100,7 +100,32 @@ _BEFORE_SENTENCE = frozenset(".!?\n\"“‘'(")
 
 # Words that stand inside a name in lower case.
 _JOINING = frozenset(
-    "de da di del della der den van von bin bint ibn al el la le du dos das ben ter zu y of".split()
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "bint",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "das",
+        "ben",
+        "ter",
+        "zu",
+        "y",
+        "of",
+    ]
 )
 
 
@@ -161,7 +186,25 @@ def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
 
 
 #: Words of organisations and places that are surnames after a given name.
-_ALSO_SURNAMES = frozenset("day west white cross law north guard sun temple hall church lake house post banks".split())
+_ALSO_SURNAMES = frozenset(
+    [
+        "day",
+        "west",
+        "white",
+        "cross",
+        "law",
+        "north",
+        "guard",
+        "sun",
+        "temple",
+        "hall",
+        "church",
+        "lake",
+        "house",
+        "post",
+        "banks",
+    ]
+)
 _PARTIES = frozenset(
     {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}
 )

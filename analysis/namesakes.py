@@ -17,7 +17,7 @@ from analysis.people import same_person, surname_at
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _OWNER = re.compile(r"['’]s?$")
-_SMALL = frozenset("the a an of and for in".split())
+_SMALL = frozenset(["the", "a", "an", "of", "and", "for", "in"])
 
 
 class _Speaker(NamedTuple):

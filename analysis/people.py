@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.names import SUFFIXES, Name, find_names, given_names, short_forms, titles
 from analysis.names import rows_of as _rows_of
-from analysis.text import Span
+from analysis.text import Span, words_of
 
 
 class Role(NamedTuple):
@@ -120,7 +120,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     >>> same_person(("Ann", "B.", "Cole"), ("Ann", "Cole")), same_person(("Lea", "Ruiz", "Mora"), ("Lea", "Ruiz"))
     (True, True)
     """
-    if not same_given(one[0], other[0]) or _suffix(one) != _suffix(other):
+    if not same_given(one[0], other[0]) or (max(len(one), len(other)) > 2 and _suffix(one) != _suffix(other)):
         return False
     if one[surname_at(one)] == other[surname_at(other)]:
         return True
@@ -135,14 +135,50 @@ _SAID_OF = re.compile(
     r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
 )
 _VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
-_THING_BEFORE = frozenset("in at near across into around inside outside the an a this that its".split())
-_RUNNING = re.compile(r"\b[a-z]{5,}")
+_THING_BEFORE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "across",
+        "into",
+        "around",
+        "inside",
+        "outside",
+        "the",
+        "an",
+        "a",
+        "this",
+        "that",
+        "its",
+    ]
+)
+_RUNNING = re.compile(r"\b[a-z]{2,}")
 _WORD = re.compile(r"[\w-]+")
 #: Words that end the part of a description that tells what someone is.
-_LINK = frozenset("of for at in from with on by who whose that which to as under since".split())
+_LINK = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "in",
+        "from",
+        "with",
+        "on",
+        "by",
+        "who",
+        "whose",
+        "that",
+        "which",
+        "to",
+        "as",
+        "under",
+        "since",
+    ]
+)
 
 
-#: How many mentions by one word are read for what is said of a person.
+#: How many mentions are read for what is said of a person; of full names four times as many.
 _ENOUGH = 3
 #: How many people may share a word: more are no one's relatives but a list.
 _MOST = 20
@@ -178,9 +214,11 @@ class People:
         self._genders: dict[str, set[str]] = {}
         spoken = frozenset(spoken)
         self.names = [self._out_of_heading(name) for name in self.names]
+        met: dict[tuple[str, ...], Person] = {}
         for name in self.names:
             if len(name.words) > 1:
-                self._add(name, self._full(name.words))
+                self._add(name, met.get(name.words) or self._full(name.words))
+                met[name.words] = self.at[name.end]
         singles = [name for name in self.names if len(name.words) == 1]
         self._tell_genders(singles)
         self._owners = self._owned(singles)
@@ -197,7 +235,7 @@ class People:
         for name in self.names:
             person = self.at[name.end]
             seen = described[person] = described.get(person, 0) + 1
-            if seen <= _ENOUGH or len(name.words) > 1:
+            if seen <= _ENOUGH or (len(name.words) > 1 and seen <= 4 * _ENOUGH):
                 self._describe(name, person, name.end in spoken)
         for person in self.everyone:
             person.mentions.sort()
@@ -206,14 +244,12 @@ class People:
 
     def _out_of_heading(self, name: Name) -> Name:
         """Cut a name in a heading, where every word is capitalised, to two words."""
-        if len(name.words) < 3 or name.words[1][-1] == ".":
+        if surname_at(name.words) < 2 or name.words[1][-1] == ".":
             return name
-        line = self.text[
-            self.text.rfind("\n", max(0, name.start - 120), name.start) + 1
-            or max(0, name.start - 120) : name.start
-        ]
-        line += self.text[name.end : name.end + 120].partition("\n")[0]
-        if _RUNNING.search(line) or not line.strip():
+        before = self.text[max(0, name.start - 120) : name.start].rpartition("\n")[2]
+        after = self.text[name.end : name.end + 120].partition("\n")[0]
+        common = _RUNNING.findall(f"{before} {after}")
+        if not (before + after).strip(" .") or not words_of("opening_words.txt").issuperset(common):
             return name
         words = name.words[:2]
         return name._replace(words=words, end=name.start + len(" ".join(words)))
@@ -279,8 +315,10 @@ class People:
         word = name.words[0]
         found = self._surnames.get(word, [])
         if not found:
-            first = not name.title and word in given_names()
-            found = [person for person in self._words.get(word, []) if (person.words[0] == word) == first]
+            sharing = self._words.get(word, [])
+            found = [person for person in sharing if person.words[0] != word]
+            if not name.title and (word.lower() in given_names() or not found):
+                found = [person for person in sharing if person.words[0] == word] or found
         found = [person for person in found if person.sure] or found
         genders = {name.gender} if name.gender else self._genders.get(word, set())
         if len(genders) == 1:

@@ -30,11 +30,43 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _UNKNOWN = frozenset(
-    "i we you me my us our your one this these those some many others both what another someone".split()
+    [
+        "i",
+        "we",
+        "you",
+        "me",
+        "my",
+        "us",
+        "our",
+        "your",
+        "one",
+        "this",
+        "these",
+        "those",
+        "some",
+        "many",
+        "others",
+        "both",
+        "what",
+        "another",
+        "someone",
+    ]
 )
 # Kinds of people whom a text calls by what they are without having said so.
 _TOLD_OF = frozenset(
-    "politician sportsperson star businessperson leader executive man woman royal priest writer".split()
+    [
+        "politician",
+        "sportsperson",
+        "star",
+        "businessperson",
+        "leader",
+        "executive",
+        "man",
+        "woman",
+        "royal",
+        "priest",
+        "writer",
+    ]
 )
 _RIM = ' ,.:;"“”'
 
@@ -46,6 +78,11 @@ _AFTER_NAME = re.compile(
 )
 _NO_HEAD = re.compile(
     r"\b(?:of|for|at|from|in|with|by|to|on|about|against|but|except|near|around|than|including|like|and|or)\b|['’]s\s"
+)
+# "Secretary of State", "Minister of the Interior" before a name.
+_OFFICE = re.compile(
+    r"\b(?:[Uu]nder)?(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Ss]peaker|[Dd]irector|[Hh]ead|[Pp]resident|[Cc]hairman) "
+    r"of (?:the )?(?:[A-Z]\w* ){1,4}$"
 )
 _BEFORE_NAME = re.compile(
     r"\s*(?:(?:the|a|an|former|then) ){0,2}(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
@@ -169,20 +206,22 @@ class _Article:
                 break
             start, end = source.start + part.start(), source.start + part.end()
             for at in self.people.within(start, end):
-                before = self.text[start : self.people.span(at).start]
+                before = _OFFICE.sub("", self.text[start : self.people.span(at).start])
                 if _NO_HEAD.search(before) or (number and not _BEFORE_NAME.fullmatch(before)):
                     break
                 person = self.people.at[at]
                 if (at == source.end or _AFTER_NAME.match(self.text, at, source.end)) and not self._word(
-                    person
+                    person, at, end
                 ):
                     return person
         return None
 
-    def _word(self, person: Person) -> bool:
-        """Tell whether a name is only a word that opens a sentence."""
-        return (
-            len(person.words) == 1 and not person.sure and self._common(person.name, person.mentions[0].start)
+    def _word(self, person: Person, at: int, end: int) -> bool:
+        """Tell whether a name is only a word that opens a sentence: "Residents of the port"."""
+        if len(person.words) > 1 or person.sure:
+            return False
+        return self._common(person.name, person.mentions[0].start) or bool(
+            _NO_HEAD.match(self.text, at + 1, end)
         )
 
     def _joined(self, source: Span) -> str | None:

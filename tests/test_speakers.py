@@ -1,0 +1,348 @@
+"""Who a source names, in an article and in a story."""
+
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.namesakes import compatible, unify
+from analysis.speakers import resolve
+from analysis.text import Span
+
+
+def marked(text: str) -> tuple[str, list[Span]]:
+    """Give a text without its [marks] and the spans they enclose."""
+    spans, plain, at = [], "", 0
+    for match in re.finditer(r"\[([^\[\]]*)\]", text):
+        plain += text[at : match.start()]
+        spans.append(Span(len(plain), len(plain) + len(match[1])))
+        plain += match[1]
+        at = match.end()
+    return plain + text[at:], spans
+
+
+def speakers(text: str) -> list[str | None]:
+    """Give the speakers of the sources marked in a text."""
+    return [name for name, _ in resolve(*marked(text))]
+
+
+CUES = [
+    # a name, and what stands around it
+    ("[Nora Fields] said so.", "Nora Fields"),
+    ("[Mayor Nora Fields] said so.", "Nora Fields"),
+    ("[Deputy Foreign Minister Nora Fields] said so.", "Nora Fields"),
+    ("[Ruritanian Interior Minister Igor Brandt] said so.", "Igor Brandt"),
+    ("[Norwegian President Igor Brandt] said so.", "Igor Brandt"),
+    ("[former President Igor Brandt] said so.", "Igor Brandt"),
+    ("[midfielder Igor Brandt] said so.", "Igor Brandt"),
+    ("[campaign chairman Igor Brandt] said so.", "Igor Brandt"),
+    ("[Fields campaign manager Igor Brandt] said so.", "Igor Brandt"),
+    ("[Sen. Igor Brandt (D-Ohio)] said so.", "Igor Brandt"),
+    ("[Senator Igor Brandt of Ohio] said so.", "Igor Brandt"),
+    ("[Igor Brandt, 41,] said so.", "Igor Brandt"),
+    ("[Igor Brandt, 41, a nurse,] said so.", "Igor Brandt"),
+    ("[Igor Brandt, a lawyer and activist,] said so.", "Igor Brandt"),
+    ("[Igor Brandt, who runs the harbour,] said so.", "Igor Brandt"),
+    ("[Igor Brandt (Labour)] said so.", "Igor Brandt"),
+    ("[41-year-old Igor Brandt] said so.", "Igor Brandt"),
+    ("[the mayor, Nora Fields,] said so.", "Nora Fields"),
+    ("[a spokesman for the port, Igor Brandt,] said so.", "Igor Brandt"),
+    ("[Brandt's lawyer, Nora Fields,] said so.", "Nora Fields"),
+    ("[his brother, Igor Brandt,] said so.", "Igor Brandt"),
+    ("[Secretary of State Nora Fields] said so.", "Nora Fields"),
+    ("[Dr. Martin J. Kovac Jr.] said so.", "Martin J. Kovac Jr."),
+    ("[J.P. Kovac] said so.", "J.P. Kovac"),
+    ("[Ludwig van der Berg] said so.", "Ludwig van der Berg"),
+    ("[Omar al-Rashid] said so.", "Omar al-Rashid"),
+    ("[Anne-Marie O’Dell] said so.", "Anne-Marie O’Dell"),
+    ("[Theresa May] said so.", "Theresa May"),
+    ("[Nora Fields’] answer was no.", "Nora Fields"),
+    ("[Pope Clement] said so.", "Pope Clement"),
+    ("[Queen Matilda] said so.", "Queen Matilda"),
+    ("[Mr. Brandt] said so.", "Brandt"),
+    # the same person under other names
+    ("Nora Fields left. [Fields] said so.", "Nora Fields"),
+    ("Nora Fields left. [Ms. Fields] said so.", "Nora Fields"),
+    ("Nora Fields left. [Nora] said so.", "Nora Fields"),
+    ("[Fields] said so. It was Nora Fields.", "Nora Fields"),
+    ("William Fields left. [Bill Fields] said so.", "William Fields"),
+    ("Nora J. Fields left. [Nora Fields] said so. Nora Fields smiled.", "Nora Fields"),
+    ("Lucia Ramos Vega left. [Ms. Ramos] said so.", "Lucia Ramos Vega"),
+    ("Nora Fields and Igor Fields left. [Mr. Fields] said so.", "Igor Fields"),
+    ("Nora Fields and Igor Fields left. [Igor Fields] said so.", "Igor Fields"),
+    ("Nora Fields and Igor Fields left. [Fields] said so.", "Fields"),
+    ("Nora Fields left. Fields smiled. Igor Fields came. [Fields] said so.", "Nora Fields"),
+    ("Igor Fields Jr. met Igor Fields. [Igor Fields Jr.] said so.", "Igor Fields Jr."),
+    # unnamed, collective and other sources
+    ("[officials] said so.", "officials"),
+    ("[Officials] said so. The officials left.", "officials"),
+    ("[a spokesman for the ministry] said so.", "spokesman for the ministry"),
+    ("[the port’s spokesman] said so.", "port’s spokesman"),
+    ("[A former chief prosecutor] said so.", "former chief prosecutor"),
+    ("[The Karo presidency] said so.", "Karo presidency"),
+    ("[Norway] said so.", "Norway"),
+    ("[Norway's Government] said so.", "Norway's Government"),
+    ("[The Norwegian government] said so.", "Norwegian government"),
+    ("[Norwegian] officials said so.", "Norwegian"),
+    ("[UNESCO] said so.", "UNESCO"),
+    ("[the Red Cross] said so.", "Red Cross"),
+    ("[The Harbour Times] said so.", "Harbour Times"),
+    ("[the A.B.C.] said so.", "A.B.C."),
+    ("[the statement] said so.", "statement"),
+    ("[Two-thirds of the voters] said so.", "Two-thirds of the voters"),
+    ("[some of Fields's friends] said so.", "some of Fields's friends"),
+    ("[an analysis by Nora Fields, a professor,] said so.", "analysis by Nora Fields"),
+    ("[Nora Fields and others] said so.", "Nora Fields and others"),
+    ("Nora Fields left. [Mayor Fields and Igor Brandt] said so.", "Nora Fields and Igor Brandt"),
+    (
+        "[one of Mr. Brandt’s neighbours, who lives near Los Angeles,] said so.",
+        "one of Mr. Brandt’s neighbours",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CUES)
+def test_a_source_that_names_someone(text: str, speaker: str) -> None:
+    """The speaker is the name without titles, age and apposition, in its full form."""
+    assert resolve(*marked(text))[-1] == (speaker, "cue")
+
+
+PRONOUNS = [
+    ("Igor Brandt left early, [he] said.", "Igor Brandt"),
+    ("Nora Fields met Igor Brandt. [She] said so.", "Nora Fields"),
+    ("Nora Fields met Igor Brandt. [He] said so.", "Igor Brandt"),
+    ("[Igor Brandt] said so. “I met Carl Ito,” [he] added.", "Igor Brandt"),
+    ("[Igor Brandt] spoke of Carl Ito. “It rained,” [he] added.", "Igor Brandt"),
+    ("Ms. Kovac met Igor Brandt. “No,” [she] said.", "Kovac"),
+    ("[Mr. Ito] said so.\n\n“No,” [he] added.\n\n“Yes,” [he] went on.", "Ito"),
+    ("The actress Kim Lowe met Igor Brandt. [She] said so.", "Kim Lowe"),
+    ("Igor Brandt met Carl Ito, who [he] said was late.", "Igor Brandt"),
+    ("Igor Brandt, [who] said so, left.", "Igor Brandt"),
+    ("Igor Brandt, 41, [who] said so, left.", "Igor Brandt"),
+    ("Igor Brandt, a nurse [who] said so, left.", "Igor Brandt"),
+    ("They met residents [who] said so.", "residents"),
+    ("They met a spokesman for the port, [who] said so.", "spokesman for the port"),
+    ("Police found the man, [who] said so.", "man"),
+    ("[A spokesman for the port] said so. “No,” [he] added.", "spokesman for the port"),
+    ("[The Red Cross] said so. [It] added more.", "Red Cross"),
+    ("[Officials] said so. [They] added more. The officials left.", "officials"),
+    ("Nora Fields left. [Her lawyer] said so.", "Nora Fields's lawyer"),
+    ("Igor Brandt left. [his campaign] said so.", "Igor Brandt's campaign"),
+    ("Igor Brandt, [whose lawyers] said so, left.", "Igor Brandt's lawyers"),
+    ("“I saw Nora Fields,” Igor Brandt said. “She waved,” [he] said.", "Igor Brandt"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), PRONOUNS)
+def test_a_pronoun(text: str, speaker: str) -> None:
+    """A pronoun stands for the person, group or thing that the text has in mind."""
+    assert resolve(*marked(text))[-1] == (speaker, "pronoun")
+
+
+DESCRIPTIONS = [
+    ("Nora Fields, 41, left. Igor Brandt, 52, came. [The 41-year-old] said so.", "Nora Fields"),
+    ("[Igor Brandt] said so. Brandt smiled. [The 34-year-old] added more.", "Igor Brandt"),
+    ("Norwegian soccer player Igor Brandt left. [The Oslo midfielder] said so.", "Igor Brandt"),
+    ("Rep. Nora Fields met Mayor Igor Brandt. [The congresswoman] said so.", "Nora Fields"),
+    ("Sen. Nora Fields met Mayor Igor Brandt. [The lawmaker] said so.", "Nora Fields"),
+    ("Mayor Nora Fields met President Igor Brandt. [The president] said so.", "Igor Brandt"),
+    ("Nora Fields, a nurse, met Igor Brandt, a teacher. [The nurse] said so.", "Nora Fields"),
+    ("The lawyer Nora Fields met Igor Brandt. [The attorney] said so.", "Nora Fields"),
+    ("Vice President Nora Fields met President Igor Brandt. [The vice president] said so.", "Nora Fields"),
+    (
+        "Republican candidate Igor Brandt met Democratic candidate Carl Ito. [The Democrat] said so.",
+        "Carl Ito",
+    ),
+    ("[A spokesman for the port] said so. [The spokesman] added more.", "spokesman for the port"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), DESCRIPTIONS)
+def test_a_description(text: str, speaker: str) -> None:
+    """A description stands for the person of whom the text says as much."""
+    assert resolve(*marked(text))[-1] == (speaker, "description")
+
+
+UNKNOWN = [
+    ("[He] said so.", None),
+    ("Nora Fields left. [He] said so.", None),
+    ("[I] said so.", None),
+    ("It rained. [They] said so.", None),
+    ("[who] said so.", None),
+    ("[] said so.", None),
+    ("[...] said so.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), UNKNOWN)
+def test_an_unknown_speaker_stays_unknown(text: str, speaker: None) -> None:
+    """Where the text does not tell, there is no speaker."""
+    assert resolve(*marked(text))[-1] == (speaker, "none")
+
+
+def test_a_description_of_no_one_named_stays() -> None:
+    """A description that fits nobody in the text is the speaker's name."""
+    text = "Nora Fields, a nurse, left. A driver stopped. [The driver] said so. [The two nurses] agreed."
+    assert speakers(text) == ["driver", "two nurses"]
+
+
+def test_no_source() -> None:
+    """Where there is no source there is no speaker, and the others keep their places."""
+    text, (span,) = marked("[Nora Fields] said so.")
+    assert resolve(text, [None, span, None]) == [(None, "none"), ("Nora Fields", "cue"), (None, "none")]
+    assert resolve("", []) == []
+
+
+def test_quotations_may_be_given() -> None:
+    """What stands in quotation marks is no one to whom a pronoun refers, given or found."""
+    text, spans = marked("Igor Brandt smiled. “Carl Ito ran,” [he] said.")
+    assert resolve(text, spans) == resolve(text, spans, [Span(21, 34)]) == [("Igor Brandt", "pronoun")]
+
+
+@given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60)), max_size=8))
+def test_any_text_is_survived(text: str, places: list[tuple[int, int]]) -> None:
+    """Any text and any spans give one pair a source, with a known basis."""
+    spans = [
+        Span(start, min(start + length, len(text))) for start, length in sorted(places) if start <= len(text)
+    ]
+    found = resolve(text, spans)
+    assert len(found) == len(spans)
+    assert all((name is None) == (basis == "none") for name, basis in found)
+    assert {basis for _, basis in found} <= {"cue", "pronoun", "description", "none"}
+
+
+WORDS = [
+    "Nora",
+    "Fields",
+    "Igor",
+    "Brandt",
+    "Mr.",
+    "Mayor",
+    "said",
+    "he",
+    "She",
+    "who",
+    ",",
+    ".",
+    "“",
+    "”",
+    "the",
+    "41",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.integers(0, 10))
+def test_the_same_text_gives_the_same_speakers(words: list[str], skip: int) -> None:
+    """Resolving twice gives the same, and each name in it is made of the text's words."""
+    text = " ".join(words)
+    spans = [Span(*match.span()) for match in re.finditer(r"\w+", text)][skip:]
+    found = resolve(text, spans)
+    assert found == resolve(text, spans)
+    assert all(set(re.findall(r"\w+", name)) <= {*re.findall(r"\w+", text), "s"} for name, _ in found if name)
+
+
+@pytest.mark.parametrize("unit", ["a", "A", '"', "said ", ", ", "41 ", "\n", "'s ", "…", "the "])
+def test_a_megabyte_of_one_thing(unit: str) -> None:
+    """A long text of one repeated thing is read."""
+    text = unit * (1_000_000 // len(unit))
+    assert len(resolve(text, [Span(0, 20), Span(500_000, 500_020), Span(0, len(text))])) == 3
+
+
+@pytest.mark.parametrize("unit", ["A ", "A. ", "Nora Fields, ", "he ", "Mr. Ito and ", "Aa.\n"])
+def test_a_long_text_of_names(unit: str) -> None:
+    """A long text of nothing but names is read."""
+    text = unit * (100_000 // len(unit))
+    assert len(resolve(text, [Span(0, 20), Span(50_000, 50_020), Span(0, len(text))])) == 3
+
+
+def story(*rows: tuple[str, str | None], texts: tuple[str, ...] = ("",)) -> list[str | None]:
+    """Unify the speakers of (article, speaker) rows."""
+    quotes = pd.DataFrame(rows, columns=["article", "speaker"]).astype("string")
+    unified = unify(quotes, pd.DataFrame({"text": list(texts)}))["speaker"]
+    return [None if missing else name for name, missing in zip(unified, unified.isna(), strict=True)]
+
+
+STORIES = [
+    (["Nora Fields", "Fields"], ["Nora Fields", "Nora Fields"]),
+    (["Nora Fields", "Fields", "Igor Fields"], ["Nora Fields", "Fields", "Igor Fields"]),
+    (["William Brandt", "Bill Brandt", "William Brandt"], ["William Brandt"] * 3),
+    (["Nora J. Fields", "Nora Fields", "Nora Fields"], ["Nora Fields"] * 3),
+    (["J. Fields", "John Fields", "Jane Fields"], ["J. Fields", "John Fields", "Jane Fields"]),
+    (["Pope Clement", "Clement"], ["Pope Clement", "Pope Clement"]),
+    (["UN", "United Nations", "U.N."], ["United Nations"] * 3),
+    (["Norway's Government", "Norwegian government"], ["Norwegian government"] * 2),
+    (
+        ["Norwegian port's spokesman", "spokesman for the Norwegian port"],
+        ["spokesman for the Norwegian port"] * 2,
+    ),
+    (["US", "United States", "U.S.", "US"], ["US"] * 4),
+    (
+        ["Norway's envoy to Sweden", "Sweden's envoy to Norway"],
+        ["Norway's envoy to Sweden", "Sweden's envoy to Norway"],
+    ),
+    (["officials", "residents", None], ["officials", "residents", None]),
+    (["Igor Brandt Jr.", "Igor Brandt"], ["Igor Brandt Jr.", "Igor Brandt"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("names", "unified"), STORIES)
+def test_one_name_in_a_story(names: list[str | None], unified: list[str | None]) -> None:
+    """Forms of one name become one; what could be two speakers stays, in whatever order the articles come."""
+    rows = [(str(i), name) for i, name in enumerate(names)]
+    assert story(*rows) == unified
+    assert story(*rows[::-1]) == unified[::-1]
+
+
+def test_the_full_name_may_stand_in_a_text() -> None:
+    """A surname takes the full name that some article has, if one person of the story bears it."""
+    assert story(("a", "Fields"), texts=("Mayor Nora Fields left.",)) == ["Nora Fields"]
+    assert story(("a", "Fields"), texts=("Mayor Nora Fields left.", "Mr. Igor Fields came.")) == ["Fields"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.sampled_from([name for names, _ in STORIES for name in names]))
+    )
+)
+def test_unifying_is_stable(rows: list[tuple[str, str | None]]) -> None:
+    """Unifying keeps rows and gaps, does not depend on order, and makes no name up."""
+    unified = story(*rows)
+    assert story(*rows[::-1]) == unified[::-1]
+    assert [name is None for name in unified] == [name is None for _, name in rows]
+    assert set(unified) <= {name for _, name in rows}
+
+
+def test_unify_gives_a_new_table() -> None:
+    """The table given stays as it was; all columns and dtypes stay."""
+    quotes = pd.DataFrame({"article": ["a", "b"], "speaker": ["Nora Fields", "Fields"], "quote": [0, 0]})
+    before = quotes.copy()
+    unified = unify(quotes, pd.DataFrame({"text": ["", ""]}))
+    pd.testing.assert_frame_equal(quotes, before)
+    assert unified.dtypes.equals(quotes.dtypes)
+
+
+PAIRS = [
+    ("Nora Fields", "Nora Fields", True),
+    ("Nora Fields", "Fields", True),
+    ("Nora Fields", None, True),
+    ("Nora Fields", pd.NA, True),
+    ("Nora Fields", "Igor Fields", False),
+    ("Nora Fields", "Igor Brandt", False),
+    ("William Brandt", "Bill Brandt", True),
+    ("Nora Fields", "spokesman for the port", True),
+    ("Nora Fields", "officials", False),
+    ("officials", "residents", False),
+    ("UN", "United Nations", True),
+    ("Norway's Government", "Norwegian government", True),
+    ("Norway", "Sweden", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "can"), PAIRS)
+def test_compatible(one: str | None, other: str | None, can: bool) -> None:
+    """Two names can be one speaker's if one is unknown, a form or a part of the other; in either order."""
+    assert compatible(one, other) is can
+    assert compatible(other, one) is can
