@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.likeness import Reading
+from analysis.readings import Reading
 
 #: From the gravest: a topic has the first that any of its pairs shows.
 AGREEMENTS = ("conflict", "unclear", "update", "compatible", "same")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -21,7 +22,8 @@ _NAME = re.compile(r"(?<![.!?\w] )(?<!^)\b[A-Z][\w’'-]+")
 _CHANGE = re.compile(
     r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell"
     r"|dropped|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
-    r"|report|number|tally)s?|(?:initially|originally|earlier|previously|at first) (?:said|put|gave|reported|estimated))\b",
+    r"|report|number|tally)s?|(?:initially|originally|earlier|previously|at first)"
+    r" (?:said|put|gave|reported|estimated))\b",
     re.I,
 )
 _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
@@ -152,13 +154,30 @@ def frame(text: str, start: int, end: int) -> Frame:
     )
 
 
-def rarity(contexts: Iterable[Context]) -> dict[str, float]:
-    """Weigh each word by how few contexts hold it: 1 for a word of one, near 0 for a word of all."""
-    counts: dict[str, int] = {}
-    total = 0
-    for context in contexts:
-        total += 1
-        for word in context.words:
-            counts[word] = counts.get(word, 0) + 1
-    ceiling = math.log(total + 1) or 1.0
-    return {word: math.log((total + 1) / count) / ceiling for word, count in counts.items()}
+class Rarity:
+    """How much each word tells: 1 where it stands in one sentence only, near 0 where in all."""
+
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        counts: Counter[str] = Counter()
+        total = 1
+        for context in contexts:
+            total += 1
+            counts.update(context.words)
+        ceiling = math.log(total)
+        self._weights = {word: math.log(total / count) / ceiling for word, count in counts.items()}
+        self._sums: dict[frozenset[str], float] = {}
+
+    def shared(self, one: Context, other: Context) -> float:
+        """Give the weight of the words both sentences have, as a share of the shorter one's."""
+        if one.words == other.words:
+            return 1.0
+        common = one.words & other.words
+        if not common:
+            return 0.0
+        told = math.fsum(self._weights.get(word, 1.0) for word in common)
+        return told / max(min(self._sum(one.words), self._sum(other.words)), 1.5)
+
+    def _sum(self, words: frozenset[str]) -> float:
+        if words not in self._sums:
+            self._sums[words] = math.fsum(self._weights.get(word, 1.0) for word in words)
+        return self._sums[words]

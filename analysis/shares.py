@@ -12,9 +12,9 @@ import pandas as pd
 
 from analysis.agreements import told
 from analysis.bounds import Bounds
-from analysis.likeness import Reading, compatible
+from analysis.likeness import compatible
 from analysis.tables import each_text, table
-from analysis.topics import STORY, readings
+from analysis.readings import STORY, Reading, readings
 
 #: A share of something else than a number of people or things: a change, a rate.
 _CHANGE = frozenset({"increased", "decreased"})
