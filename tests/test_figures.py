@@ -1,0 +1,277 @@
+"""Figures: sentences with the rows expected of them, and what holds for any text."""
+
+from __future__ import annotations
+
+import csv
+import math
+from itertools import groupby
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.errors import ArticleError
+from analysis.figures import find_figures
+from analysis.quotes import find_quotes
+from analysis.tables import SCHEMAS, records, table
+
+HERE = Path(__file__).parent
+COLUMNS = [
+    "kind",
+    "modifier",
+    "low",
+    "high",
+    "unit",
+    "counted",
+    "counted_head",
+    "event",
+    "source",
+    "as_of",
+    "iso",
+]
+
+
+def figures(*texts: str) -> pd.DataFrame:
+    """Find the figures of texts in which nobody is quoted."""
+    articles = pd.DataFrame({"text": list(texts)})
+    return find_figures(articles, table("quotes", [], articles.index))
+
+
+def cases() -> list[tuple[str, list[dict[str, str]]]]:
+    with (HERE / "data" / "figures.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return [
+        (text, [row for row in group if row["span"]])
+        for text, group in groupby(rows, lambda row: row["text"])
+    ]
+
+
+def said(row: dict[str, object]) -> dict[str, str]:
+    """Put a row of the table as the file of cases has it."""
+    found = {"span": str(row["text"])}
+    for name in COLUMNS:
+        value = row[name]
+        if pd.isna(value):
+            found[name] = ""
+        elif isinstance(value, float):
+            found[name] = repr(round(value, 6)) if value % 1 else str(int(value))
+        else:
+            found[name] = str(value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), cases(), ids=lambda value: value[:60] if isinstance(value, str) else ""
+)
+def test_sentence(text: str, expected: list[dict[str, str]]) -> None:
+    """A sentence gives the rows written down for it."""
+    found = [said(row) for row in figures(text).to_dict("records")]
+    assert found == [{name: row[name] for name in ["span", *COLUMNS]} for row in expected]
+
+
+def test_schema() -> None:
+    """The table has its columns and dtypes, with and without rows."""
+    for text in ("Nothing here.", "Some 40 people left."):
+        assert {name: str(dtype) for name, dtype in figures(text).dtypes.items()} == SCHEMAS["figures"] | {
+            "article": "int64"
+        }
+
+
+def test_quote_and_source() -> None:
+    """A figure in a quote has its number and its speaker; one outside has neither."""
+    articles = pd.DataFrame({"text": ['"We lost 12 boats," Mayor Ann Lee said. The harbour holds 90 boats.']})
+    found = find_figures(articles, find_quotes(articles))
+    rows = [[row["text"], row["quote"], row["source"]] for row in records(found)]
+    assert rows == [["12 boats", 0, "Ann Lee"], ["90 boats", None, None]]
+
+
+def test_named_within_a_quote() -> None:
+    """Inside a quote, whoever is named for the figure gives it."""
+    text = '"According to the coastguard, 12 boats sank," Ann Lee said.'
+    articles = pd.DataFrame({"text": [text]})
+    quotes = table(
+        "quotes", [("a", 0, 0, 1, 43, text[1:43], "direct", "Ann Lee", *[None] * 6, "cue", 1.0, None)]
+    )
+    assert find_figures(articles.set_axis(["a"]), quotes)["source"].tolist() == ["the coastguard"]
+
+
+def test_quotes_are_found_if_not_given() -> None:
+    """Without a table of quotes, one is made."""
+    articles = pd.DataFrame({"text": ['"We lost 12 boats," Mayor Ann Lee said.']})
+    assert find_figures(articles).equals(find_figures(articles, find_quotes(articles)))
+
+
+def test_caption_counts_once() -> None:
+    """A paragraph printed twice gives its figures once."""
+    line = "Around 80 per cent of the villagers left for the coast in March"
+    assert figures(f"{line}\n{line}\n")["start"].tolist() == [0]
+
+
+def test_refuses_other_input() -> None:
+    """What is no table of articles is refused in words."""
+    with pytest.raises(ArticleError, match="column 'text'"):
+        find_figures(pd.DataFrame({"body": ["12 people"]}))
+
+
+PIECES = [
+    "one",
+    "two",
+    "twenty",
+    "hundred",
+    "million",
+    "half",
+    "a",
+    "an",
+    "of",
+    "the",
+    "and",
+    "or",
+    "to",
+    "from",
+    "between",
+    "in",
+    "out",
+    "per",
+    "%",
+    "$",
+    "£",
+    "(",
+    ")",
+    ",",
+    ".",
+    "-",
+    "–",
+    "'",
+    "s",
+    "12",
+    "3.5",
+    "1,234",
+    "2018",
+    "1/2",
+    "/",
+    "st",
+    "C",
+    "F",
+    "km",
+    "m",
+    "bn",
+    "year",
+    "old",
+    "people",
+    "soldiers",
+    "killed",
+    "more",
+    "than",
+    "at",
+    "least",
+    "about",
+    "dozens",
+    "thousands",
+    "first",
+    "third",
+    "quarter",
+    "p.m.",
+    "pm",
+    ":",
+    "Monday",
+    "May",
+    "October",
+    "US",
+    "€",
+    "minus",
+    "zero",
+    "degrees",
+    "below",
+    "couple",
+    "few",
+    "several",
+    "times",
+    "as",
+    "Boeing",
+    "No",
+    "aged",
+    "said",
+    "according",
+    "by",
+    "toll",
+    "rose",
+    "½",
+    "²",
+    "×",
+    "10",
+    "^",
+    "e",
+    "x",
+    "\n",
+    '"',
+    "“",
+    "”",
+    "İ",
+    "ß",
+    "٣",
+    "₪",
+    "Rs",
+    "p",
+    "c",
+    "RM",
+    "US$",
+    "#",
+    "@",
+    "&",
+    "+",
+    "odd",
+    "so",
+    "strong",
+    "long",
+    "century",
+    "poll",
+    "shows",
+    "put",
+    "such",
+    "up",
+]
+prose = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " ", " "])), max_size=40).map(
+    lambda parts: "".join(piece + gap for piece, gap in parts)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(prose, st.text(max_size=80)))
+def test_rows_hold_together(text: str) -> None:
+    """Any text: offsets give the words, numbers run from 0, and bounds fit the modifier."""
+    found = figures(text)
+    assert found["figure"].tolist() == list(range(len(found)))
+    for row in found.itertuples():
+        assert text[row.start : row.end] == row.text != ""
+        low, high = not math.isnan(row.low), not math.isnan(row.high)
+        if row.kind in {"date", "time"}:
+            assert (low, high, bool(row.iso)) == (False, False, True)
+        elif row.modifier in {">", ">=", "vague"}:
+            assert (low, high) == (True, False)
+        elif row.modifier in {"<", "<="}:
+            assert (low, high) == (False, True)
+        elif row.modifier == "range":
+            assert row.low <= row.high
+        else:
+            assert (row.modifier in {"=", "~"}, row.low) == (True, row.high)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(prose, min_size=1, max_size=4), st.integers(0, 4))
+def test_parts_equal_the_whole(texts: list[str], cut: int) -> None:
+    """Figures of a table are those of its parts, joined."""
+    articles = pd.DataFrame({"text": texts})
+    quotes = table("quotes", [], articles.index)
+    parts = [find_figures(part, quotes) for part in (articles[:cut], articles[cut:])]
+    whole = find_figures(articles, quotes)
+    assert whole.equals(pd.concat(parts, ignore_index=True).astype(whole.dtypes))
+
+
+@pytest.mark.parametrize(
+    "unit", ["7", ",", "one ", " ", "1,222,", "half ", "more than ", "'", "20 to ", "1-"]
+)
+def test_long_and_hostile(unit: str) -> None:
+    """A long text of one repeated piece is read to its end."""
+    assert figures(unit * (20_000 // len(unit))).columns.tolist() == list(SCHEMAS["figures"])
