@@ -68,6 +68,10 @@ class Statement:
     missing: Sequence[str]
     rows: Sequence[tuple[int, Row]]
 
+    def share(self, article: int) -> float | None:
+        """Give the share of the words that an article has, None if it does not carry the statement."""
+        return next((carrier.kept for carrier in self.carriers if carrier.article == article), None)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -96,9 +100,9 @@ class Topic:
 
 @dataclass(frozen=True)
 class Check:
-    """A count and a total checked against a share: each part's name, number and row."""
+    """A count and a total checked against a share, with their figures."""
 
-    parts: Sequence[tuple[str, int, Row]]
+    figures: Sequence[tuple[int, Row]]
     holds: bool | None
     reason: str
 
@@ -235,7 +239,7 @@ class Comparison:
         found = [
             Check(
                 [
-                    (name, *self._figure[row[f"{name}_article"], row[f"{name}_figure"]])
+                    self._figure[row[f"{name}_article"], row[f"{name}_figure"]]
                     for name in ("count", "total", "share")
                 ],
                 row["holds"],
@@ -249,7 +253,7 @@ class Comparison:
         """Give, for each article, the spans that carry a finding: statements, topics and checked shares."""
         rows = [row for statement in self.statements for _, row in statement.rows]
         rows += [row for topic in self.topics for _, row in topic.rows]
-        rows += [row for check in self.checks for _, _, row in check.parts]
+        rows += [row for check in self.checks for _, row in check.figures]
         found: dict[Hashable, list[tuple[int, int]]] = {article: [] for article in self.order}
         for row in rows:
             found[row["article"]].append((row["start"], row["end"]))

@@ -16,7 +16,7 @@ from analysis.text import Span, paragraphs, sentences
 Row = Mapping[str, Any]
 
 #: Speakers with a colour of their own; the rest share one, told apart by their initials alone.
-COLOURED = 8
+COLOURED = 7
 
 
 class Speaker(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analysis.comparison import AGREEMENTS, Carrier, Comparison, Statement, Told, Topic
+from analysis.comparison import AGREEMENTS, Carrier, Check, Comparison, Row, Statement, Told
 
 #: How many findings of one sort are told at the top; the rest stand in their own section.
 MOST = 3
@@ -70,10 +70,11 @@ def findings(comparison: Comparison) -> dict[str, list[Finding]]:
     """State the main findings by sort, those that call for a check first."""
     told = [
         *_disagreeing(comparison),
-        *_checked(comparison),
+        *_checked([check for check in comparison.checks if not check.holds], MOST),
         *_edited(comparison),
         *_carried(comparison),
         *_agreeing(comparison),
+        *_checked([check for check in comparison.checks if check.holds], 1),
         *_speaking(comparison),
         *_tone(comparison),
     ]
@@ -87,42 +88,45 @@ def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
     topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
     for topic in topics[:MOST]:
         parts = [Part(capital(topic.title), f"#topic-{topic.number}"), Part(": ")]
-        yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *reason(topic), Part(".")])
+        yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
     if len(topics) > MOST:
         more = f"{len(topics) - MOST} more of {count(len(comparison.topics), 'topic')} differ"
         yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
 
 
-def reason(topic: Topic) -> list[Part]:
-    """Give a topic's reason, with the figures it quotes as links to them."""
+def linked(reason: str, rows: Iterable[tuple[int, Row]]) -> list[Part]:
+    """Give a reason, with the figures it quotes as links to them.
+
+    Examples
+    --------
+    >>> linked("“12” (Gazette) is more", [(7, {"text": "12"})])
+    [Part(text='“12”', href='#f7'), Part(text=' (Gazette) is more', href=None)]
+    """
     parts = []
-    rest = topic.reason.rstrip(".")
-    quoted = {f"“{row['text']}”": f"#f{number}" for number, row in reversed(topic.rows)}
+    rest = reason.rstrip(".")
+    quoted = {f"“{row['text']}”": f"#f{number}" for number, row in reversed(list(rows))}
     while rest:
-        at, words = min(
-            ((place, words) for words in quoted if (place := rest.find(words)) >= 0), default=(-1, "")
-        )
-        if at < 0:
+        places = [(place, words) for words in quoted if (place := rest.find(words)) >= 0]
+        if not places:
             break
+        at, words = min(places, key=lambda found: (found[0], -len(found[1])))
         parts += [Part(rest[:at]), Part(words, quoted[words])]
         rest = rest[at + len(words) :]
     return [part for part in [*parts, Part(rest)] if part.text]
 
 
-def _checked(comparison: Comparison) -> Iterable[Finding]:
-    for check in comparison.checks[:MOST]:
-        parts: list[Part] = []
-        for name, number, row in check.parts:
-            parts += [Part(f"{name} "), Part(f"“{row['text']}”", f"#f{number}")]
-            parts.append(Part(f" ({comparison.label[row['article']]}), "))
-        yield Finding(verdict(check.holds), [*parts[:-1], Part(f"): {check.reason.rstrip('.')}.")])
+def _checked(checks: Sequence[Check], most: int) -> Iterable[Finding]:
+    for check in checks[:most]:
+        yield Finding(verdict(check.holds), [*linked(check.reason, check.figures), Part(".")])
+    if len(checks) > most:
+        yield Finding(verdict(checks[0].holds), [Part(f"{len(checks) - most} more", "#shares"), Part(".")])
 
 
 def verdict(holds: bool | None) -> str:
     """Say in words whether a share holds."""
     if holds is None:
-        return "A share, not settled"
-    return "A share that holds" if holds else "A share that does not hold"
+        return "Share not settled"
+    return "Share fits" if holds else "Share does not fit"
 
 
 def _edited(comparison: Comparison) -> Iterable[Finding]:

@@ -29,6 +29,7 @@
     for (const mark of marks) mark.classList.add("chosen");
     find("chosen-head").replaceChildren(...all("h3 > *", card).map((part) => part.cloneNode(true)).flatMap((part) => [part, " "]));
     find("chosen-body").replaceChildren(...all(".versions, .missing", card).map((part) => part.cloneNode(true)));
+    find("columns").classList.add("choosing");
     panel.hidden = false;
     panel.scrollTop = 0;
     if (wide.matches) find("room").scrollIntoView({ block: "start" });
@@ -47,6 +48,7 @@
     if (current < 0) return;
     current = -1;
     panel.hidden = true;
+    find("columns").classList.remove("choosing");
     for (const article of all("#columns > article")) article.hidden = false;
     for (const mark of all(".v.chosen")) mark.classList.remove("chosen");
     if (back && opener) opener.focus();
