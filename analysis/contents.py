@@ -213,9 +213,9 @@ def content_end(words: Words, first: int, verb: Verb | None, within: bool = Fals
                     return end
                 if not clause and _main_clause(words, at + 2):
                     return end
-            elif following == "V" and finite_cue(words, at + 1) and beyond in "DNp":
+            elif following == "V" and finite_cue(words, at + 1):
                 return end
-            elif word in ("while", "although", "despite", "even") or (here == "-" and word in ("a", "an", "all", "though")):
+            elif word in ("while", "although") or (not clause and word in ("despite", "even")) or (here == "-" and word in ("a", "an", "all", "though")):
                 return end
             elif following == "R" or word in ("where", "when"):
                 close = _relative_end(words, at + 2)

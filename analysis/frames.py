@@ -24,6 +24,7 @@ class Report(NamedTuple):
 
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt")
+_SETTINGS = frozenset("statement interview speech conference tweet post email letter briefing remarks hearing week month year".split())
 _BE = frozenset("is are was were be been being am isn't wasn't isn’t wasn’t".split())
 _FINITE = re.compile("[Avp]|[nNp]d")
 
@@ -230,6 +231,15 @@ class Reader:
         comma = self.tags.find(",", first, end)
         return comma < 0 or not _FINITE.search(self.tags, comma, end)
 
+    def setting(self, end: int) -> bool:
+        """Say whether what stands before word `end` tells when or where it was said, or is a mere link."""
+        first = self.done + (self.tag(self.done) in "CB")
+        if end - first < 2:
+            return self.tag(self.done) in "CBa,"
+        return self.tag(first) in "PM" and any(
+            tag == "M" or word in _SETTINGS for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
+        )
+
     def finish(self, left: int, source: Part, verb: Verb, after: int, quoted: bool) -> bool:
         """Add a report whose content stands before word `left`, and what of the content goes on after the cue."""
         end = left + 1 if self.tag(left) in "qQ" else left
@@ -243,7 +253,7 @@ class Reader:
             content.append((rest, after))
         elif not quoted and self.tag(after) == "," and self.tag(rest) not in "GgCBRS." and self.stop - rest > 1:
             after = content_end(self.words, rest, None)
-            if self.fronted(end) or (end - self.done < 3 and self.tag(self.done) in "CBa"):
+            if self.setting(end):
                 content = []
             content.append((rest, after))
         self.add(content, source, (verb.at, verb.after), 0.95 if quoted else 0.8)
