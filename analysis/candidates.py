@@ -1,4 +1,4 @@
-"""Which figures are worth comparing: every pair within a story, in a heap of articles those an index brings together."""
+"""Which figures are worth comparing: in a story every pair, in a heap of articles those an index brings together."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def indexed_pairs(found: Sequence[Reading], texts: Mapping[Hashable, str]) -> se
             for name in names.telling(article):
                 blocks[key, name].append(number)
     pairs = set()
-    for (_, name), block in blocks.items():
+    for block in blocks.values():
         block.sort(key=lambda number: (found[number].bounds[:2], found[number].order))
         for i, j in _neighbours(block):
             if (i, j) not in pairs and names.alike(found[i].row["article"], found[j].row["article"]):

@@ -13,8 +13,8 @@ import pandas as pd
 from analysis.agreements import told
 from analysis.bounds import Bounds
 from analysis.likeness import compatible
-from analysis.tables import each_text, table
 from analysis.readings import STORY, Reading, readings
+from analysis.tables import each_text, table
 
 #: A share of something else than a number of people or things: a change, a rate.
 _CHANGE = frozenset({"increased", "decreased"})
