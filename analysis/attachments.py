@@ -88,7 +88,12 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             if quantity.kind != "age":
                 quantity.right = max(quantity.right, noun.j)
     elif quantity.kind in {"ratio", "percent"}:
-        noun = phrase(t, j)
+        owned = (
+            quantity.form == "part"
+            and j + 1 < len(t)
+            and t.low[j] in {"the", "its", "their", "his", "her", "our"}
+        )
+        noun = phrase(t, j + 1, one=True) if owned else phrase(t, j)
         if noun is not None and noun.j <= limit:
             quantity.counted = noun
             quantity.right = max(quantity.right, noun.j)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.numbers import HYPHENS
 from analysis.text import words_of
 from analysis.tokens import Tokens
@@ -60,33 +60,7 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-_PARTITIVE = frozenset(
-    [
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "these",
-        "those",
-        "all",
-        "them",
-        "whom",
-        "which",
-        "us",
-        "you",
-        "a",
-        "an",
-        "this",
-        "that",
-        "more",
-        "other",
-        "whose",
-    ]
-)
+_PARTITIVE = word_set("counted.partitive")
 _NO_NOUN = frozenset({"more", "other", "others", "further"})
 
 

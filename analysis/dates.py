@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.lists import word_set
 from analysis.numbers import HYPHENS
 from analysis.tokens import Tokens
 
@@ -28,94 +29,12 @@ MONTHS = {
     )
     for name in names.split()
 }
-WEEKDAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-    ]
-)
+WEEKDAYS = word_set("dates.weekdays")
 #: Codes of ISO 8601-2 for the parts of a year.
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
-_ZONES = frozenset(
-    [
-        "gmt",
-        "utc",
-        "bst",
-        "et",
-        "est",
-        "edt",
-        "pt",
-        "pst",
-        "pdt",
-        "ct",
-        "cst",
-        "cdt",
-        "mt",
-        "mst",
-        "mdt",
-        "cet",
-        "cest",
-        "eet",
-        "ist",
-        "jst",
-        "aest",
-        "local",
-    ]
-)
+_ZONES = word_set("dates.zones")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "during",
-        "after",
-        "before",
-        "late",
-        "early",
-        "mid",
-        "of",
-        "for",
-        "through",
-        "around",
-        "circa",
-        "between",
-        "and",
-        "to",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "back",
-        "its'",
-        "midyear",
-    ]
-)
+_YEAR_BEFORE = word_set("dates.year_before")
 
 
 class Moment(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.quantities import Quantity
 from analysis.tokens import Tokens, tokens
 
@@ -61,7 +61,7 @@ def acts(t: Tokens) -> list[Act]:
     return found
 
 
-_CUTS = frozenset({";", "!", "?", "while", "whereas", "but", "before", "after", "when", "because", "since"})
+_CUTS = word_set("events.cuts")
 
 
 def event_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
@@ -94,4 +94,4 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
     return None
 
 
-_BETWEEN = frozenset({"the", "all", "a", "an", "another", "of", "some", "up", "to", "those", "its", "their"})
+_BETWEEN = word_set("events.between")

@@ -6,17 +6,15 @@ from functools import cache
 
 from analysis.counted import is_plural, phrase
 from analysis.dates import MONTHS, WEEKDAYS
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS, numeral
 from analysis.text import words_of
 from analysis.tokens import Tokens
 from analysis.units import Unit, unit_behind
 
-_PREFIXES = frozenset(
-    ["mid", "pre", "post", "minus", "sub", "now", "non", "then", "to", "under", "over", "pro", "between"]
-)
-_ABBREVIATED = frozenset(["no", "nos", "vol", "art", "sec", "fig", "ch", "pt", "op", "cl", "para", "pp"])
+_PREFIXES = word_set("labels.prefixes")
+_ABBREVIATED = word_set("labels.abbreviated")
 
 
 @cache
@@ -149,30 +147,7 @@ def _counts(t: Tokens, j: int) -> bool:
 
 
 _NO_FIGURE = frozenset({"day", "another", "thing", "such", "-", "who", "that", "which", "of"})
-_BEFORE_PRONOUN = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "no",
-        "any",
-        "every",
-        "each",
-        "another",
-        "which",
-        "some",
-        "only",
-        "big",
-        "number",
-        "or",
-        "first",
-        "last",
-        "next",
-        "good",
-        "bad",
-        "new",
-    ]
-)
+_BEFORE_PRONOUN = word_set("labels.before_pronoun")
 
 
 def is_pronoun(t: Tokens, i: int, j: int) -> bool:

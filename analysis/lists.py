@@ -13,3 +13,9 @@ def rows_of(name: str) -> tuple[dict[str, str], ...]:
     lines = (files("analysis") / "data" / name).read_text(encoding="utf-8").splitlines()
     body = [line for line in lines if line and (not line.startswith("#") or line.startswith('#"'))]
     return tuple(csv.DictReader(body))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Give a small set of words by its name in `analysis/data/word_sets.csv`."""
+    return next(frozenset(row["words"].split()) for row in rows_of("word_sets.csv") if row["set"] == name)

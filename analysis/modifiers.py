@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.numbers import HYPHENS
 from analysis.text import words_of
 from analysis.tokens import Tokens, tokens
@@ -64,40 +64,7 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
     return None
 
 
-_TOOK = frozenset(
-    [
-        "for",
-        "in",
-        "after",
-        "of",
-        "lasted",
-        "lasts",
-        "lasting",
-        "just",
-        "well",
-        "took",
-        "taken",
-        "takes",
-        "taking",
-        "slightly",
-        "little",
-        "spent",
-        "waited",
-        "by",
-        "spanning",
-        "is",
-        "was",
-        "were",
-        "been",
-        "at",
-        "a",
-        "on",
-        "to",
-        "are",
-        "every",
-        "than",
-    ]
-)
+_TOOK = word_set("modifiers.took")
 
 
 def _holds(t: Tokens, i: int, duration: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.tokens import Tokens
 
 #: Hyphens that join words; a dash between numbers may be any of them.
@@ -403,42 +403,7 @@ def _is_part(t: Tokens, i: int, j: int) -> bool:
     return j + 1 < len(t) and t.low[j + 1] == "of"
 
 
-_LONG = frozenset(
-    [
-        "wide",
-        "long",
-        "high",
-        "tall",
-        "deep",
-        "thick",
-        "away",
-        "apart",
-        "below",
-        "above",
-        "from",
-        "off",
-        "in",
-        "x",
-        "×",
-        "by",
-        "sprint",
-        "race",
-        "freestyle",
-        "hurdles",
-        "relay",
-        "dash",
-        "butterfly",
-        "breaststroke",
-        "backstroke",
-        "medley",
-        "pool",
-        "board",
-        "platform",
-        "mark",
-        "and",
-        "of",
-    ]
-)
+_LONG = word_set("numbers.long")
 
 
 def _is_metres(t: Tokens, j: int, money: bool) -> bool:

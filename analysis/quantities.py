@@ -8,7 +8,7 @@ from functools import cache
 from analysis.counted import Counted, is_plural
 from analysis.dates import MONTHS, SEASONS, Moment, moment
 from analysis.labels import is_label, is_pronoun
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS, SINGLE, Numeral, numeral
 from analysis.text import words_of
@@ -170,28 +170,7 @@ def _is_year(t: Tokens, when: Moment) -> bool:
     return not _plural_next(t, j) and 1700 <= number <= 2050
 
 
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "during",
-        "late",
-        "early",
-        "mid",
-        "the",
-        "of",
-        "from",
-        "its",
-        "between",
-        "through",
-        "before",
-        "after",
-        "circa",
-        "till",
-    ]
-)
+_BEFORE_YEAR = word_set("quantities.before_year")
 
 
 def _plural_next(t: Tokens, j: int) -> bool:
@@ -310,86 +289,8 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
 
 
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
-_WEIGHT = frozenset(
-    [
-        "weigh",
-        "weighs",
-        "weighed",
-        "weighing",
-        "weight",
-        "lost",
-        "lose",
-        "losing",
-        "gained",
-        "heavier",
-        "lighter",
-        "lift",
-        "lifted",
-        "lifting",
-        "dropping",
-        "shed",
-        "torque",
-        "per",
-        "lb",
-        "lbs",
-        "body",
-        "overweight",
-        "slimmed",
-        "fat",
-        "bale",
-        "bales",
-        "cocaine",
-        "heroin",
-        "meat",
-        "drugs",
-        "marijuana",
-        "explosives",
-    ]
-)
-_SPENDING = frozenset(
-    [
-        "fine",
-        "fined",
-        "cost",
-        "costs",
-        "costing",
-        "paid",
-        "pay",
-        "pays",
-        "paying",
-        "price",
-        "priced",
-        "worth",
-        "sold",
-        "sell",
-        "spend",
-        "spent",
-        "earn",
-        "earned",
-        "budget",
-        "tax",
-        "bill",
-        "bills",
-        "wage",
-        "wages",
-        "salary",
-        "pence",
-        "sterling",
-        "dollars",
-        "euros",
-        "£",
-        "$",
-        "€",
-        "loan",
-        "debt",
-        "money",
-        "cash",
-        "fund",
-        "funds",
-        "funding",
-        "bought",
-    ]
-)
+_WEIGHT = word_set("quantities.weight")
+_SPENDING = word_set("quantities.spending")
 
 
 def _unit(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
@@ -441,35 +342,7 @@ def _unit(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     return unit
 
 
-_BEFORE_UNIT = frozenset(
-    [
-        "consecutive",
-        "straight",
-        "previous",
-        "full",
-        "more",
-        "further",
-        "additional",
-        "extra",
-        "long",
-        "short",
-        "difficult",
-        "successive",
-        "whole",
-        "square",
-        "rushing",
-        "passing",
-        "receiving",
-        "solid",
-        "nautical",
-        "imperial",
-        "british",
-        "record",
-        "past",
-        "us",
-        "u.s.",
-    ]
-)
+_BEFORE_UNIT = word_set("quantities.before_unit")
 
 
 def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
@@ -484,38 +357,7 @@ def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
     return said.scale < 1e6 or any(word in _WEIGHT for word in near)
 
 
-_WARM = frozenset(
-    [
-        "temperature",
-        "temperatures",
-        "degrees",
-        "degree",
-        "heat",
-        "cold",
-        "warm",
-        "hot",
-        "freezing",
-        "weather",
-        "high",
-        "highs",
-        "low",
-        "lows",
-        "below",
-        "above",
-        "minus",
-        "cooler",
-        "warmer",
-        "hotter",
-        "colder",
-        "thermometer",
-        "boiling",
-        "melting",
-        "oven",
-        "celsius",
-        "fahrenheit",
-        "warming",
-    ]
-)
+_WARM = word_set("quantities.warm")
 
 
 def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:
@@ -558,7 +400,7 @@ def _one_in(t: Tokens, said: Numeral) -> Quantity | None:
     if (behind := unit_behind(t, under.j, True)) is not None and behind.kind != "money":
         return None
     if t.low[j] == "in" and not every and said.value > 1:
-        if under.value not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100} or (
+        if under.value not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1e4, 1e5, 1e6} or (
             said.i and t.low[said.i - 1] in {"by", "won", "scored", "killed", "of", "lost", "took", "for"}
         ):
             return None
@@ -632,33 +474,7 @@ def _part_stands(t: Tokens, said: Numeral) -> bool:
     )
 
 
-_BEFORE_NO_PART = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "last",
-        "this",
-        "that",
-        "next",
-        "each",
-        "every",
-        "per",
-        "fiscal",
-        "final",
-        "other",
-        "opening",
-        "closing",
-        "previous",
-        "current",
-        "past",
-        "latest",
-        "same",
-        "the",
-        "s",
-    ]
-)
+_BEFORE_NO_PART = word_set("quantities.before_no_part")
 
 
 def _aged(t: Tokens, j: int) -> int:
@@ -672,6 +488,9 @@ def _aged(t: Tokens, j: int) -> int:
     return 0
 
 
+_GROUPS = frozenset(
+    {"children", "women", "men", "people", "adults", "girls", "boys", "those", "anyone", "everyone"}
+)
 _AGE_BEFORE = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
 
 
@@ -702,8 +521,10 @@ def _is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     before = t.low[at - 1] if at else ""
     if before in _AGE_BEFORE:
         return not _plural_next(t, j)
-    if before == "of" and at > 1 and t.low[at - 2] == "age":
+    if before == "of" and at > 1 and t.low[at - 2] in {"age", "ages"}:
         return True
+    if t.low[i - 1] in {"under", "over", "above", "below"} and i > 1 and t.low[i - 2] in _GROUPS:
+        return phrase(t, j) is None
     if not digits or not said.whole:
         return False
     following = t.words[j] if j < n else "."
@@ -729,39 +550,7 @@ def _is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     return False
 
 
-_COMPARED = frozenset(
-    [
-        "as",
-        "more",
-        "higher",
-        "larger",
-        "bigger",
-        "greater",
-        "the",
-        "that",
-        "its",
-        "their",
-        "his",
-        "her",
-        "what",
-        "faster",
-        "likelier",
-        "less",
-        "lower",
-        "earnings",
-        "book",
-        "stronger",
-        "longer",
-        "smaller",
-        "deadlier",
-        "better",
-        "worse",
-        "over",
-        "above",
-        "normal",
-        "annual",
-    ]
-)
+_COMPARED = word_set("quantities.compared")
 
 
 def _multiple(t: Tokens, j: int) -> tuple[str, str, int] | None:
@@ -826,23 +615,7 @@ def _order(t: Tokens, said: Numeral) -> Quantity | None:
     return Quantity(i, j, said.value, said.value, kind, None, "ordinal")
 
 
-_NOT_ORDER = frozenset(
-    [
-        "quarter",
-        "half",
-        "round",
-        "party",
-        "person",
-        "degree",
-        "lady",
-        "minister",
-        "floor",
-        "grade",
-        "amendment",
-        "century",
-        "world",
-    ]
-)
+_NOT_ORDER = word_set("quantities.not_order")
 
 
 def _first_many(t: Tokens, j: int) -> bool:

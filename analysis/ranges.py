@@ -93,6 +93,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
             return None
         _share_scale(a, b)
         return _range(t, a, b, before in {"from", "between"})
+    if words == ["and"] and t.low[max(0, a.left - 4) : a.left] == ["between", "the", "ages", "of"]:
+        return _range(t, a, b, False)
     if words == ["and"] and before == "between":
         _share_scale(a, b)
         return _range(t, a, b, True)
@@ -171,7 +173,7 @@ _LIST = (["and"], ["or"], [","], [",", "and"], [",", "or"], ["to"], ["/"], ["&"]
 def _share(a: Quantity, b: Quantity, words: list[str]) -> None:
     """Let a member of a list take the unit of the next: 5 and 6 kg."""
     if words in _LIST and a.unit is None and b.unit is not None and a.kind == "count" and a.form != "part":
-        if b.kind in {"money", "age"} and words != ["or"]:
+        if b.kind in {"money", "age"} and words != ["or"] and not a.hyphened:
             return
         a.unit, a.kind = b.unit, b.kind
 

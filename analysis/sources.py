@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.dates import MONTHS, WEEKDAYS
+from analysis.lists import word_set
 from analysis.text import words_of
 from analysis.tokens import Tokens
 
@@ -17,130 +18,12 @@ class Giver(NamedTuple):
     at: int
 
 
-_GIVEN = frozenset(
-    [
-        "reported",
-        "estimated",
-        "released",
-        "compiled",
-        "published",
-        "cited",
-        "confirmed",
-        "collected",
-        "verified",
-        "announced",
-        "disclosed",
-        "issued",
-        "quoted",
-        "provided",
-        "conducted",
-        "commissioned",
-        "obtained",
-        "recorded",
-        "gathered",
-        "counted",
-        "registered",
-    ]
-)
-_DOCUMENTS = frozenset(
-    [
-        "figures",
-        "data",
-        "statistics",
-        "estimates",
-        "records",
-        "numbers",
-        "documents",
-        "poll",
-        "polls",
-        "survey",
-        "surveys",
-        "study",
-        "studies",
-        "report",
-        "reports",
-        "census",
-        "analysis",
-        "research",
-        "audit",
-        "tally",
-        "count",
-        "estimate",
-        "filing",
-        "filings",
-        "statement",
-    ]
-)
-_SHOW = frozenset(
-    [
-        "show",
-        "shows",
-        "showed",
-        "suggest",
-        "suggests",
-        "suggested",
-        "put",
-        "puts",
-        "indicate",
-        "indicates",
-        "indicated",
-        "reveal",
-        "reveals",
-        "revealed",
-        "found",
-        "finds",
-        "estimate",
-        "estimates",
-        "estimated",
-        "say",
-        "says",
-        "said",
-        "released",
-        "published",
-        "compiled",
-        "concluded",
-        "concludes",
-    ]
-)
+_GIVEN = word_set("sources.given")
+_DOCUMENTS = word_set("sources.documents")
+_SHOW = word_set("sources.show")
 _PUT = frozenset({"put", "puts", "placed", "places", "set", "sets", "estimated", "estimates"})
-_PUTTABLE = frozenset(
-    [
-        "toll",
-        "number",
-        "figure",
-        "total",
-        "cost",
-        "death",
-        "damage",
-        "count",
-        "losses",
-        "figures",
-        "deaths",
-        "population",
-    ]
-)
-_ENDS = frozenset(
-    [
-        "on",
-        "at",
-        "as",
-        "after",
-        "before",
-        "who",
-        "which",
-        "that",
-        "said",
-        "told",
-        "when",
-        "while",
-        "where",
-        "since",
-        "during",
-        "with",
-        "because",
-        "and",
-    ]
-)
+_PUTTABLE = word_set("sources.puttable")
+_ENDS = word_set("sources.ends")
 _INNER = frozenset({"of", "for", "the", "&", "’", "'", "-", "."})
 
 

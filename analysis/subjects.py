@@ -2,56 +2,14 @@
 
 from __future__ import annotations
 
+from analysis.lists import word_set
 from analysis.quantities import Quantity
 from analysis.text import words_of
 from analysis.tokens import Tokens
 
 _LINKS = frozenset({"at", "to", "of", "by", "from", "as", "than", "another", "further", "some"})
-_VERBS = frozenset(
-    [
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "stands",
-        "stood",
-        "reached",
-        "reaches",
-        "hit",
-        "hits",
-        "now",
-        "already",
-        "also",
-        "since",
-        "not",
-        "put",
-        "remains",
-        "remained",
-        "totalled",
-        "totaled",
-        "numbered",
-        "climbed",
-        "averaged",
-        "averages",
-        "topped",
-        "exceeded",
-        "nearly",
-        "passed",
-        "neared",
-    ]
-)
-_OPEN = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
+_VERBS = word_set("subjects.verbs")
+_OPEN = word_set("subjects.open")
 
 
 def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | None:

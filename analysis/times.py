@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.dates import MONTHS, WEEKDAYS
+from analysis.lists import word_set
 from analysis.quantities import Quantity
 from analysis.tokens import Tokens
 
@@ -42,21 +43,7 @@ _WHAT = frozenset(
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon", "midday"})
 _JOINS = frozenset({",", "on", "at", "(", ")", "in", "of", "the", "local", "time"})
 _OPENERS = frozenset(WEEKDAYS | _RELATIVE | _WHICH | {"so", "to"} | set(MONTHS))
-_SAYING = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "tweeted",
-        "announced",
-        "wrote",
-        "reported",
-        "asked",
-        "added",
-        "statement",
-        "interview",
-    ]
-)
+_SAYING = word_set("times.saying")
 
 
 def times(t: Tokens, found: list[Quantity]) -> list[Time]:

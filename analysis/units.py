@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.numbers import HYPHENS
 from analysis.tokens import Tokens, tokens
 
@@ -103,9 +103,7 @@ def _apart(t: Tokens, k: int) -> bool:
 
 
 #: Symbols of one letter that may also stand after a space.
-_SPACED = frozenset(
-    {"W", "V", "C", "F", "p", "%", "°", "″", "′", "g", "l", "L", "m", "h", "b", "J", "N", "K"}
-)
+_SPACED = word_set("units.spaced")
 
 
 def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
@@ -178,60 +176,7 @@ def per_unit(name: str, kind: str, other: str) -> str:
     return f"{name}/{other}" if name.isupper() or name == "%" else f"{name} per {other}"
 
 
-_PER_A = frozenset(
-    [
-        "barrel",
-        "ounce",
-        "share",
-        "gallon",
-        "litre",
-        "liter",
-        "tonne",
-        "ton",
-        "bushel",
-        "head",
-        "person",
-        "piece",
-        "pop",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "night",
-        "decade",
-        "century",
-        "mile",
-        "kilometre",
-        "kilometer",
-        "km",
-        "pound",
-        "kilo",
-        "kg",
-        "acre",
-        "hectare",
-        "square",
-        "bottle",
-        "pint",
-        "seat",
-        "game",
-        "mth",
-        "household",
-        "unit",
-        "word",
-        "tablet",
-        "dose",
-        "ticket",
-        "trip",
-        "pack",
-        "kilogram",
-        "season",
-        "weekend",
-        "quarter",
-    ]
-)
+_PER_A = word_set("units.per_a")
 _AGO = frozenset(["ago", "earlier", "later", "before", "after", "from", "on", "since"])
 _SHORT = {
     "hr": "hour",
