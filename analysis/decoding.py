@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 import ftfy
@@ -107,13 +108,14 @@ def _detected(raw: bytes, name: str, position: int) -> str:
         raise ArticleError(
             f"{name}: is not UTF-8 (byte {position}) and its encoding can't be told; save it as UTF-8"
         )
-    # Windows' code page holds all that Latin-1 does and the curly marks besides.
-    for encoding in ("cp1252", best.encoding) if best.encoding == "latin_1" else (best.encoding,):
-        try:
-            raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return encoding
+    # English reads the same in several; the name that people know is Windows' Western code page.
+    with suppress(UnicodeDecodeError):
+        if best.encoding == "latin_1" or raw.decode("cp1252") == raw.decode(best.encoding):
+            raw.decode("cp1252")
+            return "cp1252"
+    with suppress(UnicodeDecodeError):
+        raw.decode(best.encoding)
+        return best.encoding
     raise ArticleError(
         f"{name}: is not UTF-8 (byte {position}) and its encoding can't be told; save it as UTF-8"
     )

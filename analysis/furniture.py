@@ -212,7 +212,8 @@ def _stop_is_the_rule(bodies: list[str], stops: list[bool]) -> bool:
 
 def _runs_on(bodies: list[str], place: int) -> bool:
     """Whether a sentence was cut by a line break: the next paragraph begins in lower case."""
-    return place + 1 < len(bodies) and bodies[place + 1][0].islower()
+    following = bodies[place + 1] if place + 1 < len(bodies) else ""
+    return following[:1].islower() and not _is_header(following) and not _is_page_line(following)
 
 
 def _credited(body: str, stops: bool) -> list[tuple[int, int, str]]:

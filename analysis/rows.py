@@ -26,6 +26,8 @@ from analysis.tables import SCHEMAS
 LIMIT = 20 * 1024 * 1024
 TOO_LARGE = "is over 20 MB, more than a story has; split it, or ask for it with large=True (--large)"
 _CHUNK = 1 << 20
+# Byte order marks of UTF-16 and UTF-32.
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 
 
 @dataclass
@@ -155,7 +157,7 @@ def _scan(path: Path, limit: int | None) -> str:
     filled = False
     with _opened(path) as stream:
         head = stream.read(_CHUNK)
-        if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        if not head.startswith(_WIDE):
             decoder = getincrementaldecoder("utf-8")()
         chunk = head
         while chunk:
@@ -173,6 +175,8 @@ def _scan(path: Path, limit: int | None) -> str:
         raise ArticleError(f"{path}: is empty; fill it in or remove it")
     if decoder is not None:
         return "utf-8-sig"
+    if head.startswith(_WIDE):
+        return "utf-32" if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) else "utf-16"
     return encoding_of(head[: head.rfind(b"\n") + 1] or head, str(path))
 
 

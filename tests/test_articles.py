@@ -1,0 +1,385 @@
+"""Files become the articles table, and nothing of a text is altered unsaid."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis import ArticleError, load_articles
+from analysis.articles import read_articles
+from analysis.tables import SCHEMAS
+
+SENTENCE = "The mayor said on Monday that the old bridge would be closed for a week."
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Write files below a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def rows(frame: pd.DataFrame, *columns: str) -> list[list[object]]:
+    """Give some columns as lists, missing as None."""
+    plain = frame[list(columns)].astype(object)
+    return plain.where(plain.notna(), None).values.tolist()
+
+
+def test_columns_and_dtypes_are_those_of_the_dictionary(tmp_path: Path) -> None:
+    """The table has the documented columns and dtypes, and a named string index."""
+    articles = load_articles(write(tmp_path, {"a.txt": SENTENCE}))
+    assert {name: str(dtype) for name, dtype in articles.dtypes.items()} == SCHEMAS["articles"]
+    assert (articles.index.name, str(articles.index.dtype)) == ("article", "string")
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"One.\nTwo.\n", "One.\nTwo.\n"),
+        (b"One.\r\nTwo.\r\n", "One.\nTwo.\n"),
+        (b"One.\rTwo.", "One.\nTwo."),
+        (b"\xef\xbb\xbfOne.", "One."),
+        ("“One,” he said.\u00a0Two\u2028three.".encode(), "“One,” he said.\u00a0Two\u2028three."),
+        (b"  One.  \n\n\n", "  One.  \n\n\n"),
+        ("One – two.".encode("utf-16"), "One – two."),
+        ("One – two.".encode("utf-32"), "One – two."),
+    ],
+    ids=["plain", "crlf", "cr", "mark", "curly", "spaces", "utf-16", "utf-32"],
+)
+def test_text_is_what_decoding_gives(raw: bytes, text: str, tmp_path: Path) -> None:
+    """Only a byte order mark is dropped and line ends are made one."""
+    assert load_articles(write(tmp_path, {"a.txt": raw})).text.tolist() == [text]
+
+
+def test_another_encoding_is_detected_and_noted(tmp_path: Path) -> None:
+    """What Windows saved is read, and the notes say so."""
+    text = "“The café is closed,” said Zoë Lee – the owner of it – on Monday. It was her mother’s."
+    articles = load_articles(write(tmp_path, {"a.txt": text.encode("cp1252")}))
+    assert articles.text.tolist() == [text]
+    assert articles.notes.iloc[0][0] == "encoding: read as cp1252, not UTF-8"
+
+
+def test_mojibake_is_mended_and_noted(tmp_path: Path) -> None:
+    """What was decoded wrongly before it was saved is mended line by line."""
+    text = "It’s a café.\nIt’s closed."
+    wrong = text.encode().decode("cp1252")
+    articles = load_articles(write(tmp_path, {"a.txt": wrong}))
+    assert articles.text.tolist() == [text]
+    assert articles.notes.iloc[0] == [
+        "mojibake mended in 2 lines: characters had been decoded wrongly before saving"
+    ]
+
+
+def test_lost_characters_are_noted(tmp_path: Path) -> None:
+    """A replacement sign stays and is noted."""
+    articles = load_articles(write(tmp_path, {"a.txt": "It\ufffds late."}))
+    assert articles.notes.iloc[0] == [
+        "characters lost before saving in 1 place: the text holds the sign \ufffd"
+    ]
+
+
+def test_half_a_surrogate_can_be_written_again(tmp_path: Path) -> None:
+    """JSON may hold half a character; it becomes the sign of a lost one."""
+    articles = load_articles(write(tmp_path, {"a.jsonl": '{"text": "It rained \\ud800 all day."}\n'}))
+    assert articles.text.tolist() == ["It rained \ufffd all day."]
+
+
+TABLE = pd.DataFrame({"id": ["x", "y"], "body": [SENTENCE, SENTENCE[:-1]], "Publisher": ["Courier", "Globe"]})
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.parametrize("kind", ["csv", "tsv", "jsonl", "parquet"])
+def test_tables_of_every_kind(kind: str, zipped: bool, tmp_path: Path) -> None:
+    """Each kind of table gives the same articles, zipped or not, whatever its columns are called."""
+    path = tmp_path / f"news.{kind}"
+    if kind == "parquet":
+        TABLE.to_parquet(path)
+    elif kind == "jsonl":
+        TABLE.to_json(path, orient="records", lines=True)
+    else:
+        TABLE.to_csv(path, index=False, sep="\t" if kind == "tsv" else ",")
+    if zipped:
+        path.with_name(path.name + ".gz").write_bytes(gzip.compress(path.read_bytes()))
+        path = path.with_name(path.name + ".gz")
+    articles = load_articles(path)
+    assert articles.index.tolist() == ["x", "y"]
+    assert rows(articles, "outlet", "text") == [["Courier", SENTENCE], ["Globe", SENTENCE[:-1]]]
+
+
+@pytest.mark.parametrize(
+    ("content", "outlet"),
+    [
+        (f"text;source\n{SENTENCE};Courier\n", "Courier"),
+        (f"sep=;\ntext;source\n{SENTENCE};Courier\n", "Courier"),
+        (f"\ufefftext,source\n{SENTENCE},Courier\n", "Courier"),
+        (f'"text","source"\r\n"{SENTENCE}","Courier"\r\n', "Courier"),
+        (f"text,source\n\n{SENTENCE},Courier\n\n", "Courier"),
+        (f"TEXT , Source \n{SENTENCE},Courier\n", "Courier"),
+        (f"text,outlet,source\n{SENTENCE},Courier,agency\n", "Courier"),
+        (f"text,source\n{SENTENCE}\n", None),
+    ],
+    ids=["semicolon", "sep", "mark", "crlf", "blank lines", "spaces", "own name first", "cell missing"],
+)
+def test_tables_as_people_save_them(content: str, outlet: str | None, tmp_path: Path) -> None:
+    """Spreadsheets' habits are understood."""
+    articles = load_articles(write(tmp_path, {"a.csv": content}) / "a.csv")
+    assert rows(articles, "text", "outlet") == [[SENTENCE, outlet]]
+
+
+def test_a_utf16_table(tmp_path: Path) -> None:
+    """A spreadsheet's "Unicode text" is a table too."""
+    write(tmp_path, {"a.tsv": f"text\tsource\n{SENTENCE}\tCafé\n".encode("utf-16")})
+    articles = load_articles(tmp_path)
+    assert rows(articles, "text", "outlet") == [[SENTENCE, "Café"]]
+
+
+def test_json_of_news_services(tmp_path: Path) -> None:
+    """Nested sources and lists of authors are read."""
+    record = {
+        "source": {"id": None, "name": "Courier"},
+        "authors": ["Ann Lee", "Tom Hall"],
+        "content": SENTENCE,
+        "publishedAt": "2021-03-04T10:00:00Z",
+    }
+    articles = load_articles(write(tmp_path, {"a.jsonl": json.dumps(record)}))
+    assert rows(articles, "outlet", "byline") == [["Courier", "Ann Lee, Tom Hall"]]
+    assert articles.published.iloc[0] == pd.Timestamp("2021-03-04T10:00Z")
+
+
+PAGE = f"""<html><head><title>Bridge closed</title>
+<meta property="og:site_name" content="Courier"><meta name="author" content="Ann Lee">
+<meta property="article:published_time" content="2021-03-04T23:30:00-05:00">
+<script>var text = "not this";</script></head><body><nav><a href="/">Home</a></nav>
+<article><h1>Bridge closed</h1>{"".join(f"<p>{SENTENCE} It was built in {year}.</p>" for year in range(1900, 1910))}
+</article><footer>All rights reserved.</footer></body></html>"""
+
+
+def test_a_saved_page(tmp_path: Path) -> None:
+    """Main text and metadata are taken out of a page, its date with the time zone, its scripts left."""
+    articles = load_articles(write(tmp_path, {"a.html": PAGE, "a_files/ad.html": PAGE}))
+    assert rows(articles, "outlet", "title", "byline") == [["Courier", "Bridge closed", "Ann Lee"]]
+    assert articles.published.iloc[0] == pd.Timestamp("2021-03-05T04:30Z")
+    assert SENTENCE in articles.text.iloc[0]
+    assert "not this" not in articles.text.iloc[0]
+
+
+def test_kinds_are_mixed_and_subfolders_are_outlets(tmp_path: Path) -> None:
+    """A folder may hold all kinds; the first folder below it is the outlet, if nothing else names one."""
+    files = {
+        "Globe/a.txt": SENTENCE,
+        "Courier/b.md": SENTENCE[:-1],
+        "README.md": "Not this.",
+        ".c.txt": "Nor this.",
+    }
+    articles = load_articles(
+        write(tmp_path, {**files, "d.csv": 'text,source\n"It rained, they said.",Mail\n'})
+    )
+    assert rows(articles.reset_index(), "article", "outlet", "label") == [
+        ["d row 2", "Mail", "Mail"],
+        ["Courier/b", "Courier", "Courier"],
+        ["Globe/a", "Globe", "Globe"],
+    ]
+
+
+def test_a_suffix_stays_where_names_would_collide(tmp_path: Path) -> None:
+    """The index is the path without suffix, and with it where two would be the same."""
+    articles = load_articles(
+        write(tmp_path, {"a.txt": SENTENCE, "a.md": SENTENCE[:-1], "b.txt": "It rained."})
+    )
+    assert articles.index.tolist() == ["a.md", "a.txt", "b"]
+
+
+def test_a_list_names_the_articles(tmp_path: Path) -> None:
+    """A list gives order, metadata and what is read; unknown columns are ignored."""
+    write(tmp_path, {"a.txt": SENTENCE, "b.txt": "It rained.", "c.txt": "Not listed."})
+    listed = "file,outlet,published,role,colour\nb.txt,Courier,4 March 2021,primary,red\na,Globe,,,\n"
+    articles = load_articles(write(tmp_path, {"articles.csv": listed}))
+    assert rows(articles.reset_index(), "article", "outlet", "role") == [
+        ["b", "Courier", "primary"],
+        ["a", "Globe", "report"],
+    ]
+    assert articles.published.iloc[0] == pd.Timestamp("2021-03-04", tz="UTC")
+    assert articles.notes.iloc[0] == ['published read from "4 March 2021"']
+
+
+def test_labels_are_unique_and_readable(tmp_path: Path) -> None:
+    """The outlet, numbered where it comes again; without one how the article begins."""
+    listed = "file,outlet\na.txt,Courier\nb.txt,Courier\nc.txt,\nd.txt,\n"
+    same = "The old mill by the river was flooded. It rained."
+    write(tmp_path, {"a.txt": "It rained.", "b.txt": "It poured.", "c.txt": same, "d.txt": same + " Again."})
+    assert load_articles(write(tmp_path, {"articles.csv": listed})).label.tolist() == [
+        "Courier",
+        "Courier (2)",
+        'no outlet: "The old mill by the river was…"',
+        'no outlet: "The old mill by the river was…" (2)',
+    ]
+
+
+def test_metadata_in_the_text_goes_to_its_column(tmp_path: Path) -> None:
+    """Headline, date, byline and outlet of an article's own lines, each line noted."""
+    text = f"Bridge closed for a week\n\ndate 2021-03-04 By Ann Lee and Tom Hall, Mail\n\n{SENTENCE}\n\nIt rained."
+    articles = load_articles(write(tmp_path, {"a.txt": text}))
+    assert rows(articles, "outlet", "title", "byline") == [
+        ["Mail", "Bridge closed for a week", "Ann Lee and Tom Hall"]
+    ]
+    assert articles.published.iloc[0] == pd.Timestamp("2021-03-04", tz="UTC")
+    assert articles.notes.iloc[0] == [
+        'header line taken for metadata (byline, outlet, published): "date 2021-03-04 By Ann Lee and Tom Hall, Mail"',
+        'first line taken for metadata (title): "Bridge closed for a week"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "outlet", "note"),
+    [
+        ("(CNN) — ", "CNN", 'dateline taken for metadata (outlet): "(CNN) —"'),
+        ("LONDON (Reuters) - ", None, "wire copy: the dateline names the agency Reuters"),
+    ],
+)
+def test_an_agency_is_no_outlet(start: str, outlet: str | None, note: str, tmp_path: Path) -> None:
+    """A dateline names the outlet only if it is no agency, whose report anyone may print."""
+    articles = load_articles(write(tmp_path, {"a.txt": f"{start}{SENTENCE}\n\nIt rained."}))
+    assert rows(articles, "outlet", "notes") == [[outlet, [note]]]
+
+
+def test_the_list_is_followed_where_the_text_says_otherwise(tmp_path: Path) -> None:
+    """A date in the list goes before the text's own, and the difference is noted."""
+    write(
+        tmp_path,
+        {"a.txt": f"Published: 4 March 2021\n\n{SENTENCE}", "articles.csv": "file,date\na.txt,2021-06-01\n"},
+    )
+    articles = load_articles(tmp_path)
+    assert articles.published.iloc[0] == pd.Timestamp("2021-06-01", tz="UTC")
+    assert (
+        articles.notes.iloc[0][-1]
+        == "the list's date is followed, not the text's own: \"Published: 4 March 2021\""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ('"It rained, he said.\n\nIt was late.', 'quotation mark never closed: "It rained, he said."'),
+        (
+            'He said: "It rained.\n\n"It poured."',
+            'quotation runs on over paragraphs, its mark opened again in each: "It rained."',
+        ),
+        (
+            "It was seen by the town's roughly old bridges.",
+            'a number seems to be missing after a hedge: "roughly old bridges"',
+        ),
+        (
+            "It left an estimated people homeless.",
+            'a number seems to be missing after a hedge: "an estimated people"',
+        ),
+        ('"It rainned (sic)," he said.', 'the text marks an error of its source with "(sic)" once'),
+        (f"{SENTENCE}\n\n{SENTENCE}", f'paragraph repeated: "{SENTENCE}"'),
+        (f"{SENTENCE}\n\nThe bridge. (Ann Lee/Reuters)", 'caption: "The bridge."'),
+        (f"{SENTENCE}\n\nThe bridge. (Ann Lee/Reuters)", 'credit: "(Ann Lee/Reuters)"'),
+    ],
+)
+def test_what_is_odd_is_noted_in_words(text: str, note: str, tmp_path: Path) -> None:
+    """Notes quote what they speak of."""
+    assert note in load_articles(write(tmp_path, {"a.txt": text})).notes.iloc[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the town's nearly two hundred bridges.",
+        "It's roughly equal parts of sand and stones.",
+        "They are the nearly identical bridges of the town.",
+        "He's almost always late.",
+        "They left roughly 40 bridges.",
+    ],
+)
+def test_a_hedge_with_its_number_is_not_noted(text: str, tmp_path: Path) -> None:
+    """Numbers in words, and adverbs that hedge nothing, are no gap."""
+    assert load_articles(write(tmp_path, {"a.txt": text})).notes.iloc[0] == []
+
+
+def test_duplicates_and_wire_copies_are_noted(tmp_path: Path) -> None:
+    """Same texts, and texts that share most of their wording, point at one another."""
+    long = " ".join(f"The river rose {number} metres in the night of day {number}." for number in range(40))
+    files = {"a.txt": long, "b.txt": long, "c.txt": f"{long} {SENTENCE}", "d.txt": SENTENCE}
+    notes = load_articles(
+        write(tmp_path, {**files, "articles.csv": "file,outlet\na.txt,A\nb.txt,B\nc.txt,C\nd.txt,D\n"})
+    ).notes
+    assert notes.tolist() == [
+        ["same text as B", "shares 100% of the shorter text's wording with C: a wire copy?"],
+        ["same text as A"],
+        ["shares 100% of the shorter text's wording with A: a wire copy?"],
+        [],
+    ]
+
+
+def test_one_bad_file_is_an_error_unless_it_is_skipped(tmp_path: Path) -> None:
+    """By default the first bad file is raised; skipped, it is told of."""
+    write(tmp_path, {"a.txt": SENTENCE, "b.txt": b"\0" * 99, "c.txt": ""})
+    with pytest.raises(ArticleError, match=r"b\.txt: is not text but binary data"):
+        load_articles(tmp_path)
+    assert load_articles(tmp_path, skip_bad=True).index.tolist() == ["a"]
+    assert [line.partition(": ")[2] for line in read_articles(tmp_path).problems] == [
+        "is not text but binary data; save the article as plain text, HTML or a table",
+        "is empty; put the article's text there or remove it",
+    ]
+
+
+def test_another_language_is_refused_by_article(tmp_path: Path) -> None:
+    """An article that is not English is named with its language; the others are read."""
+    german = "Der Bürgermeister sagte am Montag, dass die alte Brücke für eine Woche gesperrt werde, weil sie alt ist."
+    reading = read_articles(write(tmp_path, {"a.txt": SENTENCE, "b.txt": german}))
+    assert reading.articles.index.tolist() == ["a"]
+    assert reading.problems == [
+        f"{tmp_path / 'b.txt'}: is German, and only English can be analysed; take it out"
+    ]
+
+
+@pytest.mark.parametrize("path", ["nowhere", "a\0b", "a" * 5000, ""])
+def test_a_path_that_is_none(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path that does not exist, can't exist or holds nothing is an ArticleError."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ArticleError):
+        load_articles(path)
+
+
+def test_a_table_we_wrote_is_read_as_it_was(tmp_path: Path) -> None:
+    """An articles table saved as Parquet gives the same table back, notes and all."""
+    articles = load_articles(
+        write(tmp_path, {"a.txt": f"By Ann Lee, Courier\n\n{SENTENCE}", "b.txt": "It rained."})
+    )
+    articles.reset_index().to_parquet(tmp_path / "saved.parquet")
+    pd.testing.assert_frame_equal(load_articles(tmp_path / "saved.parquet"), articles)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(text=st.text(max_size=400))
+def test_any_text_is_kept_as_it_is(text: str, tmp_path: Path) -> None:
+    """Whatever Unicode a file holds, the table holds, line ends aside; or it is refused by name."""
+    raw = text.encode("utf-8", "ignore")
+    (tmp_path / "a.txt").write_bytes(raw)
+    reading = read_articles(tmp_path / "a.txt")
+    kept = raw.decode().replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    mended = [note for notes in reading.articles.notes for note in notes if note.startswith("mojibake")]
+    assert reading.articles.text.tolist() == [kept] or mended or len(reading.problems) == 1
+
+
+@given(raw=st.binary(max_size=300))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.jsonl", "a.parquet", "a.txt.gz"])
+def test_any_bytes_are_read_or_refused(name: str, raw: bytes, tmp_path: Path) -> None:
+    """Whatever bytes a file holds, in any kind of file, it is read or refused by name."""
+    (tmp_path / name).write_bytes(raw)
+    try:
+        problems = read_articles(tmp_path / name).problems
+    except ArticleError as error:
+        problems = [str(error)]
+    assert all(name in problem for problem in problems)

@@ -1,0 +1,96 @@
+"""Dates as people write them, and what is said where they can't be read for sure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.published import read_date
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("2021-03-04", "2021-03-04"),
+        ("20210304", "2021-03-04"),
+        ("2021/03/04", "2021-03-04"),
+        ("4 March 2021", "2021-03-04"),
+        ("March 4, 2021", "2021-03-04"),
+        ("Mar. 4th, 2021", "2021-03-04"),
+        ("Thursday, 4 March 2021", "2021-03-04"),
+        ("Thu, 04 Mar 2021 10:30:00 GMT", "2021-03-04T10:30"),
+        ("Thu, 04 Mar 2021 10:30:00 +0200", "2021-03-04T08:30"),
+        ("2021-03-04T10:30:00Z", "2021-03-04T10:30"),
+        ("2021-03-04T10:30:00.123+02:00", "2021-03-04T08:30:00.123"),
+        ("March 4, 2021 10:30 PM EST", "2021-03-05T03:30"),
+        ("10:30 PM EDT, March 4, 2021", "2021-03-05T02:30"),
+        ("Published: 4 March 2021", "2021-03-04"),
+        ("Updated March 4, 2021", "2021-03-04"),
+        ("03/04/2021 is no date", None),
+        ("25/12/2021", "2021-12-25"),
+        ("12/25/2021", "2021-12-25"),
+        ("25.12.2021", "2021-12-25"),
+        ("04.04.2021", "2021-04-04"),
+        ("1614850200", "2021-03-04T09:30"),
+        ("1614850200000", "2021-03-04T09:30"),
+    ],
+)
+def test_common_forms(words: str, time: str | None) -> None:
+    """Each common form gives its time in UTC."""
+    read = read_date(words).time
+    assert (None if pd.isna(read) else read) == (pd.Timestamp(time, tz="UTC") if time else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("03/04/2021", 'date "03/04/2021" can be read two ways: write it as 2021-04-03 or 2021-03-04'),
+        ("March 2021", 'date "March 2021" lacks a day, month or year: write it as 2021-03-04'),
+        ("March 4", 'date "March 4" lacks a day, month or year: write it as 2021-03-04'),
+        ("2021", 'date "2021" lacks a day, month or year: write it as 2021-03-04'),
+        ("yesterday", 'date "yesterday" can\'t be read: write it as 2021-03-04 or 2021-03-04T15:30+02:00'),
+        ("2021-02-30", 'date "2021-02-30" can\'t be read: write it as 2021-03-04 or 2021-03-04T15:30+02:00'),
+    ],
+)
+def test_what_is_unsure_stays_unknown_and_is_said(words: str, note: str) -> None:
+    """A date that has two meanings, or lacks a part, is not guessed."""
+    assert read_date(words) == (pd.NaT, note)
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("2021-03-04 10:30", 'date "2021-03-04 10:30" has no time zone; read as UTC'),
+        ("2021-03-04 10:30 IST", 'date "2021-03-04 10:30 IST": time zone IST can mean several; read as UTC'),
+    ],
+)
+def test_a_zone_that_is_not_known_is_said(words: str, note: str) -> None:
+    """A time without zone, or with one of several meanings, is read as UTC and noted."""
+    assert read_date(words) == (pd.Timestamp("2021-03-04T10:30Z"), note)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "n/a", "None", "nan", "unknown", float("nan")], ids=repr)
+def test_nothing_is_nothing(words: str | float) -> None:
+    """An empty cell has no date and no note."""
+    assert read_date(words) == (pd.NaT, None)
+
+
+@given(
+    st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)),
+    st.integers(-12, 14),
+)
+def test_iso_times_come_back(time: datetime, hours: int) -> None:
+    """A time written as ISO with its offset is read exactly."""
+    local = time.replace(tzinfo=timezone(timedelta(hours=hours)))
+    assert read_date(local.isoformat()).time == pd.Timestamp(local.astimezone(UTC))
+
+
+@given(st.text(max_size=60))
+def test_any_words_are_read_or_refused(words: str) -> None:
+    """Whatever a cell holds, there is a time or there is none."""
+    time, note = read_date(words)
+    assert not pd.isna(time) or note is None or "write it as" in note
