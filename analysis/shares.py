@@ -19,9 +19,7 @@ from analysis.tables import each_text, table
 #: A share of something else than a number of people or things: a change, a rate.
 _CHANGE = frozenset({"increased", "decreased"})
 #: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
-_OR = re.compile(
-    r"(?: [\w’'-]+){0,3}(?:,| \(|,? or| –| —| -)(?: or)?(?: (?:about|around|some|roughly|nearly))? ?\(?"
-)
+_OR = re.compile(r"(?: [\w’'-]+){0,3},?(?: or| \(| –| —| -)(?: (?:about|around|some|roughly|nearly))? ?")
 _OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
 
 
@@ -122,6 +120,9 @@ def _follows(share: Reading, reading: Reading, text: str) -> bool:
 def _apposed(share: Reading, reading: Reading, text: str) -> bool:
     """Say whether count and share are told as one ("300, or 25 per cent")."""
     if reading is share or reading.measurand.kind == "share":
+        return False
+    whole, count = share.measurand, reading.measurand
+    if whole.head and count.head and not _same_sort(whole, count):
         return False
     first, second = sorted((share.row, reading.row), key=lambda row: row["start"])
     return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(text, first["end"], second["start"]))

@@ -1,0 +1,240 @@
+"""Counts, totals and shares of the same people: whether the arithmetic holds."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.shares import check_shares
+from analysis.tables import SCHEMAS, table
+
+
+def articles(*texts, **columns):
+    """Make an articles table with labels a, b, c ..."""
+    index = pd.Index([chr(97 + n) for n in range(len(texts))], name="article")
+    return pd.DataFrame({"text": list(texts), **columns}, index=index)
+
+
+def figures(frame, *rows):
+    """Make a figures table of (article, its words, value, more columns)."""
+    made = []
+    for number, (article, words, value, more) in enumerate(rows):
+        start = frame.text[article].index(words)
+        row = dict.fromkeys(SCHEMAS["figures"])
+        row |= {
+            "article": article,
+            "figure": number,
+            "start": start,
+            "end": start + len(words),
+            "text": words,
+        }
+        row |= {"kind": "count", "modifier": "=", "low": value, "high": value, **more}
+        made.append([row[column] for column in SCHEMAS["figures"]])
+    return table("figures", made, frame.index)
+
+
+def people(article, words, value, event, counted="people", **more):
+    """Give a row of people counted."""
+    head = counted.split()[-1]
+    return article, words, value, {"counted": counted, "counted_head": head, "event": event, **more}
+
+
+def percent(article, words, value, event, counted="residents", **more):
+    """Give a row of a percentage of people."""
+    return people(article, words, value, event, counted, kind="percent", unit="%", **more)
+
+
+def valley(count, total="around 50,000 people", share="40 per cent of residents"):
+    """Tell of a valley that people left."""
+    return f"The valley is home to {total}. So far {count} have fled, and {share} have left."
+
+
+def check(count, value, total=50_000, hedge="~", share=40, **more):
+    """Check one count against 40 per cent of about 50,000."""
+    frame = articles(valley(count))
+    rows = [
+        people("a", "around 50,000 people", total, "population", modifier=hedge),
+        people("a", count, value, "fled", **more),
+        percent("a", "40 per cent of residents", share, "left"),
+    ]
+    return check_shares(figures(frame, *rows), frame)
+
+
+def test_a_count_that_fits_holds():
+    """40 per cent of around 50,000 is 17,775 to 22,275, and 20,000 lies there."""
+    row = check("20,000 people", 20_000).iloc[0]
+    assert [row.count_figure, row.total_figure, row.share_figure] == [1, 0, 2]
+    assert [row.implied_low, row.implied_high, row.holds] == [17_775.0, 22_275.0, True]
+
+
+@pytest.mark.parametrize(
+    ("count", "value", "more", "holds"),
+    [
+        ("more than 20,000 people", 20_000, {"modifier": ">", "high": None}, True),
+        ("more than 30,000 people", 30_000, {"modifier": ">", "high": None}, False),
+        ("at most 9,000 people", 9_000, {"modifier": "<=", "low": None}, False),
+        ("30,000 people", 30_000, {}, False),
+        ("9,000 people", 9_000, {}, False),
+        ("about 24,000 people", 24_000, {"modifier": "~"}, True),
+    ],
+)
+def test_hedges_decide_as_intervals(count, value, more, holds):
+    """A hedge widens what can hold, on its own side."""
+    assert check(count, value, **more).holds.tolist() == [holds]
+
+
+def test_what_hedges_leave_open_is_not_known():
+    """More than 40 per cent of more than 50,000 says nothing against more than 90,000."""
+    frame = articles(
+        "More than 50,000 people live there. More than 40 per cent of residents and more than 90,000 fled."
+    )
+    above = {"modifier": ">", "high": None}
+    rows = [
+        people("a", "More than 50,000 people", 50_000, "population", **above),
+        percent("a", "More than 40 per cent of residents", 40, "fled", **above),
+        people("a", "more than 90,000", 90_000, "fled", **above),
+    ]
+    found = check_shares(figures(frame, *rows), frame)
+    assert found.holds.isna().tolist() == [True]
+    assert found.implied_high.isna().tolist() == [True]
+
+
+def test_the_reason_names_figures_outlets_and_sources():
+    """All three figures stand in the reason with who gives them."""
+    frame = articles(valley("30,000 people"), label=["Morning Post"])
+    rows = [
+        people("a", "around 50,000 people", 50_000, "population", modifier="~"),
+        people("a", "30,000 people", 30_000, "fled", source="the mayor"),
+        percent("a", "40 per cent of residents", 40, "left", source="a charity"),
+    ]
+    reason = check_shares(figures(frame, *rows), frame).reason[0]
+    for part in (
+        "around 50,000 people",
+        "30,000 people",
+        "40 per cent",
+        "Morning Post",
+        "the mayor",
+        "a charity",
+        "more",
+    ):
+        assert part in reason
+
+
+def test_a_total_may_come_from_another_article():
+    """Where the share's own article has no total, another outlet's is taken."""
+    frame = articles(
+        "40 per cent of residents left, 21,000 people.", "Around 50,000 people live in the valley."
+    )
+    rows = [
+        percent("a", "40 per cent of residents", 40, "left"),
+        people("a", "21,000 people", 21_000, "left"),
+        people("b", "Around 50,000 people", 50_000, "population", modifier="~"),
+    ]
+    found = check_shares(figures(frame, *rows), frame)
+    assert found[["count_article", "total_article", "share_article", "holds"]].values.tolist() == [
+        ["a", "b", "a", True]
+    ]
+
+
+def test_figures_of_different_days_are_not_put_together():
+    """A share as of today is not held against another outlet's count of last week."""
+    frame = articles(
+        "Around 50,000 people live there. 40 per cent of residents have left.",
+        "So far 2,000 people have left.",
+        published=["2024-03-11", "2024-03-04"],
+    )
+    rows = [
+        people("a", "Around 50,000 people", 50_000, "population", modifier="~"),
+        percent("a", "40 per cent of residents", 40, "left"),
+        people("b", "2,000 people", 2_000, "left"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
+def test_a_share_told_with_its_count_and_total():
+    """Of 240 ballots 60, or 25 per cent: count and total are those of the sentence."""
+    frame = articles("Of the 240 ballots, 60, or 25 per cent, were spoilt. In all 900 posters were printed.")
+    rows = [
+        people("a", "240 ballots", 240, None, "ballots"),
+        ("a", "60", 60, {}),
+        ("a", "25 per cent", 25, {"kind": "percent", "unit": "%"}),
+        people("a", "900 posters", 900, None, "posters"),
+    ]
+    found = check_shares(figures(frame, *rows), frame)
+    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [
+        [1, 0, 2, True]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "counted", "expected"),
+    [
+        ("left", "people", 1),
+        ("killed", "people", 0),
+        ("left", "houses", 0),
+        ("left", "Peruvian residents", 0),
+    ],
+)
+def test_only_what_is_of_one_sort_is_put_together(event, counted, expected):
+    """Other events, things and nations make no sum."""
+    text = "Around 50,000 Chilean residents live there. 40 per cent of the Chilean residents left, 21,000 in all."
+    frame = articles(text)
+    rows = [
+        people(
+            "a", "Around 50,000 Chilean residents", 50_000, "population", "Chilean residents", modifier="~"
+        ),
+        percent("a", "40 per cent of the Chilean residents", 40, "left", "the Chilean residents"),
+        people("a", "21,000", 21_000, event, counted),
+    ]
+    assert len(check_shares(figures(frame, *rows), frame)) == expected
+
+
+def test_a_change_is_no_share():
+    """A rise by 40 per cent is a share of nobody."""
+    frame = articles(valley("20,000 people", share="numbers rose 40 per cent; residents"))
+    rows = [
+        people("a", "around 50,000 people", 50_000, "population", modifier="~"),
+        people("a", "20,000 people", 20_000, "fled"),
+        percent("a", "40 per cent", 40, "increased"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
+def test_no_figures_give_an_empty_table():
+    """Columns and dtypes stay without a row."""
+    frame = articles("It rained.")
+    found = check_shares(figures(frame), frame)
+    assert {name: str(dtype) for name, dtype in found.dtypes.items()} == SCHEMAS["shares"]
+
+
+value = st.none() | st.floats(-10, 1e12, allow_nan=False)
+made_rows = st.lists(
+    st.tuples(
+        st.sampled_from("ab"),
+        st.integers(0, 60),
+        st.sampled_from(["count", "percent", "ratio", "money"]),
+        st.sampled_from(["=", ">", ">=", "<", "<=", "~", "range", "vague"]),
+        value,
+        value,
+        st.sampled_from(["people", "residents", "ballots", ""]),
+        st.sampled_from([None, "left", "population"]),
+    ),
+    max_size=8,
+)
+
+
+@given(made_rows)
+def test_any_table_is_checked_without_error(rows):
+    """Nothing raises, and each row names three different figures."""
+    text = "Of 50,000 residents, 40 per cent, or 20,000 people, left; a third of the 900 ballots, 300, were kept."
+    frame = articles(text, text)
+    made = []
+    for number, (article, start, kind, modifier, low, high, what, event) in enumerate(rows):
+        place = [article, number, start, start + 7, text[start : start + 7]]
+        head = what or None
+        made.append([*place, kind, modifier, low, high, None, head, head, event, None, None, None, None])
+    found = check_shares(table("figures", made, frame.index), frame)
+    assert {name: str(dtype) for name, dtype in found.dtypes.items()} == SCHEMAS["shares"]
+    for row in found.itertuples():
+        assert len({row.count_figure, row.total_figure, row.share_figure}) == 3
+        assert not row.implied_high < row.implied_low
