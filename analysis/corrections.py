@@ -197,7 +197,7 @@ def _compared(
     columns: dict[str, list[Any]] = {
         name: statements[name].tolist() for name in ("relation", "kept", "differences")
     }
-    for number in sorted(changed):
+    for number in sorted(changed & set(statements["statement"])):
         versions = []
         here = statements[statements["statement"].eq(number)]
         for key, rows in here.groupby(["article", "quote"], sort=False):
