@@ -20,7 +20,14 @@ _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "
 
 @cache
 def _lexicon() -> dict[str, str]:
-    found = {**_MARKS, "according": "K", "reportedly": "L", "allegedly": "L", "purportedly": "L", "supposedly": "L"}
+    found = {
+        **_MARKS,
+        "according": "K",
+        "reportedly": "L",
+        "allegedly": "L",
+        "purportedly": "L",
+        "supposedly": "L",
+    }
     for word, forms in cues.forms().items():
         found[word] = "G" if all(cue.form == "ing" for cue in forms) else "V"
     lines = (files("analysis") / "data" / "word_classes.txt").read_text(encoding="utf-8").splitlines()
@@ -91,6 +98,9 @@ class Words:
         if tags and tags[0] == "N":
             tags[0] = _lexicon().get(self.low[0], "N")
         self.tags = "".join(tags)
+        if self.tags.count("N") > 0.6 * len(tags) > 2:
+            # a headline: its verbs are capitalised too
+            self.tags = "".join(_lexicon().get(word, tag) for word, tag in zip(self.low, tags, strict=False))
         self.stop = len(self.tags.rstrip('."'))
 
     @cached_property
@@ -160,7 +170,7 @@ def verb_at(words: Words, at: int) -> Verb | None:
         return verb
     if chosen.form == "base":
         plural = before in "nN" and word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
-        plural = plural or (before in "nN#\",)-" and "N" not in chosen.frames)
+        plural = plural or (before in 'nN#",)-' and "N" not in chosen.frames)
         adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
         if not (plural or adverb or before in "pARt" or word in _MANY):
             return None
@@ -180,7 +190,10 @@ def verb_at(words: Words, at: int) -> Verb | None:
     return verb
 
 
-_TIMES = frozenset("week month year night morning afternoon evening weekend spring summer fall autumn winter".split())
+_FINITE = re.compile("[AvVp]|[nNp]d")
+TIMES = frozenset(
+    "week month year night morning afternoon evening weekend spring summer fall autumn winter".split()
+)
 _WHICH_TIME = frozenset("last this next earlier later that early late".split())
 
 
@@ -190,13 +203,15 @@ def verb_group(words: Words, verb: int) -> int:
     at = verb
     while at:
         before = tags[at - 1]
-        if before in "AaL":
+        if before in "AaL" or (low[at - 1] == "since" and at > 1 and tags[at - 2] == "A"):
+            at -= 1
+        elif before == "o" and at > 1 and tags[at - 2] in "nNp" and low[at - 1].endswith(("self", "selves")):
             at -= 1
         elif before == "M":
             at -= 2 if at > 1 and low[at - 2] in ("on", "late", "early") else 1
         elif before == "," and at > 2 and tags[at - 2] == "a" and tags[at - 3] == ",":
             at -= 3
-        elif low[at - 1] in _TIMES and at > 1 and (low[at - 2] in _WHICH_TIME or tags[at - 2] == "M"):
+        elif low[at - 1] in TIMES and at > 1 and (low[at - 2] in _WHICH_TIME or tags[at - 2] == "M"):
             at -= 2
         else:
             break
@@ -258,7 +273,11 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             # a fronted phrase without its comma: its own noun phrase goes with it
             cut = first + 1
             for k in range(first + 1, last + 1):
-                if tags[k] == "M" or (tags[k] in "DN" and tags[k - 1] in "nM#" ) or (tags[k] in "D" and tags[k-1] == "N"):
+                if (
+                    tags[k] == "M"
+                    or (tags[k] in "DN" and tags[k - 1] in "nM#")
+                    or (tags[k] in "D" and tags[k - 1] == "N")
+                ):
                     cut = k + (tags[k] == "M")
             first = cut if cut > first + 1 else last + 1
         else:
@@ -332,7 +351,9 @@ def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
         return True
     if any(t in "AvVp" for t in words.tags[start:end]):
         return False
-    return appositions and (words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 4))
+    return appositions and (
+        words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 8)
+    )
 
 
 def _heads(words: Words, chunks: list[Part], n: int) -> bool:
@@ -340,7 +361,7 @@ def _heads(words: Words, chunks: list[Part], n: int) -> bool:
     start, end = chunks[n]
     if words.tags[start] in "PSgGdMaWBCTR" or words.tags[end - 1] not in "Nn)#":
         return words.tags[start] in "R#"
-    if any(t in "AvVp" for t in words.tags[start:end]):
+    if _FINITE.search(words.tags, start, end):
         return False
     return not (end - start <= 2 and n + 1 < len(chunks) and words.tags[chunks[n + 1][0]] == "P")
 
@@ -362,7 +383,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
     at = first
     while at < stop and at - first < 40:
         tag = tags[at]
-        if tag in "P\"" and at > first:
+        if tag in 'P"' and at > first:
             place = low[at] in _PLACES and tags[at - 1] == "n" and at + 1 < stop and tags[at + 1] == "N"
             if not (whole or place or low[at] in _LINKS):
                 break
@@ -372,7 +393,11 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
         elif tag == "(":
             while at + 1 < stop and tags[at] != ")":
                 at += 1
-        elif not (tag in "DNn#fq" or (tag in "dgM" and (whole or (at > first and tag != "M"))) or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")):
+        elif not (
+            tag in "DNn#fq"
+            or (tag in "dgM" and (whole or (at > first and tag != "M")))
+            or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")
+        ):
             break
         at += 1
     while at > first and tags[at - 1] in "PfCDa":
@@ -392,7 +417,10 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
         named = chunk[0] == "N" and len(chunk) <= 3 and end < stop and tags[end] == ","
         if relative and "V" in chunk[:4]:
             break
-        if relative or (not verbs and (low[begin] in _APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)):
+        if relative or (
+            not verbs
+            and (low[begin] in _APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)
+        ):
             at = end
             if at < stop and tags[at] == "," and begin + 1 == end and chunk == "#":
                 continue

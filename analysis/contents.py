@@ -6,6 +6,12 @@ from analysis.clauses import Verb, Words, subject, verb_at
 
 #: A time that stands before a noun of time: last week.
 _WHICH = frozenset("last this next earlier late early that".split())
+_SETTING_LINKS = frozenset("in on at during through".split())
+#: What something is said in: a statement, an interview.
+SETTINGS = frozenset(
+    "statement interview speech conference tweet post email letter briefing remarks hearing rally debate event"
+    " spokesman spokeswoman spokesperson lawyer twitter facebook".split()
+)
 _MAIN = frozenset("pDNn#q")
 
 
@@ -16,14 +22,14 @@ def adjuncts(words: Words, at: int) -> int:
         tag = tags[at]
         if tag in "aM":
             at += 1
-        elif tag in "Ptf" or low[at] in _WHICH or low[at] == "as":
+        elif tag in "tf" or (tag == "P" and words.tag(at + 1) not in "gG") or low[at] in _WHICH or low[at] == "as":
             at += 1
             begin = at
             while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
                 if tags[at] == "V" and tags[at - 1] not in "Dfn":
                     break
                 at += 1
-        elif low[at] in ("when", "while", "because", "after", "before") or tag == "W":
+        elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(at + 1) not in "gG":
             while at < stop and tags[at] not in ",;-":
                 at += 1
         else:
@@ -125,7 +131,9 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         at += 1 if tag(at) in "aM" else 2
     here = tag(at)
     if here in "T:":
-        return at + 1 if at + 1 < words.stop else None
+        if at + 1 >= words.stop:
+            return None
+        return at if here == "T" and tag(at + 1) in "Av" else at + 1  # said that was wrong
     if here in "qQ":
         return at
     if here in ",-":
@@ -138,7 +146,12 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         close = at + 1
         while close < words.stop and tag(close) not in ";:" and close - at < 12 and tag(close) != here:
             close += 1
-        if tag(close) == here and tag(close + 1) in "TqQpDN" and set("cC") & set(frames) and tag(at + 1) in "aPSgCn":
+        if (
+            tag(close) == here
+            and tag(close + 1) in "TqQpDN"
+            and set("cC") & set(frames)
+            and tag(at + 1) in "aPSgCn"
+        ):
             return close + 1 + (tag(close + 1) == "T")
         return None
     if "a" in frames and here in "DNnoqQ#":
@@ -151,7 +164,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return at if set("wncC") & set(frames) else None
     if "g" in frames and here in "gG":
         return at
-    if here in "PS" or (low[at] in _WHICH and tag(at + 1) == "n"):
+    if here in "PSf" or (low[at] in _WHICH and tag(at + 1) == "n"):
         return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
     if "c" not in frames and not ("C" in frames and here in _MAIN and _main_clause(words, at)):
         return None
@@ -185,7 +198,9 @@ def _relative_end(words: Words, at: int) -> int:
     return -1
 
 
-def content_end(words: Words, first: int, verb: Verb | None, within: bool = False, relative: bool = False) -> int:
+def content_end(
+    words: Words, first: int, verb: Verb | None, within: bool = False, relative: bool = False
+) -> int:
     """Find the word after the last of the content that starts with word `first`.
 
     `within` says that the report stands in a subordinate clause, so that a main clause follows it; `relative`
@@ -215,7 +230,11 @@ def content_end(words: Words, first: int, verb: Verb | None, within: bool = Fals
                     return end
             elif following == "V" and finite_cue(words, at + 1):
                 return end
-            elif word in ("while", "although") or (not clause and word in ("despite", "even")) or (here == "-" and word in ("a", "an", "all", "though")):
+            elif (
+                word in ("while", "although")
+                or (not clause and word in ("despite", "even"))
+                or (here == "-" and word in ("a", "an", "all", "though"))
+            ):
                 return end
             elif following == "R" or word in ("where", "when"):
                 close = _relative_end(words, at + 2)
@@ -234,10 +253,26 @@ def content_end(words: Words, first: int, verb: Verb | None, within: bool = Fals
                 return at
             if tag(at + 1) == "A" and (here == "B" or not clause):
                 return at
+            if not clause and tag(at + 1) == "d" and tag(at + 2) in "DNop":
+                return at
         elif not clause and low[at] in ("before", "after", "while") and tag(at + 1) in "gGpv":
+            return at
+        elif not clause and here == "P" and low[at] in _SETTING_LINKS and _setting(words, at + 1):
+            return at
+        elif low[at] == "even" and low[at + 1] == "as":
             return at
         at += 1
     return stop
+
+
+def _setting(words: Words, at: int) -> bool:
+    """Say whether what follows a preposition tells where or when it was said, up to the end or a comma."""
+    for k in range(at, min(words.stop, at + 6)):
+        if words.tags[k] in ",;:-CAvV":
+            return False
+        if words.tags[k] == "M" or words.low[k] in SETTINGS:
+            return True
+    return False
 
 
 def _closing(words: Words, at: int) -> bool:
@@ -255,4 +290,3 @@ def _main_clause(words: Words, at: int) -> bool:
         if words.tags[k] == "d" and words.tags[k - 1] in "pN":
             return True
     return False
-

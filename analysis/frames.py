@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.clauses import Part, Verb, Words, phrase_after, subject, verb_at
-from analysis.contents import adjuncts, content_end, content_start
+from analysis.clauses import TIMES, Part, Verb, Words, phrase_after, subject, verb_at
+from analysis.contents import SETTINGS, adjuncts, content_end, content_start
 
 
 class Report(NamedTuple):
@@ -24,7 +24,6 @@ class Report(NamedTuple):
 
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt")
-_SETTINGS = frozenset("statement interview speech conference tweet post email letter briefing remarks hearing week month year".split())
 _BE = frozenset("is are was were be been being am isn't wasn't isn’t wasn’t".split())
 _FINITE = re.compile("[Avp]|[nNp]d")
 
@@ -44,7 +43,9 @@ class Reader:
 
     def read(self) -> list[Report]:
         """Find the reports of the sentence."""
-        verbs = [verb for m in _VERB.finditer(self.tags, 0, self.stop) if (verb := verb_at(self.words, m.start()))]
+        verbs = [
+            verb for m in _VERB.finditer(self.tags, 0, self.stop) if (verb := verb_at(self.words, m.start()))
+        ]
         for match in _ACCORDING.finditer(self.tags, 0, self.stop):
             if match.start() >= self.done:
                 self.according(match.start())
@@ -66,10 +67,15 @@ class Reader:
 
     def progressive(self, verb: Verb) -> bool:
         """Say whether a form in -ing is a finite verb: is calling."""
-        return any(word in _BE or word.endswith(("'s", "’s", "'re", "’re", "'m", "’m")) for word in self.low[verb.first - 1 : verb.at])
+        return any(
+            word in _BE or word.endswith(("'s", "’s", "'re", "’re", "'m", "’m"))
+            for word in self.low[verb.first - 1 : verb.at]
+        )
 
     def passive(self, verb: Verb) -> bool:
-        return verb.cue.form in ("part", "past") and any(word in _BE for word in self.low[verb.first : verb.at])
+        return verb.cue.form in ("part", "past") and any(
+            word in _BE for word in self.low[verb.first : verb.at]
+        )
 
     def main_subject(self, before: int) -> Part | None:
         """Find the subject of the sentence: the noun phrase before its first finite verb."""
@@ -99,7 +105,11 @@ class Reader:
         return found
 
     def subject_of_participle(self, verb: Verb) -> Part | None:
-        if verb.first == 0 or (verb.first == 1 and self.tags[0] in "PSaC") or (verb.first == 2 and self.tags[0] in "BC"):
+        if (
+            verb.first == 0
+            or (verb.first == 1 and self.tags[0] in "PSaC")
+            or (verb.first == 2 and self.tags[0] in "BC")
+        ):
             comma = self.tags.find(",", verb.at)
             while 0 <= comma < self.stop:
                 last = phrase_after(self.words, comma + 1, self.stop)
@@ -145,7 +155,9 @@ class Reader:
         if verb.at == self.done and self.tag(verb.after) in "DN" and verb.cue.form in ("past", "part", "s"):
             last = phrase_after(self.words, verb.after, self.stop)
             if self.tag(last) in ",:" and self.tag(last + 1) in "qQ":
-                return self.follow((last + 1, content_end(self.words, last + 1, verb)), (verb.after, last), verb)
+                return self.follow(
+                    (last + 1, content_end(self.words, last + 1, verb)), (verb.after, last), verb
+                )
         if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
             return False
         quoted = self.quoted(left)
@@ -189,7 +201,12 @@ class Reader:
             return self.finish(left, found, verb, after, True)
         if self.tag(beyond) not in ".,;-":
             return False
-        if self.tag(beyond) == "," and not self.fronted(left) and self.tag(beyond + 1) in "qQ" and not _FINITE.search(self.tags, self.done, left):
+        if (
+            self.tag(beyond) == ","
+            and not self.fronted(left)
+            and self.tag(beyond + 1) in "qQ"
+            and not _FINITE.search(self.tags, self.done, left)
+        ):
             return False
         if not self.whole_or_resumed(left, beyond):
             return False
@@ -198,6 +215,8 @@ class Reader:
     def whole_or_resumed(self, left: int, beyond: int) -> bool:
         """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
         if _FINITE.search(self.tags, self.done, left) and not self.fronted(left):
+            return True
+        if self.tag(beyond) == "." and left - self.done > 3 and not self.setting(left):
             return True
         return self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
 
@@ -208,8 +227,10 @@ class Reader:
         if left <= self.done + 1 and self.tag(comma) == ",":
             end = content_end(self.words, comma + 1, None)
             part = (comma + 1, end)
-        elif left > self.done + 1 and self.tag(left - 1) in ",-" and (
-            self.tag(comma) in ".;-" or (self.tag(comma) == "," and self.tag(comma + 1) in "GgCBRS")
+        elif (
+            left > self.done + 1
+            and self.tag(left - 1) in ",-"
+            and (self.tag(comma) in ".;-" or (self.tag(comma) == "," and self.tag(comma + 1) in "GgCBRS"))
         ):
             end = verb.after
             part = (self.done, left - 1)
@@ -237,7 +258,8 @@ class Reader:
         if end - first < 2:
             return self.tag(self.done) in "CBa,"
         return self.tag(first) in "PM" and any(
-            tag == "M" or word in _SETTINGS for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
+            tag == "M" or word in SETTINGS or word in TIMES
+            for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
         )
 
     def finish(self, left: int, source: Part, verb: Verb, after: int, quoted: bool) -> bool:
@@ -251,7 +273,9 @@ class Reader:
         if self.tag(rest) in "qQ" and (rest > after or quoted):
             after = content_end(self.words, rest, None)
             content.append((rest, after))
-        elif not quoted and self.tag(after) == "," and self.tag(rest) not in "GgCBRS." and self.stop - rest > 1:
+        elif (
+            not quoted and self.tag(after) == "," and self.tag(rest) not in "GgCBRS." and self.stop - rest > 1
+        ):
             after = content_end(self.words, rest, None)
             if self.setting(end):
                 content = []
@@ -264,7 +288,11 @@ class Reader:
 
     def before_content(self, verb: Verb) -> bool:
         """Read a cue that its content follows."""
-        fronted = verb.cue.lemma == "ask" and verb.cue.form in ("past", "part") and self.low[verb.at - 1 : verb.at] in ([], ["when"])
+        fronted = (
+            verb.cue.lemma == "ask"
+            and verb.cue.form in ("past", "part")
+            and self.low[verb.at - 1 : verb.at] in ([], ["when"])
+        )
         if self.passive(verb) or fronted:
             return self.unsourced(verb, fronted)
         source = self.subject_of(verb)
@@ -277,7 +305,11 @@ class Reader:
             self.done = end
             return True
         cue = (verb.at, verb.after)
-        if self.tags[self.stop - 1] == ":" and adjuncts(self.words, verb.after) >= self.stop - 1 and "q" in verb.cue.frames:
+        if (
+            self.tags[self.stop - 1] == ":"
+            and adjuncts(self.words, verb.after) >= self.stop - 1
+            and "q" in verb.cue.frames
+        ):
             self.add([], source, cue, 0.9)
             return True
         first = content_start(self.words, verb)
@@ -330,7 +362,13 @@ class Reader:
         if tag(at) == "P" and self.low[at] == "by":
             at = phrase_after(self.words, at + 1, self.stop)
         if lemma == "ask":
-            first = at if tag(at) in "WtS" or verb.after > verb.at + 1 else at + 1 if tag(at) in ",:" and tag(at + 1) in "qQ" else -1
+            first = (
+                at
+                if tag(at) in "WtS" or verb.after > verb.at + 1
+                else at + 1
+                if tag(at) in ",:" and tag(at + 1) in "qQ"
+                else -1
+            )
         elif lemma in ("say", "report", "allege", "claim", "rumor", "announce", "tell", "confirm", "predict"):
             first = at if tag(at) == "t" else at + 1 if tag(at) == "T" else -1
         else:
@@ -370,7 +408,11 @@ class Reader:
         paren = self.tags.rfind("(", self.done, end)
         content = [(self.done if self.tags.find(")", paren, end) > paren or paren < 0 else paren + 1, end)]
         beyond = adjuncts(self.words, last)
-        if self.tag(beyond) in ",-" and self.tag(beyond + 1) in "AVvdPa" and not _FINITE.search(self.tags, self.done, end):
+        if (
+            self.tag(beyond) in ",-"
+            and self.tag(beyond + 1) in "AVvdPa"
+            and not _FINITE.search(self.tags, self.done, end)
+        ):
             last = content_end(self.words, beyond + 1, None)
             content.append((beyond + 1, last))
         self.add(content, source, cue, 0.85)
