@@ -170,8 +170,8 @@ def apply_statements(
             corrections.done.append(f"{row.place}: {row.correction} holds already")
             continue
         if row.correction == "join":
-            statements.loc[statements["statement"].eq(second), "statement"] = first
-            changed.add(first)
+            statements.loc[statements["statement"].isin([first, second]), "statement"] = min(first, second)
+            changed.add(min(first, second))
         else:
             new = int(statements["statement"].max()) + 1
             statements.loc[
