@@ -64,11 +64,16 @@ def acts(t: Tokens) -> list[Act]:
 _CUTS = word_set("events.cuts")
 
 
-def event_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
+def _takes(act: Act, others: list[int]) -> bool:
+    """Say whether an event is told of another figure, right behind it: and wounded 12."""
+    return any(0 < left - act.k <= 2 for left in others)
+
+
+def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[int]) -> str | None:
     """Choose what happened to those counted.
 
     The verb right before the figure comes first, then the noun counted, then the nearest event behind in the same
-    clause, then the nearest before; a weak one only where no other stands.
+    clause, then the nearest before; a weak one only where no other stands. `others` are the tokens at which figures begin.
     """
     if not found or figure.kind in {"duration", "age", "score"}:
         return None
@@ -82,7 +87,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
         if noun:
             return noun[-1].event
         for act in found:
-            if act.weak == weak and figure.right <= act.k < figure.right + 12:
+            if act.weak == weak and figure.right <= act.k < figure.right + 12 and not _takes(act, others):
                 if not any(word in _CUTS for word in t.low[figure.right : act.k]):
                     return act.event
                 break

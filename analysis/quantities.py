@@ -285,6 +285,8 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
     if j - i != 1 or not t.words[i][0].isupper() or i == 0 or t.words[i].isupper():
         return False
     after = t.words[j] if j < len(t) else ""
+    if after in HYPHENS and t.glued(j) and j + 1 < len(t) and t.words[j + 1][0].isupper():
+        return True
     return t.words[i - 1][0].isalpha() and t.words[i - 1].islower() and not after[:1].islower()
 
 
@@ -419,6 +421,8 @@ def _part_stands(t: Tokens, said: Numeral) -> bool:
     before = t.low[i - 1] if i else ""
     if j < n and t.words[j] in HYPHENS and t.glued(j):
         return False
+    if t.words[i][0].isdecimal() and "/" in t.words[i:j]:  # 1/2 alone may number a page or a post
+        return j < n and (t.low[j] == "of" or t.words[j][0].isalpha()) and t.words[j].islower()
     bare = j - i == 1 or t.low[i] in {"a", "an"}
     if not bare:
         return True

@@ -145,4 +145,6 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
 def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     """Say whether a clause ends between a figure and a time."""
     a, b = (figure.right, time.i) if time.i >= figure.right else (time.j, figure.left)
+    if time.j <= figure.left and time.i > 3 and "," in t.words[a:b]:
+        return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
