@@ -138,7 +138,10 @@ def _unowned(
 ) -> Iterator[tuple[Quotation, str | None]]:
     """Find the quotations that are speech though no quote covers them, and the speaker where one runs on."""
     running: tuple[bool, str | None] = (False, None)
-    for (start, _), paragraph in zip(spans, marked, strict=False):
+    runs_on = [bool(after) and after[0].continued for after in [*marked[1:], []]]
+    for (start, _), paragraph, goes_on in zip(spans, marked, runs_on, strict=False):
+        if not paragraph:
+            running = (False, None)
         for quotation in paragraph:
             spoken, speaker = False, None
             inside = codes[quotation.start : quotation.end]
@@ -148,12 +151,10 @@ def _unowned(
             elif quotation.continued and running[0]:
                 spoken, speaker = running
                 yield quotation, speaker
-            elif quotation.closed and _is_speech(text, start, quotation):
+            elif (quotation.closed or goes_on) and _is_speech(text, start, quotation):
                 spoken = True
                 yield quotation, None
             running = (spoken and not quotation.closed, speaker)
-        if not paragraph:
-            running = (False, None)
 
 
 def _is_speech(text: str, start: int, quotation: Quotation) -> bool:
@@ -162,7 +163,7 @@ def _is_speech(text: str, start: int, quotation: Quotation) -> bool:
     opens = not before or before[-1] in ".!?:…"
     body = text[quotation.start : quotation.end]
     return (
-        opens and body[:1].isupper() and len(body.split(None, 4)) > 4 and _ENDS.search(body[-3:]) is not None
+        opens and body[:1].isupper() and len(body.split(None, 3)) > 2 and _ENDS.search(body[-3:]) is not None
     )
 
 
