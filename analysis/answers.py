@@ -7,12 +7,16 @@ from html import escape
 
 import pandas as pd
 
-from analysis.charts.numbers import figure_support, topic_name
+from analysis.charts.numbers import figure_support
 from analysis.charts.speech import cue_counts, words_by_speaker
+from analysis.charts.topics import shared_topics, topic_name
 from analysis.mentions import find_mentions
 from analysis.story import Story
 from analysis.tables import labels, records
 from analysis.tone import by_voice, differences
+
+#: Findings of one sort told at the top; the rest stand below.
+MOST = 6
 
 
 class Answer(list[str]):
@@ -250,16 +254,20 @@ def numbers(story: Story) -> Answer:
         ]
     )
     facts = story.figures.set_index(["article", "figure"])
-    many = story.topics.groupby("topic").article.nunique()
-    for topic in many[many > 1].index:
+    shared = shared_topics(story.topics)
+    for topic in shared[:MOST]:
         rows = records(story.topics[story.topics.topic == topic])
         first = facts.loc[(rows[0]["article"], rows[0]["figure"])]
-        parts = [_given(row, facts, names) for row in rows]
+        parts = [_given(row, facts, names) for row in rows[:MOST]]
+        if len(rows) > MOST:
+            parts.append(f"{len(rows) - MOST} more")
         said.append(
             f"{_sentence(topic_name(first))[:-1]} – {rows[0]['agreement']}: {_listed(parts)}. "
             f"{_sentence(rows[0]['reason'])}"
         )
-    if not (many > 1).any() and len(names) > 1:
+    if len(shared) > MOST:
+        said.append(f"{len(shared) - MOST} more topics are reported by more than one article.")
+    if not shared and len(names) > 1:
         said.append("No figure is reported by more than one article.")
     for row in records(story.shares):
         verdict = {True: "they fit together", False: "they do not fit together"}.get(
@@ -324,7 +332,9 @@ def main_targets(story: Story, most: int = 4) -> list[str]:
     >>> main_targets(analyse(pd.DataFrame({"text": [text]})), most=1)
     ['Ann Lee']
     """
-    quoted = story.quotes.speaker.dropna().value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    quoted = (
+        story.quotes.speaker.dropna().value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    )
     names = [str(name) for name in quoted.index if str(name)[:1].isupper()][:20]
     owners = [name.split("'s ")[0].split("’s ")[0] for name in names]
     counted = {name: len(find_mentions(story.articles, name)) for name in dict.fromkeys([*names, *owners])}

@@ -1,9 +1,10 @@
 """Pictures of the findings, each with its title, its text alternative and its numbers."""
 
 from analysis.charts.chart import Chart
-from analysis.charts.numbers import share_check, sourcing, topic_intervals
+from analysis.charts.numbers import sourcing
 from analysis.charts.speech import cue_counts, cue_use, kept_words, quoted_words, words_by_speaker
 from analysis.charts.tone import lexica, tone_means, tone_strip, tone_towards, tone_words
+from analysis.charts.topics import share_check, topic_intervals
 
 __all__ = [
     "Chart",

@@ -27,6 +27,8 @@ from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}
 UNKNOWN = "unknown speaker"
+#: With more articles than this a cell has no room for its number: the colour alone tells.
+MANY = 16
 
 
 def words_by_speaker(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -298,29 +300,36 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     shown = shared.iloc[:most]
     figure, (axes,) = canvas(height=1.5 + 0.36 * len(shown))
     colours = LinearSegmentedColormap.from_list("kept", ["#E8F1FA", BLUE])
+    few = len(shown.columns) <= 8
     for y, (_, row) in enumerate(shown.iterrows()):
         for x, value in enumerate(row):
             if pd.isna(value):
-                axes.text(x, y, "–", ha="center", va="center", color=GREY)
+                axes.text(x, y, "–", ha="center", va="center", color=GREY, fontsize=8.5 if few else 6)
                 continue
             axes.add_patch(
                 Rectangle((x - 0.48, y - 0.44), 0.96, 0.88, color=colours(float(value)), linewidth=0)
             )
             ink = "white" if value > 0.55 else "black"
-            size = 8.5 if len(row) <= 8 else 6.5
-            axes.text(x, y, f"{100 * value:.0f}", ha="center", va="center", color=ink, fontsize=size)
+            if len(row) <= MANY:
+                size = 8.5 if few else 6.5
+                axes.text(x, y, f"{100 * value:.0f}", ha="center", va="center", color=ink, fontsize=size)
     names = [f"“{words}”, {speaker or 'speaker unknown'}" for speaker, words in shown.index]
     axes.set_yticks(
         range(len(shown)),
-        [plain(f"“{shorten(words, 44)}”\n{shorten(speaker, 40)}") for speaker, words in shown.index],
+        [
+            plain(f"“{shorten(words, 44 if few else 34)}”\n{shorten(speaker, 40 if few else 32)}")
+            for speaker, words in shown.index
+        ],
         fontsize=7.5,
     )
     many = len(shown.columns) > 4
+    turn = 90 if len(shown.columns) > MANY else 40 if many else 0
     axes.set_xticks(
         range(len(shown.columns)),
         [plain(shorten(str(name), 26)) for name in shown.columns],
-        rotation=40 if many else 0,
-        ha="left" if many else "center",
+        rotation=turn,
+        ha="left" if turn == 40 else "center",
+        fontsize=6.5 if turn == 90 else 8.5,
     )
     axes.xaxis.tick_top()
     axes.tick_params(length=0)
@@ -341,6 +350,8 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
         for name, (_, row) in zip(names, shown.iterrows(), strict=True)
     )
     note = "Per cent of the words of the fullest version (or the primary source) that the article kept; – not carried."
+    if len(shown.columns) > MANY:
+        note += " The darker, the more; the numbers stand in the table."
     if cut > 0:
         note += f" {cut} more shared statements are not shown."
     return finish(figure, title, alt + ".", note)
