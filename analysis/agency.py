@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from sys import intern
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -62,12 +63,6 @@ def join_neighbours(groups: Iterable[Iterable[Part]]) -> list[list[Part]]:
     return sorted(group for group in members if group)
 
 
-class _Sentence(NamedTuple):
-    words: tuple[str, ...]
-    part: Part
-    span: Span
-
-
 def copies(articles: pd.DataFrame) -> pd.DataFrame:
     """Find the passages that several articles share, as copies of one agency text do.
 
@@ -91,66 +86,56 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> wire = "The river rose by a metre overnight. More rain is due in the valley on Friday, the service said."
-    >>> copies(pd.DataFrame({"text": ["DALE — " + wire, "Floods. " + wire.replace("metre", "meter")]}))
-       copy  article  start  end                                               text
-    0     0        0      0  103  DALE — The river rose by a metre overnight. Mor...
-    1     0        1      8  104  The river rose by a metre overnight. More rain ...
+    >>> wire = "The river rose by a metre in one night. More rain is due in the valley, the service said on Friday."
+    >>> found = copies(pd.DataFrame({"text": ["DALE — " + wire, "Floods. " + wire.replace("metre", "meter")]}))
+    >>> found[["copy", "article", "start", "end"]].values.tolist()
+    [[0, 0, 0, 106], [0, 1, 8, 107]]
     """
-    found: list[_Sentence] = []
     labels: list[Any] = []
     texts = []
-    marked = []
-    for article, text in each_text(articles):
-        number = 0
-        lines = paragraphs(text)
-        marked.append([Span(q.start, q.end) for line in quotations(text, lines) for q in line])
-        for start, end in lines:
-            for span in sentences(text, start, end):
-                words = tuple(_WORD.findall(text[span.start : span.end].casefold()))
-                found.append(_Sentence(words, Part(len(labels), number, number + 1), span))
-                number += 1
+    spans = []
+    same: dict[tuple[str, ...], list[Part]] = {}
+    for whole, (article, text) in enumerate(each_text(articles)):
         labels.append(article)
         texts.append(text)
-    spans = {(s.part.whole, s.part.first): s.span for s in found}
+        spans.append([span for line in paragraphs(text) for span in sentences(text, *line)])
+        for i, (start, end) in enumerate(spans[-1]):
+            words = tuple(map(intern, _WORD.findall(text[start:end].casefold())))
+            if len(words) >= _SENTENCE:
+                same.setdefault(words, []).append(Part(whole, i, i + 1))
     rows: list[tuple[Any, ...]] = []
+    quoted: dict[int, list[Span]] = {}
     number = 0
-    for group in join_neighbours(_alike(found)):
+    for group in join_neighbours(_alike(same)):
         placed = [
-            (part.whole, spans[part.whole, part.first][0], spans[part.whole, part.last - 1][1])
-            for part in group
+            (part.whole, spans[part.whole][part.first], spans[part.whole][part.last - 1]) for part in group
         ]
-        if max(_words(texts[whole], marked[whole], start, end) for whole, start, end in placed) > 0:
+        for whole, _, _ in placed:
+            if whole not in quoted:
+                lines = quotations(texts[whole], paragraphs(texts[whole]))
+                quoted[whole] = [Span(q.start, q.end) for line in lines for q in line]
+        if any(
+            _is_report(texts[whole], quoted[whole], first.start, last.end) for whole, first, last in placed
+        ):
             rows += [
-                (number, labels[whole], start, end, texts[whole][start:end]) for whole, start, end in placed
+                (number, labels[whole], first.start, last.end, texts[whole][first.start : last.end])
+                for whole, first, last in placed
             ]
             number += 1
-    table = pd.DataFrame(rows, columns=["copy", "article", "start", "end", "text"])
-    kinds = {
-        "copy": "int64",
-        "article": articles.index.dtype,
-        "start": "int64",
-        "end": "int64",
-        "text": "string",
-    }
-    return table.astype(kinds)
+    article = articles.index.dtype
+    kinds = {"copy": "int64", "article": article, "start": "int64", "end": "int64", "text": "string"}
+    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
-def _words(text: str, marked: list[Span], start: int, end: int) -> int:
-    """Count the words of a passage; 0 if it is short, or hardly more than a quotation, which all may quote."""
+def _is_report(text: str, quoted: list[Span], start: int, end: int) -> bool:
+    """Tell whether a passage is long, and not hardly more than a quotation, which all may quote."""
+    inside = (text[max(start, a) : min(end, b)] for a, b in quoted if a < end and start < b)
     told = len(_WORD.findall(text[start:end]))
-    quoted = sum(
-        len(_WORD.findall(text[max(start, a) : min(end, b)])) for a, b in marked if a < end and start < b
-    )
-    return told if told >= _PASSAGE and told - quoted >= _SENTENCE else 0
+    return told >= _PASSAGE and told - sum(len(_WORD.findall(words)) for words in inside) >= _SENTENCE
 
 
-def _alike(found: list[_Sentence]) -> list[list[Part]]:
+def _alike(same: Mapping[tuple[str, ...], list[Part]]) -> list[list[Part]]:
     """Group sentences with the first that is nearly the same, the longest first."""
-    same: dict[tuple[str, ...], list[Part]] = {}
-    for sentence in found:
-        if len(sentence.words) >= _SENTENCE:
-            same.setdefault(sentence.words, []).append(sentence.part)
     wordings = sorted(same, key=lambda words: (-len(words), words))
     sharing = candidates(wordings, heap=True)
     home = list(range(len(wordings)))

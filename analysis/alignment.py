@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -39,6 +40,8 @@ def blocks(one: Sequence[str], other: Sequence[str]) -> list[Block]:
     >>> blocks("we will not go home".split(), "they will not come home".split())
     [Block(a=1, b=1, n=2), Block(a=4, b=4, n=1)]
     """
+    if one == other:
+        return [Block(0, 0, len(one))] if one else []
     if len(one) * len(other) <= _SMALL:
         matcher = SequenceMatcher(None, one, other, autojunk=False)
         return [Block(*match) for match in matcher.get_matching_blocks() if match.size]
@@ -66,12 +69,21 @@ def _anchors(one: Sequence[str], other: Sequence[str], size: int = 4) -> list[tu
     """Pairs of positions of runs that stand once in both, rising in both."""
     at_one, at_other = _single(one, size), _single(other, size)
     pairs = [(a, at_other[run]) for run, a in at_one.items() if run in at_other]
-    rising: list[tuple[int, int]] = []
+    # The longest row of pairs that rise in both (patience sorting).
+    ends: list[int] = []
+    tops: list[tuple[int, int, int]] = []
+    behind: list[tuple[int, int, int]] = []
     for a, b in sorted(pairs):
-        # Keeping the pairs that go on from the last is enough: copies of a text seldom change its order.
-        if not rising or (b > rising[-1][1] and (len(rising) < 2 or b - rising[-1][1] < len(other) // 2)):
-            rising.append((a, b))
-    return rising
+        at = bisect_left(ends, b)
+        top = (a, b, len(behind))
+        behind.append(tops[at - 1] if at else (-1, -1, -1))
+        ends[at : at + 1], tops[at : at + 1] = [b], [top]
+    rising: list[tuple[int, int]] = []
+    last = tops[-1] if tops else (-1, -1, -1)
+    while last[2] >= 0:
+        rising.append(last[:2])
+        last = behind[last[2]]
+    return rising[::-1]
 
 
 def _single(words: Sequence[str], size: int) -> dict[tuple[str, ...], int]:

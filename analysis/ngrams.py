@@ -68,7 +68,7 @@ class ByRun:
     def _runs(
         words: np.ndarray, owners: np.ndarray, lengths: np.ndarray, base: int
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Number the runs of three words, and the pairs of words that are a whole wording somewhere."""
+        """Give the runs of three words, and the pairs that are a whole wording somewhere, by number."""
         inside = owners[2:] == owners[:-2]
         three = (
             ((words[:-2] * base + words[1:-1]) * base + words[2:])[inside] if len(words) > 2 else words[:0]

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.agency import Part, copies
-from analysis.containment import runs, weight
+from analysis.containment import runs
 from analysis.fragments import Fragment
 from analysis.ngrams import candidates
 from analysis.text import Span
@@ -146,7 +146,7 @@ def cut(found: Sequence[Fragment], heap: bool) -> list[Part]:
         for k in sharing.near(n):
             others, by, retold = wordings[k]
             if not (retold or indirect) and standing(speaker, by) != "different":
-                ties.update(*(_tied(forms, sentences) for forms in others))
+                ties |= _tied(sentences, others)
         tied.update(dict.fromkeys(same[wordings[n]], ties))
     parts = []
     for i, fragment in enumerate(found):
@@ -158,15 +158,18 @@ def cut(found: Sequence[Fragment], heap: bool) -> list[Part]:
     return parts
 
 
-def _tied(forms: tuple[str, ...], sentences: Sequence[tuple[str, ...]]) -> set[int]:
-    """Tell which sentences of a fragment one sentence of another version ties to those after them."""
-    places = [k for k, sentence in enumerate(sentences) for _ in sentence]
-    touched = Counter[int]()
-    for at, to, n in runs(forms, list(chain.from_iterable(sentences))):
+def _tied(sentences: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]) -> set[int]:
+    """Tell which sentences of a fragment a sentence of another version ties to those after them."""
+    here, there = ([k for k, forms in enumerate(part) for _ in forms] for part in (sentences, others))
+    touched: dict[int, Counter[int]] = {}
+    for at, to, n in runs(list(chain.from_iterable(others)), list(chain.from_iterable(sentences))):
         for step in range(n):
-            touched[places[to + step]] += 1 if forms[at + step] in function_words() else 4
-    most = 4 * weight(forms)
-    heavy = [k for k in sorted(touched) if touched[k] >= max(4, most / 4)]
-    if len(heavy) < 2 or sum(touched.values()) < 0.6 * most:
-        return set()
-    return {k for a, b in pairwise(heavy) if b - a <= 2 for k in range(a, b)}
+            place = touched.setdefault(there[at + step], Counter())
+            place[here[to + step]] += 1
+    ties: set[int] = set()
+    for k, places in touched.items():
+        whole = len(others[k])
+        heavy = [i for i in sorted(places) if places[i] >= max(2, whole / 4)]
+        if len(heavy) > 1 and places.total() >= 0.6 * whole:
+            ties |= {i for a, b in pairwise(heavy) if b - a <= 2 for i in range(a, b)}
+    return ties
