@@ -215,8 +215,8 @@ def tone(story: Story) -> Answer:
         verdicts = compared.verdict.value_counts()
         real = int(verdicts.get("higher", 0) + verdicts.get("lower", 0))
         said.append(
-            f"Of {_count(len(compared), 'comparison')} between two outlets' voices, {real} show a difference under both "
-            f"lexica, {verdicts.get('no difference shown', 0)} show none and "
+            f"Of {_count(len(compared), 'comparison')} between two outlets' voices, {real} show a difference under "
+            f"both lexica, {verdicts.get('no difference shown', 0)} show none and "
             f"{verdicts.get('too little', 0)} rest on too little."
         )
     return said

@@ -144,7 +144,7 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
                 "high": math.nan if math.isinf(high) else high,
                 "modifier": modifier,
                 "who": ", ".join(who) if len(who) < 3 else f"{who[0]}, {who[1]} +{len(who) - 2}",
-                "words": words,
+                "words": shorten(words, 50),
             }
         )
     return found
