@@ -23,6 +23,8 @@ from analysis.errors import ArticleError
 from analysis.tables import SCHEMAS
 
 RECORD = "run.json"
+# Bytes of a row group in a Parquet file.
+_ROW_GROUP = 16 * 1024 * 1024
 # A cell that begins so is a formula to some spreadsheet (OWASP, "CSV Injection"); full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
 _ARROW = {
@@ -158,6 +160,7 @@ class TableFile:
         self._parquet = pq.ParquetWriter(folder / f"{name}.parquet", arrow, compression="zstd")
         self._csv = (folder / f"{name}.csv").open("w", encoding="utf-8", newline="")
         self._arrow = arrow
+        self._waiting: list[pa.Table] = []
 
     def __enter__(self) -> TableFile:
         return self
@@ -166,6 +169,7 @@ class TableFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._csv.close()
+        self._flush()
         self._parquet.close()
 
     def add(self, frame: pd.DataFrame) -> None:
@@ -175,10 +179,20 @@ class TableFile:
         lists = [column for column, dtype in self.schema.items() if dtype == "object"]
         exact = frame.copy()
         for column in lists:
-            exact[column] = pd.Series([_strings(value) for value in frame[column]], frame.index, dtype="object")
-        self._parquet.write_table(pa.Table.from_pandas(exact, self._arrow, preserve_index=False))
+            exact[column] = pd.Series(
+                [_strings(value) for value in frame[column]], frame.index, dtype="object"
+            )
+        self._waiting.append(pa.Table.from_pandas(exact, self._arrow, preserve_index=False))
+        if sum(waiting.nbytes for waiting in self._waiting) > _ROW_GROUP:
+            self._flush()
         safe_csv(frame).to_csv(self._csv, index=False, header=self.rows == 0, lineterminator="\n")
         self.rows += len(frame)
+
+    def _flush(self) -> None:
+        """Write what waits as one row group; many small ones would make a slow file."""
+        if self._waiting:
+            self._parquet.write_table(pa.concat_tables(self._waiting))
+            self._waiting = []
 
 
 def _strings(value: Any) -> list[str]:
