@@ -92,7 +92,7 @@ class Topic:
     title: str
     agreement: str
     reason: str
-    articles: int
+    articles: Sequence[int]
     lines: Sequence[Line]
     scale: Scale | None
     rows: Sequence[tuple[int, Row]]
@@ -198,7 +198,7 @@ class Comparison:
                     title=measured([row for _, row in figures]),
                     agreement=rows[0][1]["agreement"],
                     reason=rows[0][1]["reason"] or "",
-                    articles=len({row["article"] for _, row in figures}),
+                    articles=sorted({self.order[row["article"]] for _, row in figures}),
                     lines=lines,
                     scale=scale,
                     rows=figures,

@@ -108,7 +108,9 @@ def _columns(
             {
                 "number": comparison.order[article],
                 "label": comparison.label[article],
-                "title": row.get("title"),
+                "title": None
+                if shown is None and headed(row["text"], row.get("title"))
+                else row.get("title"),
                 "byline": row.get("byline"),
                 "published": when(row.get("published")),
                 "url": web(row.get("url")),
@@ -158,6 +160,17 @@ def when(published: Any) -> str | None:
     words = day(published)
     timed = words is not None and (published.hour, published.minute) != (0, 0)
     return f"{words}, {published:%H:%M} UTC" if timed else words
+
+
+def headed(text: str, title: Any) -> bool:
+    r"""Tell whether a text begins with its title.
+
+    Examples
+    --------
+    >>> headed("River rises\n\nIt rained.", "River rises"), headed("It rained.", "River rises")
+    (True, False)
+    """
+    return isinstance(title, str) and text.lstrip().startswith(title.strip())
 
 
 def web(url: Any) -> str | None:

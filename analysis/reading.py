@@ -132,7 +132,10 @@ def figure_mark(number: int, row: Row, topic: tuple[int, str] | None) -> Mark:
         row["start"],
         row["end"],
         "u",
-        attributes(class_="f when" if row["kind"] in ("date", "time") else "f"),
+        attributes(
+            class_="f when" if row["kind"] in ("date", "time") else "f",
+            data_of=f"T{topic[0]}" if topic else None,
+        ),
         attributes(id=f"f{number}"),
         after=badge(f"#topic-{topic[0]}", f"T{topic[0]}", f"Topic T{topic[0]}: {topic[1]}") if topic else "",
     )
@@ -144,7 +147,7 @@ def fragment_mark(number: int, row: Row, statement: int, says: str) -> Mark:
         row["start"],
         row["end"],
         "span",
-        attributes(class_="v", data_statement=statement),
+        attributes(class_="v", data_of=f"S{statement}"),
         attributes(id=f"v{number}"),
         after=badge(f"#statement-{statement}", f"S{statement}", says),
     )

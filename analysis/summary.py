@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analysis.comparison import AGREEMENTS, Carrier, Check, Comparison, Row, Statement, Told
+import pandas as pd
+
+from analysis.comparison import AGREEMENTS, Carrier, Check, Comparison, Row, Statement, Told, day
 
 #: How many findings of one sort are told at the top; the rest stand in their own section.
 MOST = 3
@@ -61,9 +63,21 @@ def lede(comparison: Comparison) -> str:
     quotes = len({(row["article"], row["quote"]) for _, row in comparison.quotes})
     figures = sum(row["kind"] not in ("date", "time") for _, row in comparison.figures)
     return (
-        f"{count(quotes, 'quote')} and {count(figures, 'figure')} were found by fixed rules; nobody has checked "
-        "them. Each finding leads to the words it rests on: read those before you rely on it."
+        f"{_published(comparison)}{count(quotes, 'quote')} and {count(figures, 'figure')} were found by fixed "
+        "rules; nobody has checked them. Each finding leads to the words it rests on: read those before you rely "
+        "on it."
     )
+
+
+def _published(comparison: Comparison) -> str:
+    """Say from when to when the articles were published."""
+    dated = sorted(date for date in comparison.published.values() if not pd.isna(date))
+    if not dated:
+        return ""
+    first, last = day(dated[0]), day(dated[-1])
+    undated = len(comparison.order) - len(dated)
+    span = f"Published {first}" if first == last else f"Published {first} to {last}"
+    return f"{span}{f'; {undated} not dated' if undated else ''}. "
 
 
 def findings(comparison: Comparison) -> dict[str, list[Finding]]:

@@ -131,18 +131,31 @@ def in_view(tab, selector):
 def test_choosing_a_statement_brings_every_version_into_view(visit, file):
     """Each version is marked and can be seen in its column, however far down it stands; others step aside."""
     tab = visit(file)
-    marks = tab.locator(".v[data-statement='1']")
-    assert tab.locator(".v.chosen").count() == 0
+    marks = tab.locator(".text [data-of='S1']")
+    assert tab.locator(".text .chosen").count() == 0
     tab.locator("#a1 .badge[href='#statement-1']").first.click()
-    assert tab.locator(".v.chosen").count() == marks.count() >= 2
+    assert tab.locator(".text .chosen").count() == marks.count() >= 2
     for article in ("#a1", "#a2"):
-        assert in_view(tab, f"{article} .v.chosen")
+        assert in_view(tab, f"{article} .text .chosen")
     assert tab.locator("#a3").is_hidden()
     panel = tab.locator("#chosen")
     assert panel.locator("del").count() >= 1
     assert panel.locator("ins").count() >= 1 or "cut" in panel.inner_text()
-    assert re.search(r"Statement S1: \d versions in 2 articles", tab.locator("#status").inner_text())
+    assert "S1 is marked in 2 articles" in tab.locator("#status").inner_text()
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert tab.complaints == []
+
+
+def test_choosing_a_topic_brings_every_figure_into_view(visit, file):
+    """A topic's figures are marked in their articles, and its table stands beside them."""
+    tab = visit(file)
+    tab.locator("#articles .badge[href='#topic-1']").last.click()
+    marks = tab.locator(".text [data-of='T1']")
+    assert tab.locator(".text .chosen").count() == marks.count() >= 2
+    for number in tab.locator("#topic-1").get_attribute("data-articles").split():
+        assert in_view(tab, f"#a{number} .chosen")
+    assert tab.locator("#chosen table").is_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_choosing_works_by_keys_alone(visit, file):
@@ -155,17 +168,17 @@ def test_choosing_works_by_keys_alone(visit, file):
     assert tab.evaluate("document.activeElement.id") == "earlier"
     tab.keyboard.press("Escape")
     assert tab.locator("#chosen").is_hidden()
-    assert tab.locator(".v.chosen").count() == 0
+    assert tab.locator(".text .chosen").count() == 0
     assert tab.locator("#a3").is_visible()
     assert tab.evaluate("document.activeElement.getAttribute('href')") == "#statement-1"
 
 
 def test_next_and_previous_walk_the_statements(visit, file):
-    """The panel's buttons go round all statements."""
+    """The panel's buttons go round all statements and topics."""
     tab = visit(file)
     tab.locator(".cards button").first.click()
     numbers = []
-    for _ in range(tab.locator("#statements [data-statement]").count()):
+    for _ in range(tab.locator("[data-card]").count()):
         numbers.append(tab.locator("#chosen-head .sign").inner_text())
         tab.locator("#later").click()
     assert len(set(numbers)) == len(numbers)

@@ -10,25 +10,24 @@
   const tell = (words) => { find("status").textContent = words; };
   const wide = matchMedia("(min-width: 48.01rem)");
 
-  // Choosing a statement brings every version of it into view, in its column and side by side in a panel.
-  const cards = all("#statements [data-statement]");
+  // Choosing a statement or a topic brings every version of it into view, in its column and side by side in a panel.
+  const cards = all("[data-card]");
   const panel = find("chosen");
   let current = -1;
   let opener = null;
 
   function choose(place, from) {
     const card = cards[place];
-    const number = card.dataset.statement;
-    if (current < 0 || from) opener = from;
+    const sign = card.dataset.card;
+    if (from) opener = from;
     current = place;
-    const versions = all("[data-article]", card);
-    const carrying = new Set(versions.map((version) => `a${version.dataset.article}`));
-    for (const article of all("#columns > article")) article.hidden = !carrying.has(article.id);
-    for (const mark of all(".v.chosen")) mark.classList.remove("chosen");
-    const marks = all(`.v[data-statement="${number}"]`);
+    const carrying = card.dataset.articles.split(" ").map((number) => `a${number}`);
+    for (const article of all("#columns > article")) article.hidden = !carrying.includes(article.id);
+    for (const mark of all(".chosen")) mark.classList.remove("chosen");
+    const marks = all(`.text [data-of="${sign}"]`);
     for (const mark of marks) mark.classList.add("chosen");
-    find("chosen-head").replaceChildren(...all("h3 > *", card).map((part) => part.cloneNode(true)).flatMap((part) => [part, " "]));
-    find("chosen-body").replaceChildren(...all(".versions, .missing", card).map((part) => part.cloneNode(true)));
+    find("chosen-head").replaceChildren(...all("h3 > *", card).flatMap((part) => [part.cloneNode(true), " "]));
+    find("chosen-body").replaceChildren(...all(".reason, .versions, .wide, .missing", card).map((part) => part.cloneNode(true)));
     find("columns").classList.add("choosing");
     panel.hidden = false;
     panel.scrollTop = 0;
@@ -41,7 +40,7 @@
       }
     }
     find("chosen-head").focus({ preventScroll: true });
-    tell(`Statement S${number}: ${versions.length} versions in ${carrying.size} articles. Escape ends it.`);
+    tell(`${sign} is marked in ${carrying.length} articles. Escape ends it.`);
   }
 
   function close(back = true) {
@@ -50,13 +49,13 @@
     panel.hidden = true;
     find("columns").classList.remove("choosing");
     for (const article of all("#columns > article")) article.hidden = false;
-    for (const mark of all(".v.chosen")) mark.classList.remove("chosen");
+    for (const mark of all(".chosen")) mark.classList.remove("chosen");
     if (back && opener) opener.focus();
     tell("All articles are shown.");
   }
 
   for (const card of cards) {
-    const button = make("button", { type: "button", textContent: `Show S${card.dataset.statement} in the articles` });
+    const button = make("button", { type: "button", textContent: `Show ${card.dataset.card} in the articles` });
     button.addEventListener("click", () => choose(cards.indexOf(card), button));
     card.append(button);
   }
