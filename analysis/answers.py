@@ -94,7 +94,8 @@ def _shared(story: Story) -> list[str]:
     if not len(shared):
         return ["No statement is carried by more than one article."] if len(story.articles) > 1 else []
     names = labels(story.articles)
-    said = [f"{_count(len(shared), 'statement')} stand in more than one article."]
+    stand = "stands" if len(shared) == 1 else "stand"
+    said = [f"{_count(len(shared), 'statement')} {stand} in more than one article."]
     cut = statements[statements.statement.isin(shared) & (statements.relation == "cut")].sort_values(
         "kept", kind="stable"
     )
