@@ -97,45 +97,39 @@ def describe(words: str) -> Description:
     )
 
 
-#: Words of which no one is described by two.
-_OPPOSED = (
-    frozenset({"republican", "democrat", "democratic", "gop"}),
-    frozenset({"vice", "deputy"}),
-)
+def fits(description: Description, person: Person) -> float:
+    """Tell how well a description fits what a text says of a person.
 
-
-def fits(description: Description, person: Person) -> int:
-    """Tell how well a description fits what a text says of a person: 0 not, 1 no word against it, 2 and more well."""
-    role = description.role
-    if role is None:
-        return 0
-    if role.gender and person.gender and role.gender != person.gender:
-        return 0
+    Returns
+    -------
+    float
+        0 where something speaks against it, 0.6 where nothing speaks for it, more the more does.
+    """
+    role, known = description.role, roles()
+    if role is None or (role.gender and person.gender and role.gender != person.gender):
+        return 0.0
     words = description.words | {description.head}
-    if opposed(words, person.said):
-        return 0
-    known = roles()
+    if _opposed(words, person.said):
+        return 0.0
     if description.head in person.roles or f"{description.head}ic" in person.said:  # Democrat, Democratic
-        kin = 2
-    elif any(_kin(role, known[other]) for other in person.roles if other in known):
-        kin = 1
+        fit = 3.0
+    elif any(role.kinds[0] in known[other].kinds for other in person.roles if other in known):
+        fit = 1.6
     else:
-        return 0
-    return kin + 2 * len(description.words & person.said)
+        return 0.6
+    if "former" in words and "former" not in person.said:
+        return 0.6
+    told = len(description.words & person.said)
+    return fit * (1 + told) if told else fit * (0.5 if description.words else 1.0)
 
 
-def opposed(words: frozenset[str], said: set[str]) -> bool:
+def _opposed(words: frozenset[str], said: set[str]) -> bool:
     """Tell whether two descriptions can't be one person's."""
     parties = ({"republican", "gop"}, {"democrat", "democratic"})
     for one, other in (parties, parties[::-1]):
         if words & one and said & other and not said & one:
             return True
     return ("vice" in words) != ("vice" in said) and "president" in words and "president" in said
-
-
-def _kin(one: Role, other: Role) -> bool:
-    """Tell whether one role is a kind of the other."""
-    return one.kinds[0] in other.kinds or other.kinds[0] in one.kinds
 
 
 def plural(head: str, role: Role | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -153,6 +153,10 @@ _THING_BEFORE = frozenset(
         "its",
     ]
 )
+#: Words that make what follows a comma a statement of its own: "Later, the judge said ..."
+_VERBS = frozenset(
+    {"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "will", "would", "did"}
+)
 _RUNNING = re.compile(r"\b[a-z]{2,}")
 _WORD = re.compile(r"[\w-]+")
 #: Words that end the part of a description that tells what someone is.
@@ -198,11 +202,12 @@ class People:
     ----------
     text
         An article's text.
-    spoken
-        Places in the text where a source ends: a name that is one is more likely a person's.
+    sources
+        The words that name who said something: a name that ends one is more likely a person's, and what begins one
+        is no apposition.
     """
 
-    def __init__(self, text: str, spoken: Iterable[int] = ()) -> None:
+    def __init__(self, text: str, sources: Sequence[Span] = ()) -> None:
         self.text = text
         self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
         self.everyone: list[Person] = []
@@ -212,7 +217,8 @@ class People:
         self._words: dict[str, list[Person]] = {}
         self._alone: dict[str, list[Person]] = {}
         self._genders: dict[str, set[str]] = {}
-        spoken = frozenset(spoken)
+        self._opened = {source.start for source in sources}
+        spoken = {source.end for source in sources}
         self.names = [self._out_of_heading(name) for name in self.names]
         met: dict[tuple[str, ...], Person] = {}
         for name in self.names:
@@ -361,7 +367,8 @@ class People:
                 person.ages.add(age[1])
                 person.sure = True
                 end = age.end() - (age.group()[-1] == ",")
-            if said := _SAID_OF.match(text, end, end + 200):
+            said = _SAID_OF.match(text, end, end + 200)
+            if said and said.start(1) not in self._opened:
                 self._say(person, said[1])
             elif spoken or _VERB.match(text, end, end + 12):
                 person.sure = person.sure or len(name.words) > 1
@@ -385,7 +392,7 @@ class People:
             person.gender = person.gender or role.gender
             person.roles.add(last)
         for word in reversed(words):
-            if word in _LINK or not word[0].isalnum():
+            if word in _LINK or word in _VERBS or not word[0].isalnum():
                 break
             person.said.add(word.lower())
             if word.endswith("-year-old") and word[:2].isdigit():
@@ -402,14 +409,15 @@ class People:
         """Note a description, if it tells what a person is."""
         known = roles()
         heads, said = [], []
-        linked = False
+        linked = asserted = False
         for match in _WORD.finditer(words):
             word = match.group().lower()
             linked = linked or word in _LINK
             said.append(word)
+            asserted = asserted or (not linked and word in _VERBS)
             if not linked and word in known and not known[word].plural:
                 heads.append(word)
-        if not heads:
+        if not heads or asserted:
             return
         person.said.update(said)
         person.roles.add(heads[-1])

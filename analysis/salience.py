@@ -157,6 +157,17 @@ class Salience:
             return FIRST if mention.start - opens < 60 else SUBJECT
         return OBJECT
 
+    def acting(self, at: int) -> Person | None:
+        """Give the subject of the sentence before a place: a description there is another's."""
+        ends = self.people.ends
+        here = bisect_right(self.breaks, at)
+        for i in range(bisect_left(ends, at) - 1, max(-1, bisect_left(ends, at) - 10), -1):
+            if self._sentences[i] != here:
+                break
+            if self._weight(ends[i]) >= FIRST:
+                return self.people.at[ends[i]]
+        return None
+
     def ranked(self, at: int, fits: Callable[[Person], bool]) -> list[tuple[float, Person]]:
         """Give the people met before a place, the most salient first.
 

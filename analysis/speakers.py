@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from analysis.descriptions import Description, clean, describe, fits, opposed, plural
+from analysis.descriptions import Description, clean, describe, fits, plural
 from analysis.namesakes import compatible, unify
 from analysis.people import People, Person, Role
 from analysis.salience import SPEAKER, SUBJECT, Salience
@@ -52,9 +52,9 @@ _UNKNOWN = frozenset(
         "someone",
     ]
 )
-# Kinds of people whom a text calls by what they are without having said so.
+# Kinds of people whom a text calls by what they are without having said so, and those that need no more said.
 _TOLD_OF = frozenset(
-    [
+    {
         "politician",
         "sportsperson",
         "star",
@@ -65,9 +65,9 @@ _TOLD_OF = frozenset(
         "woman",
         "royal",
         "priest",
-        "writer",
-    ]
-)
+    }
+) | {"writer", "doctor", "academic", "soldier", "judge"}
+_BARELY = frozenset({"candidate", "man", "woman", "star", "player", "politician"})
 _RIM = ' ,.:;"“”'
 
 # A source's parts, and what may stand before and after the name that heads one.
@@ -141,7 +141,7 @@ class _Article:
     def __init__(self, text: str, sources: Sequence[Span], quoted: Sequence[Span] | None) -> None:
         self.text = text
         self._quoted = quoted
-        self.people = People(text, [source.end for source in sources])
+        self.people = People(text, sources)
         self.last: Person | None = None
         self.group: tuple[int, str] | None = None  # who spoke last that is no person, and where
         self.unnamed: dict[str, tuple[int, str]] = {}  # the same by the noun, for "the spokesman"
@@ -262,10 +262,10 @@ class _Article:
 
     def _group(self, source: Span) -> Found:
         """Give whom "it" or "they" stands for: who spoke last that is no person, if not long before."""
-        if self.group and source.start - self.group[0] < 1500:
-            if self.text.count("\n\n", self.group[0], source.start) <= 2:
-                return self.group[1], "pronoun"
-        return None, "none"
+        if self.group is None or source.start - self.group[0] > 1500:
+            return None, "none"
+        lines = self.text.count("\n\n", self.group[0], source.start)
+        return (self.group[1], "pronoun") if lines <= 2 else (None, "none")
 
     def _relative(self, source: Span) -> Found:
         """Give whom "who" stands for: the name or the noun before it."""
@@ -331,26 +331,22 @@ class _Article:
             return None
         people = self.people.before(source.start)
         if description.age:
-            aged = [person for person in people if description.age in person.ages]
-            return self._likely(source, lambda person: person in aged or not (aged or person.ages))
+            aged = {person for person in people if description.age in person.ages}
+            return self._meant(source, lambda person: float(person in aged or not (aged or person.ages)))
         role = description.role
         if role is None:
             return None
-        fit = {person: fits(description, person) for person in people}
-        best = max(fit.values(), default=0)
-        if best:
-            ranked = self.salience.ranked(source.start, lambda person: fit.get(person, 0) == best)
-            return ranked[0][1] if ranked else next(person for person in people if fit[person] == best)
         anyone = role.kinds[0] in ("man", "woman")
-        told = not _TOLD_OF.isdisjoint(role.kinds)
-        if not told or (description.linked and not anyone) or self._introduced(source, description.head):
-            return None
-        said = description.words | {description.head}
-        return self._likely(
-            source,
-            lambda person: (
-                person.gender in ("", role.gender or person.gender) and not opposed(said, person.said)
-            ),
+        bare = not (description.words or description.linked)
+        told = _TOLD_OF if not bare else _BARELY
+        untold = (anyone or not description.linked) and not told.isdisjoint(
+            role.kinds if not bare else role.kinds[:1]
+        )
+        if untold and self._introduced(source, description.head):
+            untold = False
+        fit = {person: fits(description, person) for person in people}
+        return self._meant(
+            source, lambda person: score if (score := fit.get(person, 0.0)) > 0.6 or untold else 0.0, bare
         )
 
     def _introduced(self, source: Span, head: str) -> bool:
@@ -360,13 +356,36 @@ class _Article:
             re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", line, re.IGNORECASE)
         )
 
-    def _likely(self, source: Span, fit: Callable[[Person], bool]) -> Person | None:
-        """Give the most salient person, if it is also the one who spoke last or whom the text is about."""
-        ranked = self.salience.ranked(source.start, lambda person: person.sure and fit(person))
+    def _meant(self, source: Span, fit: Callable[[Person], float], bare: bool = False) -> Person | None:
+        """Give the person who is salient and fits a description best.
+
+        One of whom the text has not said as much must be whom the text is about, or have spoken last, or be the
+        only one on the reader's mind.
+        """
+        acting = self.salience.acting(source.start)
+        ranked = sorted(
+            (
+                (-salient * fit(person), place, person)
+                for place, (salient, person) in enumerate(
+                    self.salience.ranked(source.start, lambda person: True)
+                )
+                if person.sure and fit(person) and not (person is acting and fit(person) <= 1)
+            ),
+            key=lambda entry: entry[:2],
+        )
+        if not ranked or fit(ranked[0][2]) <= 1:
+            far = [person for person in self.people.before(source.start) if fit(person) >= 3]
+            if len(far) == 1:
+                return far[0]
         if not ranked:
             return None
-        person = ranked[0][1]
-        return person if person in (self.last, self._prominent(source.start)) else None
+        best, _, person = ranked[0]
+        if -best < fit(person) * 0.2 * max(-score / fit(other) for score, _, other in ranked):
+            return None  # someone else is on the reader's mind
+        if fit(person) > 1 or person is self._prominent(source.start) or (person is self.last and not bare):
+            return person
+        alone = len(ranked) == 1 or best < 3 * ranked[1][0]
+        return person if alone and not bare and best < -10 else None
 
     def _prominent(self, at: int) -> Person | None:
         """Give the person named most often before a place."""
