@@ -19,7 +19,7 @@ from analysis.fragments import Fragment
 from analysis.ngrams import candidates
 from analysis.text import Span
 from analysis.voices import standing
-from analysis.wording import function_words
+from analysis.wording import forms, function_words
 
 _WORD = re.compile(r"\w+")
 
@@ -105,12 +105,15 @@ class Told:
                 spans = (span for sentence in fragment.sentences for span in sentence.spans)
                 quoted.setdefault(fragment.article, []).extend(spans)
         self.size = len(texts)
-        self.times = Counter[str]()
+        printed = Counter[str]()
         for article, text in texts.items():
             at = 0
             for start, end in [*sorted(quoted.get(article, [])), Span(len(text), len(text))]:
-                self.times.update(_WORD.findall(text[at:start].casefold()))
+                printed.update(_WORD.findall(text[at:start].casefold()))
                 at = max(at, end)
+        self.times = Counter[str]()
+        for word, times in printed.items():
+            self.times.update(dict.fromkeys(forms(word), times))
 
     def tells(self, form: str) -> float:
         """Say how much a word tells: 1 if no article says it, less the more often they do."""
