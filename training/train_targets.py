@@ -211,7 +211,6 @@ def fit(tables: Tables, labels: np.ndarray, columns: Vocabulary) -> dict[str, An
         "measures": np.array(columns.measures),
         "measure_weights": measure_weights.astype(np.float32),
         "intercept": (intercept - columns.mean @ measure_weights).astype(np.float32),
-        "threshold": np.float32(0),
     }
 
 
@@ -249,7 +248,8 @@ def cross_validate(train: Examples, scratch: Path, parts: int = 5) -> np.ndarray
     for fitted, held in GroupKFold(parts).split(chances, train.labels, train.groups):
         clues = [train.clues[i] for i in fitted]
         columns = vocabulary(clues)
-        write(fit(tables_of(clues, columns), train.labels[fitted], columns), scratch)
+        weights = fit(tables_of(clues, columns), train.labels[fitted], columns)
+        write({**weights, "threshold": np.float32(0)}, scratch)
         chances[held] = judge([train.clues[i] for i in held], read(scratch))
     return chances
 
@@ -264,6 +264,16 @@ def threshold_of(labels: np.ndarray, chances: np.ndarray) -> float:
     return 0.9
 
 
+def train(part: Examples, out: Path) -> tuple[float, np.ndarray]:
+    """Write the weights; give the threshold, and the cross-validated probabilities it was chosen by."""
+    chances = cross_validate(part, out)
+    threshold = threshold_of(part.labels, chances)
+    columns = vocabulary(part.clues)
+    weights = fit(tables_of(part.clues, columns), part.labels, columns)
+    write({**weights, "threshold": np.float32(threshold)}, out)
+    return threshold, chances
+
+
 def main() -> None:
     """Train, or measure."""
     parser = argparse.ArgumentParser(
@@ -273,18 +283,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where to write the weights")
     parser.add_argument("--check", action="store_true", help="measure the quality")
     options = parser.parse_args()
-    train = examples(options.folder / "newsmtsc_train.jsonl")
-    chances = cross_validate(train, options.out)
-    threshold = threshold_of(train.labels, chances)
-    columns = vocabulary(train.clues)
-    weights = fit(tables_of(train.clues, columns), train.labels, columns)
-    weights["threshold"] = np.float32(threshold)
-    write(weights, options.out)
+    train_part = examples(options.folder / "newsmtsc_train.jsonl")
+    threshold, chances = train(train_part, options.out)
     print(f"{options.out.name}: {options.out.stat().st_size:,} bytes, threshold {threshold:.2f}")
     if options.check:
-        print("train, cross-validated:", measured(train.labels, chances))
+        print("train, cross-validated:", measured(train_part.labels, chances))
         sure = chances.max(axis=1) >= threshold
-        print(f"  printed {sure.mean():.3f}:", measured(train.labels[sure], chances[sure]))
+        print(f"  printed {sure.mean():.3f}:", measured(train_part.labels[sure], chances[sure]))
         for part in ("mt_dev", "rw_dev"):
             dev = examples(options.folder / f"newsmtsc_{part}.jsonl")
             print(f"{part}:", measured(dev.labels, judge(dev.clues, read(options.out))))
