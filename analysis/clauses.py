@@ -49,7 +49,7 @@ def _tag(word: str) -> str:
     if first.isupper():
         return "N"
     if first.isdigit():
-        return "#"
+        return "n" if "-" in word else "#"  # the 34-year-old
     if not first.isalpha():
         return '"'
     if low.endswith("ly"):
@@ -128,6 +128,10 @@ class Words:
     def ends_on_comma(self, at: int) -> bool:
         """Say whether the quotation that is word `at` ends on a comma."""
         return self.text[slice(*self.spans[at])].rstrip(_RIM).endswith(",")
+
+    def long(self, at: int) -> bool:
+        """Say whether the quotation that is word `at` has more than three words."""
+        return self.text.count(" ", *self.spans[at]) > 2
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch from word `first` up to, not with, word `last`."""

@@ -44,7 +44,7 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
         here = tag(k)
         if here in "T:":
             return k + 1
-        if here in "qQ" and k > at and tag(k - 1) in ",:":
+        if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
             return k
         if here == "," and tag(k + 1) not in "qQ":
             for close in range(k + 1, min(k + 7, words.stop)):
@@ -210,11 +210,13 @@ def content_end(
     if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
         return first + 1
     clause = verb is None or bool(set("cCw") & set(verb.cue.frames))
-    at = first + 1
+    at = first
     while at < stop:
         here = tags[at]
         if here == ";":
             return at
+        if here in "qQ" and tag(at + 1) == "p" and tag(at + 2) in "Vdv" and tag(at + 3) == ".":
+            return at + 1
         if here in ",-" or (here == "Q" and words.ends_on_comma(at)):
             end = at if here != "Q" else at + 1
             following, beyond = tag(at + 1), tag(at + 2)
@@ -225,6 +227,8 @@ def content_end(
                 if beyond == "G" or beyond == "p" or (beyond == "V" and finite_cue(words, at + 2)):
                     return end
                 if following == "B" and (beyond == "A" or here == "-" or not clause):
+                    return end
+                if _next_report(words, at + 2):
                     return end
                 if not clause and _main_clause(words, at + 2):
                     return end
@@ -272,6 +276,17 @@ def _setting(words: Words, at: int) -> bool:
             return False
         if words.tags[k] == "M" or words.low[k] in SETTINGS:
             return True
+    return False
+
+
+def _next_report(words: Words, first: int) -> bool:
+    """Say whether another's report starts at word `first`: its subject, then a reporting verb."""
+    for at in range(first + 1, min(words.stop, first + 16)):
+        if words.tags[at] in ",;:-pTq":
+            return False
+        if words.tags[at] == "V" and finite_cue(words, at):
+            found = subject(words, at, first)
+            return found is not None and found[0] == first
     return False
 
 

@@ -77,6 +77,17 @@ class Reader:
             word in _BE for word in self.low[verb.first : verb.at]
         )
 
+    def clauses(self, first: int, end: int) -> list[Part]:
+        """Cut content into its clauses, where each has a that of its own: that A and that B."""
+        if self.tag(first - 1) != "T":
+            return [(first, end)]
+        parts = []
+        for at in range(first + 1, end - 2):
+            if self.tags[at] == "C" and self.tags[at + 1] == "T" and self.low[at] == "and" and self.tags[at + 2] == "p":
+                parts.append((first, at))
+                first = at + 2
+        return [*parts, (first, end)]
+
     def main_subject(self, before: int) -> Part | None:
         """Find the subject of the sentence: the noun phrase before its first finite verb."""
         first = 0
@@ -322,7 +333,7 @@ class Reader:
             end = min(end, source[0] - 1)
         if end <= first:
             return False
-        self.add([(first, end)], source, cue, 0.85 if set("cC") & set(verb.cue.frames) else 0.6)
+        self.add(self.clauses(first, end), source, cue, 0.85 if set("cC") & set(verb.cue.frames) else 0.6)
         self.done = end
         return True
 
