@@ -48,6 +48,9 @@ def _normal(name: str) -> tuple[str, ...]:
     if not of:
         head, of, owner = name.partition(" for ")
     said = f"{owner} {head}" if of and " to " not in owner else name
+    for found in find_names(said)[::-1]:  # people by their surnames
+        if found.sort == "person" and len(found.words) > 1:
+            said = said[: found.start] + found.words[surname_at(found.words)] + said[found.end :]
     words = []
     for match in _TOKEN.finditer(said):
         word = _OWNER.sub("", match.group())

@@ -91,8 +91,8 @@ def surname_at(words: tuple[str, ...]) -> int:
 
 
 def _suffix(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the "Jr." of a name."""
-    return tuple(word.rstrip(".").lower() for word in words[surname_at(words) + 1 :])
+    """Give the "Jr." of a name, that tells father and son apart."""
+    return tuple(word[:2].lower() for word in words[surname_at(words) + 1 :] if word[1:2] == "r")
 
 
 def same_given(one: str, other: str) -> bool:
@@ -220,16 +220,29 @@ class People:
         self._opened = {source.start for source in sources}
         spoken = {source.end for source in sources}
         self.names = [self._out_of_heading(name) for name in self.names]
+        self._described: dict[Person, int] = {}
+        self._read_full([name for name in self.names if len(name.words) > 1], spoken)
+        self._read_single([name for name in self.names if len(name.words) == 1], spoken)
+        for person in self.everyone:
+            person.mentions.sort()
+            person.name = person.fullest()
+        self.ends = sorted(self.at)
+
+    def _read_full(self, names: list[Name], spoken: set[int]) -> None:
+        """Note the names of more than one word."""
         met: dict[tuple[str, ...], Person] = {}
-        for name in self.names:
-            if len(name.words) > 1:
+        for name in names:
+            if name.words[0] != name.words[1]:
                 self._add(name, met.get(name.words) or self._full(name.words))
                 met[name.words] = self.at[name.end]
-        singles = [name for name in self.names if len(name.words) == 1]
-        self._tell_genders(singles)
-        self._owners = self._owned(singles)
+                self._describe(name, name.end in spoken, 4 * _ENOUGH)
+
+    def _read_single(self, names: list[Name], spoken: set[int]) -> None:
+        """Note the names of one word: surnames, given names, and what else is capitalised."""
+        self._tell_genders(names)
+        self._owners = self._owned(names)
         known: dict[tuple[str, str, bool], Person] = {}
-        for name in singles:
+        for name in names:
             key = name.words[0], name.gender, bool(name.title)
             person = known.get(key)
             if person is not None and not name.title:
@@ -237,16 +250,7 @@ class People:
             else:
                 self._add(name, person or self._single(name))
                 known[key] = self.at[name.end]
-        described: dict[Person, int] = {}
-        for name in self.names:
-            person = self.at[name.end]
-            seen = described[person] = described.get(person, 0) + 1
-            if seen <= _ENOUGH or (len(name.words) > 1 and seen <= 4 * _ENOUGH):
-                self._describe(name, person, name.end in spoken)
-        for person in self.everyone:
-            person.mentions.sort()
-            person.name = person.fullest()
-        self.ends = sorted(self.at)
+            self._describe(name, name.end in spoken, _ENOUGH)
 
     def _out_of_heading(self, name: Name) -> Name:
         """Cut a name in a heading, where every word is capitalised, to two words."""
@@ -324,8 +328,10 @@ class People:
             sharing = self._words.get(word, [])
             found = [person for person in sharing if person.words[0] != word]
             if not name.title and (word.lower() in given_names() or not found):
-                found = [person for person in sharing if person.words[0] == word] or found
-        found = [person for person in found if person.sure] or found
+                found = [person for person in sharing if person.words[0] == word and person.sure] or found
+        found = [person for person in found if person.sure] or [
+            person for person in found if not person.placed and len(person.mentions) > 1
+        ]
         genders = {name.gender} if name.gender else self._genders.get(word, set())
         if len(genders) == 1:
             found = [person for person in found if person.gender in ("", *genders)]
@@ -355,8 +361,12 @@ class People:
             (person for person in alone if not name.gender or person.gender in ("", name.gender)), None
         )
 
-    def _describe(self, name: Name, person: Person, spoken: bool) -> None:
+    def _describe(self, name: Name, spoken: bool, most: int) -> None:
         """Read what stands around a mention: ages, roles, signs of a person."""
+        person = self.at[name.end]
+        seen = self._described[person] = self._described.get(person, 0) + 1
+        if seen > most:
+            return
         text = self.text
         end = name.end
         following = text[end : end + 1]

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from analysis.descriptions import Description, clean, describe, fits, plural
+from analysis.names import titles
 from analysis.namesakes import compatible, unify
 from analysis.people import People, Person, Role
 from analysis.salience import SPEAKER, SUBJECT, Salience
-from analysis.text import Span
+from analysis.text import Span, words_of
 
 __all__ = ["compatible", "resolve", "unify"]
 
@@ -77,8 +78,10 @@ _AFTER_NAME = re.compile(
     r"himself|herself)\b)"
 )
 _NO_HEAD = re.compile(
-    r"\b(?:of|for|at|from|in|with|by|to|on|about|against|but|except|near|around|than|including|like|and|or)\b|['’]s\s"
+    r"\b(?:of|for|at|from|in|with|by|to|on|about|against|but|except|near|around|than|including|like)\b"
 )
+# What parts a name from what stands before it, unless that is a title: "the port's owner and manager Ann Bell".
+_APART = re.compile(r"\b(?:and|or)\b|['’]s\s|s['’]\s")
 # "Secretary of State", "Minister of the Interior" before a name.
 _OFFICE = re.compile(
     r"\b(?:[Uu]nder)?(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Ss]peaker|[Dd]irector|[Hh]ead|[Pp]resident|[Cc]hairman) "
@@ -185,6 +188,8 @@ class _Article:
             return None, "none"
         self.salience.spoke(source.start, person, weight)
         self.last = person
+        if not person.sure:
+            self.group = source.start, person.name
         return person.name, basis
 
     def _other(self, source: Span, shown: str, basis: str, role: Role | None = None) -> Found:
@@ -207,7 +212,9 @@ class _Article:
             start, end = source.start + part.start(), source.start + part.end()
             for at in self.people.within(start, end):
                 before = _OFFICE.sub("", self.text[start : self.people.span(at).start])
-                if _NO_HEAD.search(before) or (number and not _BEFORE_NAME.fullmatch(before)):
+                titled = before.rstrip(" .").rpartition(" ")[2].lower() in titles()
+                apart = _NO_HEAD.search(before) or (_APART.search(before) and not titled)
+                if apart or (number and not titled and not _BEFORE_NAME.fullmatch(before)):
                     break
                 person = self.people.at[at]
                 if (at == source.end or _AFTER_NAME.match(self.text, at, source.end)) and not self._word(
@@ -324,6 +331,14 @@ class _Article:
         if description.role and not description.role.plural and (rest or description.article == "a"):
             self.unnamed[description.head] = source.start, shown
         return self._other(source, shown, "cue", description.role)
+
+    def _ordinary(self, word: str, rest: str, description: Description, at: int) -> bool:
+        """Tell whether a capitalised word is none but for opening a sentence."""
+        if not word.istitle():
+            return False
+        if word.lower() in words_of("opening_words.txt") or (not rest and description.role):
+            return True
+        return not rest[:1].isupper() and self._common(word, at)
 
     def _described(self, source: Span, description: Description) -> Person | None:
         """Give the person a description stands for."""
