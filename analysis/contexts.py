@@ -1,4 +1,4 @@
-"""What stands around a figure: the content words and names of its sentence, and whose age it is."""
+"""What stands around a figure: the content words and events of its sentence, and whose age it is."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from analysis.bearers import Bearers
 from analysis.events import acts
 from analysis.text import Span, sentences
 from analysis.tokens import tokens
-from analysis.wording import function_words, wording
+from analysis.wording import function_words
 
 #: A sentence longer than this is read around the figure only.
 _REACH = 600
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_NAME = re.compile(r"(?<![.!?\w] )(?<!^)\b[A-Z][\w’'-]+")
 _CHANGE = re.compile(
     r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell"
     r"|dropped|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
@@ -26,6 +25,7 @@ _CHANGE = re.compile(
     r" (?:said|put|gave|reported|estimated))\b",
     re.I,
 )
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
@@ -37,7 +37,6 @@ class Context(NamedTuple):
 
     sentence: Span
     words: frozenset[str]
-    names: frozenset[str]
     events: frozenset[str]
     changing: bool
 
@@ -77,11 +76,10 @@ class Reader:
         span = self._sentence(start, end)
         if span not in self._contexts:
             body = self.text[span.start : span.end]
-            said = {stem(word.form) for word in wording(body) if word.form not in function_words()}
-            names = frozenset(re.sub(r"[’']s?$", "", name).lower() for name in _NAME.findall(body))
-            words = frozenset(word for word in said if not word[:1].isdigit() and len(word) > 2)
+            plain = function_words()
+            words = frozenset(stem(word) for word in _WORD.findall(body.lower()) if word not in plain)
             events = _events(body)
-            self._contexts[span] = Context(span, words, names, events, bool(_CHANGE.search(body)))
+            self._contexts[span] = Context(span, words, events, bool(_CHANGE.search(body)))
         return self._contexts[span]
 
     def _sentence(self, start: int, end: int) -> Span:

@@ -1,10 +1,27 @@
-"""Groups of what is alike: average linkage over a sparse set of pairs (UPGMA), with joins that are ruled out."""
+"""Groups of what is alike: average linkage over a sparse set of pairs, with joins that are ruled out."""
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+
+class _Link(NamedTuple):
+    """What is known of the pairs between two groups."""
+
+    total: float
+    count: int
+    most: float
+
+    def with_(self, other: _Link | None) -> _Link:
+        if other is None:
+            return self
+        return _Link(self.total + other.total, self.count + other.count, max(self.most, other.most))
+
+    def alike(self, best: float) -> float:
+        return round((1 - best) * self.total / self.count + best * self.most, 9)
 
 
 def group(
@@ -12,10 +29,11 @@ def group(
     pairs: Mapping[tuple[int, int], float],
     enough: float,
     apart: Callable[[Sequence[int], Sequence[int]], bool],
+    best: float = 0.0,
 ) -> list[list[int]]:
-    """Join the two groups that are most alike on average, as long as they are alike enough.
+    """Join the two groups that are most alike, as long as they are alike enough.
 
-    The average is over the pairs given; of the others nothing is known. What comes out does not depend on how the
+    Groups are as alike as their pairs on average (UPGMA), or `best` parts of it as their best pair. The average is over the pairs given; of the others nothing is known. What comes out does not depend on how the
     things are numbered as long as no two averages are equal; then the lower numbers go first.
 
     Parameters
@@ -28,6 +46,8 @@ def group(
         The least average of a group.
     apart
         Says whether two groups may never be joined.
+    best
+        The weight of the best pair against the average, from 0 (average linkage) to 1 (single linkage).
 
     Returns
     -------
@@ -45,17 +65,16 @@ def group(
     """
     members = {number: sorted(things) for number, things in enumerate(start)}
     home = {thing: number for number, things in members.items() for thing in things}
-    near: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    near: dict[int, dict[int, _Link]] = defaultdict(dict)
     for (one, other), alike in pairs.items():
         i, j = home[one], home[other]
         if i != j:
-            total, count = near[i].get(j, (0.0, 0))
-            near[i][j] = near[j][i] = (total + alike, count + 1)
+            near[i][j] = near[j][i] = _Link(alike, 1, alike).with_(near[i].get(j))
     queue = [
-        (-total / count, i, j)
+        (-link.alike(best), i, j)
         for i, others in near.items()
-        for j, (total, count) in others.items()
-        if i < j and total / count >= enough
+        for j, link in others.items()
+        if i < j and link.alike(best) >= enough
     ]
     heapq.heapify(queue)
     fresh = len(members)
@@ -66,19 +85,17 @@ def group(
         if apart(members[i], members[j]):
             del near[i][j], near[j][i]
             continue
-        joined: dict[int, tuple[float, int]] = {}
+        joined: dict[int, _Link] = {}
         for old in (i, j):
-            for other, (total, count) in near.pop(old).items():
-                if other in (i, j):
-                    continue
-                del near[other][old]
-                before = joined.get(other, (0.0, 0))
-                joined[other] = (before[0] + total, before[1] + count)
+            for other, link in near.pop(old).items():
+                if other not in (i, j):
+                    del near[other][old]
+                    joined[other] = link.with_(joined.get(other))
         members[fresh] = sorted(members.pop(i) + members.pop(j))
         near[fresh] = joined
-        for other, (total, count) in joined.items():
-            near[other][fresh] = (total, count)
-            if total / count >= enough:
-                heapq.heappush(queue, (-total / count, other, fresh))
+        for other, link in joined.items():
+            near[other][fresh] = link
+            if link.alike(best) >= enough:
+                heapq.heappush(queue, (-link.alike(best), other, fresh))
         fresh += 1
     return sorted(members.values())

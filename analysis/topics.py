@@ -76,13 +76,13 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         alike = likeness(found[i], found[j], rarity)
         if alike is not None:
             pairs[i, j] = round(alike, 9)
-            if closeness(found[i].bounds, found[j].bounds) >= NEAR:
+            if closeness(found[i].bounds, found[j].bounds) == 1:
                 level[i, j] = pairs[i, j]
 
     def apart(one: Sequence[int], other: Sequence[int]) -> bool:
         return clash([found[i] for i in one], [found[j] for j in other])
 
     # what says the same goes first: then an article that tells both keeps two such groups apart
-    groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart)
+    groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart, best=0.75)
     groups = group(groups, pairs, ENOUGH, apart)
     return [[found[number] for number in members] for members in groups]
