@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from analysis.counted import Counted, partitive, phrase, singular
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS
-from analysis.quantities import BARE, Quantity
+from analysis.quantity import BARE, Quantity
 from analysis.subjects import subject
 from analysis.tokens import Tokens
 from analysis.units import rate
@@ -172,25 +174,38 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
             ):
                 a.head = b.head
                 a.counted_text = _text(t, b.counted) if b.counted else b.counted_text
-    for a, b in zip(found, found[1:], strict=False):
-        if a.kind == b.kind == "count" and a.head is None and a.counted is None and b.head:
-            if t.low[a.right : b.left] in (["of"], ["of", "the"], ["of", "these"], ["of", "those"]):
-                a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
-        if b.kind == "count" and b.head is None and b.counted is None and a.head and a.kind == "count":
-            if t.low[b.left - 1] in {"another", "further"} and b.left - a.right <= 8:
-                b.head = a.head
+    for a, b in itertools.pairwise(found):
+        if not a.kind == b.kind == "count":
+            continue
+        between = t.low[a.right : b.left]
+        if a.head is None and a.counted is None and b.head and between in _OF:
+            a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
+        elif (
+            b.head is None
+            and b.counted is None
+            and between[-1:] in (["another"], ["further"])
+            and len(between) <= 8
+        ):
+            b.head = a.head
+
+
+_OF = (["of"], ["of", "the"], ["of", "these"], ["of", "those"])
 
 
 def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
     """Let a conversion in brackets have the hedge of what it converts: under 296 hp (224 kW)."""
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in itertools.pairwise(found):
         if (
-            b.modifier == "="
-            and a.modifier in {">", ">=", "<", "<=", "~"}
-            and a.kind == b.kind in {"money", "measure"}
+            (
+                b.modifier == "="
+                and a.modifier in {">", ">=", "<", "<=", "~"}
+                and a.kind == b.kind in {"money", "measure"}
+            )
+            and t.words[b.left - 1] in {"(", "/"}
+            and 0 < b.left - a.right <= 2
+            and b.unit != a.unit
         ):
-            if t.words[b.left - 1] in {"(", "/"} and 0 < b.left - a.right <= 2 and b.unit != a.unit:
-                b.modifier = a.modifier
+            b.modifier = a.modifier
 
 
 def _text(t: Tokens, counted: Counted) -> str:

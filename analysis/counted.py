@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lists import rows_of, word_set
-from analysis.numbers import HYPHENS
+from analysis.numbers import HYPHENS, numeral
 from analysis.text import words_of
 from analysis.tokens import Tokens
 
@@ -110,26 +110,14 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         while len(nouns) > 1 and (_verb_like(t.low[nouns[-1]])):
             nouns.pop()
         head = nouns[-1]
-    elif (
-        one
-        and t.low[head] not in _irregular()
-        and len(nouns) > 1
-        and nouns.index(head) > 0
-        and t.low[start] not in _NO_NOUN
-    ):
-        # "one proposal asks": the word in -s is the verb, unless a determiner let a plural stand
-        if one is True and _after_one(t, j):
-            head = nouns[nouns.index(head) - 1]
+    elif one and nouns[0] < head and t.low[head] not in _irregular() and t.low[j - 1] in {"one", "1"} and j:
+        head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb
     if t.low[start] in _NO_NOUN and head == start and t.low[start] != "others":
         return None
-    words = [k for k in range(start, head + 1)]
+    words = list(range(start, head + 1))
     while len(words) > 1 and t.low[words[0]] in _NO_NOUN:
         words.pop(0)
     return Counted(start, head + 1, _joined(t, words))
-
-
-def _after_one(t: Tokens, j: int) -> bool:
-    return j > 0 and t.low[j - 1] in {"one", "1", "a", "an"}
 
 
 def _inside(t: Tokens, at: int, start: int, n: int) -> int:
@@ -228,6 +216,8 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
     first = t.low[at]
     if first in {"them", "whom", "which", "us"}:
         return None, at, first
+    if numeral(t, at + (first in {"the", "its", "their", "these", "those"})) is not None:
+        return None
     while at < len(t) and t.low[at] in _PARTITIVE and at < j + 4:
         at += 1
     return phrase(t, at, one=True), j + 1, first

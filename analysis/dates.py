@@ -106,6 +106,9 @@ def _from_month(t: Tokens, k: int) -> Moment | None:
     return None
 
 
+_SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+
+
 def _day_month(t: Tokens, k: int) -> Moment | None:
     day = _day(t, k)
     if day is None:
@@ -120,7 +123,7 @@ def _day_month(t: Tokens, k: int) -> Moment | None:
         return None
     month = MONTHS[t.low[j]]
     j += 1
-    if j < n and t.words[j] == "." and t.glued(j) and len(t.words[j - 1]) <= 4:
+    if j < n and t.words[j] == "." and t.glued(j) and t.low[j - 1] in _SHORT:
         j += 1
     after = j + 1 if j < n and t.words[j] == "," else j
     if after < n and _year(t.words[after]):

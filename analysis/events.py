@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lists import rows_of, word_set
-from analysis.quantities import Quantity
+from analysis.quantity import Quantity
 from analysis.tokens import Tokens, tokens
 
 
@@ -64,16 +64,17 @@ def acts(t: Tokens) -> list[Act]:
 _CUTS = word_set("events.cuts")
 
 
-def _takes(act: Act, others: list[int]) -> bool:
+def _takes(t: Tokens, act: Act, others: list[int]) -> bool:
     """Say whether an event is told of another figure, right behind it: and wounded 12."""
-    return any(0 < left - act.k <= 2 for left in others)
+    return act.k + 1 in others and t.low[act.k - 1] not in {"was", "were", "been", "be", "are", "is"}
 
 
 def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[int]) -> str | None:
     """Choose what happened to those counted.
 
     The verb right before the figure comes first, then the noun counted, then the nearest event behind in the same
-    clause, then the nearest before; a weak one only where no other stands. `others` are the tokens at which figures begin.
+    clause, then the nearest before; a weak one only where no other stands. `others` are the tokens at which the
+    figures begin.
     """
     if not found or figure.kind in {"duration", "age", "score"}:
         return None
@@ -87,7 +88,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[int]) -
         if noun:
             return noun[-1].event
         for act in found:
-            if act.weak == weak and figure.right <= act.k < figure.right + 12 and not _takes(act, others):
+            if act.weak == weak and figure.right <= act.k < figure.right + 12 and not _takes(t, act, others):
                 if not any(word in _CUTS for word in t.low[figure.right : act.k]):
                     return act.event
                 break

@@ -70,14 +70,12 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return unit is None and not _counts(t, j)
     if unit is None and _opens_name(t, j):
         return True
-    if (
-        len(t.words[i]) <= 5
-        and i > 1
-        and before[:1].isupper()
-        and before[0].isalpha()
-        and "," not in t.words[i]
-    ):
+    if len(t.words[i]) <= 5 and i and before[:1].isupper() and before[0].isalpha() and "," not in t.words[i]:
         if low in MONTHS or low in WEEKDAYS or low in words_of("phrase_ends.txt"):
+            return False
+        if i == 1 and (
+            low.endswith("ly") or low in words_of("intensifiers.txt") or hedge_before(t, i) is not None
+        ):
             return False
         return unit is None and not _counts(t, j)
     return False

@@ -208,9 +208,9 @@ def _words(t: Tokens, i: int) -> Numeral | None:
                     continue
         break
     value = total + current
-    if j < len(t) and (entry := _classes().get(t.low[j])) and entry[1] == "plural" and first is not None:
-        if t.low[j] not in {"tens", "scores"}:
-            return Numeral(i, j + 1, value * entry[0], "words", entry[0])
+    many = _classes().get(t.low[j], (0.0, "")) if j < len(t) and first is not None else (0.0, "")
+    if many[1] == "plural" and t.low[j] not in {"tens", "scores"}:
+        return Numeral(i, j + 1, value * many[0], "words", many[0])
     if j < len(t) and t.low[j] == "point" and j + 1 < len(t):
         digits = ""
         at = j + 1
@@ -381,6 +381,8 @@ def _from_digits(t: Tokens, i: int, money: bool) -> Numeral | None:
     if j < n:
         low = t.low[j]
         near = t.glued(j)
+        if low == "k" and t.words[j] == "K" and word in {"2", "4", "5", "8"} and not money:
+            return Numeral(start, j, value, "digits", 1.0, True)  # 4K video
         if low in _SUFFIX and (near or low not in {"k", "m"} or money) and not _is_metres(t, j, money):
             scale = _SUFFIX[low]
             return Numeral(start, j + 1, value * scale, "digits", scale)
@@ -415,9 +417,7 @@ def _is_metres(t: Tokens, j: int, money: bool) -> bool:
     if j + 1 >= len(t):
         return True
     following = t.low[j + 1]
-    if following in _LONG or not following[0].isalpha():
-        return True
-    return False
+    return bool(following in _LONG or not following[0].isalpha())
 
 
 def numeral(t: Tokens, i: int, money: bool = False) -> Numeral | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.counted import is_plural, phrase
 from analysis.numbers import HYPHENS
-from analysis.quantities import BARE, Quantity
+from analysis.quantity import BARE, Quantity
 from analysis.text import words_of
 from analysis.tokens import Tokens
 
@@ -37,7 +37,7 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     before = t.low[a.left - 1] if a.left else ""
     if before == "somewhere" and a.left > 1:
         before = t.low[a.left - 2]
-    if a.modifier == "range" and not (b.modifier == "range"):
+    if a.modifier == "range" and b.modifier != "range":
         if words == ["to"] and a.unit is None and b.unit:
             a.unit, a.kind = b.unit, b.kind
         return None
@@ -82,12 +82,11 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         own = a.unit is not None and b.unit is not None
         if own and (before == "by" or (changed and before != "from")):
             return None
-        if b.unit is None and a.unit is not None and not a.sign and not (changed and before == "from"):
-            if phrase(t, b.j) is not None:
-                return None
         if changed and before == "from":
             _share_both(a, b)
             _share_scale(a, b)
+            return None
+        if b.unit is None and a.unit is not None and not a.sign and phrase(t, b.j) is not None:
             return None
         if before not in {"from", "between"} and a.low > b.low and not _same_base(a, b):
             return None

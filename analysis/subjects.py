@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.lists import word_set
-from analysis.quantities import Quantity
+from analysis.quantity import Quantity
 from analysis.text import words_of
 from analysis.tokens import Tokens
 
@@ -45,6 +45,8 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         if not word[0].isalpha() or low in ends or low in _VERBS or low in changes:
             break
         k -= 1
+    if k and k < end and t.words[k - 1] in {"-", "–"} and t.glued(k):
+        return None
     while k < end and t.low[k] in {"of", "s", "'", "’", "-"}:
         k += 1
     if k == end or end == figure.left or (t.low[end - 1] in _OPEN) or end - k > 9:

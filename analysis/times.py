@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.dates import MONTHS, WEEKDAYS
 from analysis.lists import word_set
-from analysis.quantities import Quantity
+from analysis.quantity import Quantity
 from analysis.tokens import Tokens
 
 

@@ -177,7 +177,7 @@ def per_unit(name: str, kind: str, other: str) -> str:
 
 
 _PER_A = word_set("units.per_a")
-_AGO = frozenset(["ago", "earlier", "later", "before", "after", "from", "on", "since"])
+_AGO = frozenset({"ago", "earlier", "later", "before", "after"})
 _SHORT = {
     "hr": "hour",
     "h": "hour",
