@@ -33,8 +33,9 @@ def group(
 ) -> list[list[int]]:
     """Join the two groups that are most alike, as long as they are alike enough.
 
-    Groups are as alike as their pairs on average (UPGMA), or `best` parts of it as their best pair. The average is over the pairs given; of the others nothing is known. What comes out does not depend on how the
-    things are numbered as long as no two averages are equal; then the lower numbers go first.
+    Groups are as alike as their pairs on average (UPGMA), or for a part of `best` as their best pair. Only the pairs
+    given count; of the others nothing is known. What comes out does not depend on how the things are numbered as
+    long as no two groups are equally alike; then the lower numbers go first.
 
     Parameters
     ----------

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.agreements import judge
 from analysis.candidates import every_pair, indexed_pairs
 from analysis.contexts import Rarity
-from analysis.likeness import ENOUGH, ENOUGH_LEVEL, NEAR, clash, closeness, likeness
+from analysis.likeness import ENOUGH, ENOUGH_LEVEL, clash, closeness, likeness
 from analysis.linkage import group
 from analysis.readings import STORY, Reading, readings
 from analysis.tables import each_text, table
