@@ -52,7 +52,8 @@ def test_every_article_has_a_readable_label(seeds):
 )
 def test_the_footballers_words_are_his(article, words, kind, seeds):
     """Named, described, by pronoun or running on: every quote of his is attributed to him, in its kind."""
-    here = seeds.quotes[(seeds.quotes.article == article) & [words in text for text in seeds.quotes.text]]
+    here = seeds.quotes[seeds.quotes.article == article]
+    here = here[[words in text for text in here.text]]
     assert set(zip(here.speaker, here.kind, strict=True)) == {("Henrikh Mkhitaryan", kind)}
 
 
