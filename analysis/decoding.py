@@ -32,6 +32,10 @@ _LEGACY = ["cp1252", "latin_1", "iso8859_15", "mac_roman", "cp1250", "iso8859_2"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# UTF-8 read as something else leaves at least two characters beyond ASCII, or controls, or a lone Ã.
+_SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9f]|Ã")
+_UNDECODED = re.compile(r"[\x80-\x9fÃ]")
+_CHUNK = re.compile(r"[^ \t\n]+")
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -122,7 +126,7 @@ def _detected(raw: bytes, name: str, position: int) -> str:
 
 
 def mend(text: str) -> Decoded:
-    r"""Make line ends one, and mend what was decoded wrongly before it was saved, line by line.
+    r"""Make line ends one, and mend, word by word, what was decoded wrongly before it was saved.
 
     Examples
     --------
@@ -133,14 +137,32 @@ def mend(text: str) -> Decoded:
     text = _LINE_END.sub("\n", text)
     if _SURROGATE.search(text):
         text = _SURROGATE.sub("\ufffd", text)
-    if is_bad(text):
-        lines = text.split("\n")
-        mended = [ftfy.fix_encoding(line) if is_bad(line) else line for line in lines]
-        if changed := sum(old != new for old, new in zip(lines, mended, strict=True)):
-            text = "\n".join(mended)
-            where = "1 line" if changed == 1 else f"{changed} lines"
-            notes.append(f"mojibake mended in {where}: characters had been decoded wrongly before saving")
+    if _SUSPECT.search(text) and is_bad(text):
+        places = {"mended": 0, "left": 0}
+
+        def one(match: re.Match[str]) -> str:
+            word = match.group()
+            if not _SUSPECT.search(word) or not (is_bad(word) or _UNDECODED.search(word)):
+                return word
+            mended = ftfy.fix_encoding(word)
+            good = mended != word and not is_bad(mended) and not _UNDECODED.search(mended)
+            places["mended" if good else "left"] += 1
+            return mended if good else word
+
+        text = _CHUNK.sub(one, text)
+        if places["mended"]:
+            why = "characters had been decoded wrongly before saving"
+            notes.append(f"mojibake mended in {_count(places['mended'], 'place')}: {why}")
+        if places["left"]:
+            notes.append(
+                f"mojibake left in {_count(places['left'], 'place')}: it can't be undone; get the article anew"
+            )
     if lost := text.count("\ufffd"):
-        where = "1 place" if lost == 1 else f"{lost} places"
-        notes.append(f"characters lost before saving in {where}: the text holds the sign \ufffd")
+        notes.append(
+            f"characters lost before saving in {_count(lost, 'place')}: the text holds the sign \ufffd"
+        )
     return Decoded(text, notes)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

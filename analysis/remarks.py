@@ -8,14 +8,14 @@ from analysis.furniture import Furniture
 from analysis.text import Span, quotations, words_of
 
 _SIC = re.compile(r"[(\[]sic[)\]]", re.IGNORECASE)
-# A hedge between a possessive or an article and a plural noun, with no number: something was cut out.
+# A hedge and a plural noun with no number, after a possessive or an article: something was cut out.
 _HEDGED = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|these|those)|(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)['’]s|s['’])"
-    r"\s{1,3}(?P<hedge>roughly|approximately|nearly|almost)\s{1,3}"
-    r"(?P<words>[A-Za-z][A-Za-z-]{0,30}(?:\s{1,3}[A-Za-z][A-Za-z-]{0,30})?(?<=[^s\W]s))\b(?!['’])"
+    r"\b(?:roughly|approximately|nearly|almost)\s{1,3}"
+    r"([A-Za-z][A-Za-z-]{0,30}(?:\s{1,3}[A-Za-z][A-Za-z-]{0,30})?(?<=[^s\W]s))\b(?!['’])"
+    r"|\ban estimated\s{1,3}(people|persons|men|women|children|civilians|soldiers|families)\b"
 )
-_ESTIMATED = re.compile(
-    r"\b(?P<hedge>an estimated)\s{1,3}(?P<words>people|persons|men|women|children|civilians|soldiers|families)\b"
+_OWNED = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|these|those)|(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Tt]hat)(?<!\b[Ss]he)['’]s|s['’])\s{1,3}$"
 )
 
 
@@ -45,16 +45,24 @@ def remarks(text: str, spans: list[Span], found: list[Furniture]) -> list[str]:
         if k == "crosshead" and a > spans[0].start
     ]
     notes += _marks(text, spans)
-    for pattern in (_HEDGED, _ESTIMATED):
-        notes += [
-            f"a number seems to be missing after a hedge: {short(text[match.start('hedge') : match.end()])}"
-            for match in pattern.finditer(text)
-            if not words_of("after_hedges.txt").intersection(match["words"].lower().replace("-", " ").split())
-        ]
+    notes += [
+        f"a number seems to be missing after a hedge: {short(match.group())}"
+        for match in _HEDGED.finditer(text)
+        if match.group(2) or _is_gap(text, match.start(), match.group(1))
+    ]
     if count := sum(1 for _ in _SIC.finditer(text)):
         times = {1: "once", 2: "twice"}.get(count, f"{count} times")
         notes.append(f'the text marks an error of its source with "(sic)" {times}')
     return notes
+
+
+def _is_gap(text: str, start: int, words: str) -> bool:
+    """Whether a number belongs between a hedge and the words after it."""
+    said = words.lower().replace("-", " ").split()
+    return (
+        not words_of("after_hedges.txt").intersection(said)
+        and _OWNED.search(text, max(0, start - 12), start) is not None
+    )
 
 
 def _marks(text: str, spans: list[Span]) -> list[str]:

@@ -68,13 +68,13 @@ def test_another_encoding_is_detected_and_noted(tmp_path: Path) -> None:
 
 
 def test_mojibake_is_mended_and_noted(tmp_path: Path) -> None:
-    """What was decoded wrongly before it was saved is mended line by line."""
+    """What was decoded wrongly before it was saved is mended word by word."""
     text = "It’s a café.\nIt’s closed."
     wrong = text.encode().decode("cp1252")
     articles = load_articles(write(tmp_path, {"a.txt": wrong}))
     assert articles.text.tolist() == [text]
     assert articles.notes.iloc[0] == [
-        "mojibake mended in 2 lines: characters had been decoded wrongly before saving"
+        "mojibake mended in 3 places: characters had been decoded wrongly before saving"
     ]
 
 
