@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -116,5 +115,7 @@ def _date(reading: Reading) -> str:
         return f"{start:%Y}"
     if days >= 28:
         return f"{start:%B %Y}"
-    last = math.ceil(days) - 1
-    return f"{start.day} {start:%B %Y}" if not last else f"{start.day} {start:%B %Y} and {last} days on"
+    day = f"{start.day} {start:%B %Y}"
+    if days <= 1:
+        return day
+    return f"week of {day}" if days == 7 else f"weekend of {day}"

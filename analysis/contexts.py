@@ -28,6 +28,7 @@ _CHANGE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
 _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
 
@@ -118,13 +119,15 @@ class Frame(NamedTuple):
     """What the words right before and behind a figure say of what is counted.
 
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
-    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls".
+    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
+    `score` the whole of "3-2".
     """
 
     part: bool
     set_of: str
     origin: str
     joined: str = ""
+    score: str = ""
 
 
 #: Nothing said.
@@ -137,18 +140,22 @@ def frame(text: str, start: int, end: int) -> Frame:
     Examples
     --------
     >>> frame("Five of the dead were a family of five", 0, 4)
-    Frame(part=True, set_of='', origin='', joined='')
+    Frame(part=True, set_of='', origin='', joined='', score='')
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
     before = _SET.search(text[max(0, start - 20) : start])
     behind = _FROM.match(text[end : end + 50])
+    score = next(
+        (m for m in _SCORE.finditer(text, max(0, start - 9), end + 9) if m.start() <= start < m.end()), None
+    )
     also = _AND.match(text, end)
     return Frame(
         bool(within),
         before[1].lower() if before else "",
         behind[1].strip(" -") if behind else "",
         also[1].lower() if also else "",
+        "-".join(re.findall(r"\d+", score.group())) if score else "",
     )
 
 

@@ -66,7 +66,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind in ("ordinal", "rank", "score"):
         if near < 1.0 or not a.head or a.head != b.head:
             return None
-        return 0.5 + rarity.shared(one.context, other.context)
+        rare = 0.2 if abs(one.bounds.low) > 20 else 0.0
+        return 0.5 + rare + rarity.shared(one.context, other.context)
     score = _event(a, b) + _head(a, b) + _group(a, b) + _number(one, other, near) + _when(one, other)
     if a.part != b.part and near < NEAR:
         score += _PART

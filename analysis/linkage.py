@@ -12,16 +12,16 @@ class _Link(NamedTuple):
     """What is known of the pairs between two groups."""
 
     total: float
-    count: int
+    pairs: int
     most: float
 
     def with_(self, other: _Link | None) -> _Link:
         if other is None:
             return self
-        return _Link(self.total + other.total, self.count + other.count, max(self.most, other.most))
+        return _Link(self.total + other.total, self.pairs + other.pairs, max(self.most, other.most))
 
     def alike(self, best: float) -> float:
-        return round((1 - best) * self.total / self.count + best * self.most, 9)
+        return round((1 - best) * self.total / self.pairs + best * self.most, 9)
 
 
 def group(

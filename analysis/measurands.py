@@ -107,6 +107,8 @@ def measurand(
     event = _event_heads().get(head, "") or str(figure.get("event") or "")
     if kind in ("percent", "ratio") and event == "population":
         event = ""  # what the share is taken of, not what happened
+    if kind == "score" and frame.score:
+        head = frame.score
     if head in _happened():
         event, head = event or _happened()[head], ""
     elif head.endswith("ed") and head not in people():
