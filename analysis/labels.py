@@ -113,19 +113,14 @@ def _opens_name(t: Tokens, j: int) -> bool:
         return False
     if len(t.words[j]) > 1 and t.words[j].isupper() and not _street_like(t, j):
         return False
-    if (
-        t.words[j] in {"I", "He", "She", "It", "They", "We", "The", "But", "And", "In"}
-        or t.low[j] in WEEKDAYS
-    ):
+    ends = words_of("phrase_ends.txt")
+    if t.low[j] in ends or t.low[j] in WEEKDAYS or t.low[j] in MONTHS:
         return False
-    for k in range(j, min(j + 5, len(t))):
-        word = t.words[k]
-        if not word[0].isalpha():
-            return k == j + 1 or k > j
-        if is_plural(word) and (word[0].islower() or t.low[k] not in words_of("not_plurals.txt")):
+    for k in range(j, min(j + 6, len(t))):
+        if not t.words[k][0].isalpha() or t.low[k] in ends:
+            return True
+        if is_plural(t.words[k]):
             return False
-        if word[0].islower():
-            return k > j
     return True
 
 
@@ -134,14 +129,13 @@ def _street_like(t: Tokens, j: int) -> bool:
 
 
 def _counts(t: Tokens, j: int) -> bool:
-    """Say whether a plural noun in lower case follows, so that the number counts it."""
+    """Say whether a plural noun follows, so that the number counts it."""
     if j < len(t) and t.words[j] in HYPHENS and t.glued(j):
         return j + 1 < len(t) and t.words[j + 1][0].isalpha()
     noun = phrase(t, j)
     if noun is None:
         return False
-    head = t.words[noun.j - 1]
-    return head.islower() and is_plural(head) and t.words[j].islower()
+    return is_plural(t.words[noun.j - 1])
 
 
 _NO_FIGURE = frozenset({"day", "another", "thing", "such", "-", "who", "that", "which", "of"})

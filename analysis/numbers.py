@@ -436,6 +436,8 @@ def numeral(t: Tokens, i: int, money: bool = False) -> Numeral | None:
     >>> numeral(tokens("half a million", 0, 14), 0).value
     500000.0
     """
+    if i >= len(t):
+        return None
     word = t.low[i]
     first = word[0]
     if first.isdecimal():
