@@ -26,6 +26,9 @@ _CHANGE = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_RUNNING = re.compile(
+    r"\b(?:as of|so far|to date|since|until now|by (?:now|then|the end)|no longer|still|already)\b", re.I
+)
 _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
@@ -34,12 +37,16 @@ _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A
 
 
 class Context(NamedTuple):
-    """The sentence a figure stands in."""
+    """The sentence a figure stands in.
+
+    `changing` says that it tells of a number that became another, `running` of one that still runs on.
+    """
 
     sentence: Span
     words: frozenset[str]
     events: frozenset[str]
     changing: bool
+    running: bool
 
 
 @cache
@@ -80,7 +87,9 @@ class Reader:
             plain = function_words()
             words = frozenset(stem(word) for word in _WORD.findall(body.lower()) if word not in plain)
             events = _events(body)
-            self._contexts[span] = Context(span, words, events, bool(_CHANGE.search(body)))
+            self._contexts[span] = Context(
+                span, words, events, bool(_CHANGE.search(body)), bool(_RUNNING.search(body))
+            )
         return self._contexts[span]
 
     def _sentence(self, start: int, end: int) -> Span:

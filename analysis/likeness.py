@@ -7,6 +7,7 @@ for the purpose, came together; logistic regression on those pairs orders them a
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -37,8 +38,9 @@ _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
 #: The same number, by its size (1, 10, 21 and more); numbers that can both hold; each tenfold between others, where
 #: the times differ and where they don't.
 _SAME_NUMBER, _BOTH_HOLD, _GAP_MOVED, _GAP = (0.4, 0.75, 1.1), 0.4, 0.6, 0.9
-#: All content words of the shorter sentence; a part against no part; times far apart, both stated or one.
-_CONTEXT, _PART, _TIMES, _ONE_TIME = 0.9, -0.6, -1.0, -0.3
+#: All content words of the shorter sentence; a part against no part; times far apart, both stated, of a number that
+#: is told as running on, or one stated.
+_CONTEXT, _PART, _TIMES, _RUNNING, _ONE_TIME = 0.9, -0.6, -2.0, -0.6, -0.3
 _FAR_DAYS = 45
 
 
@@ -66,7 +68,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind in ("ordinal", "rank", "score"):
         if near < 1.0 or not a.head or a.head != b.head:
             return None
-        rare = 0.2 if abs(one.bounds.low) > 20 else 0.0
+        rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return 0.5 + rare + rarity.shared(one.context, other.context)
     score = _event(a, b) + _head(a, b) + _group(a, b) + _number(one, other, near) + _when(one, other)
     if a.part != b.part and near < NEAR:
@@ -205,7 +207,9 @@ def _when(one: Reading, other: Reading) -> float:
     gap = max(one.time.start, other.time.start) - min(one.time.end, other.time.end)
     if gap.days < _FAR_DAYS:
         return 0.0
-    return _TIMES if one.stated and other.stated else _ONE_TIME
+    if not (one.stated and other.stated):
+        return _ONE_TIME
+    return _RUNNING if one.context.running or other.context.running else _TIMES
 
 
 def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
