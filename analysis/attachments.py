@@ -12,6 +12,9 @@ from analysis.subjects import subject
 from analysis.tokens import Tokens
 from analysis.units import rate
 
+#: More figures than any sentence has.
+_MANY = 40
+
 
 def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     """Give each quantity its noun and hedges; leave out those that are words of another's noun."""
@@ -25,6 +28,8 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
             if _is_idle(t, quantity):
                 continue
         kept.append(quantity)
+    if len(kept) > _MANY:  # a table or a code: only what has a unit or a noun is reported there
+        kept = [quantity for quantity in kept if quantity.kind != "count" or quantity.counted is not None]
     _share_nouns(t, kept)
     _share_hedges(t, kept)
     for number, quantity in enumerate(kept):

@@ -14,9 +14,17 @@ from analysis.tokens import Tokens
 def ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     """Join the two ends of a range to one quantity; let lists and changes share their unit."""
     out: list[Quantity] = []
-    for quantity in found:
+    ends = _chained(t, found)
+    for number, quantity in enumerate(found):
         previous = out[-1] if out else None
         if previous is None or previous.kind in BARE or quantity.kind in BARE:
+            out.append(quantity)
+            continue
+        if number in ends:
+            _share_scale(previous, quantity)
+            out[-1] = _range(t, previous, quantity, False)
+            continue
+        if number - 1 in ends:
             out.append(quantity)
             continue
         joined = _join(t, previous, quantity)
@@ -26,8 +34,23 @@ def ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
             out[-1] = joined
     for a, b in pairwise(out[::-1]):  # four, five and six kilos: from the last to the first
         if a.kind not in BARE and b.kind not in BARE and b.j <= a.left:
-            _share(b, a, [word for word in t.low[b.j : a.left] if word not in HYPHENS])
+            words = [word for word in t.low[b.j : a.left] if word not in HYPHENS]
+            if words == ["to"] and a.modifier == "range" and b.left and t.low[b.left - 1] == "from":
+                _share_both(b, a)
+                _share_scale(b, a)
+            _share(b, a, words)
     return out
+
+
+def _chained(t: Tokens, found: list[Quantity]) -> set[int]:
+    """Find the ends of ranges in `from 5 to 7 per cent to 3 to 5 per cent`: one range became another."""
+    ends: set[int] = set()
+    for k in range(len(found) - 3):
+        four = found[k : k + 4]
+        gaps = [t.low[a.j : b.left] for a, b in pairwise(four)]
+        if gaps == [["to"]] * 3 and four[0].left and t.low[four[0].left - 1] == "from":
+            ends |= {k + 1, k + 3}
+    return ends
 
 
 def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
