@@ -118,7 +118,7 @@ class Words:
     @staticmethod
     def _quotation(text: str, end: int) -> str:
         """Tag a quotation: Q where it stops on a mark of its own, so that a cue may follow."""
-        inner = text[end - 6 : end].rstrip(_RIM)
+        inner = text[max(0, end - 6) : end].rstrip(_RIM)
         return "Q" if inner.endswith((",", ".", "?", "!", "…", "-", "—", "–")) else "q"
 
     def tag(self, at: int) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 import pandas as pd
 
 from analysis import speakers, tables
+from analysis.channels import channel
 from analysis.clauses import Words
-from analysis.frames import Reader
+from analysis.frames import CONFIDENCE, Reader
 from analysis.furniture import SILENT, furniture
 from analysis.text import Quotation, Span, paragraphs, quotations, sentences, with_marks
 
@@ -24,6 +25,7 @@ class _Attribution:
     cue: Span | None
     named: Span | None
     confidence: float
+    unit: Span
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
 
 
@@ -33,7 +35,9 @@ _LABELS = frozenset(
     "related update updated note watch photo photos video read more breaking correction source sources also by where when exclusive contributing analysis opinion live".split()
 )
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
-_ASKED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)")
+_ASKED = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)"
+)
 
 
 def _units(text: str, span: Span, quotes: list[Quotation]) -> list[Span]:
@@ -62,7 +66,11 @@ def _trim(text: str, span: Span) -> Span | None:
     start, end = span
     while start < end and text[start] in _RIM:
         start += 1
-    while end > start and text[end - 1] in _RIM and not (text[end - 1] == "," and text[end : end + 1] in "\"”'’"):
+    while (
+        end > start
+        and text[end - 1] in _RIM
+        and not (text[end - 1] == "," and text[end : end + 1] in "\"”'’")
+    ):
         end -= 1
     return Span(start, end) if start < end else None
 
@@ -145,7 +153,7 @@ class _Article:
         if number and not spoken and not (label.group(1).isupper() and self.transcript):
             return False
         source, cue = Span(*label.span(1)), Span(*label.span(2))
-        self.last = _Attribution(source, cue, source, 0.5, [(number, content, False)])
+        self.last = _Attribution(source, cue, source, CONFIDENCE["label"], span, [(number, content, False)])
         self.found.append(self.last)
         return True
 
@@ -163,12 +171,16 @@ class _Article:
         reader = Reader(words)
         reports = reader.read()
         for report in reports:
-            content = [(number, span, False) for part in report.content if (span := _trim(self.text, words.span(*part)))]
+            content = [
+                (number, span, False)
+                for part in report.content
+                if (span := _trim(self.text, words.span(*part)))
+            ]
             if not content and report.content:
                 continue
             source = words.span(*report.source) if report.source else None
             named = words.span(*report.antecedent) if report.antecedent else source
-            self.last = _Attribution(source, words.span(*report.cue), named, report.sure, content)
+            self.last = _Attribution(source, words.span(*report.cue), named, report.sure, unit, content)
             self.found.append(self.last)
             if not report.content:
                 self.awaited = self.last
@@ -213,13 +225,14 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
         voices = _speakers(text, found)
         for quote, (attribution, (speaker, basis)) in enumerate(zip(found, voices, strict=True)):
             source, cue = attribution.source, attribution.cue
+            where = channel(text, attribution.unit, cue, attribution.content[0][1])
             for paragraph, (start, end), continued in attribution.content:
                 rows.append((
                     article, quote, paragraph, start, end, text[start:end],
                     _kind(Span(start, end), reading.quotes[paragraph]), speaker,
                     text[source.start : source.end] if source else None, *(source or (None, None)),
                     text[cue.start : cue.end] if cue else None, *(cue or (None, None)),
-                    "continued" if continued else basis, attribution.confidence, None,
+                    "continued" if continued else basis, attribution.confidence, where,
                 ))  # fmt: skip
     return tables.table("quotes", rows, articles.index)
 

@@ -106,7 +106,7 @@ def _marks(text: str, start: int, end: int, single: bool) -> list[tuple[int, int
     for match in (_SINGLE if single else _DOUBLE).finditer(text, start, end):
         at, after = match.span()
         mark = match.group()
-        if single and text[at - 1 : at] in ("s", "S") and text[after : after + 1].isspace():
+        if single and text[max(0, at - 1) : at] in ("s", "S") and text[after : after + 1].isspace():
             continue  # workers' rights
         if mark in "“„«``‘":
             does = "o"
@@ -184,6 +184,6 @@ def with_marks(text: str, quotation: Quotation) -> Span:
     Span(start=0, end=6)
     """
     start, end = quotation.start, quotation.end
-    before = 2 if text[start - 2 : start] in ("''", "``") else 1
+    before = 2 if text[max(0, start - 2) : start] in ("''", "``") else 1
     after = (2 if text[end : end + 2] == "''" else 1) if quotation.closed else 0
     return Span(start - before, end + after)
