@@ -197,7 +197,8 @@ def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
         if isinstance(row, ArticleError):
             yield row
         elif row.values.get("text", "").strip():
-            name = row.values.get("id") or _key(row.values.get("file", "")) or f"row {row.number}"
+            file = row.values.get("file", "")
+            name = row.values.get("id") or (file if row.restored else _key(file)) or f"row {row.number}"
             yield _row_item(row, name, limits)
         elif not row.values.get("file", "").strip():
             yield ArticleError(f"{row.place}: names no file and holds no text; fill in one or drop the row")
@@ -234,7 +235,9 @@ def _named(root: Path, row: Row) -> tuple[Path, str]:
             path = next((other for other in near if is_article(other) and len(near) == 1), path)
         there = inside and path.is_file()
     except (OSError, ValueError, NotImplementedError):
-        raise ArticleError(f"{row.place}: {name[:80]!r} is no file name; correct it or drop the row") from None
+        raise ArticleError(
+            f"{row.place}: {name[:80]!r} is no file name; correct it or drop the row"
+        ) from None
     if not inside:
         raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
     if not there:

@@ -9,6 +9,7 @@ import json
 import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -21,6 +22,7 @@ import pyarrow.parquet as pq
 
 from analysis.decoding import encoding_notes, encoding_of
 from analysis.errors import ArticleError
+from analysis.output import unsafe_csv
 from analysis.tables import SCHEMAS
 
 LIMIT = 20 * 1024 * 1024
@@ -201,14 +203,19 @@ def _separated(path: Path, suffix: str, stream: TextIO, listed: bool) -> Iterato
     rows = _cells(path, suffix, stream)
     names = _header(path, rows)
     own = _check(path, names, listed)
+    restored = set(SCHEMAS["articles"]) < set(names)
     for number, cells in rows:
         place = f"{path} row {number}"
         if len(cells) > len(names):
             have = f"has {len(cells)} cells for {len(names)} columns"
             yield ArticleError(f"{place}: {have}; put text that holds commas in quotation marks")
             continue
-        cell_of = dict(zip(names, cells, strict=False))
-        yield _filled(number, place, {column: cell_of.get(name, "") for column, name in own.items()}, listed)
+        cell_of = dict(zip(names, map(unsafe_csv, cells) if restored else cells, strict=False))
+        row = _filled(number, place, {column: cell_of.get(name, "") for column, name in own.items()}, listed)
+        if restored and isinstance(row, Row):
+            with suppress(ValueError):
+                row.notes, row.restored = [str(note) for note in json.loads(cell_of["notes"])], True
+        yield row
 
 
 def _cells(path: Path, suffix: str, stream: TextIO) -> Iterator[tuple[int, list[str]]]:

@@ -333,6 +333,29 @@ def test_one_bad_file_is_an_error_unless_it_is_skipped(tmp_path: Path) -> None:
     ]
 
 
+def test_a_name_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    """The second row of a name is left out and both are named; so is the second row of a file."""
+    write(tmp_path, {"a.csv": f"id,text\nx,{SENTENCE}\nx,It rained.\n"})
+    problems = [
+        f"{tmp_path / 'a.csv'} row 3: the name 'x' is taken by {tmp_path / 'a.csv'} row 2; give each article its own"
+    ]
+    assert read_articles(tmp_path / "a.csv").problems == problems
+    write(tmp_path, {"b.txt": SENTENCE, "articles.csv": "file\nb.txt\nb.txt\n"})
+    problems = [
+        f"{tmp_path / 'articles.csv'} row 3: 'b.txt' is listed twice (first in row 2); drop one of the rows"
+    ]
+    assert read_articles(tmp_path).problems == problems
+
+
+def test_a_bad_date_is_noted_and_the_article_read(tmp_path: Path) -> None:
+    """A date that can't be read for sure leaves the column empty."""
+    articles = load_articles(write(tmp_path, {"a.csv": f"text,date\n{SENTENCE},03/04/2021\n"}) / "a.csv")
+    assert articles.published.isna().tolist() == [True]
+    assert articles.notes.iloc[0] == [
+        'date "03/04/2021" can be read two ways: write it as 2021-04-03 or 2021-03-04'
+    ]
+
+
 def test_another_language_is_refused_by_article(tmp_path: Path) -> None:
     """An article that is not English is named with its language; the others are read."""
     german = "Der Bürgermeister sagte am Montag, dass die alte Brücke für eine Woche gesperrt werde, weil sie alt ist."
