@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.furniture import furniture
 from analysis.tables import each_text
 from analysis.text import Span, paragraphs, quotations, sentences
-from analysis.wording import wording
+from analysis.wording import unmasked, wording
 
 #: Stands for the number of a quote where a primary source speaks for itself.
 OWN_VOICE = -1
@@ -68,7 +68,19 @@ def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
         if article in primary:
             here = _of_source(article, text, here)
         found += here
+    _unmask(found)
     return found
+
+
+def _unmask(found: list[Fragment]) -> None:
+    """Read the words that an article hides behind asterisks as others of the story print them."""
+    printed = {form for fragment in found for sentence in fragment.sentences for form in sentence.forms}
+    meant = unmasked(printed, printed)
+    if not meant:
+        return
+    for fragment in found:
+        for i, (spans, forms) in enumerate(fragment.sentences):
+            fragment.sentences[i] = Sentence(spans, tuple(meant.get(form, form) for form in forms))
 
 
 def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fragment]:

@@ -90,7 +90,7 @@ def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict
     for fragment, spans, forms in versions:
         text = texts[fragment.article]
         runs = [] if forms == reference else compare(printed, worded([text[a:b] for a, b in spans]))
-        same = sum(block.n for block in blocks(reference, forms)) if runs else len(reference)
+        same = sum(block.n for block in blocks(reference, forms))
         measured = (
             relation(runs, fragment.kind != "indirect"),
             same / len(reference) if reference else 1.0,

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.alignment import blocks
+from analysis.alignment import Block, blocks
 from analysis.tables import records
-from analysis.wording import Word, wording
+from analysis.wording import Word, unmasked, wording
 
 
 class Run(NamedTuple):
@@ -88,7 +88,7 @@ Run(kind='dropped', words='today', instead_of='')]
     ends = (len(reference.words), len(version.words))
     runs = []
     a = b = 0
-    for at, to, n in [*blocks(reference.forms, version.forms), (*ends, 0)]:
+    for at, to, n in [*common(reference, version), Block(*ends, 0)]:
         old, new = reference.printed(a, at), version.printed(b, to)
         if old and new:
             runs.append(Run("changed", new, old))
@@ -102,9 +102,16 @@ Run(kind='dropped', words='today', instead_of='')]
     return runs
 
 
+def common(reference: Wording, version: Wording) -> list[Block]:
+    """Find the runs of words that a version kept, those behind asterisks with them."""
+    one, other = reference.forms, version.forms
+    meant = unmasked([*one, *other], [*one, *other])
+    return blocks([meant.get(form, form) for form in one], [meant.get(form, form) for form in other])
+
+
 def kept(reference: Wording, version: Wording) -> set[int]:
     """Give the positions of the reference's words that a version kept."""
-    return {i for at, _, n in blocks(reference.forms, version.forms) for i in range(at, at + n)}
+    return {i for at, _, n in common(reference, version) for i in range(at, at + n)}
 
 
 def differences(runs: Sequence[Run]) -> list[tuple[str, str, str]]:

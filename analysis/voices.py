@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from analysis.names import find_names
-from analysis.speakers import compatible
+from analysis.namesakes import compatible
 from analysis.text import words_of
 from analysis.wording import function_words
 
@@ -28,13 +28,6 @@ def _named(speaker: str) -> str:
         return ""
     names = find_names(speaker)
     return names[-1].sort if names else ""
-
-
-def _initials(one: str, other: str) -> bool:
-    """Tell whether one name is made of the other's capitals: UN, United Nations."""
-    short, full = sorted((one.replace(".", ""), other), key=len)
-    capitals = "".join(word[0] for word in _WORD.findall(full) if word[0].isupper())
-    return len(short) > 1 and short.isupper() and short == capitals
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,12 +63,14 @@ def standing(one: str | None, other: str | None) -> str:
         if owner and not _OWNER.match(person) and _words(person) <= _words(owner.group(1)):
             return "different"
     a, b = _words(one), _words(other)
-    if compatible(one, other) or (a and b and (a <= b or b <= a)) or _initials(one, other):
+    if a and b and (a <= b or b <= a):
         return "same"
     sorts = {_named(one), _named(other)}
-    if "" in sorts or len(sorts - {"unknown"}) > 1:
+    if "" in sorts:
         return "open"
-    return "different"
+    if compatible(one, other):
+        return "same"
+    return "open" if len(sorts - {"unknown"}) > 1 else "different"
 
 
 def one_name(speakers: Iterable[str | None]) -> str | None:

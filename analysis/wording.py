@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Word(NamedTuple):
 
 
 # Every alternative is one character, so that nothing is tried twice: a digit group's comma, the stops of "U.N.".
-_TOKEN = re.compile(r"(?:[\w*\[\]'’ʼ]|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b))+|[%&]")
+_TOKEN = re.compile(r"(?:[\w*\[\]'’ʼ]|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.(?=['’]))+|[%&]")
 _SIC = re.compile(r"[(\[]\s?sic\.?\s?[)\]]", re.IGNORECASE)
 _GLOSS = re.compile(r"\[[^\[\]\n]{1,120}\]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "[": None, "]": None})
@@ -205,4 +206,41 @@ def wording(text: str, start: int = 0, end: int | None = None) -> list[Word]:
                 found[-1] = Word("percent", found[-1].start, last, gloss)
             else:
                 found.append(Word(form, first, last, gloss))
+    return found
+
+
+def unmasked(hidden: Iterable[str], shown: Iterable[str]) -> dict[str, str]:
+    """Find what stands behind asterisks: words as long that agree in every letter printed, the first for one.
+
+    Parameters
+    ----------
+    hidden
+        Forms; those without an asterisk are passed over.
+    shown
+        Forms that may be what they stand for.
+
+    Returns
+    -------
+    dict
+        For each hidden form that any other fits, the one with most letters, the first by the alphabet of those.
+
+    Examples
+    --------
+    >>> unmasked(["d*mn", "the"], ["damn", "down", "d**n", "darn"])
+    {'d*mn': 'damn'}
+    """
+    hidden = {form for form in hidden if "*" in form[1:]}
+    like: dict[tuple[int, str], set[str]] = {}
+    for form in shown if hidden else ():
+        like.setdefault((len(form), form[:1]), set()).add(form)
+    found = {}
+    for form in hidden:
+        fits = [
+            other
+            for other in like.get((len(form), form[0]), ())
+            if other.count("*") < form.count("*")
+            and all(a in (b, "*") or b == "*" for a, b in zip(form, other, strict=True))
+        ]
+        if fits:
+            found[form] = min(fits, key=lambda other: (other.count("*"), other))
     return found

@@ -276,7 +276,7 @@ def test_a_primary_source_lists_every_sentence():
 
 def test_copies_of_agency_text_join_where_words_are_few():
     """In two copies of one report a short indirect quote is the same."""
-    wire = "Lee told the council on Monday that she would resign, and left the hall without taking any questions."
+    wire = "Lee told the council on Monday that she would resign. Nobody in the hall had a question for her that night."
     _, articles = story(a=[(wire, None, None)], b=[("ROLO - " + wire, None, None)])
     rows = []
     for article, text in articles.text.items():
@@ -306,6 +306,17 @@ def test_index_labels_keep_their_type():
     articles.index = pd.Index([7], name="article")
     quotes["article"] = 7
     assert match_quotes(quotes, articles).article.tolist() == [7]
+
+
+def test_a_swear_word_behind_asterisks_is_the_word():
+    """One paper prints it, the other hides it; a third hides it otherwise."""
+    found = match(
+        a=[("That damned ferry has cost us a whole week.", "direct", "Ann Lee")],
+        b=[("That d***ed ferry has cost us a whole week", "direct", "Ann Lee")],
+        c=[("That d****d ferry", "direct", "Ann Lee")],
+    )
+    assert found.statement.tolist() == [0, 0, 0]
+    assert found.relation.tolist() == ["verbatim", "verbatim", "cut"]
 
 
 SAID = [
