@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from analysis.fullnames import same_person, surname_at
 from analysis.names import Name, find_names
-from analysis.people import same_person, surname_at
 
 #: A name told so many characters ago counts half.
 _HALF = 600.0

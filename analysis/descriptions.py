@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.people import Person, Role, roles
+from analysis.people import Person
+from analysis.roles import Role, roles
 from analysis.text import words_of
 
 _SPACE = re.compile(r"\s+")

@@ -10,9 +10,11 @@ import pandas as pd
 
 from analysis import tables
 from analysis.errors import ArticleError
+from analysis.fullnames import same_person, surname_at
 from analysis.furniture import SILENT, furniture
-from analysis.names import Name, countries, find_names
-from analysis.people import People, Person, same_person, surname_at
+from analysis.namelists import countries
+from analysis.names import Name, find_names
+from analysis.people import People, Person
 from analysis.text import Span
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from analysis.namelists import SUFFIXES, countries, demonyms, given_names, titles
 from analysis.text import words_of
 
 
@@ -27,72 +26,6 @@ class Name(NamedTuple):
     gender: str
 
 
-@cache
-def rows_of(name: str) -> tuple[dict[str, str], ...]:
-    """Read a table of `analysis/data`: a header line, commas, `#` begins a comment line."""
-    lines = (files("analysis") / "data" / name).read_text(encoding="utf-8").splitlines()
-    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
-
-
-class Title(NamedTuple):
-    """What a title tells: gender, whether it stays with a single name, and the role."""
-
-    gender: str
-    kept: bool
-    role: str
-
-
-@cache
-def titles() -> dict[str, Title]:
-    """Give what each word before a name tells, by its lower-case form without full stop."""
-    found = {row["role"]: Title(row["gender"], False, row["role"]) for row in rows_of("roles.csv")}
-    for role in [role for role in found if not role.endswith("man")]:
-        found[role + "s"] = Title("", False, role)
-    for row in rows_of("titles.csv"):
-        found[row["title"]] = Title(row["gender"], row["kept"] == "yes", row["role"])
-    return found
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Give the gender of each common given name, "" where it is no sign."""
-    found: dict[str, str] = {}
-    for line in sorted(words_of("given_names.txt")):
-        gender, _, names = line.partition(":")
-        for name in names.split():
-            found[name] = "" if name in found else gender.strip()
-    return found
-
-
-@cache
-def short_forms() -> dict[str, frozenset[str]]:
-    """Give the given names that a short form stands for."""
-    return {row["short"]: frozenset(row["full"].split()) for row in rows_of("nicknames.csv")}
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Give the country that each of its names stands for."""
-    return {
-        name: row["country"]
-        for row in rows_of("countries.csv")
-        for name in [row["country"], *filter(None, row["other"].split("|"))]
-    }
-
-
-@cache
-def demonyms() -> dict[str, str]:
-    """Give the country of each demonym's last word, singular and plural."""
-    return {
-        word: row["country"]
-        for row in rows_of("countries.csv")
-        for demonym in filter(None, row["demonyms"].split("|"))
-        for word in (demonym.split()[-1], demonym.split()[-1] + "s")
-    }
-
-
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯԱ-Ֆ"
 # What stands before the first word of a sentence.
 _BEFORE_SENTENCE = frozenset(".!?\n\"“‘'(")
@@ -100,7 +33,7 @@ _BEFORE_SENTENCE = frozenset(".!?\n\"“‘'(")
 
 # Words that stand inside a name in lower case.
 _JOINING = frozenset(
-    [
+    {
         "de",
         "da",
         "di",
@@ -118,14 +51,8 @@ _JOINING = frozenset(
         "la",
         "le",
         "du",
-        "dos",
-        "das",
-        "ben",
-        "ter",
-        "zu",
-        "y",
-        "of",
-    ]
+    }
+    | {"dos", "das", "ben", "ter", "zu", "y", "of"}
 )
 
 
@@ -161,8 +88,7 @@ def find_names(text: str) -> list[Name]:
         run = match.group()
         # a participle may open a sentence before a name: "Sharing Bell's view"
         opens = "ing " in run and (start < 2 or not _BEFORE_SENTENCE.isdisjoint(text[start - 2 : start]))
-        for name in _take_apart(run, opens):
-            found.append(Name(start + name.start, start + name.end, *name[2:]))
+        found += [Name(start + name.start, start + name.end, *name[2:]) for name in _take_apart(run, opens)]
     return found
 
 
@@ -187,7 +113,7 @@ def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
 
 #: Words of organisations and places that are surnames after a given name.
 _ALSO_SURNAMES = frozenset(
-    [
+    {
         "day",
         "west",
         "white",
@@ -201,9 +127,8 @@ _ALSO_SURNAMES = frozenset(
         "church",
         "lake",
         "house",
-        "post",
-        "banks",
-    ]
+    }
+    | {"post", "banks"}
 )
 _PARTIES = frozenset(
     {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}

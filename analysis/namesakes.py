@@ -12,8 +12,9 @@ import pandas as pd
 
 from analysis import tables
 from analysis.descriptions import describe
-from analysis.names import countries, demonyms, find_names, given_names, titles
-from analysis.people import same_person, surname_at
+from analysis.fullnames import same_person, surname_at
+from analysis.namelists import countries, demonyms, given_names, titles
+from analysis.names import find_names
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _OWNER = re.compile(r"['’]s?$")

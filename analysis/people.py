@@ -6,48 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import NamedTuple
 
-from analysis.names import SUFFIXES, Name, find_names, given_names, short_forms, titles
-from analysis.names import rows_of as _rows_of
+from analysis.fullnames import same_person, surname_at
+from analysis.namelists import given_names, titles
+from analysis.names import Name, find_names
+from analysis.roles import roles
 from analysis.text import Span, words_of
-
-
-class Role(NamedTuple):
-    """What a role noun tells: gender, the kinds of person from the narrowest on, one or many."""
-
-    gender: str
-    kinds: tuple[str, ...]
-    plural: bool
-
-
-@cache
-def roles() -> dict[str, Role]:
-    """Give what each role noun tells, singular and plural."""
-    found = {}
-    for row in _rows_of("roles.csv"):
-        role, kinds = row["role"], tuple(row["kinds"].split())
-        found[role] = Role(row["gender"], kinds, False)
-        found[plural_of(role)] = Role(row["gender"], kinds, True)
-    return found
-
-
-def plural_of(noun: str) -> str:
-    """Give the plural of a noun.
-
-    Examples
-    --------
-    >>> [plural_of(noun) for noun in ("spokesman", "deputy", "witness", "boy")]
-    ['spokesmen', 'deputies', 'witnesses', 'boys']
-    """
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    if noun in ("person", "child"):
-        return {"person": "people", "child": "children"}[noun]
-    if noun.endswith(("s", "ch", "sh", "x")):
-        return noun + "es"
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 
 
 @dataclass(eq=False)
@@ -82,61 +46,16 @@ class Person:
         return self.words[surname_at(self.words)]
 
 
-def surname_at(words: tuple[str, ...]) -> int:
-    """Give the place of the surname."""
-    at = len(words) - 1
-    while at > 0 and words[at].rstrip(".").lower() in SUFFIXES:
-        at -= 1
-    return at
-
-
-def _suffix(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the "Jr." of a name, that tells father and son apart."""
-    return tuple(word[:2].lower() for word in words[surname_at(words) + 1 :] if word[1:2] == "r")
-
-
-def same_given(one: str, other: str) -> bool:
-    """Tell whether two given names may be one: equal, an initial, a short form.
-
-    Examples
-    --------
-    >>> same_given("Bill", "William"), same_given("W.", "William"), same_given("Bill", "Hillary")
-    (True, True, False)
-    """
-    a, b = one.rstrip(".").lower(), other.rstrip(".").lower()
-    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
-        return True
-    if "." in a or "." in b:
-        return a[:1] == b[:1]
-    full = short_forms()
-    return bool((full.get(a, frozenset()) | {a}) & (full.get(b, frozenset()) | {b}))
-
-
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two full names may be one person's.
-
-    Examples
-    --------
-    >>> same_person(("Ann", "B.", "Cole"), ("Ann", "Cole")), same_person(("Lea", "Ruiz", "Mora"), ("Lea", "Ruiz"))
-    (True, True)
-    """
-    if not same_given(one[0], other[0]) or (max(len(one), len(other)) > 2 and _suffix(one) != _suffix(other)):
-        return False
-    if one[surname_at(one)] == other[surname_at(other)]:
-        return True
-    short, long = sorted((one, other), key=len)
-    return len(short) > 1 and long[: len(short)] == short
-
-
 # What may follow a name at once: an age, and words set off by commas or a verb of being.
 _AGE = re.compile(r",? \(?(?:aged? )?(\d\d?)(?=[,).;]| who\b)[,)]?")
 _SAID_OF = re.compile(
-    r"(?:,| is| was|, who is| who is|, who was| who was|, now) ((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
+    r"(?:,| is| was|, who is| who is|, who was| who was|, now) "
+    r"((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
     r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
 )
 _VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
 _THING_BEFORE = frozenset(
-    [
+    {
         "in",
         "at",
         "near",
@@ -151,7 +70,7 @@ _THING_BEFORE = frozenset(
         "this",
         "that",
         "its",
-    ]
+    }
 )
 #: Words that make what follows a comma a statement of its own: "Later, the judge said ..."
 _VERBS = frozenset(
@@ -161,12 +80,12 @@ _RUNNING = re.compile(r"\b[a-z]{2,}")
 _WORD = re.compile(r"[\w-]+")
 #: Words that end the part of a description that tells what someone is.
 _LINK = frozenset(
-    [
+    {
         "of",
         "for",
         "at",
-        "in",
         "from",
+        "in",
         "with",
         "on",
         "by",
@@ -178,7 +97,7 @@ _LINK = frozenset(
         "as",
         "under",
         "since",
-    ]
+    }
 )
 
 
@@ -213,6 +132,7 @@ class People:
         self.everyone: list[Person] = []
         self.at: dict[int, Person] = {}  # by the end of the mention
         self._spans: dict[int, Span] = {}
+        self._titled: dict[int, int] = {}
         self._surnames: dict[str, list[Person]] = {}
         self._words: dict[str, list[Person]] = {}
         self._alone: dict[str, list[Person]] = {}
@@ -299,6 +219,8 @@ class People:
         person.mentions.append(span)
         self.at[name.end] = person
         self._spans[name.end] = span
+        if name.title:
+            self._titled[name.end] = name.start - len(" ".join(name.title)) - 1
 
     def _full(self, words: tuple[str, ...]) -> Person | None:
         """Give the person known by a full name."""
@@ -438,6 +360,10 @@ class People:
     def span(self, end: int) -> Span:
         """Give the mention that ends at a place."""
         return self._spans[end]
+
+    def titled(self, end: int) -> int:
+        """Give where the mention that ends at a place begins with its title."""
+        return self._titled.get(end, self._spans[end].start)
 
     def within(self, start: int, end: int) -> list[int]:
         """Give the ends of the mentions inside a stretch."""

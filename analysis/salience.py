@@ -39,8 +39,8 @@ _PREPOSITION = re.compile(
 )
 _ACTS = re.compile(
     r", (?:an?|the|who|his|her|\d\d?|[a-z]+ed)\b| who\b|,? (?:also|then|now|himself|herself) "
-    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|if|when|while|after|before|over|during|into|until|among|without|"
-    r"against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
+    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|if|when|while|after|before|over|during)\b"
+    r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
 )
 
 
