@@ -56,14 +56,16 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         published = {key: None if pd.isna(time) else time.to_pydatetime() for key, time in times.items()}
     if "label" in articles:
         labels |= {key: label for key, label in articles["label"].items() if isinstance(label, str) and label}
-    readers: dict[Any, Reader] = {}
+    reader = Reader("")
+    last = None
     found = []
     for row in _headed(records(figures), texts):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
             continue
         article, start, end = row["article"], row["start"], row["end"]
-        reader = readers.get(article) or readers.setdefault(article, Reader(texts[article]))
+        if article != last:
+            reader, last = Reader(texts[article]), article
         bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
         context = reader.context(start, end)
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)

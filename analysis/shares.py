@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,6 +18,8 @@ from analysis.tables import each_text, table
 
 #: A share of something else than a number of people or things: a change, a rate.
 _CHANGE = frozenset({"increased", "decreased"})
+#: So many numbers of other articles are taken where the share's own has none.
+_OTHERS = 3
 #: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
 _OR = re.compile(r"(?: [\w’'-]+){0,3},?(?: or| \(| –| —| -)(?: (?:about|around|some|roughly|nearly))? ?")
 _OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
@@ -28,8 +30,8 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     The share says how many the count should be: share times total, as intervals. Hedges are taken as
     `analysis.bounds` does; plain numbers may be rounded, to two digits at the coarsest. For each share, counts and
-    totals of its own article go before those of others; two figures that are known to hold for different times are
-    not put together.
+    totals of its own article go before those of others, of which the three most widely carried are taken; two figures
+    that are known to hold for different times are not put together.
 
     Parameters
     ----------
@@ -102,9 +104,22 @@ def _together(
                 yield count, total
 
 
-def _first(share: Reading, own: Sequence[Reading], others: Sequence[Reading], fits: Any) -> list[Reading]:
-    """Give those of the share's own article that fit, or else those of the others."""
-    return [r for r in own if fits(share, r)] or [r for r in others if fits(share, r)]
+def _first(
+    share: Reading,
+    own: Sequence[Reading],
+    others: Sequence[Reading],
+    fits: Callable[[Reading, Reading], bool],
+) -> list[Reading]:
+    """Give those of the share's own article that fit, or else the numbers that most others carry."""
+    found = [reading for reading in own if fits(share, reading)]
+    if found:
+        return found
+    carried: dict[Bounds, dict[Any, Reading]] = defaultdict(dict)
+    for reading in others:
+        if fits(share, reading):
+            carried[reading.bounds].setdefault(reading.row["article"], reading)
+    widest = sorted(carried.values(), key=len, reverse=True)[:_OTHERS]
+    return [next(iter(readings.values())) for readings in widest]
 
 
 def _follows(share: Reading, reading: Reading, text: str) -> bool:

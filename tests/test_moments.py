@@ -1,0 +1,80 @@
+"""When a figure holds: words read against the day of publication."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.moments import moment, of_publication
+
+#: A Thursday.
+DAY = datetime(2024, 5, 2, 14, 30, tzinfo=UTC)
+
+
+def span(words, published=DAY):
+    """Give first and last day of the words' time, as ISO dates."""
+    found = moment(words, published)
+    return found and (
+        found.start.date().isoformat(),
+        (found.end - timedelta(microseconds=1)).date().isoformat(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Wednesday", "2024-05-01", "2024-05-01"),
+        ("as of Thursday", "2024-05-02", "2024-05-02"),
+        ("last Thursday", "2024-04-25", "2024-04-25"),
+        ("next Monday", "2024-05-06", "2024-05-06"),
+        ("today", "2024-05-02", "2024-05-02"),
+        ("yesterday", "2024-05-01", "2024-05-01"),
+        ("12.15 p.m.", "2024-05-02", "2024-05-02"),
+        ("last weekend", "2024-04-27", "2024-04-28"),
+        ("last week", "2024-04-22", "2024-04-28"),
+        ("last month", "2024-04-01", "2024-04-30"),
+        ("last year", "2023-01-01", "2023-12-31"),
+        ("30 April", "2024-04-30", "2024-04-30"),
+        ("Sept. 5", "2023-09-05", "2023-09-05"),
+        ("June 12 last year", "2023-06-12", "2023-06-12"),
+        ("April 14, 2014", "2014-04-14", "2014-04-14"),
+        ("in December", "2023-12-01", "2023-12-31"),
+        ("April 2014", "2014-04-01", "2014-04-30"),
+        ("since 2009", "2009-01-01", "2009-12-31"),
+        ("2024-02-29", "2024-02-29", "2024-02-29"),
+    ],
+)
+def test_words_are_read_against_the_day_of_publication(words, first, last):
+    """A weekday is the last such day, a month the last such month."""
+    assert span(words) == (first, last)
+
+
+@pytest.mark.parametrize("words", ["", "soon", "30 February 2024", "the war", "2024-13-01"])
+def test_what_tells_no_time_is_none(words):
+    """No guess is made, and an impossible date raises nothing."""
+    assert moment(words, DAY) is None
+
+
+def test_without_a_day_of_publication_only_full_dates_tell():
+    """Wednesday is any Wednesday where nothing says when it was written."""
+    assert [span(words, None) for words in ("Wednesday", "4 May", "4 May 2024")] == [
+        None, None, ("2024-05-04", "2024-05-04"),
+    ]  # fmt: skip
+
+
+def test_a_date_of_publication_is_a_day_and_an_hour_is_an_hour():
+    """Midnight to the second stands for a day of which no hour is known."""
+    assert of_publication(DAY).end - of_publication(DAY).start == timedelta(hours=1)
+    midnight = DAY.replace(hour=0, minute=0)
+    assert of_publication(midnight).end - of_publication(midnight).start == timedelta(days=1)
+
+
+@given(
+    st.text(max_size=40)
+    | st.from_regex(r"(last |next )?(May|Monday|2\d{3}|\d{1,2}) ?\d{0,4}", fullmatch=True)
+)
+def test_any_words_are_read_without_error(words):
+    """Whatever stands in a table, the answer is a stretch of time or nothing."""
+    found = moment(words, DAY)
+    assert found is None or found.start < found.end
