@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.counted import phrase
+from analysis.lexemes import Tokens
 from analysis.numbers import HYPHENS, Numeral
-from analysis.tokens import Tokens
 from analysis.years import plural_next
 
 

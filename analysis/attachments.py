@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 from analysis.counted import Counted, partitive, phrase, singular
+from analysis.lexemes import Tokens
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS
 from analysis.quantity import BARE, Quantity
 from analysis.subjects import subject
-from analysis.tokens import Tokens
+from analysis.text import words_of
 from analysis.units import rate
 
 #: More figures than any sentence has.
@@ -70,7 +71,10 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         elif noun is not None and quantity.kind != "age":
             quantity.counted = Counted(start, noun.j, noun.head)
             if quantity.kind not in {"duration", "money"}:
-                quantity.right = max(quantity.right, min(noun.j, limit) if noun.j > limit else noun.j)
+                quantity.right = max(quantity.right, noun.j)
+            per = rate(t, noun.j) if quantity.kind == "measure" and quantity.unit else None
+            if per is not None and " per " not in str(quantity.unit):
+                quantity.unit, quantity.right = f"{quantity.unit} per {per[0]}", per[1]
             if quantity.kind == "count":
                 quantity.head = noun.head
         return
@@ -116,7 +120,7 @@ def _joined(t: Tokens, j: int) -> Counted | None:
     """Read a noun that a hyphen joins to the number: 11-member, six-cylinder; `-strong` leaves it to the next."""
     if not (j + 1 < len(t) and t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1)):
         return None
-    if not t.words[j + 1][0].isalpha():
+    if not t.words[j + 1][0].isalpha() or t.low[j + 1] in words_of("phrase_ends.txt"):
         return None
     return Counted(j + 1, j + 2, singular(t.words[j + 1]))
 
@@ -183,6 +187,10 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
         if not a.kind == b.kind == "count":
             continue
         between = t.low[a.right : b.left]
+        if (
+            between[:1] == ["of"] and between[-1:] == ["s"] and len(between) <= 7
+        ):  # of the country's 10 million people
+            between = ["of"]
         if a.head is None and a.counted is None and b.head and between in _OF:
             a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
         elif (

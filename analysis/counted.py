@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lexemes import Tokens
 from analysis.lists import rows_of, word_set
 from analysis.numbers import HYPHENS, numeral
 from analysis.text import words_of
-from analysis.tokens import Tokens
 
 
 class Counted(NamedTuple):
@@ -131,6 +131,8 @@ def _inside(t: Tokens, at: int, start: int, n: int) -> int:
         return 1 if at + 1 < n and not t.glued(at + 1) and is_plural(t.words[at - 1]) else 0
     if word == "." and t.glued(at) and len(t.words[at - 1]) == 1 and t.words[at - 1].isupper():
         return 1
+    if word.isdecimal() and t.glued(at) and at > start:  # CO2
+        return 1
     if (
         word[0].isdecimal()
         and word.isdecimal()
@@ -220,4 +222,12 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
         return None
     while at < len(t) and t.low[at] in _PARTITIVE and at < j + 4:
         at += 1
-    return phrase(t, at, one=True), j + 1, first
+    noun = phrase(t, at, one=True)
+    if (
+        noun is not None
+        and noun.j + 1 < len(t)
+        and t.words[noun.j] in {"'", "’"}
+        and t.low[noun.j + 1] == "s"
+    ):
+        return None  # of the country's 10 million people
+    return noun, j + 1, first

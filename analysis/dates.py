@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.numbers import HYPHENS
-from analysis.tokens import Tokens
 
 MONTHS = {
     name: number
@@ -65,7 +65,7 @@ def moment(t: Tokens, k: int) -> Moment | None:
 
     Examples
     --------
-    >>> from analysis.tokens import tokens
+    >>> from analysis.lexemes import tokens
     >>> moment(tokens("October 5, 2023", 0, 15), 0)
     Moment(i=0, j=4, kind='date', iso='2023-10-05')
     """
@@ -277,7 +277,9 @@ def _bare_year(t: Tokens, k: int) -> Moment | None:
     j = k + 1
     number = int(word)
     if j < n and t.glued(j) and t.low[j] == "s" and word.endswith("0"):
-        return Moment(k, j + 1, "date", word[:3] + "X" if not word.endswith("00") else word[:2] + "XX")
+        return Moment(
+            k, j + 1, "date", word[:2] + "XX" if word.endswith("00") and word < "2000" else word[:3] + "X"
+        )
     if j + 2 < n and t.words[j] in {"'", "’"} and t.glued(j) and t.low[j + 1] == "s" and word.endswith("0"):
         return Moment(k, j + 2, "date", word[:3] + "X")
     if not 1500 <= number <= 2150:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lexemes import Tokens, tokens
 from analysis.lists import rows_of, word_set
 from analysis.quantity import Quantity
-from analysis.tokens import Tokens, tokens
 
 
 @cache

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.attachments import attach
 from analysis.events import acts, event_of
 from analysis.furniture import SILENT, furniture
+from analysis.lexemes import Tokens, tokens
 from analysis.modifiers import bounds
 from analysis.numbers import may_hold_number
 from analysis.quantities import quantities
@@ -19,7 +20,6 @@ from analysis.sources import giver_of, givers
 from analysis.tables import each_text, table
 from analysis.text import Span, paragraphs, sentences
 from analysis.times import as_of, times
-from analysis.tokens import Tokens, tokens
 
 #: A sentence longer than this is read in pieces, so that time and memory stay linear.
 _LONGEST = 3000

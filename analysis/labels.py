@@ -6,11 +6,11 @@ from functools import cache
 
 from analysis.counted import is_plural, phrase
 from analysis.dates import MONTHS, WEEKDAYS
+from analysis.lexemes import Tokens
 from analysis.lists import rows_of, word_set
 from analysis.modifiers import hedge_before, hedge_behind
 from analysis.numbers import HYPHENS, numeral
 from analysis.text import words_of
-from analysis.tokens import Tokens
 from analysis.units import Unit, unit_behind
 
 _PREFIXES = word_set("labels.prefixes")
@@ -62,6 +62,8 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return True
     if not whole:
         return False
+    if before == "of" and i > 1 and t.words[i - 2] == "Group":
+        return True
     if len(t.words[i]) > 1 and t.words[i][0] == "0":
         return True
     if low in _labels() and not t.glued(i):
@@ -85,6 +87,10 @@ def _runs_on(t: Tokens, i: int, unit: Unit | None) -> bool:
     """Say whether the digits at token `i` run on from a word or code: G7, F-16, #5."""
     before = t.words[i - 1]
     if before[-1].isalnum() and before.lower() not in {"c", "ca", "approx", "x"}:
+        return True
+    if before == "+" and i > 1 and t.glued(i - 1) and t.words[i - 2][-1].isalnum():
+        return True
+    if before in HYPHENS and i > 2 and t.words[i - 2].isdecimal() and t.low[i - 3] in _labels():
         return True
     if before in {"#", "@", "№", "_", "\\", "&"}:
         return True
@@ -147,7 +153,7 @@ def is_pronoun(t: Tokens, i: int, j: int) -> bool:
 
     Examples
     --------
-    >>> from analysis.tokens import tokens
+    >>> from analysis.lexemes import tokens
     >>> [is_pronoun(tokens(s, 0, len(s)), 0, 1) for s in ("one of them left", "one man left")]
     [True, False]
     """

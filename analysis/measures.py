@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.modifiers import hedge_behind
 from analysis.numbers import HYPHENS, Numeral
-from analysis.tokens import Tokens
 from analysis.units import Unit, unit_behind
 
 _WEIGHT = word_set("quantities.weight")
@@ -64,7 +64,7 @@ def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
     near = t.low[max(0, said.i - 12) : unit.j + 8]
     if any(word in _SPENDING for word in near):
         return False
-    return said.scale < 1e6 or any(word in _WEIGHT for word in near)
+    return said.value < 1e6 or any(word in _WEIGHT for word in near)
 
 
 _WARM = word_set("quantities.warm")
@@ -75,7 +75,7 @@ def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:
     if unit.j < len(t) and t.words[unit.j] in HYPHENS and t.glued(unit.j):
         return False
     near = t.low[max(0, said.i - 10) : said.i] + t.low[unit.j : unit.j + 8]
-    if any(word in _WARM for word in near):
+    if (near and said.i and t.low[said.i - 1] in {"-", "−", "minus"}) or any(word in _WARM for word in near):
         return True
     beside = t.words[max(0, said.i - 2) : said.i], t.words[unit.j : unit.j + 3]
     return beside[0] in (["C", "("], ["F", "("]) or (

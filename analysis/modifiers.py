@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lexemes import Tokens, tokens
 from analysis.lists import rows_of, word_set
 from analysis.numbers import HYPHENS
 from analysis.text import words_of
-from analysis.tokens import Tokens, tokens
 
 
 class Hedge(NamedTuple):

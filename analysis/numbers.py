@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.lexemes import Tokens
 from analysis.lists import rows_of, word_set
-from analysis.tokens import Tokens
 
 #: Hyphens that join words; a dash between numbers may be any of them.
 HYPHENS = frozenset("-‐‑–—−~")
@@ -86,7 +86,7 @@ def _openings() -> frozenset[str]:
 
 _DIGIT = re.compile(rf"[0-9{''.join(_UNICODE_PARTS)}]")
 _LETTERS = re.compile(r"[a-z]+")
-_HEDGED = re.compile(rf" an? (?:{'|'.join(sorted(SINGLE))})\b")
+_HEDGED = re.compile(r"(?:than|least|most|nearly|almost|about|around|roughly|over|under|to) an? ")
 
 
 def may_hold_number(text: str) -> bool:
@@ -417,6 +417,17 @@ def _is_metres(t: Tokens, j: int, money: bool) -> bool:
     if j + 1 >= len(t):
         return True
     following = t.low[j + 1]
+    if following == "of":
+        return j + 2 >= len(t) or t.low[j + 2] not in {
+            "them",
+            "these",
+            "those",
+            "the",
+            "its",
+            "their",
+            "us",
+            "whom",
+        }
     return bool(following in _LONG or not following[0].isalpha())
 
 
@@ -432,7 +443,7 @@ def numeral(t: Tokens, i: int, money: bool = False) -> Numeral | None:
 
     Examples
     --------
-    >>> from analysis.tokens import tokens
+    >>> from analysis.lexemes import tokens
     >>> numeral(tokens("half a million", 0, 14), 0).value
     500000.0
     """

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.numbers import HYPHENS, Numeral, numeral
 from analysis.quantity import Quantity
 from analysis.text import words_of
-from analysis.tokens import Tokens
 
 _RANKED = frozenset({"ranked", "ranks", "rank", "seeded"})
 

@@ -8,6 +8,7 @@ from analysis.ages import age_end, is_age
 from analysis.counted import phrase
 from analysis.dates import MONTHS, SEASONS, moment
 from analysis.labels import is_label, is_pronoun
+from analysis.lexemes import Tokens
 from analysis.lists import rows_of
 from analysis.measures import unit_of
 from analysis.modifiers import hedge_before
@@ -15,7 +16,6 @@ from analysis.numbers import HYPHENS, SINGLE, Numeral, numeral
 from analysis.orders import order
 from analysis.quantity import Quantity
 from analysis.ratios import multiple, one_in, part_stands
-from analysis.tokens import Tokens
 from analysis.units import Unit, per_unit, rate, sign_before, unit_behind
 from analysis.years import is_year
 
@@ -207,7 +207,9 @@ def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
         return _is_name_word(t, i, j) or is_pronoun(t, i, j)
     if low in {"zero", "nil"}:
         return unit is None and (hedge_before(t, i) is not None or phrase(t, j) is None)
-    return _is_name_word(t, i, j) or (low in _SCALES and before in {"s", "per", "’", "'"})
+    return (
+        _is_name_word(t, i, j) or before == "number" or (low in _SCALES and before in {"s", "per", "’", "'"})
+    )
 
 
 def _is_name_word(t: Tokens, i: int, j: int) -> bool:
@@ -217,7 +219,8 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
     after = t.words[j] if j < len(t) else ""
     if after in HYPHENS and t.glued(j) and j + 1 < len(t) and t.words[j + 1][0].isupper():
         return True
-    return t.words[i - 1][0].isalpha() and t.words[i - 1].islower() and not after[:1].islower()
+    before = t.words[i - 1]
+    return before[0].isalpha() and (before.islower() or before == "Big")
 
 
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.counted import is_plural, phrase
+from analysis.lexemes import Tokens
 from analysis.numbers import HYPHENS
 from analysis.quantity import BARE, Quantity
 from analysis.text import words_of
-from analysis.tokens import Tokens
 
 
 def ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
@@ -189,7 +189,7 @@ def _share_both(a: Quantity, b: Quantity) -> None:
         b.unit, b.kind = a.unit, a.kind
 
 
-_LIST = (["and"], ["or"], [","], [",", "and"], [",", "or"], ["to"], ["/"], ["&"])
+_LIST = (["and"], ["or"], [","], [",", "and"], [",", "or"], ["to"], ["/"], ["&"], ["by"], ["x"], ["×"])
 
 
 def _share(a: Quantity, b: Quantity, words: list[str]) -> None:

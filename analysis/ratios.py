@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.numbers import HYPHENS, Numeral, numeral
 from analysis.quantity import Quantity
 from analysis.text import words_of
-from analysis.tokens import Tokens
 from analysis.units import unit_behind
 
 
@@ -73,6 +73,8 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
     if before == "in" and t.low[i] == "half":
         return False
     part = t.low[j - 1]
+    if part == "half" and following in {"were", "are", "was", "is", "have", "had", "said", "say"}:
+        return i == 0 or not t.words[i - 1][0].isalpha() or before in {"and", "about", "but"}
     if following == "of":
         return True
     if part == "half" and following in {

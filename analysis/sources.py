@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.dates import MONTHS, WEEKDAYS
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.text import words_of
-from analysis.tokens import Tokens
 
 
 class Giver(NamedTuple):
@@ -35,7 +35,7 @@ def givers(t: Tokens) -> list[Giver]:
 
     Examples
     --------
-    >>> from analysis.tokens import tokens
+    >>> from analysis.lexemes import tokens
     >>> t = tokens("Some 40 people died, according to the Red Cross.", 0, 48)
     >>> [t.phrase(giver.i, giver.j - giver.i) for giver in givers(t)]
     ['the red cross']
@@ -133,6 +133,8 @@ def giver_of(t: Tokens, found: list[Giver], at: int, start: int, end: int) -> st
     best = None
     for giver in found:
         if t.starts[giver.i] < start or t.ends[giver.j - 1] > end or giver.i <= at < giver.j:
+            continue
+        if ";" in t.words[min(giver.at, at) : max(giver.at, at)]:
             continue
         if best is None or abs(giver.at - at) < abs(best.at - at):
             best = giver

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.quantity import Quantity
 from analysis.text import words_of
-from analysis.tokens import Tokens
 
 _LINKS = frozenset({"at", "to", "of", "by", "from", "as", "than", "another", "further", "some"})
 _VERBS = word_set("subjects.verbs")
@@ -18,7 +18,7 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     Examples
     --------
     >>> from analysis.quantities import quantities
-    >>> from analysis.tokens import tokens
+    >>> from analysis.lexemes import tokens
     >>> t = tokens("The toll rose to 84.", 0, 20)
     >>> subject(t, quantities(t)[0])
     (0, 2)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.dates import MONTHS, WEEKDAYS
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.quantity import Quantity
-from analysis.tokens import Tokens
 
 
 class Time(NamedTuple):
@@ -51,7 +51,7 @@ def times(t: Tokens, found: list[Quantity]) -> list[Time]:
 
     Examples
     --------
-    >>> from analysis.tokens import tokens
+    >>> from analysis.lexemes import tokens
     >>> t = tokens("Some 40 people had left by Friday evening.", 0, 42)
     >>> [t.phrase(i, j - i) for i, j, _ in times(t, [])]
     ['by friday evening']

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lexemes import Tokens, tokens
 from analysis.lists import rows_of, word_set
 from analysis.numbers import HYPHENS
-from analysis.tokens import Tokens, tokens
 
 
 class Unit(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.counted import is_plural
 from analysis.dates import Moment
+from analysis.lexemes import Tokens
 from analysis.lists import word_set
 from analysis.numbers import HYPHENS
-from analysis.tokens import Tokens
 from analysis.units import sign_before, unit_behind
 
 
