@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from analysis.bearers import Bearers
 from analysis.events import acts
+from analysis.lexemes import tokens
 from analysis.text import Span, sentences
-from analysis.tokens import tokens
 from analysis.wording import function_words
 
 #: A sentence longer than this is read around the figure only.
