@@ -62,8 +62,13 @@ class Bounds(NamedTuple):
         return not (out_low or out_high)
 
     def rounds(self, other: Bounds) -> bool:
-        """Say whether this number is the other one rounded."""
-        if self.low != self.high or other.low != other.high or self.slack <= other.slack:
+        """Say whether this number may be the other one, or one of the other's, rounded."""
+        if self.low != self.high:
+            return False
+        if other.low != other.high:
+            slack = self.slack
+            return bool(slack) and Bounds(self.low - slack, self.high + slack).overlaps(other)
+        if self.slack <= other.slack:
             return False
         return abs(self.low - other.low) <= self.slack * (1 + 1e-9)
 

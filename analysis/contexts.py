@@ -129,7 +129,7 @@ class Frame(NamedTuple):
 
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
     `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
-    `score` the whole of "3-2".
+    `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless").
     """
 
     part: bool
@@ -137,6 +137,7 @@ class Frame(NamedTuple):
     origin: str
     joined: str = ""
     score: str = ""
+    leaving: bool = False
 
 
 #: Nothing said.
@@ -149,7 +150,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     Examples
     --------
     >>> frame("Five of the dead were a family of five", 0, 4)
-    Frame(part=True, set_of='', origin='', joined='', score='')
+    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False)
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
@@ -165,6 +166,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         behind[1].strip(" -") if behind else "",
         also[1].lower() if also else "",
         "-".join(re.findall(r"\d+", score.group())) if score else "",
+        text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
     )
 
 

@@ -30,14 +30,16 @@ _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 #: Two events, by how many of them are told of in the other's sentence.
 _TWO_EVENTS = (-1.5, -0.4, 0.0)
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
-_SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.3
+_SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
 #: One nation or only one that names any; a trait of age, sex, role or origin likewise.
 _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
 #: A word before the noun in common; other ones, of people and of things.
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
-#: The same number, by its size (1, 10, 21 and more); numbers that can both hold; each tenfold between others, where
-#: the times differ and where they don't.
-_SAME_NUMBER, _BOTH_HOLD, _GAP_MOVED, _GAP = (0.4, 0.75, 1.1), 0.4, 0.6, 0.9
+#: The same number: up to 9, up to 20, more, told to three digits or more.
+_SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
+#: Numbers that can both hold, within a tenth and further apart; each tenfold between others, where the times differ
+#: and where they don't.
+_CLOSE, _BOTH_HOLD, _GAP_MOVED, _GAP = 0.7, 0.4, 0.6, 0.9
 #: All content words of the shorter sentence; a part against no part; times far apart, both stated, of a number that
 #: is told as running on, or one stated.
 _CONTEXT, _PART, _TIMES, _RUNNING, _ONE_TIME = 0.9, -0.6, -2.0, -0.6, -0.3
@@ -134,7 +136,7 @@ def closeness(one: Bounds, other: Bounds) -> float:
     if one == other:
         return 1.0
     ratio = _ratio(one, other)
-    if one.rounds(other) or other.rounds(one) or (ratio <= 3 and one.overlaps(other)):
+    if ratio == 1 or one.rounds(other) or other.rounds(one) or (ratio <= 3 and one.overlaps(other)):
         return NEAR
     return max(-1.5, 0.7 - math.log10(ratio))
 
@@ -195,9 +197,16 @@ def _number(one: Reading, other: Reading, near: float) -> float:
         moved = one.time is not None and other.time is not None and not one.time.overlaps(other.time)
         return -(_GAP_MOVED if moved else _GAP) * (1 - near)
     if near < 1:
-        return _BOTH_HOLD
-    size = abs(_told(one.bounds))
-    return _SAME_NUMBER[2 if one.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0]
+        return _CLOSE if _ratio(one.bounds, other.bounds) <= 1.1 and _telling(one) >= 2 else _BOTH_HOLD
+    return _SAME_NUMBER[_telling(one)]
+
+
+def _telling(reading: Reading) -> int:
+    """Say how seldom two figures have this number by chance, from 0 to 3."""
+    size = abs(_told(reading.bounds))
+    if size >= 100 and len(f"{size:.10g}".replace(".", "").strip("0")) >= 3:
+        return 3
+    return 2 if reading.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0
 
 
 def _when(one: Reading, other: Reading) -> float:

@@ -113,6 +113,8 @@ def measurand(
         event, head = event or _happened()[head], ""
     elif head.endswith("ed") and head not in people():
         head = ""  # a participle taken for a noun
+    if frame.leaving and event == "left":
+        event = ""  # what was left behind, not who went
     headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head} - _plain()
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
