@@ -75,7 +75,7 @@ def load_articles(path: str | Path, *, skip_bad: bool = False, large: bool = Fal
     """
     reading = read_articles(path, skip_bad=skip_bad, large=large)
     if reading.articles.empty:
-        raise ArticleError(reading.problems[0])
+        raise nothing(Path(path), reading.problems)
     return reading.articles
 
 
@@ -122,8 +122,11 @@ def read_articles(path: str | Path, *, skip_bad: bool = True, large: bool = Fals
 Found = tuple[str, tuple[Any, ...]]
 
 
-def nothing(root: Path) -> ArticleError:
-    """Say that a path holds no article."""
+def nothing(root: Path, problems: Sequence[str] = ()) -> ArticleError:
+    """Say in one line that a path holds no article, or none that can be read."""
+    if problems:
+        more = f" ({len(problems) - 1} more can't be read)" if len(problems) > 1 else ""
+        return ArticleError(f"{problems[0]}{more}")
     known = ".txt, .md, .html, .csv, .tsv, .jsonl or .parquet"
     return ArticleError(f"{root}: holds no article; put {known} files there")
 

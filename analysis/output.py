@@ -38,11 +38,16 @@ _ARROW = {
 }
 
 
+#: What stands in the way of writing, by what it means; another error is a fault of the program.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
 def clear(error: OSError, path: Path) -> ArticleError:
     """Say in one line what a failed write means."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in _FULL:
         return ArticleError(f"{path}: the disk is full; make room or choose another place with --out")
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+    if error.errno in _CLOSED:
         return ArticleError(f"{path}: can't be written there; choose another place with --out")
     return ArticleError(
         f"{path}: can't be written ({error.strerror or error}); choose another place with --out"
@@ -77,7 +82,9 @@ def whole_folder(out: Path, *, overwrite: bool, keep: Path | None = None) -> Ite
         yield part
         _swap(part, out.resolve())
     except OSError as error:
-        raise clear(error, out) from error
+        if error.errno in _FULL | _CLOSED:
+            raise clear(error, out) from error
+        raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

@@ -77,7 +77,9 @@ def _marks(text: str, spans: list[Span]) -> list[str]:
         if not (after and after[0].continued):
             notes.append(f"quotation mark never closed: {words}")
         elif not row[0].continued or len(row) > 1:
-            notes.append(f"quotation runs on over paragraphs, its mark opened again in each: {words}")
+            notes.append(
+                f"quotation runs on: its mark is not closed here but opened again in the next paragraph: {words}"
+            )
     return notes
 
 

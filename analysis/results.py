@@ -92,7 +92,7 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
     step("reading")
     reading = read_articles(path, large=large)
     if reading.articles.empty:
-        raise ArticleError(reading.problems[0])
+        raise nothing(path, reading.problems)
     known = by_hand.read(path)
     results = Results(problems=list(reading.problems))
     with whole_folder(out, overwrite=overwrite, keep=path) as part:
@@ -164,7 +164,7 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
             results.problems += here.refused
         results.rows = {name: file.rows for name, file in files.items()}
         if not results.rows["articles"]:
-            raise ArticleError(results.problems[0]) if results.problems else nothing(path)
+            raise nothing(path, results.problems)
         results.problems += [
             f"{row.place}: no article {row.article!r}; correct the name or drop the row"
             for row in known.rows

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis import corrections as by_hand
-from analysis.articles import read_articles
+from analysis.articles import nothing, read_articles
 from analysis.errors import ArticleError
 from analysis.files import suffix_of
 from analysis.output import safe_csv
@@ -100,7 +100,7 @@ def draw(path: Path, *, n: int, seed: int, large: bool) -> tuple[str, list[str]]
     """
     reading = read_articles(path, large=large)
     if reading.articles.empty:
-        raise ArticleError(reading.problems[0])
+        raise nothing(path, reading.problems)
     known = by_hand.read(path)
     rows = list(_rows(analyse(reading.articles, known)))
     if not rows:

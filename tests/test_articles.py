@@ -270,7 +270,7 @@ def test_the_list_is_followed_where_the_text_says_otherwise(tmp_path: Path) -> N
         ('"It rained, he said.\n\nIt was late.', 'quotation mark never closed: "It rained, he said."'),
         (
             'He said: "It rained.\n\n"It poured."',
-            'quotation runs on over paragraphs, its mark opened again in each: "It rained."',
+            'quotation runs on: its mark is not closed here but opened again in the next paragraph: "It rained."',
         ),
         (
             "It was seen by the town's roughly old bridges.",
