@@ -37,9 +37,9 @@ _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
 #: The same number: up to 9, up to 20, more, told to three digits or more.
 _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
-#: Numbers that can both hold, within a tenth and further apart; each tenfold between others, where the times differ
-#: and where they don't.
-_CLOSE, _BOTH_HOLD, _GAP_MOVED, _GAP = 0.7, 0.4, 0.6, 0.9
+#: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
+#: where the times differ and where they don't.
+_CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
 #: All content words of the shorter sentence; a part against no part; times far apart, both stated, of a number that
 #: is told as running on, or one stated.
 _CONTEXT, _PART, _TIMES, _RUNNING, _ONE_TIME = 0.9, -0.6, -2.0, -0.6, -0.3
@@ -193,11 +193,14 @@ def _group(a: Measurand, b: Measurand) -> float:
 
 
 def _number(one: Reading, other: Reading, near: float) -> float:
+    close = _telling(one) >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
+    if near < NEAR and close:
+        return _ALMOST
     if near < NEAR:
         moved = one.time is not None and other.time is not None and not one.time.overlaps(other.time)
         return -(_GAP_MOVED if moved else _GAP) * (1 - near)
     if near < 1:
-        return _CLOSE if _ratio(one.bounds, other.bounds) <= 1.1 and _telling(one) >= 2 else _BOTH_HOLD
+        return _CLOSE if close else _BOTH_HOLD
     return _SAME_NUMBER[_telling(one)]
 
 
