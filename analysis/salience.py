@@ -208,5 +208,5 @@ class Salience:
 def _trust(person: Person) -> float:
     """Give how far it is known that a name is a person's, and of what gender."""
     if not person.sure:
-        return 0.4 if (len(person.words) > 1 or person.spoke) and not person.placed else 0.0
+        return 0.3 if (len(person.words) > 1 or person.spoke) and not person.placed else 0.0
     return 1.0 if person.gender else 0.8

@@ -22,15 +22,15 @@ Found = tuple[str | None, str]
 _RIM = ' ,.:;"“”'
 _OWNED = re.compile(r"(his|her|their|its|whose)\s+(?=\w)", re.IGNORECASE)
 
-# What stands before "who": an age, a noun phrase from its last article on or one plural noun, and what that is of.
-_AGED = re.compile(r",? \(?\d\d?\)?$")
+# What stands before "who": an apposition, a noun phrase from its last article on or a plural noun, what that is of.
+_APPOSED = re.compile(r"\d\d?$|(?:an?|the|from|of|then|now|former|himself|herself)\b|[A-Z]")
 _NOUN = re.compile(
     r"(?:.*\s)?((?:an?|the|one|some|many|several|two|three|those|people|his|her|their|another)\b"
-    r"(?: [\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
+    r"(?: (?!(?:to|by|with|against|among|between|than|is|was|has|had)\b)[\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF = re.compile(
-    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){1,4}(?:of|for|from|at|in|with) )$",
+    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){1,4}(?:of|for|from|at|in|with|to) )$",
     re.IGNORECASE,
 )
 # Words that say how many, and open no name.
@@ -176,9 +176,7 @@ class _Article:
         """Give whom "who" stands for: the name or the noun before it."""
         first = max(0, source.start - 140)
         line = self.text[first : source.start].rstrip(" ,—–-(")
-        if aged := _AGED.search(line):
-            line = line[: aged.start()]
-        if person := self.people.at.get(first + len(line)):
+        if person := self._named_before(first, line):
             return self._person(source, person, "pronoun", SUBJECT)
         noun = _NOUN.match(line)
         if not noun:
@@ -186,11 +184,22 @@ class _Article:
         start = noun.start(noun.lastindex or 0)
         if of := _OF.match(line[max(0, start - 60) : start]):
             start -= of.end(1) - of.start(1)
-        before = line[:start].rstrip()
-        if before.endswith(",") and (person := self.people.at.get(first + len(before) - 1)):
-            return self._person(source, person, "pronoun", SUBJECT)
+        if owned := _OWNED.match(line[start:]):
+            return self._belonging(Span(first + start, first + len(line)), owned)
         shown = clean(line[start:])
         return self._other(source, shown, "pronoun", describe(shown).role)
+
+    def _named_before(self, first: int, line: str) -> Person | None:
+        """Give the person whose name ends a line, age and apposition left aside; None if it only ends a description."""
+        for _ in range(4):
+            end = first + len(line)
+            if person := self.people.at.get(end):
+                return None if _OF.match(line[: self.people.titled(end) - first]) else person
+            before, comma, last = line.rpartition(", ")
+            if not comma or not _APPOSED.match(last):
+                break
+            line = before
+        return None
 
     def _belonging(self, source: Span, owned: re.Match[str]) -> Found:
         """Give whom "his lawyer" or "whose lawyer" means, with the owner's name if it is known."""
