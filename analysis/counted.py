@@ -117,7 +117,10 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
     words = list(range(start, head + 1))
     while len(words) > 1 and t.low[words[0]] in _NO_NOUN:
         words.pop(0)
-    return Counted(start, head + 1, _joined(t, words))
+    end = head + 1
+    if end < len(t) and t.words[end].isdecimal() and t.glued(end):  # CO2
+        end += 1
+    return Counted(start, end, _joined(t, words))
 
 
 def _inside(t: Tokens, at: int, start: int, n: int) -> int:

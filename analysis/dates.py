@@ -34,7 +34,6 @@ WEEKDAYS = word_set("dates.weekdays")
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _ZONES = word_set("dates.zones")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_YEAR_BEFORE = word_set("dates.year_before")
 
 
 class Moment(NamedTuple):

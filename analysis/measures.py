@@ -8,10 +8,7 @@ from analysis.modifiers import hedge_behind
 from analysis.numbers import HYPHENS, Numeral
 from analysis.units import Unit, unit_behind
 
-_WEIGHT = word_set("quantities.weight")
-
-
-_SPENDING = word_set("quantities.spending")
+_SPENDING = word_set("measures.spending")
 
 
 def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
@@ -52,7 +49,7 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
 
 
 _BEFORE_SECONDS = frozenset({"in", "of", "for", "to", "every", "by", "than", "about", "within"})
-_BEFORE_UNIT = word_set("quantities.before_unit")
+_BEFORE_UNIT = word_set("measures.before_unit")
 
 
 def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
@@ -64,10 +61,10 @@ def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
     near = t.low[max(0, said.i - 12) : unit.j + 8]
     if any(word in _SPENDING for word in near):
         return False
-    return said.value < 1e6 or any(word in _WEIGHT for word in near)
+    return said.value < 1e6
 
 
-_WARM = word_set("quantities.warm")
+_WARM = word_set("measures.warm")
 
 
 def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:

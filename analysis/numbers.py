@@ -308,9 +308,6 @@ def _vague(t: Tokens, i: int) -> Numeral | None:
     return Numeral(i, j, 2.0 * value, "vague")
 
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
-
-
 def _ordinal(t: Tokens, i: int) -> Numeral | None:
     """Read 21st, third, twenty-first, hundredth."""
     n = len(t)

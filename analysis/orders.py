@@ -56,7 +56,7 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
     return Quantity(i, j, said.value, said.value, kind, None, "ordinal")
 
 
-_NOT_ORDER = word_set("quantities.not_order")
+_NOT_ORDER = word_set("orders.not_order")
 
 
 def _first_many(t: Tokens, j: int) -> bool:

@@ -220,7 +220,7 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
     if after in HYPHENS and t.glued(j) and j + 1 < len(t) and t.words[j + 1][0].isupper():
         return True
     before = t.words[i - 1]
-    return before[0].isalpha() and (before.islower() or before == "Big")
+    return before[0].isalpha() and (before.islower() or before in {"Big", "The"})
 
 
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})

@@ -117,10 +117,10 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
     )
 
 
-_BEFORE_NO_PART = word_set("quantities.before_no_part")
+_BEFORE_NO_PART = word_set("ratios.before_no_part")
 
 
-_COMPARED = word_set("quantities.compared")
+_COMPARED = word_set("ratios.compared")
 
 
 def multiple(t: Tokens, j: int) -> tuple[str, str, int] | None:

@@ -43,7 +43,7 @@ def is_year(t: Tokens, when: Moment) -> bool:
     return not plural_next(t, j) and 1700 <= number <= 2050
 
 
-_BEFORE_YEAR = word_set("quantities.before_year")
+_BEFORE_YEAR = word_set("years.before_year")
 
 
 def plural_next(t: Tokens, j: int) -> bool:
