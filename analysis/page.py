@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
+from bisect import bisect_right
 from collections.abc import Hashable, Mapping
 from functools import cache
 from hashlib import sha256
@@ -61,7 +63,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
             for article, spans in comparison.cited().items()
         }
     css, script = _data("page.css"), _data("page.js")
-    return _template().render(
+    html = _template().render(
         css=Markup(css),
         script=Markup(script),
         policy=policy(css, script),
@@ -77,6 +79,11 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         agreements=AGREEMENTS,
         summary=summary,
     )
+    return _UNWRITABLE.sub("\ufffd", html)
+
+
+# Half of a character: a text that was decoded badly can hold one, a file in UTF-8 can't.
+_UNWRITABLE = re.compile("[\ud800-\udfff]")
 
 
 def policy(css: str, script: str) -> str:
@@ -92,7 +99,9 @@ def _stands(row: Row, shown: Mapping[Hashable, list[Span]] | None) -> bool:
     """Tell whether a row's words are on the page, whole."""
     if shown is None:
         return True
-    return any(span.start <= row["start"] and row["end"] <= span.end for span in shown[row["article"]])
+    spans = shown[row["article"]]
+    at = bisect_right(spans, row["start"], key=lambda span: span.start) - 1
+    return at >= 0 and bool(row["end"] <= spans[at].end)
 
 
 def _columns(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -173,19 +173,14 @@ def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) 
     """
     lines = paragraphs(text)
     pieces = lines if shown is None else list(shown)
-    asides = furniture(text, lines)
-    waiting = sorted(marks, key=lambda mark: mark.start)
-    starts = [mark.start for mark in waiting]
+    waiting = _Waiting(marks)
+    asides = _Waiting(furniture(text, lines))
     out: list[str] = []
-    at = after = 0
+    after = 0
     for piece in pieces:
         if shown is not None and text[after : piece.start].strip():
             out.append(_GAP)
-        while at < len(waiting) and waiting[at].end <= piece.start:
-            at += 1
-        near = waiting[at : bisect_left(starts, piece.end)]
-        inside = [mark.within(piece) for mark in near if mark.end > piece.start]
-        out.append(_paragraph(text, piece, inside, [part for part in asides if _meet(part, piece)]))
+        out.append(_paragraph(text, piece, waiting.meeting(piece), asides.meeting(piece)))
         after = piece.end
     if shown is not None and text[after:].strip():
         out.append(_GAP)
@@ -195,11 +190,27 @@ def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) 
 _GAP = '<p class="gap"><span aria-hidden="true">[…]</span><span class="hidden">Left out.</span></p>\n'
 
 
-def _meet(part: Furniture, piece: Span) -> bool:
-    return part.start < piece.end and part.end > piece.start
+_S = TypeVar("_S", Mark, Furniture)
+
+
+class _Waiting(Generic[_S]):
+    """Spans in order of their start, handed out piece by piece of a text."""
+
+    def __init__(self, spans: Iterable[_S]) -> None:
+        self._spans: list[_S] = sorted(spans, key=lambda span: span.start)
+        self._starts: list[int] = [span.start for span in self._spans]
+        self._at = 0
+
+    def meeting(self, piece: Span) -> list[_S]:
+        """Give the spans that reach into a piece; pieces come in order."""
+        while self._at < len(self._spans) and self._spans[self._at].end <= piece.start:
+            self._at += 1
+        near = self._spans[self._at : bisect_left(self._starts, piece.end)]
+        return [span for span in near if span.end > piece.start]
 
 
 def _paragraph(text: str, piece: Span, marks: list[Mark], asides: list[Furniture]) -> str:
+    marks = [mark.within(piece) for mark in marks]
     whole = next((part for part in asides if part.start <= piece.start and part.end >= piece.end), None)
     if whole is None:
         style = attributes(class_="aside")
