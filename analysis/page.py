@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Hashable, Mapping
@@ -63,7 +62,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
             for article, spans in comparison.cited().items()
         }
     css, script = _data("page.css"), _data("page.js")
-    html = _template().render(
+    return _template().render(
         css=Markup(css),
         script=Markup(script),
         policy=policy(css, script),
@@ -79,11 +78,6 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         agreements=AGREEMENTS,
         summary=summary,
     )
-    return _UNWRITABLE.sub("\ufffd", html)
-
-
-# Half of a character: a text that was decoded badly can hold one, a file in UTF-8 can't.
-_UNWRITABLE = re.compile("[\ud800-\udfff]")
 
 
 def policy(css: str, script: str) -> str:
