@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.decoding import Decoded
 from analysis.errors import ArticleError
@@ -31,19 +31,8 @@ def read_webpage(page: Decoded, place: str) -> Webpage:
     ArticleError
         The page has no main text.
     """
-    import trafilatura
-
-    found = None
-    if page.text.strip():
-        found = trafilatura.bare_extraction(
-            page.text,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
-    text = found.text if found is not None and not isinstance(found, dict) else None
-    if found is None or isinstance(found, dict) or not text or not text.strip():
+    found = _extracted(page.text) if page.text.strip() else None
+    if found is None or not found.text or not found.text.strip():
         raise ArticleError(
             f"{place}: has no article text that could be found; copy the text into a .txt file"
         )
@@ -59,4 +48,20 @@ def read_webpage(page: Decoded, place: str) -> Webpage:
     note = "main text taken out of a web page" + (
         f"; {', '.join(values)} from its metadata" if values else ""
     )
-    return Webpage(text, values, [*page.notes, note])
+    return Webpage(found.text, values, [*page.notes, note])
+
+
+def _extracted(page: str) -> Any:
+    """Let the extractor read a page; one that its parser stumbles over has no text for it."""
+    import trafilatura
+
+    try:
+        return trafilatura.bare_extraction(
+            page,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except (AssertionError, ValueError, TypeError, AttributeError, RecursionError, LookupError):
+        return None

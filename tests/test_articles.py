@@ -171,6 +171,32 @@ def test_a_saved_page(tmp_path: Path) -> None:
     assert "not this" not in articles.text.iloc[0]
 
 
+TAGS = [
+    "<p>",
+    "</p>",
+    "<svg>",
+    "<html>",
+    "<body>",
+    "<!--",
+    "-->",
+    "<script>",
+    "<table>",
+    "&#0;",
+    "]]>",
+    "<h1>",
+    SENTENCE,
+]
+
+
+@given(page=st.lists(st.sampled_from(TAGS), max_size=40).map("".join))
+def test_any_page_is_read_or_refused(page: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Tags in any order give an article or a line that says there is none."""
+    path = tmp_path_factory.mktemp("page") / "a.html"
+    path.write_text(page)
+    reading = read_articles(path)
+    assert len(reading.articles) + len(reading.problems) == 1
+
+
 def test_kinds_are_mixed_and_subfolders_are_outlets(tmp_path: Path) -> None:
     """A folder may hold all kinds; the first folder below it is the outlet, if nothing else names one."""
     files = {
