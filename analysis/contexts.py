@@ -32,6 +32,7 @@ _RUNNING = re.compile(
 _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
+_EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra)\b", re.I)
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
 _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
 
@@ -129,7 +130,8 @@ class Frame(NamedTuple):
 
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
     `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
-    `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless").
+    `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"),
+    `extra` where it comes on top of others ("another 40 people").
     """
 
     part: bool
@@ -138,6 +140,7 @@ class Frame(NamedTuple):
     joined: str = ""
     score: str = ""
     leaving: bool = False
+    extra: bool = False
 
 
 #: Nothing said.
@@ -150,7 +153,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     Examples
     --------
     >>> frame("Five of the dead were a family of five", 0, 4)
-    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False)
+    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False, extra=False)
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
@@ -167,6 +170,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         also[1].lower() if also else "",
         "-".join(re.findall(r"\d+", score.group())) if score else "",
         text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
+        bool(_EXTRA.search(text, max(0, start - 14), end)),
     )
 
 

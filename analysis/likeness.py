@@ -32,7 +32,7 @@ _TWO_EVENTS = (-1.5, -0.4, 0.0)
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
 #: One nation or only one that names any; a trait of age, sex, role or origin likewise.
-_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
+_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.2, 0.2, -0.15
 #: A word before the noun in common; other ones, of people and of things.
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
 #: The same number: up to 9, up to 20, more, told to three digits or more.
@@ -40,9 +40,10 @@ _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
-#: All content words of the shorter sentence; a part against no part; times far apart, both stated, of a number that
-#: is told as running on, or one stated.
-_CONTEXT, _PART, _TIMES, _RUNNING, _ONE_TIME = 0.9, -0.6, -2.0, -0.6, -0.3
+#: All content words of the shorter sentence; a part against a whole, more against all.
+_CONTEXT, _PART, _EXTRA = 0.9, -0.6, -1.0
+#: Times far apart: both stated, of a number that is told as running on, one stated.
+_TIMES, _RUNNING, _ONE_TIME = -2.0, -0.6, -0.3
 _FAR_DAYS = 45
 
 
@@ -73,8 +74,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return 0.5 + rare + rarity.shared(one.context, other.context)
     score = _event(a, b) + _head(a, b) + _group(a, b) + _number(one, other, near) + _when(one, other)
-    if a.part != b.part and near < NEAR:
-        score += _PART
+    if near < NEAR:
+        score += _PART * (a.part != b.part) + _EXTRA * (a.extra != b.extra)
     return score + _CONTEXT * rarity.shared(one.context, other.context)
 
 
@@ -193,7 +194,8 @@ def _group(a: Measurand, b: Measurand) -> float:
 
 
 def _number(one: Reading, other: Reading, near: float) -> float:
-    close = _telling(one) >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
+    vague = "vague" in (one.row["modifier"], other.row["modifier"])
+    close = not vague and _telling(one) >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
     if near < NEAR and close:
         return _ALMOST
     if near < NEAR:

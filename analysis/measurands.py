@@ -63,6 +63,7 @@ class Measurand(NamedTuple):
     is_person: bool
     is_generic: bool
     part: bool
+    extra: bool
     bearer: tuple[str, ...]
 
 
@@ -132,6 +133,7 @@ def measurand(
         is_person=head in people() or bool(_nations(head.title())) or headless,
         is_generic=head in GENERIC or headless,
         part=frame.part,
+        extra=frame.extra,
         bearer=bearer,
     )
 
