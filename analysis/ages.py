@@ -60,6 +60,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return True
     if t.low[i - 1] in {"under", "over", "above", "below"} and i > 1 and t.low[i - 2] in _GROUPS:
         return phrase(t, j) is None
+    if before in {"is", "was", "of", "at", "to"} and {"expectancy", "age"} & set(t.low[max(0, at - 9) : at]):
+        return phrase(t, j) is None  # life expectancy is 81
     if not digits or not said.whole:
         return False
     following = t.words[j] if j < n else "."

@@ -81,6 +81,9 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
     if quantity.unit is None and quantity.kind == "count":
         strong = t.low[j - 1] == "strong"
         noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
+        if noun is None and quantity.left and t.low[quantity.left - 1] in {"a", "an", "the", "this", "its"}:
+            noun = phrase(t, j, one=True)  # the 11 member panel
+            noun = noun if noun is not None and noun.j - noun.i > 1 else None
         if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
             return
         quantity.counted = noun

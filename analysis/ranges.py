@@ -63,6 +63,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if a.modifier == "range" and b.modifier != "range":
         if words == ["to"] and a.unit is None and b.unit:
             a.unit, a.kind = b.unit, b.kind
+        elif words == ["to"] and b.unit is None and a.unit and b.kind == "count" and not a.sign:
+            b.unit, b.kind = a.unit, a.kind
         return None
     small = _SMALLER.get(a.unit or "")
     if small is not None and b.unit == small[0] and words in ([], ["and"]) and not b.sign and len(gap) <= 1:
