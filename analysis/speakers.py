@@ -11,7 +11,7 @@ from analysis.heads import Heads
 from analysis.namelists import rows_of
 from analysis.namesakes import compatible, unify
 from analysis.people import People, Person
-from analysis.roles import Role
+from analysis.roles import Role, roles
 from analysis.salience import SPEAKER, SUBJECT, Salience
 from analysis.text import Span
 
@@ -30,7 +30,7 @@ _NOUN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF = re.compile(
-    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){1,4}(?:of|for|from|at|in|with|to) )$",
+    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
     re.IGNORECASE,
 )
 # Words that say how many, and open no name.
@@ -182,8 +182,7 @@ class _Article:
         if not noun:
             return None, "none"
         start = noun.start(noun.lastindex or 0)
-        if of := _OF.match(line[max(0, start - 60) : start]):
-            start -= of.end(1) - of.start(1)
+        start -= _owned_by(line[:start])
         if owned := _OWNED.match(line[start:]):
             return self._belonging(Span(first + start, first + len(line)), owned)
         shown = clean(line[start:])
@@ -194,7 +193,7 @@ class _Article:
         for _ in range(4):
             end = first + len(line)
             if person := self.people.at.get(end):
-                return None if _OF.match(line[: self.people.titled(end) - first]) else person
+                return None if _owned_by(line[: self.people.titled(end) - first]) else person
             before, comma, last = line.rpartition(", ")
             if not comma or not _APPOSED.match(last):
                 break
@@ -315,3 +314,9 @@ class _Article:
             if person.sure and (self._leading is None or count > self._counts[self._leading]):
                 self._leading = person
         return self._leading
+
+
+def _owned_by(line: str) -> int:
+    """Give how many characters at the end of a line say who is of what follows: "a spokesman for "."""
+    of = _OF.match(line[-70:])
+    return of.end(1) - of.start(1) if of and of[2].lower() in roles() else 0
