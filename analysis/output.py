@@ -220,6 +220,9 @@ def safe_csv(frame: pd.DataFrame) -> pd.DataFrame:
             safe[name] = column.dt.strftime("%Y-%m-%dT%H:%M:%SZ")
         elif pd.api.types.is_numeric_dtype(column.dtype):
             safe[name] = column
+        elif isinstance(column.dtype, pd.StringDtype):
+            starts = column.str.startswith(_FORMULA).fillna(False).astype(bool)
+            safe[name] = column.where(~starts, "'" + column) if starts.any() else column
         else:
             safe[name] = column.map(_cell)
     return pd.DataFrame(safe)
