@@ -24,6 +24,12 @@ def _lists() -> dict[str, str]:
 
 
 @cache
+def occasions() -> frozenset[str]:
+    """Give the words for what something is said in: a statement, an interview, a rally."""
+    return frozenset(_lists()["form"].split("|"))
+
+
+@cache
 def _channel() -> re.Pattern[str]:
     lists = _lists()
     noun = rf"(?:{lists['form']})\b"

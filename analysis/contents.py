@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.clauses import Verb, Words, subject, verb_at
+from analysis.channels import occasions
+from analysis.phrases import subject
+from analysis.tokens import Words
+from analysis.verbs import Verb, verb_at
 
 #: A time that stands before a noun of time: last week.
-_WHICH = frozenset("last this next earlier late early that".split())
-_SETTING_LINKS = frozenset("in on at during through".split())
-#: What something is said in: a statement, an interview.
-SETTINGS = frozenset(
-    "statement interview speech conference tweet post email letter briefing remarks hearing rally debate event"
-    " spokesman spokeswoman spokesperson lawyer twitter facebook".split()
-)
+_WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
+_SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
 _MAIN = frozenset("pDNn#q")
 
 
@@ -22,14 +20,21 @@ def adjuncts(words: Words, at: int) -> int:
         tag = tags[at]
         if tag in "aM":
             at += 1
-        elif tag in "tf" or (tag == "P" and words.tag(at + 1) not in "gG") or low[at] in _WHICH or low[at] == "as":
+        elif (
+            tag in "tf"
+            or (tag == "P" and words.tag(at + 1) not in "gG")
+            or low[at] in _WHICH
+            or low[at] == "as"
+        ):
             at += 1
             begin = at
             while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
                 if tags[at] == "V" and tags[at - 1] not in "Dfn":
                     break
                 at += 1
-        elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(at + 1) not in "gG":
+        elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(
+            at + 1
+        ) not in "gG":
             while at < stop and tags[at] not in ",;-":
                 at += 1
         else:
@@ -67,7 +72,7 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
 
 def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
     """Find the content of told X that ...; of urged X to ... X is a part."""
-    tags, tag, low, stop = words.tags, words.tag, words.low, words.stop
+    tags, tag, stop = words.tags, words.tag, words.stop
     begin = at
     at += 1
     if tags[begin] != "o":
@@ -206,67 +211,74 @@ def content_end(
     `within` says that the report stands in a subordinate clause, so that a main clause follows it; `relative`
     in one that a comma opened, so that the main verb follows a comma.
     """
-    tags, tag, low, stop = words.tags, words.tag, words.low, words.stop
+    tag, stop = words.tag, words.stop
     if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
         return first + 1
-    clause = verb is None or bool(set("cCw") & set(verb.cue.frames))
+    clause = verb is None or verb.clausal
     at = first
     while at < stop:
-        here = tags[at]
+        here = words.tags[at]
         if here == ";":
             return at
         if here in "qQ" and tag(at + 1) == "p" and tag(at + 2) in "Vdv" and tag(at + 3) == ".":
             return at + 1
         if here in ",-" or (here == "Q" and words.ends_on_comma(at)):
-            end = at if here != "Q" else at + 1
-            following, beyond = tag(at + 1), tag(at + 2)
-            word = low[at + 1]
-            if following == "G" or (relative and following in "AvV"):
-                return end
-            if following in "CB":
-                if beyond == "G" or beyond == "p" or (beyond == "V" and finite_cue(words, at + 2)):
-                    return end
-                if following == "B" and (beyond == "A" or here == "-" or not clause):
-                    return end
-                if _next_report(words, at + 2):
-                    return end
-                if not clause and _main_clause(words, at + 2):
-                    return end
-            elif following == "V" and finite_cue(words, at + 1):
-                return end
-            elif (
-                word in ("while", "although")
-                or (not clause and word in ("despite", "even"))
-                or (here == "-" and word in ("a", "an", "all", "though"))
-            ):
-                return end
-            elif following == "R" or word in ("where", "when"):
+            if _ends_at_mark(words, at, clause, relative):
+                return at if here != "Q" else at + 1
+            if within and tag(at + 1) in _MAIN and _main_clause(words, at + 1):
+                return at
+            if tag(at + 1) == "R" or words.low[at + 1] in ("where", "when"):
                 close = _relative_end(words, at + 2)
                 if close < 0:
-                    return end
+                    return at if here != "Q" else at + 1
                 at = close
                 continue
-            elif word in ("a", "an") and _closing(words, at + 1):
-                return end
-            elif not clause and (following in "DpSg" or word in ("when", "after", "before")):
-                return end
-            elif within and following in _MAIN and _main_clause(words, at + 1):
-                return end
-        elif here in "CB" and tags[at - 1] not in ",-":
-            if tag(at + 1) == "V" and finite_cue(words, at + 1):
-                return at
-            if tag(at + 1) == "A" and (here == "B" or not clause):
-                return at
-            if not clause and tag(at + 1) == "d" and tag(at + 2) in "DNop":
-                return at
-        elif not clause and low[at] in ("before", "after", "while") and tag(at + 1) in "gGpv":
-            return at
-        elif not clause and here == "P" and low[at] in _SETTING_LINKS and _setting(words, at + 1):
-            return at
-        elif low[at] == "even" and low[at + 1] == "as":
+        elif _ends_within(words, at, clause):
             return at
         at += 1
     return stop
+
+
+def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
+    """Say whether content ends at a comma or dash, by what follows."""
+    tag = words.tag
+    here, following, beyond, word = tag(at), tag(at + 1), tag(at + 2), words.low[at + 1]
+    if following == "G" or (relative and following in "AvV"):
+        return True
+    if following in "CB":
+        if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
+            return True
+        if following == "B" and (beyond == "A" or here == "-" or not clause):
+            return True
+        return _next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
+    if following == "V" and finite_cue(words, at + 1):
+        return True
+    if word in ("while", "although") or (here == "-" and word in ("a", "an", "all", "though")):
+        return True
+    if word in ("a", "an") and _closing(words, at + 1):
+        return True
+    if clause or following == "R":
+        return False
+    return following in "DpSg" or word in ("when", "after", "before", "despite", "even")
+
+
+def _ends_within(words: Words, at: int, clause: bool) -> bool:
+    """Say whether content ends before a word that no comma sets apart."""
+    tag, word, following = words.tag, words.low[at], words.tag(at + 1)
+    here = words.tags[at]
+    if here in "CB" and words.tags[at - 1] not in ",-":
+        if following == "V" and finite_cue(words, at + 1):
+            return True
+        if following == "A" and (here == "B" or not clause):
+            return True
+        return not clause and following == "d" and tag(at + 2) in "DNop"
+    if word == "even" and words.low[at + 1] == "as":
+        return True
+    if clause:
+        return False
+    if word in ("before", "after", "while") and following in "gGpv":
+        return True
+    return here == "P" and word in _SETTING_LINKS and _setting(words, at + 1)
 
 
 def _setting(words: Words, at: int) -> bool:
@@ -274,7 +286,7 @@ def _setting(words: Words, at: int) -> bool:
     for k in range(at, min(words.stop, at + 6)):
         if words.tags[k] in ",;:-CAvV":
             return False
-        if words.tags[k] == "M" or words.low[k] in SETTINGS:
+        if words.tags[k] == "M" or words.low[k] in occasions():
             return True
     return False
 

@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from analysis.clauses import TIMES, Part, Verb, Words, phrase_after, subject, verb_at
-from analysis.contents import SETTINGS, adjuncts, content_end, content_start
-
-
-class Report(NamedTuple):
-    """One attribution of a sentence, in words.
-
-    `sure` is its confidence: that of its frame, less where the bounds of the content are in doubt. `antecedent` is what a relative pronoun, the source, stands for.
-    """
-
-    content: list[Part]
-    source: Part | None
-    cue: Part
-    sure: float
-    antecedent: Part | None = None
-
-
-#: How often a report of each frame is right, seen in the news and rounded by hand.
-CONFIDENCE = {
-    "tag": 0.98,  # "...," she said
-    "quotation": 0.93,  # she said: "..."
-    "announced": 0.8,  # she said this: and the next paragraph
-    "other verb": 0.8,  # she laughed: "..."
-    "clause": 0.9,  # she said it rained
-    "that": 0.85,  # she said that it rained
-    "indirect tag": 0.85,  # it rained, she said
-    "according": 0.85,  # it rained, according to her
-    "as": 0.7,  # it rained, as she said
-    "question": 0.7,  # she asked whether it rained
-    "object": 0.65,  # she criticised the rain
-    "infinitive": 0.65,  # she promised to come
-    "participle": 0.6,  # ..., warning of rain
-    "relative": 0.6,  # the rain, which she said was heavy
-    "label": 0.5,  # Lee: it rained
-    "unsourced": 0.5,  # it was said to rain
-    "hearsay": 0.4,  # it reportedly rained
-    "remote": 0.4,  # she wants to say that it rained
-}
-_SURE = frozenset(["tag", "quotation", "announced", "other verb", "label"])
+from analysis.channels import occasions
+from analysis.contents import adjuncts, content_end, content_start
+from analysis.phrases import FINITE, phrase_after, subject
+from analysis.reports import Report, confidence
+from analysis.tokens import Part, Words
+from analysis.verbs import TIMES, Verb, verb_at
 
 _VERB = re.compile("[VG]")
-_QUOTED = re.compile("[qQ,]+")
-_DOUBT = re.compile("[,-]")
-_PLAIN = frozenset("said says say saying told tells tell added adds noted notes".split())
 _ACCORDING = re.compile("Kt")
-_BE = frozenset("is are was were be been being am isn't wasn't isn’t wasn’t".split())
-_FINITE = re.compile("[Avp]|[nNp]d")
+_BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
+)
+_IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 
 
 class Reader:
@@ -93,12 +58,10 @@ class Reader:
 
     def progressive(self, verb: Verb) -> bool:
         """Say whether a form in -ing is a finite verb: is calling."""
-        return any(
-            word in _BE or word.endswith(("'s", "’s", "'re", "’re", "'m", "’m"))
-            for word in self.low[verb.first - 1 : verb.at]
-        )
+        return any(word in _BE or word.endswith(_IS) for word in self.low[verb.first - 1 : verb.at])
 
     def passive(self, verb: Verb) -> bool:
+        """Say whether a verb is passive: was asked."""
         return verb.cue.form in ("part", "past") and any(
             word in _BE for word in self.low[verb.first : verb.at]
         )
@@ -126,7 +89,12 @@ class Reader:
             return [(first, end)]
         parts = []
         for at in range(first + 1, end - 2):
-            if self.tags[at] == "C" and self.tags[at + 1] == "T" and self.low[at] == "and" and self.tags[at + 2] == "p":
+            if (
+                self.tags[at] == "C"
+                and self.tags[at + 1] == "T"
+                and self.low[at] == "and"
+                and self.tags[at + 2] == "p"
+            ):
                 parts.append((first, at))
                 first = at + 2
         return [*parts, (first, end)]
@@ -136,7 +104,7 @@ class Reader:
         first = 0
         if self.tag(0) in "PSWgGda":
             comma = self.tags.find(",", 0, before)
-            first = comma + 1 if comma > 0 and _FINITE.search(self.tags, comma, before) else 0
+            first = comma + 1 if comma > 0 and FINITE.search(self.tags, comma, before) else 0
         for at in range(first, before):
             tag = self.tags[at]
             if tag == "V" and verb_at(self.words, at) is None:
@@ -159,6 +127,7 @@ class Reader:
         return found
 
     def subject_of_participle(self, verb: Verb) -> Part | None:
+        """Find who reports with a participle: ..., warning of rain; citing the rain, she left."""
         if (
             verb.first == 0
             or (verb.first == 1 and self.tags[0] in "PSaC")
@@ -182,30 +151,15 @@ class Reader:
         return self.main or self.main_subject(verb.first)
 
     def add(self, content: list[Part], source: Part | None, cue: Part, frame: str) -> None:
+        """Keep a report, weighed."""
         antecedent = None
         if source and source[1] - source[0] == 1 and self.tags[source[0]] == "R":
             antecedent = subject(self.words, source[0] - (self.tag(source[0] - 1) == ","))
-        self.reports.append(Report(content, source, cue, self.sure(frame, content, source, cue), antecedent))
+        self.reports.append(
+            Report(content, source, cue, confidence(self.words, frame, content, source, cue), antecedent)
+        )
         if source:
             self.main = source
-
-    def sure(self, frame: str, content: list[Part], source: Part | None, cue: Part) -> float:
-        """Weigh a report: a comma within its content, words after it and a relative source make it less sure."""
-        sure = CONFIDENCE[frame]
-        if frame == "tag" and content and not _QUOTED.fullmatch(self.tags, *content[0]):
-            return 0.7
-        if frame in _SURE or not content:
-            return sure
-        first, last = content[-1]
-        if any(_DOUBT.search(self.tags, *part) for part in content):
-            sure -= 0.15
-        if first > cue[0] and last < self.stop:
-            sure -= 0.2
-        if source and self.tags[source[0]] == "R":
-            sure -= 0.2
-        if frame in ("clause", "indirect tag") and self.low[cue[0]] not in _PLAIN:
-            sure -= 0.2
-        return max(0.1, round(sure, 2))
 
     # -- content, then cue ---------------------------------------------------------------------------------
 
@@ -223,13 +177,14 @@ class Reader:
         return self.inverted(verb) or self.uninverted(verb)
 
     def inverted(self, verb: Verb) -> bool:
+        """Read said the mayor, after its content; at the start of a sentence also before a quotation."""
         left = verb.at - 1
         if verb.at == self.done and self.tag(verb.after) in "DN" and verb.cue.form in ("past", "part", "s"):
             last = phrase_after(self.words, verb.after, self.stop)
             if self.tag(last) in ",:" and self.tag(last + 1) in "qQ":
-                return self.follow(
-                    (last + 1, content_end(self.words, last + 1, verb)), (verb.after, last), verb
-                )
+                self.done = content_end(self.words, last + 1, verb)
+                self.add([(last + 1, self.done)], (verb.after, last), (verb.at, verb.after), "quotation")
+                return True
         if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
             return False
         quoted = self.quoted(left)
@@ -244,12 +199,8 @@ class Reader:
                 return False
         return self.finish(left, (verb.after, last), verb, last, quoted)
 
-    def follow(self, part: Part, source: Part | None, verb: Verb) -> bool:
-        self.add([part], source, (verb.at, verb.after), "quotation")
-        self.done = part[1]
-        return True
-
     def uninverted(self, verb: Verb) -> bool:
+        """Read the mayor said, after its content."""
         found = subject(self.words, verb.at, self.done)
         if found is None or self.tags[found[0]] == "R":
             return False
@@ -277,7 +228,7 @@ class Reader:
             self.tag(beyond) == ","
             and not self.fronted(left)
             and self.tag(beyond + 1) in "qQ"
-            and not _FINITE.search(self.tags, self.done, left)
+            and not FINITE.search(self.tags, self.done, left)
         ):
             return False
         if not self.whole_or_resumed(left, beyond):
@@ -286,7 +237,7 @@ class Reader:
 
     def whole_or_resumed(self, left: int, beyond: int) -> bool:
         """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
-        if _FINITE.search(self.tags, self.done, left) and not self.fronted(left):
+        if FINITE.search(self.tags, self.done, left) and not self.fronted(left):
             return True
         if self.tag(beyond) == "." and left - self.done > 3 and not self.setting(left):
             return True
@@ -322,7 +273,7 @@ class Reader:
         if self.tag(first) not in "PSWgGdat":
             return False
         comma = self.tags.find(",", first, end)
-        return comma < 0 or not _FINITE.search(self.tags, comma, end)
+        return comma < 0 or not FINITE.search(self.tags, comma, end)
 
     def setting(self, end: int) -> bool:
         """Say whether what stands before word `end` tells when or where it was said, or is a mere link."""
@@ -330,7 +281,7 @@ class Reader:
         if end - first < 2:
             return self.tag(self.done) in "CBa,"
         return self.tag(first) in "PM" and any(
-            tag == "M" or word in SETTINGS or word in TIMES
+            tag == "M" or word in occasions() or word in TIMES
             for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
         )
 
@@ -412,7 +363,7 @@ class Reader:
         self.add(content, None, (at, at + 1), "hearsay")
 
     def other_verb(self) -> bool:
-        """Read a quotation that a verb which is no cue introduces or follows: she laughed: "..." """
+        """Read a quotation that a verb which is no cue introduces or follows, as she laughed does."""
         last = self.stop - 1
         if self.tag(0) == "Q":
             end = phrase_after(self.words, 1, self.stop)
@@ -483,7 +434,7 @@ class Reader:
         if (
             self.tag(beyond) in ",-"
             and self.tag(beyond + 1) in "AVvdPa"
-            and not _FINITE.search(self.tags, self.done, end)
+            and not FINITE.search(self.tags, self.done, end)
         ):
             last = content_end(self.words, beyond + 1, None)
             content.append((beyond + 1, last))

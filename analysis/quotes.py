@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
 from analysis import speakers, tables
 from analysis.channels import channel
-from analysis.clauses import Words
-from analysis.frames import CONFIDENCE, Reader
+from analysis.frames import Reader
 from analysis.furniture import SILENT, furniture
-from analysis.text import Quotation, Span, paragraphs, quotations, sentences, with_marks
+from analysis.reports import CONFIDENCE
+from analysis.text import Quotation, Span, paragraphs, quotations, sentences, with_marks, words_of
+from analysis.tokens import Words
 
 
 @dataclass
@@ -31,9 +34,8 @@ class _Attribution:
 
 _CUE = re.compile("[VGKL]|Q[DNnp]|[,:][qQ]")
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
-_LABELS = frozenset(
-    "related update updated note watch photo photos video read more breaking correction source sources also by where when exclusive contributing analysis opinion live".split()
-)
+#: A sentence longer than this, its quotations not counted, is read in parts: time stays linear.
+_LONG = 4000
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ASKED = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)"
@@ -58,6 +60,30 @@ def _units(text: str, span: Span, quotes: list[Quotation]) -> list[Span]:
         start = None
     if start is not None:
         found.append(Span(start, span.end))
+    return [
+        part
+        for unit in found
+        for part in (_parts(text, unit, quotes) if unit.end - unit.start > _LONG else [unit])
+    ]
+
+
+def _parts(text: str, unit: Span, quotes: list[Quotation]) -> list[Span]:
+    """Cut a very long sentence at white space outside its quotations."""
+    found = []
+    start = unit.start
+    at = 0
+    while unit.end - start > _LONG:
+        stop = start + _LONG
+        while at < len(quotes) and quotes[at].end < stop:
+            at += 1
+        if at < len(quotes) and quotes[at].start < stop:
+            stop = with_marks(text, quotes[at]).end
+        else:
+            stop = max(text.rfind(" ", start, stop), start) if " " in text[start:stop] else stop
+        stop = max(stop, start + 1)
+        found.append(Span(start, stop))
+        start = stop
+    found.append(Span(start, unit.end))
     return found
 
 
@@ -85,13 +111,12 @@ class _Article:
         self.found: list[_Attribution] = []
         self.last: _Attribution | None = None  # whose words a bare quotation goes on with
         self.awaited: _Attribution | None = None  # whose words the next paragraph holds
-        self.first: list[tuple[int, Span]] = []  # quotations whose speaker is named after them
 
     @cached_property
     def transcript(self) -> bool:
         """Whether paragraphs open with the speaker's name in capitals, again and again."""
-        labels = [label.group(1) for span in self.spans if (label := _LABEL.match(self.text, *span))]
-        return sum(label.isupper() for label in labels) > 2
+        labels = [_LABEL.match(self.text, *span) for span in self.spans]
+        return sum(1 for label in labels if label is not None and label.group(1).isupper()) > 2
 
     def read(self) -> list[_Attribution]:
         silent = [f for f in furniture(self.text, self.spans) if f.kind in SILENT]
@@ -144,7 +169,7 @@ class _Article:
     def labelled(self, number: int, span: Span) -> bool:
         """Read a headline or transcript: Name: what is said."""
         label = _LABEL.match(self.text, span.start, span.end)
-        if not label or label.group(1).split()[0].lower() in _LABELS:
+        if label is None or label.group(1).split()[0].lower() in words_of("labels.txt"):
             return False
         content = _trim(self.text, Span(label.end(), span.end))
         if not content:
@@ -188,7 +213,12 @@ class _Article:
 
 
 def _kind(content: Span, quotes: list[Quotation]) -> str:
-    inside = sum(max(0, min(q.end, content.end) - max(q.start, content.start)) for q in quotes)
+    """Say how much of the content stands in quotation marks: direct, mixed, indirect."""
+    inside = 0
+    at = max(0, bisect_right(quotes, content.start, key=itemgetter(0)) - 1)
+    while at < len(quotes) and quotes[at].start < content.end:
+        inside += max(0, min(quotes[at].end, content.end) - max(quotes[at].start, content.start))
+        at += 1
     if not inside:
         return "indirect"
     return "direct" if inside >= 0.9 * (content.end - content.start) else "mixed"
@@ -240,7 +270,7 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
 def _speakers(text: str, found: list[_Attribution]) -> list[tuple[str | None, str]]:
     """Give the speaker of each attribution and how the text tells it."""
     order = sorted((n for n, a in enumerate(found) if a.named), key=lambda n: found[n].named or Span(0, 0))
-    known = [(None, "none")] * len(found)
+    known: list[tuple[str | None, str]] = [(None, "none")] * len(found)
     for n, speaker in zip(order, speakers.resolve(text, [found[n].named for n in order]), strict=True):
         known[n] = speaker
     return known
