@@ -13,9 +13,10 @@ from analysis.text import words_of
 class Name(NamedTuple):
     """A name in a text.
 
-    `words` are the name itself, without titles ("Nadia Kovac"); `title` the capitalised words before it
-    that are none ("Deputy Mayor"); `sort` is person, organisation, country, place or unknown; `gender` m, f or "".
-    The span is that of `words`.
+    `words` are the name itself, without titles ("Nadia Kovac") and with straight apostrophes; of a surname that
+    stands alone the last word ("De Vries" is Vries). `title` are the capitalised words before it that are none
+    ("Deputy Mayor"); `sort` is person, organisation, country, place or unknown; `gender` m, f or "".
+    The span is that of the name without title.
     """
 
     start: int
@@ -192,7 +193,10 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
         sort = "unknown"
     if not gender and len(name) > 1:
         gender = given.get(_given(here[0]), "")
-    return [Name(piece[first][0], piece[-1][1], tuple(name), title, sort, gender)]
+    if name[0].lower() in _JOINING and len(name) < 4 and sort != "country":
+        name, sort, gender = name[-1:], "person" if told else "unknown", gender if told else ""  # "De Vries"
+    words = tuple(word.replace("’", "'") for word in name)
+    return [Name(piece[first][0], piece[-1][1], words, title, sort, gender)]
 
 
 def _is_place(name: list[str], here: list[str]) -> bool:

@@ -107,6 +107,14 @@ _ENOUGH = 3
 _MOST = 20
 
 
+def _forms(surname: str) -> list[str]:
+    """Give the forms of a surname: "el-Rashid" is Rashid too."""
+    article, _, rest = surname.partition("-")
+    return (
+        [surname, rest, f"{article.capitalize()}-{rest}"] if rest and article in ("al", "el") else [surname]
+    )
+
+
 def _index(index: dict[str, list[Person]], word: str, person: Person) -> None:
     """Note a person under a word."""
     under = index.setdefault(word, [])
@@ -191,7 +199,8 @@ class People:
             person = Person(" ".join(name.words), name.words, name.gender)
             self.everyone.append(person)
             if len(name.words) > 1:
-                _index(self._surnames, person.surname, person)
+                for surname in _forms(person.surname):
+                    _index(self._surnames, surname, person)
                 for word in name.words[:-1]:
                     _index(self._words, word, person)
             else:
@@ -199,7 +208,7 @@ class People:
         elif len(name.words) > len(person.words) and name.words[: len(person.words)] == person.words:
             person.words = name.words
             _index(self._surnames, person.surname, person)
-        shown = " ".join(name.words)
+        shown = " ".join(self.text[name.start : name.end].split())
         if name.title:
             last = known.get(name.title[-1].rstrip(".").lower())
             shown = f"{name.title[-1]} {shown}" if last and last.kept and len(name.words) == 1 else shown
@@ -249,7 +258,9 @@ class People:
         if not found:
             sharing = self._words.get(word, [])
             found = [person for person in sharing if person.words[0] != word]
-            if not name.title and (word.lower() in given_names() or not found):
+            if not found or (
+                not name.title and word.lower() in given_names()
+            ):  # a given name, or Xu of Xu Lanfen
                 found = [person for person in sharing if person.words[0] == word and person.sure] or found
         found = [person for person in found if person.sure] or [
             person for person in found if not person.placed and len(person.mentions) > 1
