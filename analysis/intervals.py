@@ -51,7 +51,7 @@ def intervals(figures: Sequence[Mapping[str, Any]]) -> tuple[Scale | None, list[
     low = smallest if logarithmic else min(0.0, smallest)
     place = _logarithmic(low, largest) if logarithmic else _linear(low, largest)
     unit = "\u202f%" if all(figure["kind"] in _SHARES for figure in figures) else ""
-    scale = Scale(number(low) + unit, number(largest) + unit, logarithmic)
+    scale = Scale(short(low) + unit, short(largest) + unit, logarithmic)
     return scale, [_interval(figure, place) for figure in figures]
 
 
@@ -111,14 +111,30 @@ def number(value: float | None) -> str:
     return f"{value:,.3g}" if abs(value) < 1000 else f"{value:,.1f}"
 
 
+def short(value: float) -> str:
+    """Write a number in few characters.
+
+    Examples
+    --------
+    >>> short(145_500_000.0), short(2000.0), short(3e9)
+    ('145.5 million', '2,000', '3 billion')
+    """
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.4g} {name}"
+    return number(value)
+
+
 def measured(figures: Sequence[Mapping[str, Any]]) -> str:
     """Name what figures measure: what most of them count, and what most say happened to it.
 
     Examples
     --------
-    >>> measured([{"counted": "people", "event": "killed", "kind": "count"}])
+    >>> measured([{"counted": "people", "event": "killed", "kind": "count", "unit": None}])
     'people, killed'
-    >>> measured([{"counted": "the votes", "event": None, "kind": "percent"}])
+    >>> measured([{"counted": None, "event": "stolen", "kind": "money", "unit": "USD"}])
+    'money in USD, stolen'
+    >>> measured([{"counted": "the votes", "event": None, "kind": "percent", "unit": "%"}])
     'share of the votes'
     """
     counted = Counter(figure["counted"] for figure in figures if figure["counted"])

@@ -104,7 +104,7 @@ def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
         parts = [Part(capital(topic.title), f"#topic-{topic.number}"), Part(": ")]
         yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
     if len(topics) > MOST:
-        more = f"{len(topics) - MOST} more of {count(len(comparison.topics), 'topic')} differ"
+        more = f"{len(topics) - MOST} more of {count(len(comparison.topics), 'topic')}"
         yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
 
 

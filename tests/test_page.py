@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -12,10 +13,10 @@ from hypothesis import strategies as st
 
 from analysis.highlight import around
 from analysis.page import page
-from analysis.reading import body, touched
+from analysis.reading import Speaker, body, quote_mark, touched
 from analysis.story import Story
 from analysis.tables import SCHEMAS, table
-from analysis.text import paragraphs, sentences
+from analysis.text import Span, paragraphs, sentences
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 PAYLOAD = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
@@ -73,9 +74,9 @@ FULL = "We will rebuild every house on the bank, and we will do it before winter
 CUT = "rebuild every home on the bank"
 
 
-def at(article, words):
+def at(article, words, text=None):
     """Give article, start, end and text of some words."""
-    start = TEXTS[article].index(words)
+    start = (text or TEXTS[article]).index(words)
     return article, start, start + len(words), words
 
 
@@ -103,25 +104,26 @@ def quote(number, article, words, kind, speaker, source, cue):
     )
 
 
-def figure(number, article, words, kind, modifier, low, high, counted, event, source):
+def figure(number, article, words, kind, modifier, low, high, counted, event, source, text=None):
     """Make a row of the figures table."""
-    article, start, end, text = at(article, words)
+    article, start, end, words = at(article, words, text)
+    bounds = (kind, modifier, low, high)
     return (
         article,
         number,
         start,
         end,
-        text,
-        kind,
-        modifier,
-        low,
-        high,
+        words,
+        *bounds,
         None,
         counted,
         counted,
         event,
         source,
-    ) + (None,) * 3
+        None,
+        None,
+        None,
+    )
 
 
 def story(texts=TEXTS, **changes):
@@ -179,6 +181,7 @@ def story(texts=TEXTS, **changes):
 
 def empty(texts):
     """Make a story in which nothing was found."""
+    texts = list(texts)
     names = [name for name in SCHEMAS if name in Story.__dataclass_fields__ and name != "articles"]
     return Story(articles=pd.DataFrame({"text": texts}), **{name: table(name, []) for name in names})
 
@@ -340,6 +343,76 @@ def test_excerpts_keep_every_link():
     """Where sentences are left out, no link leads into the void."""
     document = Document(page(story(), excerpts_only=True))
     assert {link[1:] for link in document.values("href")} <= set(document.texts)
+
+
+def test_excerpt_of_a_longer_quote_keeps_its_speaker():
+    """Where a quote runs on beyond the sentence that is shown, what is shown of it is marked as the speaker's."""
+    text = "“We stay. We fight on,” Ann Lee said."
+    mark = quote_mark(0, {"kind": "direct", "start": 1, "end": 22}, Speaker("Ann Lee", "AL", "s0"))
+    html = body(text, [mark], [Span(10, 37)])
+    assert "[…]" in html
+    assert 'data-says="direct quote, Ann Lee: ">We fight on,</mark><i' in html
+    assert 'id="q0"' not in html
+
+
+def test_share_that_does_not_fit_is_a_finding():
+    """A share that contradicts its count is told at the top and in full, with links to its figures."""
+    reason = "“At least 30 people” (Gazette) is more than half of “About 12 boats” (Courier)"
+    shares = table("shares", [("g", 0, "k", 0, "h", 0, 5.0, 7.0, False, reason)])
+    document = Document(page(story(shares=shares)))
+    assert f"Share does not fit{reason}." in document.texts["findings"].replace("\n", "")
+    assert reason in document.texts["topics"]
+    assert "#f2" in document.values("href")
+
+
+def test_tone_finding_counts_passages_by_voice():
+    """The summary says how many of the passages that two lists agree on are somebody's speech."""
+    rows = [
+        ("g", number, 0, 3, "The", voice, None, 0.5, 0.5, 0.5, [], "agree")
+        for number, voice in enumerate(["outlet", "quoted", "reported", "quoted"])
+    ]
+    found = Document(page(story(passages=table("passages", rows)))).texts["findings"]
+    assert (
+        "Two word lists agree on a tone in 4 of 4 passages: 3 of quoted or reported speech, 1 in the" in found
+    )
+
+
+def test_primary_source_is_named_as_the_reference():
+    """Where an article is the source itself, versions are said to be compared with it."""
+    made = story()
+    made.articles.loc["g", "role"] = "primary"
+    document = Document(page(made))
+    assert "primary source, 15 words" in document.texts["statement-1"]
+    assert "Primary source." in document.texts["a1"]
+
+
+def test_figures_of_one_article_are_drawn_once():
+    """A figure that an article gives twice in the same way is one line with two links."""
+    text = "At least 30 people were hurt. Again: at least 30 people were hurt."
+    figures = [
+        figure(number, "g", words, "count", ">=", 30, None, "people", "hurt", None, text)
+        for number, words in enumerate(("At least 30 people", "at least 30 people"))
+    ]
+    figures.append(figure(0, "h", "Some 25 people", "count", "~", 25, 25, "people", "hurt", "fire service"))
+    topics = [(0, *row[:5], *row[7:9], "conflict", "they differ") for row in figures]
+    made = story(TEXTS | {"g": text}, figures=table("figures", figures), topics=table("topics", topics))
+    made = replace(made, quotes=table("quotes", []), statements=table("statements", []))
+    shown = page(made).partition('id="topic-1"')[2].partition("</table>")[0]
+    assert shown.count("<tr>") == 3
+    assert shown.count("#f0") + shown.count("#f1") == 2
+
+
+def test_lede_says_when_articles_were_published():
+    """The dates that are known are told, and how many are not."""
+    made = story()
+    made.articles["published"] = pd.to_datetime(["2024-05-02", None, "2024-05-04"], utc=True)
+    assert "Published 2 May 2024 to 4 May 2024; 1 not dated. 3 quotes" in Document(page(made)).whole
+
+
+def test_many_articles_have_no_matrix():
+    """Tables with a column for each article are left out where they would be too wide to read."""
+    texts = {f"a{number}": "It rained." for number in range(13)}
+    assert "Statements by article" not in page(empty(texts.values()))
 
 
 def test_story_without_findings_says_so():
