@@ -47,11 +47,6 @@ def tokens(text: str, start: int, end: int) -> Tokens:
     >>> tokens("£1.2bn in the U.S.", 0, 18).words
     ['£', '1.2', 'bn', 'in', 'the', 'U.S.']
     """
-    matches = list(_TOKEN.finditer(text, start, end))
-    words = [match.group() for match in matches]
-    return Tokens(
-        words,
-        [word.lower() for word in words],
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-    )
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[i:j] for i, j in spans]
+    return Tokens(words, [word.lower() for word in words], [i for i, _ in spans], [j for _, j in spans])

@@ -39,6 +39,11 @@ _NEUTRAL = frozenset(
 )
 
 
+def may_hedge(t: Tokens, i: int) -> bool:
+    """Say whether the word before token `i` ends some hedge."""
+    return i > 0 and t.low[i - 1] in _last("before")
+
+
 def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
     """Find the hedge that ends right before token `i`, with the adverbs that belong to it."""
     at = i

@@ -11,7 +11,7 @@ from analysis.labels import is_label, is_pronoun
 from analysis.lexemes import Tokens
 from analysis.lists import rows_of
 from analysis.measures import unit_of
-from analysis.modifiers import hedge_before
+from analysis.modifiers import hedge_before, may_hedge
 from analysis.numbers import HYPHENS, SINGLE, Numeral, numeral
 from analysis.orders import order
 from analysis.quantity import Quantity
@@ -29,17 +29,26 @@ def _openers() -> frozenset[str]:
     )
 
 
+#: Signs that may begin a number or a date.
+_MARKS = frozenset("½⅓⅔¼¾'’‘")
+
+
 def quantities(t: Tokens) -> list[Quantity]:
     """Read every quantity of a sentence, left to right."""
     found: list[Quantity] = []
     openers = _openers()
     k = 0
-    for place in [k for k, low in enumerate(t.low) if low in openers or not low[0].isalpha()]:
+    for place in [
+        k for k, low in enumerate(t.low) if low in openers or low[0] in _MARKS or low[0].isdecimal()
+    ]:
         if place < k:
             continue
         k = place
-        first = t.words[k][0]
-        if not (first.isdecimal() or first.isalpha() or first in "½⅓⅔¼¾'’‘"):
+        if (
+            t.low[k] in {"a", "an"}
+            and not (t.low[k + 1 : k + 2] and t.low[k + 1] in openers)
+            and not may_hedge(t, k)
+        ):
             continue
         when = moment(t, k)
         if when is not None and (when.j - when.i > 1 or is_year(t, when)):
