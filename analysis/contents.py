@@ -161,6 +161,8 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return None
     if "a" in frames and here in "DNnoqQ#":
         return _after_addressee(words, verb, at)
+    if here == "A" and tag(at + 1) == "t" and "t" in frames:
+        return at  # not to
     if here == "t":
         if "t" in frames:
             return at
@@ -314,6 +316,6 @@ def _main_clause(words: Words, at: int) -> bool:
             return False
         if words.tags[k] in "AvV" and k > at:
             return True
-        if words.tags[k] == "d" and words.tags[k - 1] in "pN":
+        if words.tags[k] == "d" and (words.tags[k - 1] in "pN" or words.tag(k + 1) in "Dop."):
             return True
     return False

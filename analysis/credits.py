@@ -121,7 +121,8 @@ def is_rights_notice(body: str) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     agency = agency_pattern()
-    return re.compile(rf"{agency}(?: ?[:/] ?{agency})?(?: ?- ?Contributor)?(?: \d)?[ :|]{{1,3}}(?=[A-Z\"“‘])")
+    more = rf"(?: ?[:/] ?{agency})?(?: ?- ?Contributor| or licensors)?(?: \d)?"
+    return re.compile(rf"{agency}{more}[ :|]{{1,3}}(?=[A-Z\"“‘])")
 
 
 @cache

@@ -30,7 +30,11 @@ def _inflected(verb: str, irregular: str) -> dict[str, list[str]]:
     else:
         past = [verb[:-1] + "ied"] if consonant_y else [stem + "ed" for stem in stems]
         ing = [stem + "ing" for stem in stems]
-    third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    third = (
+        verb[:-1] + "ies"
+        if consonant_y
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    )
     part = marks[1:] or past
     return {"base": [verb], "s": [third], "past": marks[:1] or past, "part": part, "ing": ing}
 
@@ -53,7 +57,9 @@ def forms() -> dict[str, tuple[Cue, ...]]:
             particles = [second]
         bound = bool(second) or row["with"].startswith("(")
         for form, words in _inflected(verb, row["forms"]).items():
-            cue = Cue(row["lemma"], row["class"], row["tone"], row["frames"], frozenset(particles), bound, form)
+            cue = Cue(
+                row["lemma"], row["class"], row["tone"], row["frames"], frozenset(particles), bound, form
+            )
             for word in words:
                 found.setdefault(word, []).append(cue)
                 if "iz" in word[3:]:  # criticise, as British papers write

@@ -18,6 +18,7 @@ _LINK = re.compile(
     r" (?:of|for|at|from|in|with|on|by|who|whose|that|which|to|as|under|near|close|familiar)\b"
 )
 _OWNER = re.compile(r".*(?:['’]s|s['’]) ")
+_APPOSED = re.compile(r", (?:who|which|whose|where|an?|the|now|then|formerly)\b.*", re.DOTALL)
 _DOTTED = re.compile(r"\b(?:[A-Z]\.-?)+[A-Z]$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _ADVERB = re.compile(
@@ -50,6 +51,7 @@ def clean(words: str) -> str:
     ('Karo presidency', 'spokesman for the ministry')
     """
     shown = _BRACKET.sub("", _SPACE.sub(" ", words)).strip(_RIM)
+    shown = _APPOSED.sub("", shown)
     first, comma, rest = shown.partition(", ")
     if comma and " and " not in rest:
         shown = first

@@ -16,6 +16,7 @@ _ACCORDING = re.compile("Kt")
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
+_AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 
 
@@ -210,7 +211,7 @@ class Reader:
         if left < self.done or self.tag(left) not in ",qQ-":
             return False
         quoted = self.quoted(left)
-        if not quoted and (self.tag(left) in "qQ" or "c" not in verb.cue.frames):
+        if not quoted and (self.tag(left) in "qQ" or not {"c", "C"} & set(verb.cue.frames)):
             return False
         after = verb.after
         if "a" in verb.cue.frames and self.tag(after) in "DNnoqQ":
@@ -231,7 +232,7 @@ class Reader:
             and not FINITE.search(self.tags, self.done, left)
         ):
             return False
-        if not self.whole_or_resumed(left, beyond):
+        if not self.whole_or_resumed(left, beyond) or ("c" not in verb.cue.frames and beyond < self.stop):
             return False
         return self.finish(left, found, verb, beyond, False)
 
@@ -280,7 +281,7 @@ class Reader:
         first = self.done + (self.tag(self.done) in "CB")
         if end - first < 2:
             return self.tag(self.done) in "CBa,"
-        return self.tag(first) in "PM" and any(
+        return (self.tag(first) == "M" or self.low[first] in _AT) and any(
             tag == "M" or word in occasions() or word in TIMES
             for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
         )
@@ -367,6 +368,8 @@ class Reader:
         last = self.stop - 1
         if self.tag(0) == "Q":
             end = phrase_after(self.words, 1, self.stop)
+            if end == self.stop and end > 2 and self.tag(end - 1) in "dn":
+                end -= 1
             if 1 < end < self.stop and self.tag(end) in "dvn" and self.words.ends_on_comma(0):
                 self.add([(0, 1)], (1, end), (end, end + 1), "other verb")
                 return True

@@ -65,6 +65,9 @@ _LINKS = re.compile(
     r"(?:read more|read next|related|more on this|recommended|see also|most read)[^.]{0,20}:?$", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"([\w.)\"”’]{2,20})[.!?][\"”’)]{0,2} [A-Z\"“‘—–]")
+# A line of strokes, and the page a paper printed it on.
+_RULED = re.compile(r"[_*=~•·—–\s-]{1,40}$|\([A-Z][^()\n]{2,50}\d{4}[^()\n]{0,20}\)$")
+_REPORTING = re.compile(r"[ \t]\((?:Additional r|R)eporting by [A-Z]")
 _GALLERY = re.compile(r" Hide Caption \d{1,4} of \d{1,4}$")
 _SIGNED_OFF = re.compile(
     r"\bcontributed to this (?:report|story|article)\b|^\(?(?:Additional r|R)eporting by [A-Z]"
@@ -98,7 +101,7 @@ def _ends(body: str) -> bool:
 
 
 def _is_page_line(body: str) -> bool:
-    if len(body) > 240:
+    if len(body) > 700:
         return False
     line = body.rstrip(" .:…»>|").lower()
     if line in words_of("page_lines.txt"):
@@ -115,7 +118,7 @@ def _begins_page_line() -> re.Pattern[str]:
 def _is_header(body: str) -> bool:
     if len(body) > 240:
         return False
-    if (body[0] == "[" and body[-1] == "]") or _SIGNED_OFF.search(body):
+    if (body[0] == "[" and body[-1] == "]") or _SIGNED_OFF.search(body) or _RULED.match(body):
         return True
     if (by := _BYLINE.match(body)) and _are_names(by.group(1)):
         return True
@@ -185,8 +188,8 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
             found += [Furniture(start + a, start + b, kind) for a, b, kind in parts]
             seen.update(body[a:b] for a, b, kind in parts if kind == "caption" and b - a > 20)
         elif (
-            closed
-            and not stops[place]
+            not stops[place]
+            and (closed or (place == 0 and _stands_alone(text, spans)))
             and not _runs_on(bodies, place)
             and (kind := _unstopped(body, running))
         ):
@@ -194,6 +197,8 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
         else:
             if running < 3 and (dateline := _dateline().match(body)) and dateline.end() < len(body):
                 found.append(Furniture(start, start + dateline.end(), "dateline"))
+            if body[-1] == ")" and (signed := _REPORTING.search(body, max(0, len(body) - 500))):
+                found.append(Furniture(start + signed.start() + 1, end, "header"))
             running += 1
             links = False
         if len(body) > 20:
@@ -208,6 +213,11 @@ def _stop_is_the_rule(bodies: list[str], stops: list[bool]) -> bool:
         if any(stops) and sum(long) * 3 >= len(long) * 2:
             return True
     return False
+
+
+def _stands_alone(text: str, spans: list[Span]) -> bool:
+    """Whether an empty line parts the first line from the rest, as it does a headline."""
+    return len(spans) > 1 and text.count("\n", spans[0].end, spans[1].start) > 1
 
 
 def _runs_on(bodies: list[str], place: int) -> bool:
@@ -237,12 +247,14 @@ def _credited(body: str, stops: bool) -> list[tuple[int, int, str]]:
 
 def _unstopped(body: str, running: int) -> str | None:
     """Tell a heading from a caption in a line that no stop ends; None if it is neither."""
-    if len(body) > 300 or body[0] in _OPENERS or not any(map(str.isalpha, body)):
-        return None
     words = body.split()
+    # A quotation is no heading, but a heading may be a few words between single marks.
+    marked = body[0] in _OPENERS and not (body[0] in "'‘" and body[-1] in "'’" and len(words) <= 6)
+    if len(body) > 300 or marked or not any(map(str.isalpha, body)):
+        return None
     if running == 0 and len(words) <= 30:
         return "crosshead"
-    if body[-1] in _OPENERS + ")" or _POST.search(body, max(0, len(body) - 120)):
+    if (body[-1] in _OPENERS + ")" and body[0] not in "'‘") or _POST.search(body, max(0, len(body) - 120)):
         return None
     if _is_heading(words):
         return "crosshead"

@@ -31,6 +31,7 @@ _OFFICE = re.compile(
 _BEFORE = re.compile(
     r"\s*(?:(?:the|a|an|former|then) ){0,2}(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
 )
+_LINKED = re.compile(r"\b(?:of|for|to|by|with|from) $")
 _TOLD_OF = ("who ", "which ", "whose ")
 _JOIN = re.compile(r"\s(?:and|or)\s")
 _LOWER = re.compile(r"\b[a-z]{3,}")
@@ -84,13 +85,27 @@ class Heads:
             return None
         if not (self._joins(heads[0], parts[0].end) or self._ends_list(parts)):
             return None
+        return clean(self.spelt_out(source, every=True))
+
+    def spelt_out(self, source: Span, every: bool = False) -> str:
+        """Give a source with the people in it under their full names, titles left out.
+
+        Where not every name is meant, only those of an owner or behind "of", "for" and the like: not "the Bell case".
+        """
         shown, at = [], source.start
         for end in self.people.within(*source):
             start = self.people.titled(end)
-            if start >= at and self.text[start - 1 : start] != "(":
+            owner = self.text.startswith(("'", "’"), end) or _LINKED.search(
+                self.text, max(at, start - 8), start
+            )
+            if (
+                start >= at
+                and self.text[start - 1 : start] != "("
+                and (every or (owner and self.people.at[end].sure))
+            ):
                 shown += [self.text[at:start], self.people.at[end].name]
                 at = end
-        return clean("".join([*shown, self.text[at : source.end]]))
+        return "".join([*shown, self.text[at : source.end]])
 
     def _joins(self, at: int, end: int) -> bool:
         """Tell whether a name is joined with what follows at once, or with another name in the same part."""

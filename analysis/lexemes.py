@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 # Bounded everywhere: a run of digits or letters is one token whatever its length.
 _TOKEN = re.compile(
-    r"(?:https?://|www\.|t\.co/|pic\.twitter\.com/)\S+"  # an address
+    r"[^\W\d_]++(?![.:/])"  # most words, at once
+    r"|(?:https?://|www\.|t\.co/|pic\.twitter\.com/)\S+"  # an address
     r"|\d{1,3}(?:,\d{2,3}){0,7},\d{3}(?![\d])(?:\.\d+)?"  # 1,234,567.8
     r"|\d{1,3}(?: \d{3}){0,3} 000(?!\d)"  # 10 000
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)"  # 1 234 567 with a no-break space

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from textblob.en import sentiment as _textblob
 from vaderSentiment.vaderSentiment import (
     BOOSTER_DICT,
+    NEGATE,
+    SPECIAL_CASES,
     SentimentIntensityAnalyzer,
     allcap_differential,
     normalize,
@@ -31,16 +33,18 @@ class Word(NamedTuple):
 
 # Scoring takes time that grows with the square of a run of marks: nobody writes more than this many.
 _RUN = re.compile(r"([^\w\s]{64})[^\w\s]+")
-# Text in which nothing but a word of the lexicon can fire: no emoticon, no exclamation, no contraction.
-_PLAIN = re.compile(r"[A-Za-z0-9 ,'\"’“”$%–—]*\.?")
-_LETTERS = re.compile(r"[a-z]+")
+# Text that TextBlob cuts into words at white space and marks alone, without emoticons or abbreviations.
+_PLAIN = re.compile(r"[A-Za-z0-9 ,'\"‘’“”$%–—-]*[.?]?")
+_ODD = re.compile(r"[xX8] ?-? ?D\b|[xX8]-d\b|\b[A-Z][b-df-hj-np-tv-xz]+\.$")
+_APART = str.maketrans("'\"‘’“”", "      ")
 
 
-@cache
-def _stems() -> frozenset[str]:
-    """Give the letters that entries of TextBlob's lexicon begin with: without any of them nothing fires."""
-    runs = (_LETTERS.search(word) for word in _textblob.keys())  # noqa: SIM118, the plain loop does not load it
-    return frozenset(run.group() for run in runs if run)
+def _plain_words(text: str) -> list[str] | None:
+    """Cut a text into the words that TextBlob would, if that is plain to do, marks left out: they score nothing."""
+    if not _PLAIN.fullmatch(text) or _ODD.search(text):
+        return None
+    tokens = text.replace("n't", " n't").translate(_APART).lower().split()
+    return [word for token in tokens if (word := token.strip(",$-.?"))]
 
 
 def textblob(text: str) -> tuple[float, float, list[Word]]:
@@ -65,13 +69,22 @@ def textblob(text: str) -> tuple[float, float, list[Word]]:
     >>> textblob("Not a good day.")
     (-0.35, 0.6000000000000001, [Word(lexicon='textblob', word='not good', score=-0.35)])
     """
-    if _PLAIN.fullmatch(text) and "n't" not in text and _stems().isdisjoint(_LETTERS.findall(text.lower())):
+    plain = _plain_words(text)
+    if plain is None:
+        score = _textblob(_RUN.sub(r"\1", text))
+    elif _known().isdisjoint(plain):
         return 0.0, 0.0, []
-    score = _textblob(_RUN.sub(r"\1", text))
+    else:
+        score = _textblob(plain)
     words = [
         Word("textblob", " ".join(chunk), float(polarity)) for chunk, polarity, _, _ in score.assessments
     ]
     return float(score[0]), float(score[1]), words
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_textblob.keys())
 
 
 def word_scores(word: str) -> list[tuple[str, float]]:
@@ -98,6 +111,13 @@ class _Window(NamedTuple):
 def _vader() -> tuple[Any, frozenset[str]]:
     analyser = SentimentIntensityAnalyzer()
     return analyser, frozenset(analyser.emojis)
+
+
+@cache
+def _stirring() -> frozenset[str]:
+    """Give the words that change the valence of a word near them: without any of them it is the lexicon's."""
+    phrases = [*BOOSTER_DICT, *SPECIAL_CASES, *NEGATE, "no least never so this without doubt"]
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def vader(text: str) -> tuple[float, list[Word]]:
@@ -136,15 +156,19 @@ def vader(text: str) -> tuple[float, list[Word]]:
     hits = [i for i, word in enumerate(lowered) if word in lexicon and word not in BOOSTER_DICT]
     if not hits:
         return 0.0, []
-    is_cap_diff = allcap_differential(words)
+    stirred = _stirring()
+    is_cap_diff = any(word.isupper() for word in words) and allcap_differential(words)
     scores: list[float] = []
     for i in hits:
-        if lowered[i] == "kind" and lowered[i + 1 : i + 2] == ["of"]:
-            scores.append(0.0)
-            continue
         first = max(0, i - 3)
-        window = _Window(words[first : i + 3], is_cap_diff)
-        scores.extend(analyser.sentiment_valence(0, window, words[i], i - first, []))
+        near = lowered[first : i + 3]
+        if stirred.isdisjoint(near) and not is_cap_diff and "n't" not in " ".join(near):
+            scores.append(lexicon[lowered[i]])
+        elif lowered[i] == "kind" and lowered[i + 1 : i + 2] == ["of"]:
+            scores.append(0.0)
+        else:
+            window = _Window(words[first : i + 3], is_cap_diff)
+            scores.extend(analyser.sentiment_valence(0, window, words[i], i - first, []))
     if "but" in lowered:
         scores = _weigh_contrast(hits, scores, lowered.index("but"))
     total = float(sum(scores))

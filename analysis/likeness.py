@@ -28,11 +28,11 @@ NEAR = 0.8
 #: One and the same event, one told of by the figure and the other's sentence, one told of by both sentences.
 _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 #: Two events, by how many of them are told of in the other's sentence.
-_TWO_EVENTS = (-1.5, -0.4, 0.0)
+_TWO_EVENTS = (-1.5, -0.9, 0.0)
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
 #: One nation or only one that names any; a trait of age, sex, role or origin likewise.
-_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.2, 0.2, -0.15
+_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
 #: A word before the noun in common; other ones, of people and of things.
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
 #: The same number: up to 9, up to 20, more, told to three digits or more.

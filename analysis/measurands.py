@@ -59,7 +59,6 @@ class Measurand(NamedTuple):
     nations: frozenset[str]
     traits: tuple[str, ...]
     modifiers: frozenset[str]
-    whole: frozenset[str]
     is_person: bool
     is_generic: bool
     part: bool
@@ -94,32 +93,30 @@ def measurand(
     """
     kind = str(figure.get("kind") or "count")
     phrase = str(figure.get("counted") or "")
-    front, _, back = _split(phrase)
-    words = [word.lower().rstrip(".’'") for word in _WORD.findall(front)]
+    after = _OF.search(phrase)
+    words = [word.lower().rstrip(".’'") for word in _WORD.findall(phrase[: after.start()] if after else phrase)]
     last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
     head = singular(last[0]) if last else ""
     if frame.set_of and not head:
         head = f"{frame.set_of} of"
+    head = _nouns().get(head, head)
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
     if frame.joined and singular(frame.joined) in people():
         more = people()[singular(frame.joined)]
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     event = _event_heads().get(head, "") or str(figure.get("event") or "")
-    if kind in ("percent", "ratio") and event == "population":
-        event = ""  # what the share is taken of, not what happened
+    if (kind in ("percent", "ratio") and event == "population") or (frame.leaving and event == "left"):
+        event = ""  # what a share is taken of, what was left behind: not what happened
     if kind == "score" and frame.score:
         head = frame.score
-    if head in _happened():
+    elif head in _happened():
         event, head = event or _happened()[head], ""
     elif head.endswith("ed") and head not in people():
         head = ""  # a participle taken for a noun
-    if frame.leaving and event == "left":
-        event = ""  # what was left behind, not who went
     headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head} - _plain()
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
-    whole = frozenset({singular(w.lower()) for w in _WORD.findall(back)} - _plain())
     return Measurand(
         kind=_KINDS.get(kind, kind),
         unit="" if kind in ("percent", "ratio") else conversion(kind, figure.get("unit"))[0],
@@ -129,21 +126,12 @@ def measurand(
         nations=nations,
         traits=traits,
         modifiers=modifiers,
-        whole=whole,
         is_person=head in people() or bool(_nations(head.title())) or headless,
         is_generic=head in GENERIC or headless,
         part=frame.part,
         extra=frame.extra,
         bearer=bearer,
     )
-
-
-def _split(phrase: str) -> tuple[str, str, str]:
-    """Cut "women of the region" before what follows the head."""
-    found = _OF.search(phrase)
-    if not found:
-        return phrase, "", ""
-    return phrase[: found.start()], found.group().strip(), phrase[found.end() :]
 
 
 @cache
@@ -189,6 +177,13 @@ def _happened() -> dict[str, str]:
         for word in words
         if word.endswith(("ed", "en")) and word not in people()
     }
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Give the noun that stands for each of those that mean the same."""
+    rows = [row["words"].split("|") for row in rows_of("same_nouns.csv")]
+    return {word: words[0] for words in rows for word in words[1:]}
 
 
 @cache

@@ -35,52 +35,47 @@ class ByRun:
     """Pairs that share runs of three words, those of everybody's left out; and two words if they are all there is."""
 
     def __init__(self, wordings: Sequence[Sequence[str]]) -> None:
-        lengths = np.fromiter(map(len, wordings), dtype=np.int64, count=len(wordings))
-        # Numbers go by the alphabet, so that no order of the wordings shows in what is found.
-        numbers = {form: n for n, form in enumerate(sorted(set(chain.from_iterable(wordings))))}
-        words = np.fromiter(
-            (numbers[form] for form in chain.from_iterable(wordings)),
-            dtype=np.int64,
-            count=int(lengths.sum()),
-        )
-        owners = np.repeat(np.arange(len(wordings), dtype=np.int32), lengths)
-        runs, of = self._runs(words, owners, lengths, len(numbers) + 1)
-        order = np.lexsort((of, runs))
+        self._lengths = np.fromiter(map(len, wordings), dtype=np.int64, count=len(wordings))
+        runs, of = self._runs(wordings)
+        # Wordings stand in order, and a stable sort keeps them so within a run.
+        order = np.argsort(runs, kind="stable")
         runs, of = runs[order], of[order]
-        first = np.ones(len(runs), dtype=bool)
-        first[1:] = (runs[1:] != runs[:-1]) | (of[1:] != of[:-1])
-        runs, of = runs[first], of[first]
+        del order
+        once = np.ones(len(runs), dtype=bool)
+        once[1:] = (runs[1:] != runs[:-1]) | (of[1:] != of[:-1])
+        runs, of = runs[once], of[once]
         starts = (
             np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]]) if len(runs) else np.zeros(0, dtype=np.int64)
         )
         sizes = np.diff(np.r_[starts, len(runs)])
-        telling = np.repeat((sizes > 1) & (sizes <= _COMMON), sizes)
+        telling = (sizes > 1) & (sizes <= _COMMON)
         # What is left in two directions: the wordings of a run, and the runs of a wording.
-        self._of = of[telling]
-        self._ends = np.cumsum(sizes[(sizes > 1) & (sizes <= _COMMON)])
-        group = np.repeat(np.arange(len(self._ends), dtype=np.int32), np.diff(np.r_[0, self._ends]))
-        by_owner = np.argsort(self._of, kind="stable")
-        self._groups = group[by_owner]
-        self._from = np.searchsorted(self._of[by_owner], np.arange(len(wordings) + 1))
-        self._lengths = lengths
+        self._of = of[np.repeat(telling, sizes)]
+        self._ends = np.cumsum(sizes[telling])
+        group = np.repeat(np.arange(len(self._ends), dtype=np.int32), sizes[telling])
+        by_wording = np.argsort(self._of, kind="stable")
+        self._groups = group[by_wording]
+        self._from = np.searchsorted(self._of[by_wording], np.arange(len(wordings) + 1))
 
-    @staticmethod
-    def _runs(
-        words: np.ndarray, owners: np.ndarray, lengths: np.ndarray, base: int
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _runs(self, wordings: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
         """Give the runs of three words, and the pairs that are a whole wording somewhere, by number."""
-        inside = owners[2:] == owners[:-2]
-        three = (
-            ((words[:-2] * base + words[1:-1]) * base + words[2:])[inside] if len(words) > 2 else words[:0]
+        # Numbers go by the alphabet, so that no order of the wordings shows in what is found.
+        numbers = {form: n for n, form in enumerate(sorted(set(chain.from_iterable(wordings))))}
+        base = len(numbers) + 1
+        words = np.fromiter(
+            (numbers[form] for form in chain.from_iterable(wordings)),
+            dtype=np.int64,
+            count=int(self._lengths.sum()),
         )
+        owners = np.repeat(np.arange(len(wordings), dtype=np.int32), self._lengths)
         # Wraps round in vocabularies of millions, which costs a comparison and no match.
-        pair_of = owners[1:] == owners[:-1]
-        pairs = (words[:-1] * base + words[1:])[pair_of]
-        holders = owners[1:][pair_of]
-        whole = np.unique(pairs[lengths[holders] == 2])
-        short = np.isin(pairs, whole)
-        runs = np.r_[three, -1 - pairs[short]]
-        return runs, np.r_[owners[2:][inside] if len(words) > 2 else owners[:0], holders[short]]
+        pairs = words[:-1] * base + words[1:]
+        two = owners[1:] == owners[:-1]
+        whole = np.unique(pairs[two & (self._lengths[owners[1:]] == 2)])
+        short = two & np.isin(pairs, whole)
+        three = owners[2:] == owners[:-2]
+        runs = np.r_[(pairs[:-1] * base + words[2:])[three], -1 - pairs[short]]
+        return runs, np.r_[owners[2:][three], owners[1:][short]]
 
     def near(self, i: int) -> list[int]:
         """Give the wordings that share enough runs with wording `i`, itself left out."""

@@ -82,10 +82,10 @@ def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
 
     lines = [f"{name} = {value!r}" for name, value in parameters.items()]
     cell = new_code_cell("# Parameters\n" + "\n".join(lines), metadata={"tags": ["injected-parameters"]})
-    tagged = [place for place, each in enumerate(notebook.cells) if "parameters" in each.metadata.get("tags", [])]
+    tagged = [
+        place for place, each in enumerate(notebook.cells) if "parameters" in each.metadata.get("tags", [])
+    ]
     notebook.cells.insert(tagged[0] + 1 if tagged else 0, cell)
-
-
 
 
 def main() -> None:

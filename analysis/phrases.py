@@ -9,6 +9,7 @@ from analysis.verbs import verb_group
 
 FINITE = re.compile("[AvVp]|[nNp]d")
 _APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
+_WHENCE = frozenset(["after", "before", "since", "until"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
@@ -54,6 +55,9 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
         if tags[first] == "P":
             if low[first] in _ROUGHLY and (tags[first + 1] in "#D" or low[first + 1] == "half"):
                 break
+            if low[first] in _WHENCE:
+                first += 1
+                continue
             # a fronted phrase without its comma: its own noun phrase goes with it
             cut = first + 1
             for k in range(first + 1, last + 1):
@@ -81,7 +85,7 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
     tag = tags[last]
     if tag in "pR":
         return (last, last + 1)
-    if tag in "Nn#DMg)q" or (tag == "d" and last):
+    if tag in "Nn#DMg)q" or (tag == "d" and last) or (tag == "V" and nominal(words, last)):
         first = _phrase_before(words, last, floor)
         return (first, last + 1) if first <= last else None
     if tag == "-":
@@ -180,7 +184,8 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
                 at += 1
         elif not (
             tag in "DNn#fq"
-            or (tag in "dgM" and (whole or (at > first and tag != "M")))
+            or (whole and tag in "dgM")
+            or (tag in "dg" and at > first and tags[at - 1] not in "nN")
             or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")
         ):
             break

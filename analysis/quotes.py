@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import speakers, tables
+from analysis import cues, speakers, tables
 from analysis.channels import channel
 from analysis.frames import Reader
 from analysis.furniture import SILENT, furniture
@@ -169,7 +169,10 @@ class _Article:
     def labelled(self, number: int, span: Span) -> bool:
         """Read a headline or transcript: Name: what is said."""
         label = _LABEL.match(self.text, span.start, span.end)
-        if label is None or label.group(1).split()[0].lower() in words_of("labels.txt"):
+        if label is None:
+            return False
+        opening = label.group(1).split()[0].lower()
+        if opening in words_of("labels.txt") or opening in cues.forms():
             return False
         content = _trim(self.text, Span(label.end(), span.end))
         if not content:

@@ -13,11 +13,14 @@ import pandas as pd
 from analysis.agreements import told
 from analysis.bounds import Bounds
 from analysis.likeness import compatible
+from analysis.measurands import Measurand
 from analysis.readings import STORY, Reading, readings
 from analysis.tables import each_text, table
 
 #: A share of something else than a number of people or things: a change, a rate.
 _CHANGE = frozenset({"increased", "decreased"})
+#: Events that hold for all of them, before anything happened to a part.
+_OF_ALL = frozenset({"", "population", "employed", "attended"})
 #: So many numbers of other articles are taken where the share's own has none.
 _OTHERS = 3
 #: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
@@ -90,33 +93,36 @@ def _together(
     share: Reading, own: Sequence[Reading], others: Sequence[Reading], text: str
 ) -> Iterator[tuple[Reading, Reading]]:
     """Give the counts and totals that the share may be held against."""
-    total_told = [reading for reading in own if _follows(share, reading, text)]
-    count_told = [reading for reading in own if _apposed(share, reading, text)]
-    counts = count_told or _first(share, own, others, _is_count)
-    totals = total_told or [r for r in _beside(share, own) if count_told and r not in count_told]
-    totals = totals or _first(share, own, others, _is_total)
+    totals = [reading for reading in own if _follows(share, reading, text)]
+    counts = [reading for reading in own if _apposed(share, reading, text)]
+    whole = share.measurand
+    for lender in (totals + counts)[:1]:
+        if not whole.head:
+            lent = {name: getattr(lender.measurand, name) for name in ("head", "nations", "traits", "is_person")}
+            whole = whole._replace(**lent)
+    if counts:
+        totals = totals or [r for r in own if r.context.sentence == share.context.sentence and r not in counts]
+    counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
+    totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
     for count in counts:
         for total in totals:
             one, other = count.measurand, total.measurand
-            if count is total or (one.kind, one.unit) != (other.kind, other.unit):
+            if count is total or "share" in (one.kind, other.kind) or (one.kind, one.unit) != (other.kind, other.unit):
                 continue
             if total.bounds.high >= count.bounds.low and compatible(one, other):
                 yield count, total
 
 
 def _first(
-    share: Reading,
-    own: Sequence[Reading],
-    others: Sequence[Reading],
-    fits: Callable[[Reading, Reading], bool],
+    own: Sequence[Reading], others: Sequence[Reading], fits: Callable[[Reading], bool]
 ) -> list[Reading]:
     """Give those of the share's own article that fit, or else the numbers that most others carry."""
-    found = [reading for reading in own if fits(share, reading)]
+    found = [reading for reading in own if fits(reading)]
     if found:
         return found
     carried: dict[Bounds, dict[Any, Reading]] = defaultdict(dict)
     for reading in others:
-        if fits(share, reading):
+        if fits(reading):
             carried[reading.bounds].setdefault(reading.row["article"], reading)
     widest = sorted(carried.values(), key=len, reverse=True)[:_OTHERS]
     return [next(iter(readings.values())) for readings in widest]
@@ -143,14 +149,9 @@ def _apposed(share: Reading, reading: Reading, text: str) -> bool:
     return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(text, first["end"], second["start"]))
 
 
-def _beside(share: Reading, own: Sequence[Reading]) -> list[Reading]:
-    """Give the other counts of the sentence."""
-    return [r for r in own if r.context.sentence == share.context.sentence and r.measurand.kind != "share"]
-
-
-def _is_count(share: Reading, reading: Reading) -> bool:
+def _is_count(whole: Measurand, share: Reading, reading: Reading) -> bool:
     """Say whether the reading counts those of whom the share is told."""
-    whole, part = share.measurand, reading.measurand
+    part = reading.measurand
     if part.kind != "count" or not part.event or part.event == "population":
         return False
     if part.event != whole.event and (whole.event or part.event not in whole.nearby):
@@ -158,22 +159,22 @@ def _is_count(share: Reading, reading: Reading) -> bool:
     return _same_sort(whole, part) and not _apart_in_time(share, reading)
 
 
-def _is_total(share: Reading, reading: Reading) -> bool:
+def _is_total(whole: Measurand, reading: Reading) -> bool:
     """Say whether the reading counts all of whom the share is taken."""
-    whole, total = share.measurand, reading.measurand
+    total = reading.measurand
     if total.kind != "count" or not _same_sort(whole, total):
         return False
     if total.event == "population" or total.head in ("population", "resident", "inhabitant"):
         return True
-    return bool(whole.head) and whole.head == total.head and total.event != whole.event
+    return bool(whole.head) and whole.head == total.head and total.event in _OF_ALL
 
 
-def _same_sort(one: Any, other: Any) -> bool:
+def _same_sort(one: Measurand, other: Measurand) -> bool:
     """Say whether the two may count the same sort of people or things."""
     if not compatible(one, other):
         return False
     if one.is_person or other.is_person:
-        return bool(one.is_person and other.is_person)
+        return one.is_person and other.is_person
     return bool(one.head) and one.head == other.head
 
 

@@ -220,7 +220,7 @@ class _Article:
         description = describe(self.text[source.start : source.end])
         if person := self._described(source, description):
             return self._person(source, person, "description")
-        shown, head, role = description.shown, description.head, description.role
+        shown, head, role = clean(self.heads.spelt_out(source)), description.head, description.role
         alone = " " not in shown
         if description.article == "the" and alone and head in self._unnamed:
             at, before = self._unnamed[head]

@@ -185,7 +185,9 @@ def each_text(articles: pd.DataFrame) -> Iterator[tuple[Any, str]]:
         raise ArticleError(f"article {twice!r} stands twice in the index; give each row a label of its own")
     for article, text in zip(articles.index, articles["text"], strict=True):
         if not isinstance(text, str):
-            raise ArticleError(f"article {article!r}: its text is {text!r}, not a string; fill it in or drop the row")
+            raise ArticleError(
+                f"article {article!r}: its text is {text!r}, not a string; fill it in or drop the row"
+            )
         yield article, text
 
 

@@ -97,6 +97,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 # Two apostrophes or backquotes stand for a double mark in wire copy; of three, one is a single mark inside.
 _DOUBLE = re.compile(r"[\"“”„«»]|''(?!')|``")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=\S)['’](?!\w)")
+_DOUBLE_SPEECH = re.compile(r"[,.!?…](?:[\"”»]|'')")
 _SINGLE_SPEECH = re.compile(r"[,.!?…]['’](?=\s|$)")
 
 
@@ -162,7 +163,7 @@ def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
     >>> quotations('"Yes," he said.', [Span(0, 15)])
     [[Quotation(start=1, end=5, closed=True, continued=False)]]
     """
-    single = len(_SINGLE_SPEECH.findall(text)) > len(_DOUBLE.findall(text))
+    single = len(_SINGLE_SPEECH.findall(text)) > len(_DOUBLE_SPEECH.findall(text))
     found = []
     still_open = False
     for start, end in spans:

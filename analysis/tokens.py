@@ -101,7 +101,7 @@ class Words:
         if tags and tags[0] == "N":
             tags[0] = _lexicon().get(self.low[0], "N")
         self.tags = "".join(tags)
-        if self.tags.count("N") > 0.6 * len(tags) > 2:
+        if self.tags.count("N") > 0.4 * len(tags) > 1 and sum(map(str.istitle, words)) > 0.7 * len(tags):
             # a headline: its verbs are capitalised too
             self.tags = "".join(_lexicon().get(word, tag) for word, tag in zip(self.low, tags, strict=False))
         self.stop = len(self.tags.rstrip('."'))

@@ -88,7 +88,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         # the form is a noun too: what follows must be what is reported
         if before == "N" and tag(after) in "fP,.AvVdC-":
             return False
-        if before == "n" and tag(after) not in "TqQW:opD":
+        if before == "n" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
             return False
     if cue.form in ("past", "part") and after == at + 1:
         # reported by, accused of: a participle
