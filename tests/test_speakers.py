@@ -100,6 +100,11 @@ CUES = [
     ("[Two-thirds of the voters] said so.", "Two-thirds of the voters"),
     ("[some of Fields's friends] said so.", "some of Fields's friends"),
     ("[an analysis by Nora Fields, a professor,] said so.", "analysis by Nora Fields"),
+    ("[the harbour board, which pays and owns,] said so.", "harbour board"),
+    ("[Democrats, Republicans and others] said so.", "Democrats, Republicans and others"),
+    ("Nora Fields left. [Ms. Fields’s lawyer] said so.", "Nora Fields’s lawyer"),
+    ("Nora Fields left. [a spokesman for Mayor Fields] said so.", "spokesman for Nora Fields"),
+    ("Nora Fields left. [The Fields campaign] said so.", "Fields campaign"),
     ("[Nora Fields and others] said so.", "Nora Fields and others"),
     ("Nora Fields left. [Mayor Fields and Igor Brandt] said so.", "Nora Fields and Igor Brandt"),
     (
