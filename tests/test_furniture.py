@@ -34,6 +34,8 @@ def found(text: str) -> list[tuple[str, str]]:
         "Tom Hall contributed to this report.",
         "(Reporting by Tom Hall; editing by Ann Lee)",
         "https://example.org/mill",
+        "* * *",
+        "(Courier 03/04/2021 page 4)",
     ],
 )
 def test_lines_about_the_article_are_headers(line: str) -> None:
@@ -144,6 +146,19 @@ def test_links_to_other_stories_are_headers() -> None:
         f"{BODY}\n\nRead more:\n\nHow the valley was flooded a hundred years ago and what was learnt from it"
     )
     assert [kind for kind, _ in found(text)] == ["header", "header"]
+
+
+def test_who_reported_may_end_the_last_paragraph() -> None:
+    """The names in brackets after the last sentence are a header, the sentence is not."""
+    text = f"{BODY} (Reporting by Tom Hall; editing by Ann Lee)"
+    assert found(text) == [("header", "(Reporting by Tom Hall; editing by Ann Lee)")]
+
+
+def test_a_headline_stands_alone_whatever_follows() -> None:
+    """A first line with an empty line after it is the headline, also where no line has a stop."""
+    assert found("Flood at the mill\n\nThe river rose\nForty people left\nIt rained") == [
+        ("crosshead", "Flood at the mill")
+    ]
 
 
 def test_a_credit_in_a_sentence_is_none() -> None:
