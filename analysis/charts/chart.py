@@ -163,7 +163,8 @@ def finish(figure: Figure, title: str, alt: str, note: str = "") -> Chart:
     figure.suptitle(textwrap.fill(plain(title), 70), x=0.01, ha="left", fontsize=10.5, fontweight="bold")
     if note:
         figure.supxlabel(textwrap.fill(plain(note), 105), x=0.01, ha="left", fontsize=7.5, color=GREY)
-    # The layout moves a little with each drawing: it is done once and kept.
+    # The layout moves a little with each drawing until it fits: it is done here and kept.
+    figure.draw_without_rendering()
     figure.draw_without_rendering()
     figure.set_layout_engine("none")
     return Chart(figure, title, alt)

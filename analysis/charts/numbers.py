@@ -68,7 +68,7 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     total = int(counted.to_numpy().sum())
     if not total:
         return nothing("These articles report no figure apart from dates, times, ages and ranks.")
-    figure, (ax,) = canvas(height=1.7 + 0.34 * len(counted))
+    figure, (ax,) = canvas(height=1.7 + (0.34 if len(counted) <= 16 else 0.22) * len(counted))
     for y, row in enumerate(counted.to_numpy().tolist()):
         left = 0
         for n, (colour, hatch) in zip(row, SUPPORT.values(), strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import (
     BLUE,
@@ -130,6 +131,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(at, -0.7)
     axes.set_xlabel("words attributed")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlim(0, max(block.words.max() for _, block in blocks) * 1.12)
     legend_above(axes, KINDS)
     by_speaker = counted.groupby("speaker").words.sum().sort_values(ascending=False, kind="stable")
@@ -208,7 +210,8 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
             "No quote of these articles has a cue, so there is nothing to say on how speakers are introduced."
         )
     labels = [name for name in labels_of(articles).values() if (cues.label == name).any()]
-    step = 0.62 if cues.loaded.any() else 0.3
+    wordy = len(labels) <= 12 and bool(cues.loaded.any())
+    step = 0.62 if wordy else 0.3
     figure, (axes,) = canvas(height=1.3 + step * len(labels))
     for place, label in enumerate(labels):
         here = cues[cues.label == label]
@@ -226,25 +229,28 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
             height=0.34,
         )
         axes.text(101, place, f"{loaded} of {total}", va="center", fontsize=8.5, color=GREY)
-        words = ", ".join(
-            f"{row.cue} {row.n}" if row.n > 1 else str(row.cue) for row in each_row(here[here.loaded])
-        )
-        axes.text(
-            100,
-            place + 0.24,
-            plain(shorten(words, 90)),
-            va="top",
-            ha="right",
-            fontsize=8,
-            color=VERMILION,
-            style="italic",
-        )
+        if wordy:
+            words = [
+                f"{row.cue} {row.n}" if row.n > 1 else str(row.cue) for row in each_row(here[here.loaded])
+            ]
+            axes.text(
+                100,
+                place + 0.24,
+                plain(shorten(", ".join(words), 90)),
+                va="top",
+                ha="right",
+                fontsize=8,
+                color=VERMILION,
+                style="italic",
+            )
     axes.set_yticks(range(len(labels)), [plain(shorten(label, 34)) for label in labels])
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(len(labels) - 0.35, -0.6)
     axes.set_xlim(0, 114)
     axes.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
-    axes.set_xlabel("share of cues: neutral (pale, left), loaded (hatched, right; words below)")
+    axes.set_xlabel(
+        f"share of cues: neutral (pale, left), loaded (hatched, right{'; words below' if wordy else ''})"
+    )
     shares = {label: _loaded_share(cues, label) for label in labels}
     high = max(shares, key=lambda label: shares[label])
     n = cues.n.sum()
