@@ -137,7 +137,7 @@ def closeness(one: Bounds, other: Bounds) -> float:
     if one == other:
         return 1.0
     ratio = _ratio(one, other)
-    if ratio == 1 or one.rounds(other) or other.rounds(one) or (ratio <= 3 and one.overlaps(other)):
+    if ratio == 1 or (ratio <= 3 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
         return NEAR
     return max(-1.5, 0.7 - math.log10(ratio))
 

@@ -94,7 +94,9 @@ def measurand(
     kind = str(figure.get("kind") or "count")
     phrase = str(figure.get("counted") or "")
     after = _OF.search(phrase)
-    words = [word.lower().rstrip(".’'") for word in _WORD.findall(phrase[: after.start()] if after else phrase)]
+    words = [
+        word.lower().rstrip(".’'") for word in _WORD.findall(phrase[: after.start()] if after else phrase)
+    ]
     last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
     head = singular(last[0]) if last else ""
     if frame.set_of and not head:

@@ -98,16 +98,24 @@ def _together(
     whole = share.measurand
     for lender in (totals + counts)[:1]:
         if not whole.head:
-            lent = {name: getattr(lender.measurand, name) for name in ("head", "nations", "traits", "is_person")}
+            lent = {
+                name: getattr(lender.measurand, name) for name in ("head", "nations", "traits", "is_person")
+            }
             whole = whole._replace(**lent)
     if counts:
-        totals = totals or [r for r in own if r.context.sentence == share.context.sentence and r not in counts]
+        totals = totals or [
+            r for r in own if r.context.sentence == share.context.sentence and r not in counts
+        ]
     counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
     totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
     for count in counts:
         for total in totals:
             one, other = count.measurand, total.measurand
-            if count is total or "share" in (one.kind, other.kind) or (one.kind, one.unit) != (other.kind, other.unit):
+            if (
+                count is total
+                or "share" in (one.kind, other.kind)
+                or (one.kind, one.unit) != (other.kind, other.unit)
+            ):
                 continue
             if total.bounds.high >= count.bounds.low and compatible(one, other):
                 yield count, total
