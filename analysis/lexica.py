@@ -162,7 +162,8 @@ def vader(text: str) -> tuple[float, list[Word]]:
     for i in hits:
         first = max(0, i - 3)
         near = lowered[first : i + 3]
-        if stirred.isdisjoint(near) and not is_cap_diff and "n't" not in " ".join(near):
+        loud = is_cap_diff and words[i].isupper()
+        if not loud and stirred.isdisjoint(near) and "n't" not in " ".join(near):
             scores.append(lexicon[lowered[i]])
         elif lowered[i] == "kind" and lowered[i + 1 : i + 2] == ["of"]:
             scores.append(0.0)
