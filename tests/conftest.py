@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, settings
 from analysis.story import Story, analyse
 
 settings.register_profile("quick", max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-settings.register_profile("long", max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("quick")
 
 ROOT = Path(__file__).resolve().parents[1]
