@@ -46,6 +46,16 @@ class Heads:
         self.text = text
         self.people = people
 
+    def alone(self, source: Span) -> Person | None:
+        """Give the person whose name, with or without title, is all of a source."""
+        person = self.people.at.get(source.end)
+        if person is None or source.start not in (
+            self.people.span(source.end).start,
+            self.people.titled(source.end),
+        ):
+            return None
+        return None if self._word(person, source.end, source.end) else person
+
     def named(self, source: Span) -> Person | None:
         """Give the person who heads a source, or else the part behind its first comma."""
         parts = _PART.finditer(self.text, *source)

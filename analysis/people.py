@@ -53,6 +53,10 @@ _SAID_OF = re.compile(
     r"((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
     r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
 )
+_ALONE = re.compile(
+    r", (?:\d\d?\b|an? |the |who |aged )| (?:who|said|says|told|wrote|added|asked|tweeted|is|was|has|had)\b"
+)
+_FOLLOWED = re.compile(r",| \(?(?:\d|is|was|who|said|says|told|wrote|added|asked|tweeted|has|had)\b")
 _VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
 _THING_BEFORE = frozenset(
     {
@@ -167,6 +171,7 @@ class People:
 
     def _read_single(self, names: list[Name], spoken: set[int]) -> None:
         """Note the names of one word: surnames, given names, and what else is capitalised."""
+        names = self._worth(names, spoken)
         self._tell_genders(names)
         self._owners = self._owned(names)
         known: dict[tuple[str, str, bool], Person] = {}
@@ -179,6 +184,26 @@ class People:
                 self._add(name, person or self._single(name))
                 known[key] = self.at[name.end]
             self._describe(name, name.end in spoken, _ENOUGH)
+
+    def _worth(self, names: list[Name], spoken: set[int]) -> list[Name]:
+        """Give the names of one word that may be people's: not every capitalised word is looked into."""
+        text = self.text
+        words = {
+            name.words[0]
+            for name in names
+            if name.title or name.end in spoken or _ALONE.match(text, name.end) or self._introduced(name)
+        }
+        words |= self._surnames.keys() | self._words.keys()
+        return [name for name in names if name.words[0] in words]
+
+    def _introduced(self, name: Name) -> bool:
+        """Tell whether a role stands before a name: "nurse Bell"."""
+        before = self.text[max(0, name.start - 20) : name.start]
+        return (
+            before[-1:] == " "
+            and before[-2:-1].islower()
+            and before.rpartition(" ")[0].rpartition(" ")[2] in roles()
+        )
 
     def _out_of_heading(self, name: Name) -> Name:
         """Cut a name in a heading, where every word is capitalised, to two words."""
@@ -300,27 +325,30 @@ class People:
         seen = self._described[person] = self._described.get(person, 0) + 1
         if seen > most:
             return
-        text = self.text
-        end = name.end
-        following = text[end : end + 1]
-        placed = self._placed(name)
+        text, end = self.text, name.end
+        placed = not person.sure and self._placed(name)
         person.placed = person.placed or placed
-        if following in (",", " ") and not placed:
-            if age := _AGE.match(text, end, end + 20):
-                person.ages.add(age[1])
-                person.sure = True
-                end = age.end() - (age.group()[-1] == ",")
-            said = _SAID_OF.match(text, end, end + 200)
-            if said and said.start(1) not in self._opened:
-                self._say(person, said[1])
-            elif spoken or _VERB.match(text, end, end + 12):
-                person.sure = person.sure or len(name.words) > 1
-                person.spoke = True
+        if not placed and _FOLLOWED.match(text, end):
+            self._read_behind(name, person, spoken)
         elif spoken and not placed:
             person.sure = person.sure or len(name.words) > 1
             person.spoke = True
         if text[name.start - 1 : name.start] == " ":
             self._introduce(person, name)
+
+    def _read_behind(self, name: Name, person: Person, spoken: bool) -> None:
+        """Read the words behind a mention: ", 41, a nurse"."""
+        text, end = self.text, name.end
+        if age := _AGE.match(text, end, end + 20):
+            person.ages.add(age[1])
+            person.sure = True
+            end = age.end() - (age.group()[-1] == ",")
+        said = _SAID_OF.match(text, end, end + 200)
+        if said and said.start(1) not in self._opened:
+            self._say(person, said[1])
+        elif spoken or _VERB.match(text, end, end + 12):
+            person.sure = person.sure or len(name.words) > 1
+            person.spoke = True
 
     def _introduce(self, person: Person, name: Name) -> None:
         """Read the words before a mention: "the 41-year-old nurse Ann Bell"."""

@@ -135,6 +135,8 @@ class _Article:
             return self._who(source)
         if stands == "unknown" or not key:
             return None, "none"
+        if person := self.heads.alone(source):
+            return self._person(source, person, "cue")
         if joined := self.heads.joined(source):
             return self._other(source, joined, "cue")
         if person := self.heads.named(source):

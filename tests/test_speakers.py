@@ -109,7 +109,7 @@ CUES = [
     ("Nora Fields left. [Mayor Fields and Igor Brandt] said so.", "Nora Fields and Igor Brandt"),
     (
         "[one of Mr. Brandt’s neighbours, who lives near Los Angeles,] said so.",
-        "one of Mr. Brandt’s neighbours",
+        "one of Brandt’s neighbours",
     ),
 ]
 
