@@ -382,6 +382,20 @@ def test_a_bad_date_is_noted_and_the_article_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, Tom Hall, Sue Baker, Maria Hernandez, Karen Müller, Wei Zhang, Ahmed Khan, Olga Petrova, Luis Perez",
+        "Bridge closed Monday. Repairs needed urgently. Council votes Tuesday. Residents angry, businesses worried.",
+        "Rovers 3 United 1 Albion 2 Wanderers 2 City 0 Orient 4 Athletic 1 Villa 1 Palace 2 Forest 0 Rangers 1",
+    ],
+    ids=["names", "headlines", "scores"],
+)
+def test_lists_in_english_are_not_taken_for_another_language(text: str, tmp_path: Path) -> None:
+    """A text without the commonest words of English is refused only if it is surely something else."""
+    assert load_articles(write(tmp_path, {"a.txt": text})).text.tolist() == [text]
+
+
 def test_another_language_is_refused_by_article(tmp_path: Path) -> None:
     """An article that is not English is named with its language; the others are read."""
     german = "Der Bürgermeister sagte am Montag, dass die alte Brücke für eine Woche gesperrt werde, weil sie alt ist."
