@@ -103,9 +103,10 @@ def _together(
             }
             whole = whole._replace(**lent)
     if counts:
-        totals = totals or [
-            r for r in own if r.context.sentence == share.context.sentence and r not in counts
+        beside = [
+            r for r in own if r.context.sentence == share.context.sentence and r.measurand.kind != "share"
         ]
+        totals = totals or [reading for reading in beside if reading not in counts]
     counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
     totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
     for count in counts:

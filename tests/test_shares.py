@@ -168,26 +168,34 @@ def test_a_share_told_with_its_count_and_total():
 
 def test_a_count_beside_its_share_takes_the_total_of_another_sentence():
     """300 workers, or 25 per cent of the staff: the staff was told before."""
-    frame = articles("The mill employs 1,200 workers. On Friday 300 workers, or 25 per cent of the staff, were fired.")
+    frame = articles(
+        "The mill employs 1,200 workers. On Friday 300 workers, or 25 per cent of the staff, were fired."
+    )
     rows = [
         people("a", "1,200 workers", 1200, "employed", "workers"),
         people("a", "300 workers", 300, "dismissed", "workers"),
         percent("a", "25 per cent of the staff", 25, "dismissed", "the staff"),
     ]
     found = check_shares(figures(frame, *rows), frame)
-    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [[1, 0, 2, True]]
+    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [
+        [1, 0, 2, True]
+    ]
 
 
 def test_a_share_of_the_total_it_names():
     """A quarter of the 1,200 workers is no 450."""
-    frame = articles("A quarter of the 1,200 workers were fired, says the mill. It was 450 workers, says the union.")
+    frame = articles(
+        "A quarter of the 1,200 workers were fired, says the mill. It was 450 workers, says the union."
+    )
     rows = [
         ("a", "A quarter", 0.25, {"kind": "ratio", "event": "dismissed"}),
         people("a", "1,200 workers", 1200, None, "workers"),
         people("a", "450 workers", 450, "dismissed", "workers"),
     ]
     found = check_shares(figures(frame, *rows), frame)
-    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [[2, 1, 0, False]]
+    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [
+        [2, 1, 0, False]
+    ]
 
 
 @pytest.mark.parametrize(
