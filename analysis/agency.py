@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from sys import intern
@@ -91,35 +93,40 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     >>> found[["copy", "article", "start", "end"]].values.tolist()
     [[0, 0, 0, 106], [0, 1, 8, 107]]
     """
-    labels: list[Any] = []
     texts = []
-    spans = []
-    same: dict[tuple[str, ...], list[Part]] = {}
-    for whole, (article, text) in enumerate(each_text(articles)):
+    labels: list[Any] = []
+    # Sentences are numbered through, and Python objects made of those alone that have a copy: heaps are large.
+    starts, ends = array("q"), array("q")
+    begin = [0]
+    same: dict[tuple[str, ...], list[int]] = {}
+    for article, text in each_text(articles):
         labels.append(article)
         texts.append(text)
-        spans.append([span for line in paragraphs(text) for span in sentences(text, *line)])
-        for i, (start, end) in enumerate(spans[-1]):
-            words = tuple(map(intern, _WORD.findall(text[start:end].casefold())))
-            if len(words) >= _SENTENCE:
-                same.setdefault(words, []).append(Part(whole, i, i + 1))
+        for line in paragraphs(text):
+            for start, end in sentences(text, *line):
+                words = tuple(map(intern, _WORD.findall(text[start:end].casefold())))
+                if len(words) >= _SENTENCE:
+                    same.setdefault(words, []).append(len(starts))
+                starts.append(start)
+                ends.append(end)
+        begin.append(len(starts))
+    groups = []
+    for numbers in _alike(same):
+        wholes = [bisect_right(begin, number) - 1 for number in numbers]
+        if len(set(wholes)) > 1:
+            groups.append([Part(whole, n, n + 1) for whole, n in zip(wholes, numbers, strict=True)])
     rows: list[tuple[Any, ...]] = []
     quoted: dict[int, list[Span]] = {}
     number = 0
-    for group in join_neighbours(_alike(same)):
-        placed = [
-            (part.whole, spans[part.whole][part.first], spans[part.whole][part.last - 1]) for part in group
-        ]
-        for whole, _, _ in placed:
+    for group in join_neighbours(groups):
+        placed = [(whole, Span(starts[first], ends[last - 1])) for whole, first, last in group]
+        for whole, _ in placed:
             if whole not in quoted:
                 lines = quotations(texts[whole], paragraphs(texts[whole]))
                 quoted[whole] = [Span(q.start, q.end) for line in lines for q in line]
-        if any(
-            _is_report(texts[whole], quoted[whole], first.start, last.end) for whole, first, last in placed
-        ):
+        if any(_is_report(texts[whole], quoted[whole], span) for whole, span in placed):
             rows += [
-                (number, labels[whole], first.start, last.end, texts[whole][first.start : last.end])
-                for whole, first, last in placed
+                (number, labels[whole], *span, texts[whole][span.start : span.end]) for whole, span in placed
             ]
             number += 1
     article = articles.index.dtype
@@ -127,25 +134,26 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
-def _is_report(text: str, quoted: list[Span], start: int, end: int) -> bool:
+def _is_report(text: str, quoted: list[Span], span: Span) -> bool:
     """Tell whether a passage is long, and not hardly more than a quotation, which all may quote."""
+    start, end = span
     inside = (text[max(start, a) : min(end, b)] for a, b in quoted if a < end and start < b)
     told = len(_WORD.findall(text[start:end]))
     return told >= _PASSAGE and told - sum(len(_WORD.findall(words)) for words in inside) >= _SENTENCE
 
 
-def _alike(same: Mapping[tuple[str, ...], list[Part]]) -> list[list[Part]]:
-    """Group sentences with the first that is nearly the same, the longest first."""
+def _alike(same: Mapping[tuple[str, ...], list[int]]) -> list[list[int]]:
+    """Group sentences with the first that is nearly the same, the longest first; those alone are left out."""
     wordings = sorted(same, key=lambda words: (-len(words), words))
     sharing = candidates(wordings, heap=True)
     home = list(range(len(wordings)))
-    groups: dict[int, list[Part]] = {}
+    groups: dict[int, list[int]] = {}
     for i, words in enumerate(wordings):
         # Those before it in the order are no shorter, and each is either a head or has one.
         heads = (j for j in sharing.near(i) if j < i and home[j] == j)
         home[i] = next((j for j in heads if _copied(words, wordings[j])), i)
         groups.setdefault(home[i], []).extend(same[words])
-    return [group for group in groups.values() if len({part.whole for part in group}) > 1]
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _copied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
