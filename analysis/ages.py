@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.counted import phrase
 from analysis.lexemes import Tokens
+from analysis.lists import word_set
 from analysis.numbers import HYPHENS, Numeral
 from analysis.years import plural_next
 
@@ -66,11 +67,21 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return False
     following = t.words[j] if j < n else "."
     opener = t.words[i - 1]
+    if (
+        opener == "and"
+        and i > 3
+        and t.words[i - 2].isdecimal()
+        and t.words[i - 3] == ","
+        and following == ","
+    ):
+        return t.low[i - 4] in _GROUPS
+    if opener == "," and i > 1 and following == "and" and t.low[i - 2] in _GROUPS and j + 1 < n:
+        return t.words[j + 1].isdecimal()  # both men, 22 and 25, were charged
     if opener == "," and i > 1 and following in {",", ".", ";", ")"}:
         name = t.words[i - 2]
         return (
             name[0].isalpha()
-            and name[0].isupper()
+            and (name[0].isupper() or t.low[i - 2] in word_set("ages.people"))
             and said.value >= 1
             and not (following == "," and j + 1 < n and t.words[j + 1][0].isdecimal())
         )

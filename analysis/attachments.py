@@ -111,7 +111,7 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         if noun is not None and noun.j <= limit:
             quantity.counted = noun
             quantity.right = max(quantity.right, noun.j)
-            if quantity.kind == "ratio" and quantity.unit is None:
+            if quantity.kind == "ratio" and quantity.unit is None and not owned:
                 quantity.head = noun.head
     elif quantity.kind == "money" and j + 1 < len(t) and t.low[j] in {"in", "worth"}:
         noun = phrase(t, j + 2 if t.low[j + 1] == "of" else j + 1, one=True)
@@ -169,6 +169,8 @@ def _is_idle(t: Tokens, quantity: Quantity) -> bool:
         and quantity.kind == "count"
     ):
         before = t.low[quantity.left - 1] if quantity.left else ""
+        if before == "the" and quantity.left > 1 and t.low[quantity.left - 2] == "of":
+            return False  # two of the nine
         return (
             before in {"top", "bottom", "last", "first", "final", "big", "these", "those", "the"}
             and quantity.low < 13
@@ -186,6 +188,7 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
             ):
                 a.head = b.head
                 a.counted_text = _text(t, b.counted) if b.counted else b.counted_text
+                a.listed = "to" not in gap
     for a, b in itertools.pairwise(found):
         if not a.kind == b.kind == "count":
             continue
@@ -209,18 +212,12 @@ _OF = (["of"], ["of", "the"], ["of", "these"], ["of", "those"])
 
 
 def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
-    """Let a conversion in brackets have the hedge of what it converts: under 296 hp (224 kW)."""
+    """Let a hedge hold for a conversion in brackets (under 296 hp (224 kW)) and over a list (about 5 and 6 kg)."""
     for a, b in itertools.pairwise(found):
-        if (
-            (
-                b.modifier == "="
-                and a.modifier in {">", ">=", "<", "<=", "~"}
-                and a.kind == b.kind in {"money", "measure"}
-            )
-            and t.words[b.left - 1] in {"(", "/"}
-            and 0 < b.left - a.right <= 2
-            and b.unit != a.unit
-        ):
+        if b.modifier != "=" or a.modifier not in {">", ">=", "<", "<=", "~"}:
+            continue
+        beside = t.words[b.left - 1] in {"(", "/"} and 0 < b.left - a.right <= 2 and b.unit != a.unit
+        if a.listed or (beside and a.kind == b.kind in {"money", "measure"}):
             b.modifier = a.modifier
 
 

@@ -69,15 +69,21 @@ def _takes(t: Tokens, act: Act, others: list[int]) -> bool:
     return act.k + 1 in others and t.low[act.k - 1] not in {"was", "were", "been", "be", "are", "is"}
 
 
-def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[int]) -> str | None:
+def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[int, int]]) -> str | None:
     """Choose what happened to those counted.
 
-    The verb right before the figure comes first, then the noun counted, then the nearest event behind in the same
-    clause, then the nearest before; a weak one only where no other stands. `others` are the tokens at which the
-    figures begin.
+    The noun counted comes first, then the verb right before the figure, then the nearest event behind in the same
+    clause, then the nearest before; a weak one only where no other stands. `spans` are the tokens of the sentence's
+    figures: what stands in another's noun is told of that one.
     """
     if not found or figure.kind in {"duration", "age", "score"}:
         return None
+    own = (figure.left, figure.right)
+    found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
+    others = [i for i, _ in spans if i != figure.left]
+    named = [act for act in found if max(figure.j, figure.right - 2) <= act.k < figure.right and not act.weak]
+    if named:
+        return named[-1].event
     right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
     if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
         return right_before[-1].event

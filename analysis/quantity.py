@@ -32,6 +32,7 @@ class Quantity:
     iso: str | None = None
     sign: bool = False
     hyphened: bool = False
+    listed: bool = False
 
     def __post_init__(self) -> None:
         if self.left < 0:

@@ -122,6 +122,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if words == ["and"] and before == "between":
         _share_scale(a, b)
         return _range(t, a, b, True)
+    if words == ["or"] and a.scale < b.scale and a.unit is None and a.low < b.low / b.scale <= a.low * 2 + 3:
+        _share_scale(a, b)  # 3 or 4 million
     if (
         words == ["or"]
         and a.low < b.low <= a.low * 2 + 3
@@ -200,6 +202,7 @@ def _share(a: Quantity, b: Quantity, words: list[str]) -> None:
         if b.kind in {"money", "age"} and words != ["or"] and not a.hyphened:
             return
         a.unit, a.kind = b.unit, b.kind
+        a.listed = words != ["to"]
 
 
 def _is_score(t: Tokens, a: Quantity, b: Quantity) -> bool:

@@ -142,7 +142,7 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
                 continue
             if form in {"in.", '"', "′", "″"} and not near and form != "in.":
                 continue
-            if form == "in." and not near:
+            if form == "in." and (not near or end == n):
                 continue
             if len(form) == 1 and form.isalpha() and end < n and t.glued(end) and t.words[end][0].isalnum():
                 continue
