@@ -11,7 +11,8 @@ import pandas as pd
 
 from analysis.articles import Reading
 from analysis.corrections import beside
-from analysis.files import is_article, list_of, sources, walk
+from analysis.files import sources
+from analysis.folders import is_article, list_of, walk
 from analysis.output import safe_csv
 
 METADATA = ("outlet", "title", "byline", "published", "url")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.files import suffix_of
+from analysis.folders import suffix_of
 from analysis.output import unsafe_csv
 from analysis.remarks import short
 from analysis.rows import read_cells

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -14,19 +13,21 @@ from typing import NamedTuple
 
 from analysis.decoding import decode, mend
 from analysis.errors import ArticleError
-from analysis.output import is_results
+from analysis.folders import (
+    KNOWN,
+    PAGES,
+    TABLES,
+    TEXTS,
+    is_article,
+    is_inside,
+    key_of,
+    list_of,
+    stem_of,
+    suffix_of,
+    walk,
+)
 from analysis.rows import LIMIT, TOO_LARGE, Row, read_rows
 from analysis.webpage import read_webpage
-
-TEXTS = (".txt", ".md", ".text", ".markdown")
-PAGES = (".html", ".htm", ".xhtml")
-TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
-KNOWN = ".txt .md .html .csv .tsv .jsonl .parquet (each also as .gz)"
-LISTS = ("articles.csv", "metadata.csv")
-# Files that stand beside articles and are none.
-_BESIDE = frozenset(
-    {"readme", "license", "licence", "copying", "changelog", "notes", "corrections", "sample"}
-)
 
 
 @dataclass
@@ -46,36 +47,6 @@ class Item:
 
 
 Found = Item | ArticleError
-
-
-def suffix_of(path: Path) -> str:
-    """Give a file's suffix in lower case, `.gz` left out."""
-    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
-    if suffixes and suffixes[-1] == ".gz":
-        suffixes.pop()
-    return suffixes[-1] if suffixes else ""
-
-
-def stem_of(name: str) -> str:
-    """Give a file's name without its suffix, the `.gz` with it."""
-    name = name[:-3] if name.lower().endswith(".gz") else name
-    stem, dot, _ = name.rpartition(".")
-    return stem if dot and stem else name
-
-
-def is_article(path: Path) -> bool:
-    """Whether a file of a folder is read: a known suffix, and not a README or its like."""
-    known = suffix_of(path) in TEXTS + PAGES + TABLES
-    return known and stem_of(path.name).lower() not in _BESIDE and not path.name.startswith((".", "~$"))
-
-
-def list_of(folder: Path) -> Path | None:
-    """Give the folder's list of articles, if it has one."""
-    try:
-        names = {entry.name.lower(): entry for entry in sorted(folder.iterdir(), reverse=True)}
-    except OSError as error:
-        raise ArticleError(f"{folder}: can't be opened ({error.strerror}); check its permissions") from None
-    return next((names[name] for name in LISTS if name in names), None)
 
 
 def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterator[Found]:
@@ -138,54 +109,22 @@ def _unique(found: Iterator[Found]) -> Iterator[Found]:
         yield item
 
 
-def walk(root: Path) -> list[Path]:
-    """Give the folder's files in a fixed order.
-
-    Links to folders are not followed, so there is no loop; results of a run are no articles.
-    """
-    found = []
-    for folder, folders, names in os.walk(root):
-        pages = {stem_of(name) for name in names if suffix_of(Path(name)) in PAGES}
-        # A browser saves a page's pictures and scripts beside it, in `<page>_files`.
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith((".", "__"))
-            and not (name.endswith("_files") and name[:-6] in pages)
-            and not is_results(Path(folder) / name)
-        )
-        found += [Path(folder) / name for name in sorted(names)]
-    return found
-
-
 def _folder(root: Path, limits: _Limits) -> Iterator[Found]:
     paths = [path for path in walk(root) if is_article(path)]
     below = [path.relative_to(root).as_posix() for path in paths]
-    stems = Counter(_key(name) for name in below)
+    stems = Counter(key_of(name) for name in below)
     top = root.resolve()
     for path, name in zip(paths, below, strict=True):
         place = str(path)
-        if not _inside(path, top):
+        if not is_inside(path, top):
             yield ArticleError(f"{place}: is a link that leads out of the folder; put a copy there")
             continue
-        key = _key(name)
+        key = key_of(name)
         outlet = name.split("/")[0] if "/" in name else ""
         for item in _file(path, key if stems[key] == 1 else name, place, limits):
             if isinstance(item, Item) and outlet:
                 item.values.setdefault("outlet", outlet)
             yield item
-
-
-def _key(name: str) -> str:
-    folder, slash, last = name.rpartition("/")
-    return folder + slash + stem_of(last)
-
-
-def _inside(path: Path, top: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(top)
-    except (OSError, RuntimeError):
-        return False
 
 
 def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
@@ -198,7 +137,7 @@ def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
             yield row
         elif row.values.get("text", "").strip():
             file = row.values.get("file", "")
-            name = row.values.get("id") or (file if row.restored else _key(file)) or f"row {row.number}"
+            name = row.values.get("id") or (file if row.restored else key_of(file)) or f"row {row.number}"
             yield _row_item(row, name, limits)
         elif not row.values.get("file", "").strip():
             yield ArticleError(f"{row.place}: names no file and holds no text; fill in one or drop the row")
@@ -212,9 +151,9 @@ def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
                 pending.append((row, path, name))
             except ArticleError as error:
                 yield error
-    stems = Counter(_key(name) for _, _, name in pending)
+    stems = Counter(key_of(name) for _, _, name in pending)
     for row, path, name in pending:
-        key = _key(name)
+        key = key_of(name)
         article = row.values.get("id") or (key if stems[key] == 1 else name)
         for item in _file(path, article, str(path), limits):
             if isinstance(item, Item):
@@ -229,7 +168,7 @@ def _named(root: Path, row: Row) -> tuple[Path, str]:
     top = root.resolve()
     path = root / name
     try:
-        inside = _inside(path, top) and path.resolve() != top
+        inside = is_inside(path, top) and path.resolve() != top
         if inside and not path.is_file():
             near = [other for other in path.parent.glob("*") if stem_of(other.name) == path.name]
             path = next((other for other in near if is_article(other) and len(near) == 1), path)

@@ -13,7 +13,7 @@ import pandas as pd
 from analysis import corrections as by_hand
 from analysis.articles import nothing, read_articles
 from analysis.errors import ArticleError
-from analysis.files import suffix_of
+from analysis.folders import suffix_of
 from analysis.output import safe_csv
 from analysis.rows import read_cells
 from analysis.story import Story, analyse
