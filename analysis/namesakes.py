@@ -186,10 +186,16 @@ def _renamed(use: dict[str, tuple[int, int]], articles: pd.DataFrame) -> dict[st
     wanted = {parts[name].person[0] for name in single if parts[name].person[0] not in countries()}
     groups = _groups(full | _bearers(articles, wanted))
     better = {name: best(group) for group in groups for name in group}
+    bearing = defaultdict(list)
+    for group in groups:
+        for part in sorted({part for one in group for part in _take_apart(one).person}):
+            bearing[part].append(group)
     for name in single:
         word = parts[name].person
         bearers = [
-            group for group in groups if any(_same_surname(word, _take_apart(one).person) for one in group)
+            group
+            for group in bearing[word[0]]
+            if any(_same_surname(word, _take_apart(one).person) for one in group)
         ]
         if len(bearers) == 1 and word[0] in wanted:
             better[name] = best(bearers[0])
@@ -215,12 +221,11 @@ def _bearers(articles: pd.DataFrame, surnames: set[str]) -> set[str]:
     if not surnames:
         return found
     for _, text in tables.each_text(articles):
-        if any(surname in text for surname in surnames):
-            found.update(
-                " ".join(name.words)
-                for name in find_names(text)
-                if name.sort == "person" and len(name.words) > 1 and not surnames.isdisjoint(name.words)
-            )
+        found.update(
+            " ".join(name.words)
+            for name in find_names(text)
+            if name.sort == "person" and len(name.words) > 1 and not surnames.isdisjoint(name.words)
+        )
     return found
 
 
