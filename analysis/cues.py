@@ -39,6 +39,15 @@ def _inflected(verb: str, irregular: str) -> dict[str, list[str]]:
     return {"base": [verb], "s": [third], "past": marks[:1] or past, "part": part, "ing": ing}
 
 
+#: Adverbs that report without a source, with their class and tone.
+HEARSAY = {
+    "reportedly": ("report", "neutral"),
+    "allegedly": ("claim", "loaded"),
+    "purportedly": ("claim", "loaded"),
+    "supposedly": ("claim", "loaded"),
+}
+
+
 @cache
 def table() -> list[dict[str, str]]:
     """Give the rows of `data/cues.csv`."""
@@ -92,6 +101,9 @@ def cue_class(cue: str) -> tuple[str, str]:
     words = cue.lower().split()
     if "according" in words:
         return ("say", "neutral")
+    for word in words:
+        if word in HEARSAY:
+            return HEARSAY[word]
     for word in words:
         for found in known.get(word, ()):
             if not found.bound or found.particles & set(words):

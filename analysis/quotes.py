@@ -36,6 +36,7 @@ _CUE = re.compile("[VGKL]|Q[DNnp]|[,:][qQ]")
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
 #: A sentence longer than this, its quotations not counted, is read in parts: time stays linear.
 _LONG = 4000
+_CLOSERS = "\"”“»'’"
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ASKED = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b(?! that)"
@@ -88,15 +89,19 @@ def _parts(text: str, unit: Span, quotes: list[Quotation]) -> list[Span]:
 
 
 def _trim(text: str, span: Span) -> Span | None:
-    """Leave out white space and marks at the rims."""
+    """Leave out white space and marks at the rims, but a comma before the closing mark and marks that close within."""
     start, end = span
     while start < end and text[start] in _RIM:
         start += 1
-    while (
-        end > start
-        and text[end - 1] in _RIM
-        and not (text[end - 1] == "," and text[end : end + 1] in "\"”'’")
-    ):
+    if text.endswith("''", start, end):
+        end -= 2
+    while end > start and text[end - 1] in _RIM:
+        mark = text[end - 1]
+        if mark == "," and end < len(text) and text[end] in _CLOSERS:
+            break
+        opener = "‘" if mark == "’" else mark
+        if mark in "'’" and text.count(opener, start, end) > (mark == "'"):
+            break
         end -= 1
     return Span(start, end) if start < end else None
 

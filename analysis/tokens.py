@@ -20,14 +20,7 @@ _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "
 
 @cache
 def _lexicon() -> dict[str, str]:
-    found = {
-        **_MARKS,
-        "according": "K",
-        "reportedly": "L",
-        "allegedly": "L",
-        "purportedly": "L",
-        "supposedly": "L",
-    }
+    found = {**_MARKS, "according": "K", **dict.fromkeys(cues.HEARSAY, "L")}
     for word, forms in cues.forms().items():
         found[word] = "G" if all(cue.form == "ing" for cue in forms) else "V"
     lines = (files("analysis") / "data" / "word_classes.txt").read_text(encoding="utf-8").splitlines()
@@ -64,7 +57,7 @@ def _tag(word: str) -> str:
 #: The first word of a stretch, and the one after its last.
 Part = tuple[int, int]
 
-_RIM = "\"”'’» \xa0"
+_RIM = "\"”“'’» \xa0"
 
 
 class Words:
