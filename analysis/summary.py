@@ -212,7 +212,8 @@ def _agreeing(comparison: Comparison) -> Iterable[Finding]:
     agreeing = [topic for topic in comparison.topics if topic.agreement in ("same", "compatible")]
     if not agreeing:
         return
-    parts = [Part(f"{len(agreeing)} of {count(len(comparison.topics), 'topic')}: ")]
+    topics = count(len(comparison.topics), "topic")
+    parts = [Part(f"In {len(agreeing)} of {topics} the figures are the same or can all hold: ")]
     for place, topic in enumerate(agreeing[:5]):
         parts += [Part("; " if place else ""), Part(topic.title, f"#topic-{topic.number}")]
     yield Finding("Figures agree", [*parts, Part("." if len(agreeing) <= 5 else "; and more.")])

@@ -309,12 +309,12 @@ def test_no_accessibility_violation(visit, file, scheme, width, height):
     from axe_playwright_python.sync_playwright import Axe
 
     tab = visit(file, width, height, color_scheme=scheme)
-    for step in ("at rest", "tables open", "chosen"):
+    for step in ("at rest", "tables open", "statement chosen", "topic chosen"):
         if step == "tables open":
             for details in tab.locator("details").all():
                 details.evaluate("one => { one.open = true; }")
-        if step == "chosen":
-            tab.locator(".cards button").first.click()
+        if step.endswith("chosen"):
+            tab.locator(f"#{step.split()[0]}s .cards button").first.click()
         found = Axe().run(tab)
         assert found.violations_count == 0, f"{step}: {found.generate_report()}"
 

@@ -28,6 +28,7 @@
     for (const mark of marks) mark.classList.add("chosen");
     find("chosen-head").replaceChildren(...all("h3 > *", card).flatMap((part) => [part.cloneNode(true), " "]));
     find("chosen-body").replaceChildren(...all(".reason, .versions, .wide, .missing", card).map((part) => part.cloneNode(true)));
+    for (const part of all(".wide", panel)) part.removeAttribute("tabindex");
     find("columns").classList.add("choosing");
     panel.hidden = false;
     panel.scrollTop = 0;
