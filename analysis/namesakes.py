@@ -188,16 +188,16 @@ def _renamed(use: dict[str, tuple[int, int]], articles: pd.DataFrame) -> dict[st
     better = {name: best(group) for group in groups for name in group}
     bearing = defaultdict(list)
     for group in groups:
-        for part in sorted({part for one in group for part in _take_apart(one).person}):
-            bearing[part].append(group)
+        for word in sorted({word for one in group for word in _take_apart(one).person}):
+            bearing[word].append(group)
     for name in single:
-        word = parts[name].person
+        alone = parts[name].person
         bearers = [
             group
-            for group in bearing[word[0]]
-            if any(_same_surname(word, _take_apart(one).person) for one in group)
+            for group in bearing[alone[0]]
+            if any(_same_surname(alone, _take_apart(one).person) for one in group)
         ]
-        if len(bearers) == 1 and word[0] in wanted:
+        if len(bearers) == 1 and alone[0] in wanted:
             better[name] = best(bearers[0])
     titled = defaultdict(set)
     for name in single - better.keys():

@@ -260,7 +260,7 @@ def test_the_same_text_gives_the_same_speakers(words: list[str], skip: int) -> N
     assert all(set(re.findall(r"\w+", name.lower())) <= known for name, _ in found if name)
 
 
-@pytest.mark.parametrize("unit", ["a", "A", '"', "said ", ", ", "41 ", "\n", "'s ", "…", "the "])
+@pytest.mark.parametrize("unit", ["a", "A", '"', ", ", "said ", "'s ", "\n"])
 def test_a_megabyte_of_one_thing(unit: str) -> None:
     """A long text of one repeated thing is read."""
     text = unit * (1_000_000 // len(unit))
@@ -270,8 +270,8 @@ def test_a_megabyte_of_one_thing(unit: str) -> None:
 @pytest.mark.parametrize("unit", ["A ", "A. ", "Nora Fields, ", "he ", "Mr. Ito and ", "Aa.\n"])
 def test_a_long_text_of_names(unit: str) -> None:
     """A long text of nothing but names is read."""
-    text = unit * (100_000 // len(unit))
-    assert len(resolve(text, [Span(0, 20), Span(50_000, 50_020), Span(0, len(text))])) == 3
+    text = unit * (50_000 // len(unit))
+    assert len(resolve(text, [Span(0, 20), Span(25_000, 25_020), Span(0, len(text))])) == 3
 
 
 def story(*rows: tuple[str, str | None], texts: tuple[str, ...] = ("",)) -> list[str | None]:
