@@ -61,7 +61,8 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
         msg = f"{source.name}: a cell failed with {error.ename}: {error.evalue}"
         raise ArticleError(msg) from error
     except (CellTimeoutError, DeadKernelError) as error:
-        msg = f"{source.name}: its kernel stopped ({type(error).__name__}); run it again, with fewer articles if memory is short"
+        why = type(error).__name__
+        msg = f"{source.name}: its kernel stopped ({why}); run it again, with fewer articles if memory is short"
         raise ArticleError(msg) from error
     notebook.metadata = nbformat.from_dict(
         {
@@ -78,10 +79,18 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
 
 
 def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
-    from nbformat.v4 import new_code_cell
+    import nbformat
 
     lines = [f"{name} = {value!r}" for name, value in parameters.items()]
-    cell = new_code_cell("# Parameters\n" + "\n".join(lines), metadata={"tags": ["injected-parameters"]})
+    cell = nbformat.from_dict(
+        {
+            "cell_type": "code",
+            "execution_count": None,
+            "metadata": {"tags": ["injected-parameters"]},
+            "outputs": [],
+            "source": "\n".join(["# Parameters", *lines]),
+        }
+    )
     tagged = [
         place for place, each in enumerate(notebook.cells) if "parameters" in each.metadata.get("tags", [])
     ]
