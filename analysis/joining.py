@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.agency import Part
-from analysis.containment import contained, shared_words, weight
+from analysis.containment import contained, shared_words
 from analysis.ngrams import candidates
 from analysis.utterances import Told, Utterance
 from analysis.voices import standing
@@ -91,9 +91,10 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if len(short.forms) > 4 and len(short.means) > 1:
         return share if longest >= 1.5 and (share >= (0.6 if known else 0.75) or longest >= 4) else 0.0
     # Few words must stand together, and be no words that anybody says.
-    if share < 1 or longest < weight(short.forms):
+    n = len(short.forms)
+    if not any(full.forms[i : i + n] == short.forms for i in range(len(full.forms) - n + 1)):
         return 0.0
-    rarest = min((told.times[form] for form in short.means), default=len(short.forms) + told.times.total())
+    rarest = min((told.times[form] for form in short.means), default=n + told.times.total())
     if len(short.means) > 1:
         return share if known or rarest <= max(3, told.size // 5) else 0.0
     often = max(1, told.size // 5)
