@@ -195,6 +195,8 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
         gender = given.get(_given(here[0]), "")
     if name[0].lower() in _JOINING and len(name) < 4 and sort != "country":
         name, sort, gender = name[-1:], "person" if told else "unknown", gender if told else ""  # "De Vries"
+    if sort == "person" and len(name) > 1 and all(word.isupper() for word in name):
+        name = [word.capitalize() for word in name]  # a transcript's "NORA FIELDS:"
     words = tuple(word.replace("’", "'") for word in name)
     return [Name(piece[first][0], piece[-1][1], words, title, sort, gender)]
 

@@ -140,7 +140,8 @@ class People:
 
     def __init__(self, text: str, sources: Sequence[Span] = ()) -> None:
         self.text = text
-        self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
+        found = find_names(text)
+        self.names = [name for name in found if name.sort in ("person", "unknown")]
         self.everyone: list[Person] = []
         self.at: dict[int, Person] = {}  # by the end of the mention
         self._spans: dict[int, Span] = {}
@@ -154,11 +155,23 @@ class People:
         self.names = [self._out_of_heading(name) for name in self.names]
         self._described: dict[Person, int] = {}
         self._read_full([name for name in self.names if len(name.words) > 1], spoken)
-        self._read_single([name for name in self.names if len(name.words) == 1], spoken)
+        self._read_single(
+            [name for name in self.names if len(name.words) == 1] + self._in_capitals(found), spoken
+        )
         for person in self.everyone:
             person.mentions.sort()
             person.name = person.fullest()
         self.ends = sorted(self.at)
+
+    def _in_capitals(self, names: list[Name]) -> list[Name]:
+        """Give the surnames that stand in capitals, as in a transcript: "FIELDS: No."."""
+        return [
+            name._replace(words=(name.words[0].capitalize(),), sort="unknown")
+            for name in names
+            if name.sort == "organisation"
+            and len(name.words) == 1
+            and name.words[0].capitalize() in self._surnames
+        ]
 
     def _read_full(self, names: list[Name], spoken: set[int]) -> None:
         """Note the names of more than one word."""

@@ -76,6 +76,8 @@ CUES = [
     ("Omar el-Rashid left. [Rashid] said so.", "Omar el-Rashid"),
     ("Omar al-Rashid left. [Al-Rashid] said so.", "Omar al-Rashid"),
     ("Nora O'Dell left. [O’Dell] said so.", "Nora O'Dell"),
+    ("Nora Fields met Igor Brandt.\n\n[FIELDS]: No.\n\nBRANDT: Yes.", "Nora Fields"),
+    ("[NORA FIELDS]: No. It was Nora Fields. Nora Fields smiled.", "Nora Fields"),
     ("Nora Fields and Igor Fields left. [Mr. Fields] said so.", "Igor Fields"),
     ("Nora Fields and Igor Fields left. [Igor Fields] said so.", "Igor Fields"),
     ("Nora Fields and Igor Fields left. [Fields] said so.", "Fields"),
