@@ -62,8 +62,16 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
         raise ArticleError(msg) from error
     except (CellTimeoutError, DeadKernelError) as error:
         why = type(error).__name__
-        msg = f"{source.name}: its kernel stopped ({why}); run it again, with fewer articles if memory is short"
+        if _interrupted(client):
+            raise KeyboardInterrupt from error
+        msg = (
+            f"{source.name}: its kernel stopped ({why}); run it again, with fewer articles if memory is short"
+        )
         raise ArticleError(msg) from error
+    except AssertionError as error:
+        if _interrupted(client):
+            raise KeyboardInterrupt from error
+        raise
     notebook.metadata = nbformat.from_dict(
         {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -76,6 +84,11 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
         whole.replace(target)
     finally:
         whole.unlink(missing_ok=True)
+
+
+def _interrupted(client: Any) -> bool:
+    """Whether the client was told to stop: it then ends the kernel, and stumbles over having none."""
+    return getattr(client, "_async_cleanup_kernel_future", None) is not None
 
 
 def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
