@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.agency import copies
 from analysis.alignment import Block, blocks
 from analysis.tables import records
 from analysis.wording import Word, unmasked, wording
@@ -192,6 +193,39 @@ def _reference(grouped: list[list[Any]]) -> list[Any]:
     return min(same or grouped, key=lambda pieces: pieces[0]["relation"] == "paraphrase")
 
 
+def carriers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[int]:
+    """Count the articles that carry each statement, copies of one agency text once.
+
+    Parameters
+    ----------
+    statements
+        The table of `match_quotes`.
+    articles
+        The articles they are from.
+
+    Returns
+    -------
+    pandas.Series
+        int64, index `statement`.
+    """
+    passages: dict[Any, list[Any]] = {}
+    for row in records(copies(articles)):
+        passages.setdefault(row["article"], []).append(row)
+    found: dict[int, set[Any]] = {}
+    for row in records(statements):
+        around = (
+            p
+            for p in passages.get(row["article"], ())
+            if p["start"] <= row["start"] and row["end"] <= p["end"]
+        )
+        text = next(around, None)
+        found.setdefault(row["statement"], set()).add(
+            ("copy", text["copy"]) if text else ("article", row["article"])
+        )
+    counts = {number: len(texts) for number, texts in found.items()}
+    return pd.Series(counts, dtype="int64", name="carriers").rename_axis("statement")
+
+
 def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> pd.DataFrame:
     """Lay out which articles carry which statement and how much of it they kept.
 
@@ -207,22 +241,22 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
     Returns
     -------
     pandas.DataFrame
-        A row a statement, those in most articles first (index: speaker, first words of the reference), a column
-        an article, the share of the reference's words that its versions kept together, from 0 to 1; NaN where
-        the article does not carry the statement.
+        A row a statement (index: speaker, first words of the reference), those in most articles first, where
+        copies of one agency text count once; a column an article: the share of the reference's words that its
+        versions kept together, from 0 to 1, NaN where it does not carry the statement.
     """
+    texts = carriers(statements, articles)
     labels = articles["label"] if "label" in articles.columns else articles.index.to_series().astype("string")
     rows: dict[int, list[Any]] = {}
     for row in records(statements):
         rows.setdefault(row["statement"], []).append(row)
     found = []
     for number, members in rows.items():
-        carriers = {row["article"] for row in members}
-        if len(carriers) < least:
+        there: dict[Any, set[int]] = {row["article"]: set() for row in members}
+        if len(there) < least:
             continue
         grouped = _versions(members)
         reference = worded([row["text"] for row in _reference(grouped)])
-        there: dict[Any, set[int]] = {article: set() for article in carriers}
         for pieces in grouped:
             there[pieces[0]["article"]] |= kept(reference, worded([row["text"] for row in pieces]))
         speaker = next((row["speaker"] for row in members if row["speaker"] is not None), "")
@@ -230,7 +264,7 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
         shares = [
             len(there[a]) / max(1, len(reference.words)) if a in there else None for a in articles.index
         ]
-        found.append((len(carriers), number, (speaker, words), shares))
-    found.sort(key=lambda row: (-row[0], row[1]))
-    index = pd.MultiIndex.from_tuples([row[2] for row in found], names=["speaker", "words"])
-    return pd.DataFrame([row[3] for row in found], index=index, columns=list(labels), dtype="float64")
+        found.append((-texts[number], -len(there), number, (speaker, words), shares))
+    found.sort(key=lambda row: row[:3])
+    index = pd.MultiIndex.from_tuples([row[3] for row in found], names=["speaker", "words"])
+    return pd.DataFrame([row[4] for row in found], index=index, columns=list(labels), dtype="float64")

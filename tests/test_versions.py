@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis.agency import copies
 from analysis.alignment import blocks
 from analysis.tables import table
-from analysis.versions import Run, compare, matrix, versions, worded
+from analysis.versions import Run, carriers, compare, matrix, versions, worded
 from analysis.voices import standing
 from analysis.wording import wording
 
@@ -138,6 +138,16 @@ def test_a_quotation_that_all_print_is_no_agency_text():
     said = '"We found the wagons at dawn and will lift them out of the canal before the week is over, I promise," {}.'
     articles = pd.DataFrame({"text": [said.format("Lee said"), said.format("said Ann Lee on the bank")]})
     assert len(copies(articles)) == 0
+
+
+def test_copies_of_agency_text_are_counted_once():
+    """Three articles carry the words, two of them in one report."""
+    texts = {"a": WIRE, "b": "Rolo. " + WIRE, "c": "Nobody was hurt, said the railway."}
+    articles = pd.DataFrame({"text": texts.values()}, index=list(texts))
+    said = "Nobody was hurt"
+    at = {name: text.index(said) for name, text in texts.items()}
+    rows = [(0, None, name, 0, i, i + len(said), said, "paraphrase", 1.0, []) for name, i in at.items()]
+    assert carriers(table("statements", rows), articles).to_dict() == {0: 2}
 
 
 @pytest.mark.parametrize(
