@@ -43,7 +43,7 @@ _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -0.6, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
-_TIMES, _RUNNING, _ONE_TIME = -2.0, -0.6, -0.3
+_TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 _FAR_DAYS = 45
 
 
@@ -195,7 +195,8 @@ def _group(a: Measurand, b: Measurand) -> float:
 
 def _number(one: Reading, other: Reading, near: float) -> float:
     vague = "vague" in (one.row["modifier"], other.row["modifier"])
-    close = not vague and _telling(one) >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
+    telling = min(_telling(one), _telling(other))
+    close = not vague and telling >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
     if near < NEAR and close:
         return _ALMOST
     if near < NEAR:
@@ -203,7 +204,7 @@ def _number(one: Reading, other: Reading, near: float) -> float:
         return -(_GAP_MOVED if moved else _GAP) * (1 - near)
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
-    return _SAME_NUMBER[_telling(one)]
+    return _SAME_NUMBER[telling]
 
 
 def _telling(reading: Reading) -> int:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.bounds import Bounds, bounds
 from analysis.contexts import Context, Reader, frame
+from analysis.errors import ArticleError
 from analysis.measurands import Measurand, measurand
 from analysis.moments import Moment, moment, of_publication
 from analysis.tables import each_text, records
@@ -47,6 +48,11 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     -------
     list of Reading
         In the order of the figures, dates and times left out.
+
+    Raises
+    ------
+    ArticleError
+        An article can't be used, or a figure is of an article that is not given.
     """
     texts = dict(each_text(articles))
     published: dict[Any, datetime | None] = dict.fromkeys(texts)
@@ -64,6 +70,10 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         if interval is None or row["kind"] in _NO_MEASURE:
             continue
         article, start, end = row["article"], row["start"], row["end"]
+        if article not in texts:
+            raise ArticleError(
+                f"the figures speak of article {article!r}, which is not among the articles; give both"
+            )
         if article != last:
             reader, last = Reader(texts[article]), article
         bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
@@ -88,7 +98,7 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             after = rows[place + 1] if place + 1 < len(rows) else None
             lender = None
             if after is not None and after["article"] == row["article"] and after["kind"] == "count":
-                between = texts[row["article"]][row["end"] : min(after["start"], row["end"] + 40)]
+                between = texts.get(row["article"], "")[row["end"] : min(after["start"], row["end"] + 40)]
                 lender = after if _OF_THE.fullmatch(between) else None
             lender = lender or seen.get((row["article"], row["low"], row["high"]))
             if lender is not None:

@@ -314,6 +314,37 @@ def test_a_table_without_text_is_an_error():
         match_figures(figures(frame), frame.rename(columns={"text": "body"}))
 
 
+def test_figures_of_unknown_articles_are_an_error():
+    """The message names the article that is missing."""
+    frame = articles("The blast killed 10 people.")
+    made = figures(frame, toll("a", "10 people", 10))
+    with pytest.raises(ArticleError, match="'a'"):
+        match_figures(made, frame.rename(index={"a": "z"}))
+
+
+def test_what_comes_on_top_is_not_the_whole():
+    """Another 5 people killed are not the 20 killed in all."""
+    frame = articles("The storm killed another 5 people on Friday.", "The storm killed 20 people in all.")
+    rows = [toll("a", "another 5 people", 5), toll("b", "20 people", 20)]
+    assert shared(match_figures(figures(frame, *rows), frame)) == set()
+
+
+def test_events_of_other_years_stay_apart():
+    """The dead of an earlier quake are not those of this one."""
+    texts = ("The quake of 2015 killed 900 people.", "The quake killed 900 people on Monday.")
+    frame = articles(*texts, published=[MONDAY, TUESDAY])
+    rows = [toll("a", "900 people", 900, as_of="2015"), toll("b", "900 people", 900, as_of="Monday")]
+    assert shared(match_figures(figures(frame, *rows), frame)) == set()
+
+
+def test_a_vote_is_compared_whole():
+    """52-48 is the same vote in two articles, and its two numbers are two topics."""
+    frame = articles("The Senate passed the bill 52-48.", "The bill passed the Senate 52-48.")
+    score = {"kind": "score"}
+    rows = [("a", "52", 52, score), ("a", "48", 48, score), ("b", "52", 52, score), ("b", "48", 48, score)]
+    assert len(shared(match_figures(figures(frame, *rows), frame))) == 2
+
+
 TEXTS = (
     "The storm killed 7 people and injured 30 people.",
     "At least 8 people were killed in the storm, and 30 were hurt.",
