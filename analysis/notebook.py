@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from asyncio import CancelledError
 from collections.abc import Mapping
 from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any
 
 from analysis.errors import ArticleError
@@ -56,7 +58,8 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
     try:
-        client.execute()
+        # What the kernel itself prints, as when it is stopped while it starts, is for nobody.
+        client.execute(stderr=DEVNULL)
     except CellExecutionError as error:
         msg = f"{source.name}: a cell failed with {error.ename}: {error.evalue}"
         raise ArticleError(msg) from error
@@ -68,7 +71,7 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
             f"{source.name}: its kernel stopped ({why}); run it again, with fewer articles if memory is short"
         )
         raise ArticleError(msg) from error
-    except AssertionError as error:
+    except (AssertionError, CancelledError) as error:
         if _interrupted(client):
             raise KeyboardInterrupt from error
         raise
