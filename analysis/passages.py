@@ -31,8 +31,9 @@ class Passage(NamedTuple):
 
 
 _MARKS = '"“”„«»`'
-_BEFORE = " \t\xa0\u2009\u202f" + _MARKS + ",;:.!?…)]–—"
-_AFTER = " \t\xa0\u2009\u202f" + _MARKS + "([–—"
+_SPACE = " \t\xa0\u2009\u202f"
+_BEFORE = _SPACE + _MARKS + ",;:.!?…)]–—"
+_AFTER = _SPACE + _MARKS + "([–—"
 _WORD = re.compile(r"[^\W_]")
 _ENDS = re.compile(r"[.!?…,][’'»)\]]?$")
 
@@ -55,7 +56,8 @@ def cut(text: str, contents: Iterable[Content] = ()) -> list[Passage]:
     Returns
     -------
     list of Passage
-        In the order of the text, without the marks and white space around them; each holds a word.
+        In the order of the text, without the white space and the marks of other voices around them; each holds a
+        word.
 
     Examples
     --------
@@ -104,9 +106,13 @@ class _Voices:
                 self.next += 1
             body = text[at:stop]
             if _WORD.search(body):
-                left = len(body) - len(body.lstrip(_BEFORE))
-                right = len(body) - len(body.rstrip(_AFTER))
-                yield Span(at + left, stop - right), int(self.codes[at])
+                code = int(self.codes[at])
+                # The outlet's own marks, around a title, stay where no other voice begins.
+                before = _BEFORE if code or at > sentence.start else _SPACE
+                after = _AFTER if code or stop < sentence.end else _SPACE
+                left = len(body) - len(body.lstrip(before))
+                right = len(body) - len(body.rstrip(after))
+                yield Span(at + left, stop - right), code
             at = stop
 
 

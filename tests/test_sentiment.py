@@ -113,6 +113,18 @@ def test_titles_and_scare_quotes_stay_the_outlets():
     ]
 
 
+def test_a_title_at_either_end_of_a_sentence_keeps_its_marks():
+    """Only the marks of another voice are cut off."""
+    text = '“Great Hopes” opens today. She won for “Small Fears.” He called it "dull," in his "review."'
+    assert voiced(text, ("dull,", "direct", "Bo Roe")) == [
+        ("outlet", None, "“Great Hopes” opens today."),
+        ("outlet", None, "She won for “Small Fears.”"),
+        ("outlet", None, "He called it"),
+        ("quoted", "Bo Roe", "dull,"),
+        ("outlet", None, 'in his "review."'),
+    ]
+
+
 def test_whole_sentences_in_marks_are_quoted_though_nobody_is_named():
     """Who speaks is unknown, and it is not the outlet."""
     assert voiced('It was late. "Nobody knew where to go." The buses had left.') == [
