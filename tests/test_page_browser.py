@@ -349,14 +349,22 @@ def test_colours_keep_their_contrast(visit, file, scheme):
 
 
 def test_phone_needs_no_sideways_scrolling(visit, file):
-    """On a narrow screen the page is as wide as the screen, and a chosen statement lies over its foot."""
+    """On a narrow screen texts stand whole below each other, and a chosen statement lies over the screen's foot."""
     tab = visit(file, 390, 844)
+    for text in tab.locator(".text").all():
+        assert text.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
     tab.locator(".cards button").first.click()
+    assert tab.locator("#a3").is_visible()
     box = tab.locator("#chosen").bounding_box()
     assert box["y"] + box["height"] == pytest.approx(844, abs=1)
     assert box["height"] < 0.65 * 844
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+    link = tab.locator("#chosen .to a").last
+    mark = link.get_attribute("href")
+    link.click()
+    assert tab.locator("#chosen").is_hidden()
+    assert in_view(tab, mark)
 
 
 def test_page_reads_without_scripts(visit, file):

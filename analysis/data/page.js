@@ -22,7 +22,7 @@
     if (from) opener = from;
     current = place;
     const carrying = card.dataset.articles.split(" ").map((number) => `a${number}`);
-    for (const article of all("#columns > article")) article.hidden = !carrying.includes(article.id);
+    for (const article of all("#columns > article")) article.hidden = wide.matches && !carrying.includes(article.id);
     for (const mark of all(".chosen")) mark.classList.remove("chosen");
     const marks = all(`.text [data-of="${sign}"]`);
     for (const mark of marks) mark.classList.add("chosen");
@@ -72,10 +72,8 @@
     if (place >= 0) {
       event.preventDefault();
       choose(place, link);
-    } else if (target && target.closest("article[hidden]")) {
+    } else if (target && (target.closest("article[hidden]") || !wide.matches)) {
       close(false);
-    } else if (target && panel.contains(link) && !wide.matches) {
-      panel.hidden = true;
     }
   });
 
