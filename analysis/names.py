@@ -83,13 +83,13 @@ def find_names(text: str) -> list[Name]:
     >>> [(name.words, name.title, name.sort) for name in find_names("On Friday Mayor Ann Bell met Mr. Cole.")]
     [(('Ann', 'Bell'), ('Mayor',), 'person'), (('Cole',), ('Mr.',), 'person')]
     """
-    found = []
+    found: list[Name] = []
     for match in _run().finditer(text):
-        start = match.start()
-        run = match.group()
+        run, start = match.group(), match.start()
         # a participle may open a sentence before a name: "Sharing Bell's view"
         opens = "ing " in run and (start < 2 or not _BEFORE_SENTENCE.isdisjoint(text[start - 2 : start]))
-        found += [Name(start + name.start, start + name.end, *name[2:]) for name in _take_apart(run, opens)]
+        if names := _take_apart(run, opens):
+            found += [Name(start + name.start, start + name.end, *name[2:]) for name in names]
     return found
 
 

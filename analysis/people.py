@@ -14,7 +14,7 @@ from analysis.roles import roles
 from analysis.text import Span, words_of
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Person:
     """One person of an article.
 
