@@ -226,11 +226,9 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
     while at < len(t) and t.low[at] in _PARTITIVE and at < j + 4:
         at += 1
     noun = phrase(t, at, one=True)
-    if (
-        noun is not None
-        and noun.j + 1 < len(t)
-        and t.words[noun.j] in {"'", "’"}
-        and t.low[noun.j + 1] == "s"
-    ):
-        return None  # of the country's 10 million people
+    if noun is None:
+        return None, j + 1, first
+    owner = t.words[noun.j : noun.j + 1] in (["'"], ["’"]) and t.low[noun.j + 1 : noun.j + 2] == ["s"]
+    if owner or any(t.words[k][0].isalpha() and numeral(t, k) for k in range(noun.i + 1, noun.j - 1)):
+        return None  # of the country's 10 million people, of the man's three brothers
     return noun, j + 1, first

@@ -64,6 +64,12 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return False
     if before == "of" and i > 1 and t.words[i - 2] == "Group":
         return True
+    if (
+        before == ":"
+        and i > 1
+        and t.low[i - 2] in {"number", "no", "tel", "phone", "fax", "code", "id", "ref"}
+    ):
+        return True
     if len(t.words[i]) > 1 and t.words[i][0] == "0":
         return True
     if low in _labels() and not t.glued(i):

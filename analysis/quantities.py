@@ -33,14 +33,19 @@ def _openers() -> frozenset[str]:
 _MARKS = frozenset("½⅓⅔¼¾'’‘")
 
 
+#: Above so many numerals that are a third of all tokens, a stretch is a table or a code.
+_PROSE = 150
+
+
 def quantities(t: Tokens) -> list[Quantity]:
     """Read every quantity of a sentence, left to right."""
     found: list[Quantity] = []
     openers = _openers()
+    places = [k for k, low in enumerate(t.low) if low in openers or low[0] in _MARKS or low[0].isdecimal()]
+    if len(places) > _PROSE and 3 * len(places) > len(t):
+        return found
     k = 0
-    for place in [
-        k for k, low in enumerate(t.low) if low in openers or low[0] in _MARKS or low[0].isdecimal()
-    ]:
+    for place in places:
         if place < k:
             continue
         k = place
