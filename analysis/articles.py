@@ -179,7 +179,7 @@ def _row(item: Item, labels: _Labels) -> tuple[Any, ...]:
         notes += _taken(own, given) + own.notes + remarks(text, spans, pieces)
         published = own.published if pd.isna(published) else published
     outlet, title = given.get("outlet", own.outlet), given.get("title", own.title)
-    label = given.get("label") or outlet or f"no outlet: {_opening(title, text, spans, pieces)}"
+    label = given.get("label") or outlet or _opening(title, text, spans, pieces)
     return (
         labels.unlike(label),
         outlet,
@@ -243,6 +243,6 @@ def _opening(
     kept = ""
     for word in title.split():
         if kept and len(kept) + 1 + len(word) > length:
-            return f'"{kept}…"'
+            return f"“{kept}…”"
         kept = f"{kept} {word[:length]}".strip()
-    return f'"{kept}"'
+    return f"“{kept}”"

@@ -244,8 +244,8 @@ def test_labels_are_unique_and_readable(tmp_path: Path) -> None:
     assert load_articles(write(tmp_path, {"articles.csv": listed})).label.tolist() == [
         "Courier",
         "Courier (2)",
-        'no outlet: "The old mill by the river was…"',
-        'no outlet: "The old mill by the river was…" (2)',
+        "“The old mill by the river was…”",
+        "“The old mill by the river was…” (2)",
     ]
 
 
