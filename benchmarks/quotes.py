@@ -28,7 +28,7 @@ def article(length: int) -> str:
     size = 0
     sentences = itertools.cycle(SENTENCES)
     while size < length:
-        narration = f"On day {len(paragraphs)} the snow lay deep in the lanes around the old market and the river froze."
+        narration = f"On day {len(paragraphs)} snow lay deep in the lanes around the old market and the river froze."
         more = "Buses ran late, the schools were shut, and few of the stalls along the harbour opened before noon."
         paragraphs.append(f"{narration} {next(sentences)} {more}")
         size += len(paragraphs[-1]) + 2
