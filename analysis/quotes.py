@@ -260,7 +260,8 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
     for article, text in tables.each_text(articles):
         reading = _Article(text)
         found = [attribution for attribution in reading.read() if attribution.content]
-        voices = _speakers(text, found)
+        quoted = [Span(quote.start, quote.end) for line in reading.quotes for quote in line]
+        voices = _speakers(text, found, quoted)
         for quote, (attribution, (speaker, basis)) in enumerate(zip(found, voices, strict=True)):
             source, cue = attribution.source, attribution.cue
             where = channel(text, attribution.unit, cue, attribution.content[0][1])
@@ -275,10 +276,11 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
     return tables.table("quotes", rows, articles.index)
 
 
-def _speakers(text: str, found: list[_Attribution]) -> list[tuple[str | None, str]]:
+def _speakers(text: str, found: list[_Attribution], quoted: list[Span]) -> list[tuple[str | None, str]]:
     """Give the speaker of each attribution and how the text tells it."""
     order = sorted((n for n, a in enumerate(found) if a.named), key=lambda n: found[n].named or Span(0, 0))
     known: list[tuple[str | None, str]] = [(None, "none")] * len(found)
-    for n, speaker in zip(order, speakers.resolve(text, [found[n].named for n in order]), strict=True):
+    sources = [found[n].named for n in order]
+    for n, speaker in zip(order, speakers.resolve(text, sources, quoted), strict=True):
         known[n] = speaker
     return known
