@@ -166,6 +166,8 @@ class Reader:
 
     def quoted(self, at: int) -> bool:
         """Say whether word `at` ends a quotation that a cue may follow."""
+        if self.tag(at) == "q" and at == self.done:
+            return self.words.long(at)  # the comma before the mark is missing
         return self.tag(at) == "Q" or (self.tag(at) in ",-" and at > 0 and self.tags[at - 1] in "qQ")
 
     def after_content(self, verb: Verb) -> bool:
@@ -220,7 +222,10 @@ class Reader:
             return False
         beyond = adjuncts(self.words, after)
         if quoted:
-            if self.tag(after) in "DNnop#" or "T" in self.tags[after:beyond]:
+            quotation = left if self.tag(left) in "qQ" else left - 1
+            if self.tag(after) in "ADNnop#":
+                return False
+            if "T" in self.tags[after:beyond] and not self.words.long(quotation):
                 return False
             return self.finish(left, found, verb, after, True)
         if self.tag(beyond) not in ".,;-":
