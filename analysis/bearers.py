@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from analysis.fullnames import same_person, surname_at
 from analysis.names import Name, find_names
 
-#: A name told so many characters ago counts half.
-_HALF = 600.0
+#: A name told so many characters ago counts half, and one so many ago no more.
+_HALF, _REACH = 600.0, 6000
 
 _AGE_AFTER = re.compile(
     r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at) ){0,3}"
@@ -27,6 +28,7 @@ class Bearers:
     def __init__(self, text: str) -> None:
         self.text = text
         self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
+        self._starts = [name.start for name in self.names]
         self._full: dict[str, tuple[str, ...]] = {}
         placed: Counter[tuple[str, ...]] = Counter()
         for name in self.names:
@@ -53,9 +55,8 @@ class Bearers:
         (('Ann', 'Lee'), ('Ann', 'Lee'), ('Bo', 'Ray'))
         """
         weight: dict[tuple[str, ...], float] = {}
-        for name in self.names:
-            if name.start > end + 60:
-                break
+        first = bisect_left(self._starts, start - _REACH)
+        for name in self.names[first : bisect_left(self._starts, end + 60)]:
             if name.end <= start:
                 if start - name.end < 40 and _AGE_AFTER.fullmatch(self.text, name.end, start):
                     return self._whole(name)

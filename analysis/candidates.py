@@ -12,6 +12,8 @@ from analysis.readings import Reading
 
 #: So many names of an article stand in the index, those that tell most of it.
 _NAMES = 4
+#: In a story, up to so many figures are compared pair by pair.
+_MANY = 2000
 #: With so many of its neighbours, by value, a figure is compared under each name.
 _NEIGHBOURS = 5
 #: Articles as like as this, by the cosine of their names, may tell one story.
@@ -20,12 +22,22 @@ _NAME = re.compile(r"(?<![.!?:”\"] )(?<=[ (“\"'‘])[A-Z][^\W\d_]{2,20}(?=\W
 
 
 def every_pair(found: Sequence[Reading]) -> set[tuple[int, int]]:
-    """Give all pairs of one kind and quantity; of counts, those of one event, noun or value."""
+    """Give all pairs of one kind and quantity; of counts, those of one event, noun or value.
+
+    Where more than `_MANY` figures share all that, as in no story but in a text that repeats itself without end, each
+    is compared with its neighbours by value.
+    """
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for number, reading in enumerate(found):
         for key in _keys(reading):
             blocks[key].append(number)
-    return {pair for block in blocks.values() for pair in combinations(block, 2)}
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= _MANY:
+            pairs.update(combinations(block, 2))
+        else:
+            pairs.update(_neighbours(_by_value(block, found)))
+    return pairs
 
 
 def indexed_pairs(found: Sequence[Reading], texts: Mapping[Hashable, str]) -> set[tuple[int, int]]:
@@ -45,8 +57,7 @@ def indexed_pairs(found: Sequence[Reading], texts: Mapping[Hashable, str]) -> se
                 blocks[key, name].append(number)
     pairs = set()
     for block in blocks.values():
-        block.sort(key=lambda number: (found[number].bounds[:2], found[number].order))
-        for i, j in _neighbours(block):
+        for i, j in _neighbours(_by_value(block, found)):
             if (i, j) not in pairs and names.alike(found[i].row["article"], found[j].row["article"]):
                 pairs.add((i, j))
     return pairs
@@ -63,6 +74,10 @@ def _keys(reading: Reading) -> Iterator[Hashable]:
     if what.head:
         yield (*of, "head", what.head)
     yield (*of, "at", reading.bounds[:2])
+
+
+def _by_value(block: list[int], found: Sequence[Reading]) -> list[int]:
+    return sorted(block, key=lambda number: (found[number].bounds[:2], found[number].order))
 
 
 def _neighbours(block: list[int]) -> Iterator[tuple[int, int]]:

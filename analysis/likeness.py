@@ -45,6 +45,8 @@ _CONTEXT, _PART, _EXTRA = 0.9, -0.6, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
 _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 _FAR_DAYS = 45
+#: So many different figures of one article are looked at, when two groups are to be joined.
+_SEEN = 50
 
 
 def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
@@ -119,10 +121,20 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     )
     if any(not compatible(a, b) for a in ours.values() for b in theirs.values()):
         return True
-    places = defaultdict(list)
+    places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
     for reading in one:
-        places[reading.row["article"]].append(reading)
-    return any(contradict(a, b) for b in other for a in places.get(b.row["article"], ()))
+        places[reading.row["article"]].setdefault(reading.bounds, reading)
+        places[reading.row["article"]].setdefault(reading.context.sentence, reading)
+    seen = set()
+    for b in other:
+        there = places.get(b.row["article"], {})
+        # what repeats itself within an article is looked at once
+        if there and len(seen) < _SEEN and (b.row["article"], b.bounds, b.context.sentence) not in seen:
+            seen.add((b.row["article"], b.bounds, b.context.sentence))
+            near = [*there.values()][:_SEEN]
+            if any(contradict(a, b) for a in near):
+                return True
+    return False
 
 
 def _sort(what: Measurand) -> tuple[Any, ...]:
