@@ -125,7 +125,7 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     for reading in one:
         places[reading.row["article"]].setdefault(reading.bounds, reading)
         places[reading.row["article"]].setdefault(reading.context.sentence, reading)
-    seen = set()
+    seen: set[tuple[Any, ...]] = set()
     for b in other:
         there = places.get(b.row["article"], {})
         # what repeats itself within an article is looked at once
