@@ -7,7 +7,7 @@ READY := .venv/ready
 .PHONY: all install test test-long lint format lock benchmarks clean help
 
 all: $(READY) ## Install if needed, run every notebook, export charts and page
-	$(BIN)/python -m analysis.notebook notebooks seeds figures/same-story.html
+	$(BIN)/python -m analysis.command.notebook notebooks seeds figures/same-story.html
 
 install: $(READY) ## Make .venv and install the pinned packages, nothing more
 

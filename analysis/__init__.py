@@ -1,18 +1,18 @@
 """Same Story: compare how news outlets cover one story, with every finding tied to the words that support it."""
 
 from analysis import charts
-from analysis.articles import load_articles
+from analysis.articles.articles import load_articles
+from analysis.compare.shares import check_shares
+from analysis.compare.statements import match_quotes
+from analysis.compare.topics import match_figures
 from analysis.errors import ArticleError
-from analysis.figures import find_figures
-from analysis.mentions import find_mentions
-from analysis.page import page
-from analysis.quotes import find_quotes
-from analysis.sentiment import score_sentiment
-from analysis.shares import check_shares
-from analysis.statements import match_quotes
+from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
+from analysis.sentiment.sentiment import score_sentiment
+from analysis.sentiment.targets import score_targets
+from analysis.speakers.mentions import find_mentions
 from analysis.story import Story, analyse
-from analysis.targets import score_targets
-from analysis.topics import match_figures
+from analysis.view.page import page
 
 __all__ = [
     "ArticleError",

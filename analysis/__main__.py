@@ -30,7 +30,7 @@ class _Options:
 
 
 def _version() -> str:
-    from analysis.output import own_version
+    from analysis.command.output import own_version
 
     return own_version()
 
@@ -96,7 +96,7 @@ def cli() -> None:
 @_verbose
 def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     """Analyse a story: tables, charts, executed notebooks and one page to read."""
-    from analysis.results import STORY, notebooks, write_story
+    from analysis.command.results import STORY, notebooks, write_story
 
     with _progress("articles", len(notebooks()) + 4) as step:
         results = write_story(articles, out, overwrite=overwrite, large=large, step=step)
@@ -118,7 +118,7 @@ def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
 
     Speakers have one name within an article only; nothing is compared across articles.
     """
-    from analysis.results import SINGLE, write_tables
+    from analysis.command.results import SINGLE, write_tables
 
     with _progress("articles", None) as step:
         results = write_tables(articles, out, overwrite=overwrite, large=large, step=step)
@@ -145,8 +145,8 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
 
     Ends with a list of the articles, ready to fill in and to save beside them as articles.csv.
     """
-    from analysis.articles import read_articles
-    from analysis.checking import listing, report
+    from analysis.articles.articles import read_articles
+    from analysis.command.checking import listing, report
 
     reading = read_articles(articles, large=large)
     for line in report(articles, reading, _Options.verbose):
@@ -180,7 +180,7 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 
     PATH is articles, or a sheet whose column `right` was filled in with yes or no.
     """
-    from analysis import sample as sheet
+    from analysis.command import sample as sheet
 
     if out is None and sheet.is_sheet(path):
         for line in sheet.report(path):
@@ -196,7 +196,7 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 
 
 def _new_file(path: Path, content: str) -> None:
-    from analysis.output import whole_file
+    from analysis.command.output import whole_file
 
     if path.exists():
         raise ArticleError(f"{path}: is there already; choose another name or move it away")

@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.folders import suffix_of
-from analysis.output import unsafe_csv
-from analysis.remarks import short
-from analysis.rows import read_cells
+from analysis.articles.remarks import short
+from analysis.articles.rows import read_cells
+from analysis.command.folders import suffix_of
+from analysis.command.output import unsafe_csv
+from analysis.compare.versions import compare, differences, kept, relation, worded
 from analysis.tables import labels, table
-from analysis.versions import compare, differences, kept, relation, worded
 
 NAME = "corrections.csv"
 COLUMNS = ("correction", "article", "text", "now", "other_article", "other_text")

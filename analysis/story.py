@@ -8,15 +8,15 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import corrections as by_hand
-from analysis.articles import load_articles
+from analysis.articles.articles import load_articles
+from analysis.compare.shares import check_shares
+from analysis.compare.statements import match_quotes
+from analysis.compare.topics import match_figures
 from analysis.corrections import Corrections
-from analysis.figures import find_figures
-from analysis.quotes import find_quotes
-from analysis.sentiment import score_sentiment
-from analysis.shares import check_shares
-from analysis.speakers import unify
-from analysis.statements import match_quotes
-from analysis.topics import match_figures
+from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
+from analysis.sentiment.sentiment import score_sentiment
+from analysis.speakers.speakers import unify
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 from textblob import TextBlob
 
-from analysis.figures import find_figures
+from analysis.figures.figures import find_figures
 from analysis.tables import table
 
 REPORT = """The flood killed at least 31 people in the valley on Monday, the governor said.

@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 from textblob import TextBlob
 
-from analysis.quotes import find_quotes
+from analysis.quotes.quotes import find_quotes
 
 ROWS = csv.DictReader((Path(__file__).parents[1] / "tests" / "data" / "quotes.csv").open(encoding="utf-8"))
 SENTENCES = list(dict.fromkeys(row["text"] for row in ROWS))
@@ -28,7 +28,9 @@ def article(length: int) -> str:
     size = 0
     sentences = itertools.cycle(SENTENCES)
     while size < length:
-        narration = f"On day {len(paragraphs)} snow lay deep in the lanes around the old market and the river froze."
+        narration = (
+            f"On day {len(paragraphs)} snow lay deep in the lanes around the old market and the river froze."
+        )
         more = "Buses ran late, the schools were shut, and few of the stalls along the harbour opened before noon."
         paragraphs.append(f"{narration} {next(sentences)} {more}")
         size += len(paragraphs[-1]) + 2

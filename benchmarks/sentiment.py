@@ -17,9 +17,9 @@ from pathlib import Path
 import pandas as pd
 from textblob import TextBlob
 
-from analysis.quotes import find_quotes
-from analysis.sentiment import score_sentiment
-from analysis.targets import score_targets
+from analysis.quotes.quotes import find_quotes
+from analysis.sentiment.sentiment import score_sentiment
+from analysis.sentiment.targets import score_targets
 
 REPORT = """The flood killed at least 31 people in the valley on Monday, the governor said.
 

@@ -16,7 +16,7 @@ from itertools import accumulate
 
 import pandas as pd
 
-from analysis.statements import match_quotes
+from analysis.compare.statements import match_quotes
 from analysis.tables import table
 
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "er", "is", "ol", "um")]

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis import load_articles
-from analysis.results import write_tables
+from analysis.command.results import write_tables
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

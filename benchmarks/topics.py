@@ -16,10 +16,10 @@ import time
 
 import pandas as pd
 
-from analysis.figures import find_figures
-from analysis.shares import check_shares
+from analysis.compare.shares import check_shares
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
 from analysis.tables import table
-from analysis.topics import match_figures
 
 SYLLABLES = (
     "ba",

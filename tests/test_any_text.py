@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis import analyse, page
-from analysis.articles import each_article, table
+from analysis.articles.articles import each_article, table
+from analysis.articles.files import Item
 from analysis.errors import ArticleError
-from analysis.files import Item
 from analysis.story import Story
 from analysis.tables import SCHEMAS
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis import ArticleError, load_articles
-from analysis.articles import read_articles
+from analysis.articles.articles import read_articles
 from analysis.tables import SCHEMAS
 
 SENTENCE = "The mayor said on Monday that the old bridge would be closed for a week."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.bounds import Bounds, bounds, grain
+from analysis.compare.bounds import Bounds, bounds, grain
 
 
 def row(text="", kind="count", modifier="=", low=None, high=None, unit=None):

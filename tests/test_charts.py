@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from analysis import charts, tone
+from analysis import charts
 from analysis.charts.chart import plain, shorten
+from analysis.compare.versions import matrix
+from analysis.sentiment import tone
 from analysis.story import analyse
-from analysis.versions import matrix
 
 NAMES = [
     "quoted-words", "cues", "kept-words", "tone-strip", "tone-means", "lexica", "tone-words", "tone-towards",

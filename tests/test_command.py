@@ -14,7 +14,7 @@ import nbformat
 import pandas as pd
 import pytest
 
-import analysis.results
+import analysis.command.results
 from analysis import load_articles
 from analysis.__main__ import FINE, PARTLY, REFUSED, STOPPED, execute
 
@@ -54,7 +54,7 @@ def one_cell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
         first = nbformat.v4.new_code_cell('ARTICLES = ""\nFIGURES = ""', metadata={"tags": ["parameters"]})
         notebook.cells = [first, nbformat.v4.new_code_cell(source)]
         nbformat.write(notebook, tmp_path / "small.ipynb")
-        monkeypatch.setattr(analysis.results, "notebooks", lambda: [tmp_path / "small.ipynb"])
+        monkeypatch.setattr(analysis.command.results, "notebooks", lambda: [tmp_path / "small.ipynb"])
 
     return give
 
@@ -210,7 +210,7 @@ def test_a_failed_run_leaves_what_was_there(
     tables(story)
     before = left(story.parent)
     capsys.readouterr()
-    monkeypatch.setattr(analysis.results, "score_sentiment", failing(error))
+    monkeypatch.setattr(analysis.command.results, "score_sentiment", failing(error))
     assert tables(story, "--overwrite") == code
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 1

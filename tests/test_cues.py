@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import cues
+from analysis.quotes import cues
 
 
 @pytest.mark.parametrize(

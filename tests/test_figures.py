@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import ArticleError
-from analysis.figures import find_figures
-from analysis.quotes import find_quotes
+from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
 from analysis.tables import SCHEMAS, records, table
 
 HERE = Path(__file__).parent

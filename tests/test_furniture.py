@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.credits import credit, is_rights_notice
-from analysis.furniture import SILENT, Furniture, furniture
+from analysis.articles.credits import credit, is_rights_notice
+from analysis.articles.furniture import SILENT, Furniture, furniture
 
 BODY = "The river rose two metres in a night.\n\nForty people left their homes, the mayor said."
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.highlight import around, evidence, highlight
-from analysis.text import Span
+from analysis.text.text import Span
+from analysis.view.highlight import around, evidence, highlight
 
 
 class Reader(HTMLParser):

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.linkage import group
+from analysis.compare.linkage import group
 
 
 def free(one, other):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import ArticleError
-from analysis.mentions import find_mentions
+from analysis.speakers.mentions import find_mentions
 from analysis.tables import SCHEMAS
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.moments import moment, of_publication
+from analysis.compare.moments import moment, of_publication
 
 #: A Thursday.
 DAY = datetime(2024, 5, 2, 14, 30, tzinfo=UTC)

@@ -5,8 +5,8 @@ import json
 import nbformat
 import pytest
 
+from analysis.command.notebook import execute
 from analysis.errors import ArticleError
-from analysis.notebook import execute
 
 NAMES = ["1-quote-attribution", "2-sentiment", "3-figure-reporting"]
 

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.highlight import around
-from analysis.page import page
-from analysis.reading import Speaker, body, quote_mark, touched
 from analysis.story import Story
 from analysis.tables import SCHEMAS, table
-from analysis.text import Span, paragraphs, sentences
+from analysis.text.text import Span, paragraphs, sentences
+from analysis.view.highlight import around
+from analysis.view.page import page
+from analysis.view.reading import Speaker, body, quote_mark, touched
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 PAYLOAD = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.page import page
 from analysis.story import analyse
+from analysis.view.page import page
 
 pytestmark = pytest.mark.long
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.published import read_date
+from analysis.articles.published import read_date
 
 
 @pytest.mark.parametrize(

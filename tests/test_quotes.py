@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import ArticleError
-from analysis.quotes import find_quotes
+from analysis.quotes.quotes import find_quotes
 from analysis.tables import SCHEMAS
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "data" / "quotes.csv").open(encoding="utf-8")))

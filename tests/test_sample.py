@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.sample import COLUMNS, draw, is_sheet, wilson
+from analysis.command.sample import COLUMNS, draw, is_sheet, wilson
 
 TEXT = '"The river rose two metres in a night," Mayor Ann Lee said. More than 40 people left their homes.\n'
 

@@ -8,9 +8,9 @@ from textblob import TextBlob
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis.errors import ArticleError
-from analysis.lexica import textblob, vader
-from analysis.passages import Content, cut
-from analysis.sentiment import score_sentiment
+from analysis.sentiment.lexica import textblob, vader
+from analysis.sentiment.passages import Content, cut
+from analysis.sentiment.sentiment import score_sentiment
 from analysis.tables import SCHEMAS, table
 
 VADER = SentimentIntensityAnalyzer()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.shares import check_shares
+from analysis.compare.shares import check_shares
 from analysis.tables import SCHEMAS, table
 
 

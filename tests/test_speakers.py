@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.namesakes import compatible, unify
-from analysis.speakers import resolve
-from analysis.text import Span
+from analysis.speakers.namesakes import compatible, unify
+from analysis.speakers.speakers import resolve
+from analysis.text.text import Span
 
 
 def marked(text: str) -> tuple[str, list[Span]]:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.compare.statements import match_quotes
 from analysis.errors import ArticleError
-from analysis.statements import match_quotes
+from analysis.speakers.voices import standing
 from analysis.tables import SCHEMAS, table
-from analysis.voices import standing
 
 PLEDGE = "We will keep the ferry running through the winter, whatever the weather brings to our harbour."
 

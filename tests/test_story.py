@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from analysis.errors import ArticleError
-from analysis.figures import find_figures
-from analysis.quotes import find_quotes
-from analysis.sentiment import score_sentiment
+from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
+from analysis.sentiment.sentiment import score_sentiment
 from analysis.story import analyse
 from analysis.tables import SCHEMAS, each_text, labels, records, table
 

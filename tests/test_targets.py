@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import ArticleError
-from analysis.surroundings import NAME, TARGET, Surroundings
+from analysis.sentiment.surroundings import NAME, TARGET, Surroundings
+from analysis.sentiment.targets import pack, read, score_targets, unpack
 from analysis.tables import SCHEMAS, table
-from analysis.targets import pack, read, score_targets, unpack
-from analysis.text import Span
+from analysis.text.text import Span
 
 GOOD = ["praised", "rescued", "honoured", "thanked", "helped"]
 BAD = ["attacked", "betrayed", "cheated", "insulted", "blamed"]

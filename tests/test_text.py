@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.text import paragraphs, quotations, sentences, with_marks
+from analysis.text.text import paragraphs, quotations, sentences, with_marks
 
 
 @pytest.mark.parametrize(

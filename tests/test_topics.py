@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.compare.topics import match_figures
 from analysis.errors import ArticleError
 from analysis.tables import SCHEMAS, table
-from analysis.topics import match_figures
 
 
 def articles(*texts, published=None, **columns):

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.agency import copies
-from analysis.alignment import blocks
+from analysis.compare.agency import copies
+from analysis.compare.alignment import blocks
+from analysis.compare.versions import Run, carriers, compare, matrix, versions, worded
+from analysis.compare.wording import wording
+from analysis.speakers.voices import standing
 from analysis.tables import table
-from analysis.versions import Run, carriers, compare, matrix, versions, worded
-from analysis.voices import standing
-from analysis.wording import wording
 
 
 @pytest.mark.parametrize(

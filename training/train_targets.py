@@ -22,8 +22,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from threadpoolctl import threadpool_limits
 
-from analysis.surroundings import Clues
-from analysis.targets import Model, clues_of, pack, probabilities, read, sentence_spans, slot
+from analysis.sentiment.surroundings import Clues
+from analysis.sentiment.targets import Model, clues_of, pack, probabilities, read, sentence_spans, slot
 
 HOME = Path(__file__).resolve().parent
 WEIGHTS = HOME.parent / "analysis" / "data" / "targets.npz"

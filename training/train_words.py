@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 from textblob.en import sentiment as textblob
 
-from analysis.lexica import word_scores
-from analysis.surroundings import _group
+from analysis.sentiment.lexica import word_scores
+from analysis.sentiment.surroundings import _group
 
 HOME = Path(__file__).resolve().parent
 DIRECTIONS = 16

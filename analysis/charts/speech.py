@@ -23,7 +23,7 @@ from analysis.charts.chart import (
     shorten,
     styled,
 )
-from analysis.cues import cue_class
+from analysis.quotes.cues import cue_class
 from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}
@@ -290,7 +290,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     matrix
         Statements in rows (index: speaker and first words), articles in columns, the share of the
         reference's words kept from 0 to 1, NaN where an article does not carry the statement; as
-        `analysis.statements.matrix` gives it.
+        `analysis.compare.statements.matrix` gives it.
     most
         Statements shown, those in most articles first.
 

@@ -20,8 +20,8 @@ from analysis.charts.chart import (
     shorten,
     styled,
 )
+from analysis.sentiment.tone import FEW_MENTIONS, FEW_PASSAGES
 from analysis.tables import labels as labels_of
-from analysis.tone import FEW_MENTIONS, FEW_PASSAGES
 
 VOICES = ("outlet", "reported", "quoted")
 MARKS = {"outlet": ("o", GREY), "reported": ("s", BLUE), "quoted": ("^", VERMILION)}
@@ -129,7 +129,7 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
     Parameters
     ----------
     summary
-        As `analysis.tone.by_voice` gives it.
+        As `analysis.sentiment.tone.by_voice` gives it.
     most
         Voices shown. Of many articles those are left out that are too little for a mean.
 
@@ -226,7 +226,7 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
     Parameters
     ----------
     contributions
-        As `analysis.tone.contributions` gives it.
+        As `analysis.sentiment.tone.contributions` gives it.
     most
         Words shown for each voice and lexicon.
 
@@ -282,7 +282,7 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
     Parameters
     ----------
     summary
-        As `analysis.tone.towards` gives it.
+        As `analysis.sentiment.tone.towards` gives it.
 
     Returns
     -------

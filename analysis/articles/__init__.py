@@ -1,0 +1,1 @@
+"""Files to the articles table, and what of a text is furniture."""

@@ -1,0 +1,281 @@
+"""Files to items: one article each, as found in a text, a web page, a row of a table or a folder of them."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.articles.decoding import decode, mend
+from analysis.articles.rows import LIMIT, TOO_LARGE, Row, read_rows
+from analysis.articles.webpage import read_webpage
+from analysis.command.folders import (
+    KNOWN,
+    PAGES,
+    TABLES,
+    TEXTS,
+    is_article,
+    is_inside,
+    key_of,
+    list_of,
+    stem_of,
+    suffix_of,
+    walk,
+)
+from analysis.errors import ArticleError
+
+
+@dataclass
+class Item:
+    """One article as read.
+
+    `article` is its name in the index, `place` its name in messages, `values` what a table or a page says of it
+    by own column name; `restored`: from a table this package wrote.
+    """
+
+    article: str
+    place: str
+    text: str
+    values: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    restored: bool = False
+
+
+Found = Item | ArticleError
+
+
+def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterator[Found]:
+    """Read what a path holds, one article at a time.
+
+    Parameters
+    ----------
+    root
+        A file or folder.
+    large
+        Read what is over 20 MB too.
+    streamed
+        Whoever reads takes one article at a time: tables may be of any size, texts may not.
+
+    Yields
+    ------
+    Item or ArticleError
+        An error stands for one file or row that can't be read; what follows it still comes.
+
+    Raises
+    ------
+    ArticleError
+        The path itself can't be used.
+    """
+    try:
+        found = "folder" if root.is_dir() else "file" if root.is_file() else None
+        exists = root.exists()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ArticleError(f"{str(root)!r}: is no path that can be opened ({error})") from None
+    if found is None:
+        what = "is neither a file nor a folder" if exists else "no such file or folder"
+        raise ArticleError(f"{root}: {what}; check the spelling or give the full path")
+    limits = _Limits(None if large else LIMIT, None if large or streamed else LIMIT)
+    suffix = suffix_of(root)
+    if found == "folder":
+        listed = list_of(root)
+        yield from _unique(_folder(root, limits) if listed is None else _listed(root, listed, limits))
+    elif suffix and suffix not in TEXTS + PAGES + TABLES:
+        raise ArticleError(f"{root}: {suffix} files can't be read; known are {KNOWN}")
+    else:
+        yield from _unique(_file(root, stem_of(root.name), str(root), limits))
+
+
+class _Limits(NamedTuple):
+    """Bytes that a text and a table may have."""
+
+    text: int | None
+    table: int | None
+
+
+def _unique(found: Iterator[Found]) -> Iterator[Found]:
+    seen: dict[str, str] = {}
+    for item in found:
+        if isinstance(item, Item):
+            if item.article in seen:
+                taken = f"the name {item.article!r} is taken by {seen[item.article]}"
+                yield ArticleError(f"{item.place}: {taken}; give each article its own")
+                continue
+            seen[item.article] = item.place
+        yield item
+
+
+def _folder(root: Path, limits: _Limits) -> Iterator[Found]:
+    paths = [path for path in walk(root) if is_article(path)]
+    below = [path.relative_to(root).as_posix() for path in paths]
+    stems = Counter(key_of(name) for name in below)
+    top = root.resolve()
+    for path, name in zip(paths, below, strict=True):
+        place = str(path)
+        if not is_inside(path, top):
+            yield ArticleError(f"{place}: is a link that leads out of the folder; put a copy there")
+            continue
+        key = key_of(name)
+        outlet = name.split("/")[0] if "/" in name else ""
+        for item in _file(path, key if stems[key] == 1 else name, place, limits):
+            if isinstance(item, Item) and outlet:
+                item.values.setdefault("outlet", outlet)
+            yield item
+
+
+def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
+    """Read the files, or the texts themselves, that a folder's list names."""
+    rows = read_rows(listed, suffix_of(listed), listed=True, limit=limits.table)
+    first: dict[str, str] = {}
+    pending: list[tuple[Row, Path, str]] = []
+    for row in rows:
+        if isinstance(row, ArticleError):
+            yield row
+        elif row.values.get("text", "").strip():
+            file = row.values.get("file", "")
+            name = row.values.get("id") or (file if row.restored else key_of(file)) or f"row {row.number}"
+            yield _row_item(row, name, limits)
+        elif not row.values.get("file", "").strip():
+            yield ArticleError(f"{row.place}: names no file and holds no text; fill in one or drop the row")
+        else:
+            try:
+                path, name = _named(root, row)
+                if name in first:
+                    msg = f"{row.place}: {name!r} is listed twice (first in {first[name]}); drop one of the rows"
+                    raise ArticleError(msg)
+                first[name] = f"row {row.number}"
+                pending.append((row, path, name))
+            except ArticleError as error:
+                yield error
+    stems = Counter(key_of(name) for _, _, name in pending)
+    for row, path, name in pending:
+        key = key_of(name)
+        article = row.values.get("id") or (key if stems[key] == 1 else name)
+        for item in _file(path, article, str(path), limits):
+            if isinstance(item, Item):
+                stated = {column: value for column, value in row.values.items() if value.strip()}
+                item.values.update(stated)
+            yield item
+
+
+def _named(root: Path, row: Row) -> tuple[Path, str]:
+    """Find the file a row names, below the folder and nowhere else."""
+    name = row.values["file"].strip().replace("\\", "/")
+    top = root.resolve()
+    path = root / name
+    try:
+        inside = is_inside(path, top) and path.resolve() != top
+        if inside and not path.is_file():
+            near = [other for other in path.parent.glob("*") if stem_of(other.name) == path.name]
+            path = next((other for other in near if is_article(other) and len(near) == 1), path)
+        there = inside and path.is_file()
+    except (OSError, ValueError, NotImplementedError):
+        raise ArticleError(
+            f"{row.place}: {name[:80]!r} is no file name; correct it or drop the row"
+        ) from None
+    if not inside:
+        raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
+    if not there:
+        raise ArticleError(f"{row.place}: no file {name!r} in {root}; correct the name or drop the row")
+    if suffix_of(path) not in TEXTS + PAGES:
+        raise ArticleError(f"{row.place}: {name!r} is no text; a list names .txt, .md or .html files")
+    return path, path.resolve().relative_to(top).as_posix()
+
+
+def sources(root: Path) -> list[tuple[str, Path]]:
+    """Give the files that reading a path reads, each with its name below it.
+
+    Parameters
+    ----------
+    root
+        A path that `items` can read.
+    """
+    if not root.is_dir():
+        return [(root.name, root)]
+    listed = list_of(root)
+    if listed is None:
+        found = [path for path in walk(root) if is_article(path)]
+    else:
+        found = [listed]
+        for row in read_rows(listed, suffix_of(listed), listed=True):
+            if isinstance(row, Row) and not row.values.get("text", "").strip():
+                with suppress(ArticleError):
+                    found.append(_named(root, row)[0])
+    return [(path.relative_to(root).as_posix(), path) for path in dict.fromkeys(found)]
+
+
+def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
+    """Read one file: a text, a web page or a table."""
+    suffix = suffix_of(path)
+    if suffix in TABLES:
+        yield from _table_file(path, place, suffix, limits)
+    elif suffix in PAGES:
+        try:
+            page = read_webpage(decode(read_bytes(path, limits.text), place), place)
+            yield Item(key, place, page.text, page.values, page.notes)
+        except ArticleError as error:
+            yield error
+    else:
+        yield from _text_file(path, key, place, limits)
+
+
+def _text_file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
+    try:
+        text, notes = decode(read_bytes(path, limits.text), place)
+        yield Item(key, place, text, {}, notes)
+    except ArticleError as error:
+        yield error
+
+
+def _table_file(path: Path, place: str, suffix: str, limits: _Limits) -> Iterator[Found]:
+    try:
+        for row in read_rows(path, suffix, limit=limits.table):
+            if isinstance(row, ArticleError):
+                yield row
+            else:
+                name = (
+                    row.values.get("id") or row.values.get("file") or f"{stem_of(path.name)} row {row.number}"
+                )
+                yield _row_item(row, name, limits)
+    except ArticleError as error:
+        yield error
+
+
+def _row_item(row: Row, name: str, limits: _Limits) -> Found:
+    values = {column: value for column, value in row.values.items() if column not in {"text", "id", "file"}}
+    if row.restored:
+        return Item(name, row.place, row.values["text"], values, row.notes, restored=True)
+    if limits.text is not None and len(row.values["text"]) > limits.text:
+        return ArticleError(f"{row.place}: {TOO_LARGE}")
+    text, notes = mend(row.values["text"])
+    return Item(name, row.place, text, values, row.notes + notes)
+
+
+def read_bytes(path: Path, limit: int | None) -> bytes:
+    """Read a file whole, unzipped if it ends in `.gz`.
+
+    Raises
+    ------
+    ArticleError
+        It can't be read, or has more bytes than `limit`.
+    """
+    try:
+        if path.suffix.lower() == ".gz":
+            with gzip.open(path) as stream:
+                raw = stream.read() if limit is None else stream.read(limit + 1)
+            size = len(raw)
+        else:
+            size = path.stat().st_size
+            raw = b"" if limit is not None and size > limit else path.read_bytes()
+    except (gzip.BadGzipFile, zlib.error, EOFError):
+        raise ArticleError(f"{path}: is damaged, it can't be unzipped; fetch or pack it again") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleError(f"{path}: can't be opened ({reason}); check its permissions") from None
+    if limit is not None and size > limit:
+        raise ArticleError(f"{path}: {TOO_LARGE}")
+    return raw

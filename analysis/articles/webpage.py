@@ -1,0 +1,67 @@
+"""A saved web page to its main text and metadata."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from analysis.articles.decoding import Decoded
+from analysis.errors import ArticleError
+
+
+class Webpage(NamedTuple):
+    """Text, values of known columns, and notes."""
+
+    text: str
+    values: dict[str, str]
+    notes: list[str]
+
+
+_PUBLISHED = re.compile(
+    r"""(?:article:published_time|"datePublished"|datePublished|parsely-pub-date|pubdate)["']?[^>]{0,40}?"""
+    r"""(?:content=|:|datetime=)\s{0,4}["']([^"'<>]{8,40})["']"""
+)
+
+
+def read_webpage(page: Decoded, place: str) -> Webpage:
+    """Take the main text and the metadata out of a saved page, with Trafilatura (Barbaresi 2021).
+
+    Raises
+    ------
+    ArticleError
+        The page has no main text.
+    """
+    found = _extracted(page.text) if page.text.strip() else None
+    if found is None or not found.text or not found.text.strip():
+        raise ArticleError(
+            f"{place}: has no article text that could be found; copy the text into a .txt file"
+        )
+    time = _PUBLISHED.search(page.text)
+    said = {
+        "title": found.title,
+        "byline": (found.author or "").replace("; ", ", "),
+        "outlet": found.sitename,
+        "published": time.group(1) if time else found.date,
+        "url": found.url,
+    }
+    values = {column: value for column, value in said.items() if value}
+    note = "main text taken out of a web page" + (
+        f"; {', '.join(values)} from its metadata" if values else ""
+    )
+    return Webpage(found.text, values, [*page.notes, note])
+
+
+def _extracted(page: str) -> Any:
+    """Let the extractor read a page; one that its parser stumbles over has no text for it."""
+    import trafilatura
+
+    try:
+        return trafilatura.bare_extraction(
+            page,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except (AssertionError, ValueError, TypeError, AttributeError, RecursionError, LookupError):
+        return None

@@ -1,0 +1,1 @@
+"""What `same-story` does: folders of results, checks, samples, notebooks."""

@@ -1,0 +1,203 @@
+"""What the command leaves: a folder of tables, notebooks, charts and the page, or of tables alone."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import corrections as by_hand
+from analysis.articles.articles import Found, each_article, nothing, read_articles, table
+from analysis.articles.files import items, sources
+from analysis.command.notebook import execute
+from analysis.command.output import RECORD, TableFile, record, whole_folder
+from analysis.corrections import Corrections
+from analysis.errors import ArticleError
+from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
+from analysis.sentiment.sentiment import score_sentiment
+from analysis.story import analyse
+from analysis.view.page import page
+
+#: Tables of a story, in the order they are made.
+STORY = ("articles", "quotes", "figures", "passages", "statements", "topics", "shares")
+#: Those that need one article at a time.
+SINGLE = ("articles", "quotes", "figures", "passages")
+#: Articles taken at once when tables are streamed: few enough to keep memory flat.
+BATCH = 32
+
+
+@dataclass
+class Results:
+    """What was written, and what was left out.
+
+    Attributes
+    ----------
+    rows
+        Rows of each table.
+    problems
+        A line for each file or row that could not be read, and each correction that no longer fits.
+    corrected
+        A line for each correction that was honoured.
+    """
+
+    rows: dict[str, int] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    corrected: list[str] = field(default_factory=list)
+
+
+#: Told of each step as it begins.
+Step = Callable[[str], None]
+
+
+def notebooks() -> list[Path]:
+    """Give the notebooks that belong to the package: those installed with it, else those of the checkout."""
+    home = Path(__file__).resolve().parents[1]
+    for folder in (home / "notebooks", home.parent / "notebooks"):
+        if found := sorted(folder.glob("*.ipynb")):
+            return found
+    raise ArticleError(f"{home}: the notebooks are missing; install same-story again")
+
+
+def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: Step) -> Results:
+    """Analyse a story and write all of it: tables, page, notebooks run on it, charts, and what was run.
+
+    Parameters
+    ----------
+    path
+        Articles that `load_articles` reads.
+    out
+        The folder to make; it appears whole or not at all.
+    overwrite
+        Replace the results of an earlier run.
+    large
+        Read files over 20 MB too.
+    step
+        Called with what is done next.
+
+    Returns
+    -------
+    Results
+        Counts, problems and corrections.
+
+    Raises
+    ------
+    ArticleError
+        Nothing could be read, or `out` can't be written.
+    """
+    step("reading")
+    reading = read_articles(path, large=large)
+    if reading.articles.empty:
+        raise nothing(path, reading.problems)
+    known = by_hand.read(path)
+    results = Results(problems=list(reading.problems))
+    with whole_folder(out, overwrite=overwrite, keep=path) as part:
+        step("analysing")
+        story = analyse(reading.articles, known)
+        results.corrected, results.problems = known.done, results.problems + known.refused
+        tables = part / "tables"
+        tables.mkdir()
+        for name in STORY:
+            with TableFile(tables, name) as file:
+                file.add(getattr(story, name))
+                results.rows[name] = file.rows
+        step("page")
+        (part / "same-story.html").write_text(page(story), encoding="utf-8", newline="\n")
+        inputs = sources(path)
+        if (beside := by_hand.beside(path)) is not None:
+            # The notebooks read the table just written, and find its corrections beside it.
+            shutil.copyfile(beside, tables / by_hand.NAME)
+            inputs.append((by_hand.NAME, beside))
+        (part / "notebooks").mkdir()
+        (part / "figures").mkdir()
+        for notebook in notebooks():
+            step(notebook.stem)
+            copy = part / "notebooks" / notebook.name
+            shutil.copyfile(notebook, copy)
+            execute(copy, copy, {"ARTICLES": "../tables/articles.parquet", "FIGURES": "../figures"})
+        options = {"articles": path.resolve().name, "large": large}
+        (part / RECORD).write_text(
+            record("run", options, inputs, results.rows), encoding="utf-8", newline="\n"
+        )
+        step("done")
+    return results
+
+
+def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: Step) -> Results:
+    """Write the tables that need one article at a time, for any number of articles.
+
+    Parameters
+    ----------
+    path, out, overwrite, large
+        As for `write_story`.
+    step
+        Called for each article.
+
+    Returns
+    -------
+    Results
+        Counts, problems and corrections.
+
+    Raises
+    ------
+    ArticleError
+        Nothing could be read, or `out` can't be written.
+    """
+    known = by_hand.read(path)
+    results = Results(problems=list(known.refused))
+    met: set[str] = set()
+    with whole_folder(out, overwrite=overwrite, keep=path) as part, ExitStack() as stack:
+        files = {name: stack.enter_context(TableFile(part, name)) for name in SINGLE}
+        for batch in _batches(path, large, results, step):
+            here = _of(known, batch, met)
+            quotes = by_hand.apply_quotes(here, find_quotes(batch), batch)
+            quotes = by_hand.apply_speakers(here, quotes, batch)
+            figures = by_hand.apply_figures(here, find_figures(batch, quotes), batch)
+            passages = score_sentiment(batch, quotes)
+            for name, frame in zip(SINGLE, (batch, quotes, figures, passages), strict=True):
+                files[name].add(frame)
+            results.corrected += here.done
+            results.problems += here.refused
+        results.rows = {name: file.rows for name, file in files.items()}
+        if not results.rows["articles"]:
+            raise nothing(path, results.problems)
+        results.problems += [
+            f"{row.place}: no article {row.article!r}; correct the name or drop the row"
+            for row in known.rows
+            if row.correction in by_hand.SINGLE and row.place not in met
+        ]
+        inputs = sources(path)
+        if (beside := by_hand.beside(path)) is not None:
+            inputs.append((by_hand.NAME, beside))
+        options = {"articles": path.resolve().name, "large": large}
+        (part / RECORD).write_text(
+            record("tables", options, inputs, results.rows), encoding="utf-8", newline="\n"
+        )
+    return results
+
+
+def _batches(path: Path, large: bool, results: Results, step: Step) -> Iterator[pd.DataFrame]:
+    rows: list[Found] = []
+    for found in each_article(items(path, large=large, streamed=True)):
+        if isinstance(found, ArticleError):
+            results.problems.append(str(found))
+            continue
+        rows.append(found)
+        step(found[0])
+        if len(rows) == BATCH:
+            yield table(rows)
+            rows = []
+    if rows:
+        yield table(rows)
+
+
+def _of(known: Corrections, batch: pd.DataFrame, met: set[str]) -> Corrections:
+    """Give the corrections that name an article of a batch."""
+    names = {*map(str, batch.index), *batch["label"]}
+    rows = [row for row in known.rows if row.correction in by_hand.SINGLE and row.article in names]
+    met.update(row.place for row in rows)
+    return replace(known, rows=rows, done=[], refused=[])

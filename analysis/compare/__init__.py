@@ -1,0 +1,1 @@
+"""Across articles: statements, topics, and whether shares fit."""

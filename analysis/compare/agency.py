@@ -1,0 +1,163 @@
+"""Copies of one agency text: passages that stand word for word, or nearly so, in several articles."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from sys import intern
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.compare.alignment import blocks
+from analysis.compare.ngrams import candidates
+from analysis.tables import each_text
+from analysis.text.text import Span, paragraphs, quotations, sentences
+
+#: Words of a sentence at least, and of a passage, for its copies to be no accident.
+_SENTENCE, _PASSAGE = 8, 20
+#: Share of words that two copies of a sentence have in common, in order.
+_ALIKE = 0.8
+
+_WORD = re.compile(r"\w+")
+
+
+class Part(NamedTuple):
+    """Neighbouring sentences of one text: of its parts `first` up to `last`."""
+
+    whole: int
+    first: int
+    last: int
+
+
+def join_neighbours(groups: Iterable[Iterable[Part]]) -> list[list[Part]]:
+    """Put parts together that follow each other in the same texts.
+
+    Parameters
+    ----------
+    groups
+        Parts that belong together, no part in two groups.
+
+    Returns
+    -------
+    list of list of Part
+        In order; of two groups that stand side by side in every text of either, one is made.
+
+    Examples
+    --------
+    >>> join_neighbours([[Part(0, 0, 1), Part(1, 3, 4)], [Part(0, 1, 2), Part(1, 4, 5)], [Part(0, 2, 3)]])
+    [[Part(whole=0, first=0, last=2), Part(whole=1, first=3, last=5)], [Part(whole=0, first=2, last=3)]]
+    """
+    members = [sorted(group) for group in groups]
+    begin = {(part.whole, part.first): i for i, group in enumerate(members) for part in group}
+    for i in sorted(range(len(members)), key=lambda i: members[i], reverse=True):
+        after = {begin.get((part.whole, part.last)) for part in members[i]}
+        j = after.pop()
+        if after or j is None or j == i or len(members[j]) != len(members[i]):
+            continue
+        # As many parts in both, and each of the one has a part of the other behind it.
+        ends = {(part.whole, part.first): part.last for part in members[j]}
+        members[i] = [Part(part.whole, part.first, ends[part.whole, part.last]) for part in members[i]]
+        members[j] = []
+    return sorted(group for group in members if group)
+
+
+def copies(articles: pd.DataFrame) -> pd.DataFrame:
+    """Find the passages that several articles share, as copies of one agency text do.
+
+    Sentences that share runs of three words (shingles, Broder 1997) are compared word by word.
+
+    Parameters
+    ----------
+    articles
+        Any table with a `text` column.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `copy` (int64, one number for all copies of a passage), `article`, `start`, `end` (int64), `text`.
+        Only passages of 20 words or more, eight of them the article's own.
+
+    Raises
+    ------
+    ArticleError
+        No `text` column, a label that stands twice, or a text that is no string.
+
+    Examples
+    --------
+    >>> wire = "The river rose by a metre in one night. More rain is due in the valley, the service said on Friday."
+    >>> found = copies(pd.DataFrame({"text": ["DALE — " + wire, "Floods. " + wire.replace("metre", "meter")]}))
+    >>> found[["copy", "article", "start", "end"]].values.tolist()
+    [[0, 0, 0, 106], [0, 1, 8, 107]]
+    """
+    texts = []
+    labels: list[Any] = []
+    # Sentences are numbered through, and Python objects made of those alone that have a copy: heaps are large.
+    starts, ends = array("q"), array("q")
+    begin = [0]
+    same: dict[tuple[str, ...], list[int]] = {}
+    for article, text in each_text(articles):
+        labels.append(article)
+        texts.append(text)
+        for line in paragraphs(text):
+            for start, end in sentences(text, *line):
+                words = tuple(map(intern, _WORD.findall(text[start:end].casefold())))
+                if len(words) >= _SENTENCE:
+                    same.setdefault(words, []).append(len(starts))
+                starts.append(start)
+                ends.append(end)
+        begin.append(len(starts))
+    groups = []
+    for numbers in _alike(same):
+        wholes = [bisect_right(begin, number) - 1 for number in numbers]
+        if len(set(wholes)) > 1:
+            groups.append([Part(whole, n, n + 1) for whole, n in zip(wholes, numbers, strict=True)])
+    rows: list[tuple[Any, ...]] = []
+    quoted: dict[int, list[Span]] = {}
+    number = 0
+    for group in join_neighbours(groups):
+        placed = [(whole, Span(starts[first], ends[last - 1])) for whole, first, last in group]
+        for whole, _ in placed:
+            if whole not in quoted:
+                lines = quotations(texts[whole], paragraphs(texts[whole]))
+                quoted[whole] = [Span(q.start, q.end) for line in lines for q in line]
+        if any(_is_report(texts[whole], quoted[whole], span) for whole, span in placed):
+            rows += [
+                (number, labels[whole], *span, texts[whole][span.start : span.end]) for whole, span in placed
+            ]
+            number += 1
+    article = articles.index.dtype
+    kinds = {"copy": "int64", "article": article, "start": "int64", "end": "int64", "text": "string"}
+    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+
+
+def _is_report(text: str, quoted: list[Span], span: Span) -> bool:
+    """Tell whether a passage is long, and not hardly more than a quotation, which all may quote."""
+    start, end = span
+    inside = (text[max(start, a) : min(end, b)] for a, b in quoted if a < end and start < b)
+    told = len(_WORD.findall(text[start:end]))
+    return told >= _PASSAGE and told - sum(len(_WORD.findall(words)) for words in inside) >= _SENTENCE
+
+
+def _alike(same: Mapping[tuple[str, ...], list[int]]) -> list[list[int]]:
+    """Group sentences with the first that is nearly the same, the longest first; those alone are left out."""
+    wordings = sorted(same, key=lambda words: (-len(words), words))
+    sharing = candidates(wordings, heap=True)
+    home = list(range(len(wordings)))
+    groups: dict[int, list[int]] = {}
+    for i, words in enumerate(wordings):
+        # Those before it in the order are no shorter, and each is either a head or has one.
+        heads = (j for j in sharing.near(i) if j < i and home[j] == j)
+        home[i] = next((j for j in heads if _copied(words, wordings[j])), i)
+        groups.setdefault(home[i], []).extend(same[words])
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _copied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    enough = _ALIKE * (len(one) + len(other)) / 2
+    if min(len(one), len(other)) < enough or (Counter(one) & Counter(other)).total() < enough:
+        return False
+    return sum(block.n for block in blocks(one, other)) >= enough

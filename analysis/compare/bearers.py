@@ -1,0 +1,94 @@
+"""Whose age it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from analysis.speakers.fullnames import same_person, surname_at
+from analysis.speakers.names import Name, find_names
+
+#: A name told so many characters ago counts half, and one so many ago no more.
+_HALF, _REACH = 600.0, 6000
+
+_AGE_AFTER = re.compile(
+    r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at) ){0,3}"
+)
+_NAME_AFTER = re.compile(r"[  ](?:(?![a-z]+(?:ed|ing) )[a-z][\w’'-]*,? ){0,4}")
+_PLACED = re.compile(
+    r"\b(?:in|at|from|near|across|into|inside|outside|of|the|to|for|over|on)[  ]$", re.IGNORECASE
+)
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+
+
+class Bearers:
+    """The people of one text as far as ages are told of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
+        self._starts = [name.start for name in self.names]
+        self._full: dict[str, tuple[str, ...]] = {}
+        placed: Counter[tuple[str, ...]] = Counter()
+        for name in self.names:
+            surname = name.words[surname_at(name.words)]
+            if len(name.words) > len(self._full.get(surname, ())):
+                self._full[surname] = name.words
+        met = Counter(self._whole(name) for name in self.names)
+        for name in self.names:
+            placed[self._whole(name)] += bool(_PLACED.search(text[max(0, name.start - 10) : name.start]))
+        self._places = {whole for whole, times in met.items() if 2 * placed[whole] > times}
+
+    def bearer(self, start: int, end: int) -> tuple[str, ...]:
+        """Name the person whose age stands at `text[start:end]`, or nobody where the text doesn't tell.
+
+        A name right before it ("Ann Lee, 50,") or right behind ("50-year-old Ann Lee") has it; "the 50-year-old"
+        is whoever was named most, of late. Only a full name is taken, and none that mostly stands
+        behind "in", "the" and the like.
+
+        Examples
+        --------
+        >>> text = "Ann Lee, 50, won. The 50-year-old thanked Bo Ray, 8."
+        >>> found = Bearers(text)
+        >>> found.bearer(9, 11), found.bearer(22, 33), found.bearer(50, 51)
+        (('Ann', 'Lee'), ('Ann', 'Lee'), ('Bo', 'Ray'))
+        """
+        weight: dict[tuple[str, ...], float] = {}
+        first = bisect_left(self._starts, start - _REACH)
+        for name in self.names[first : bisect_left(self._starts, end + 60)]:
+            if name.end <= start:
+                if start - name.end < 40 and _AGE_AFTER.fullmatch(self.text, name.end, start):
+                    return self._whole(name)
+                whole = self._whole(name)
+                if len(whole) > 1 and whole not in self._places:
+                    weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
+            elif name.start >= end and _NAME_AFTER.fullmatch(self.text, end, name.start):
+                return self._whole(name)
+        if not _THE.search(self.text[max(0, start - 5) : start]) and not self.text[
+            start:end
+        ].lower().startswith("the "):
+            return ()
+        return max(weight, key=lambda whole: weight[whole], default=())
+
+    def _whole(self, name: Name) -> tuple[str, ...]:
+        """Give the fullest form of a name that stands alone."""
+        if len(name.words) > 1:
+            return name.words
+        whole = self._full[name.words[0]]
+        if len(whole) > 1:
+            return whole
+        called = [full for full in self._full.values() if len(full) > 1 and full[0] == name.words[0]]
+        return called[0] if len(called) == 1 else whole
+
+
+def same_bearer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names may be one person's; a name alone may be anybody's who has it.
+
+    Examples
+    --------
+    >>> same_bearer(("Lee",), ("Ann", "Lee")), same_bearer(("Bo", "Lee"), ("Ann", "Lee"))
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return short[0] in long if len(short) == 1 else same_person(one, other)

@@ -1,0 +1,97 @@
+"""How much of one version of a statement stands in another: runs of common words, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from analysis.compare.alignment import Block, blocks
+from analysis.compare.wording import function_words
+
+#: What a function word weighs beside a word that means something.
+_LIGHT = 0.25
+
+_INFLECTIONS = (
+    *("ities", "ations", "ation", "ings", "ing", "edly", "ies", "ied", "ity"),
+    *("ed", "es", "ly", "al", "s", "y", "e"),
+)
+
+
+def weight(forms: Iterable[str]) -> float:
+    """Weigh words: what means something counts 1, a function word a quarter.
+
+    Examples
+    --------
+    >>> weight(["the", "iron", "fist"])
+    2.25
+    """
+    return sum(_LIGHT if form in function_words() else 1.0 for form in forms)
+
+
+def runs(one: Sequence[str], other: Sequence[str]) -> list[Block]:
+    """Find the runs of common words that tell something: three words, or fewer with one that means something.
+
+    Examples
+    --------
+    >>> runs("in the rain".split(), "in the long rain".split())
+    [Block(a=2, b=3, n=1)]
+    """
+    return [
+        block
+        for block in blocks(one, other)
+        if block.n >= 3 or any(form not in function_words() for form in one[block.a : block.a + block.n])
+    ]
+
+
+def contained(shorter: Sequence[str], longer: Sequence[str]) -> tuple[float, float]:
+    """Measure how much of the shorter version stands in the longer one in runs of common words.
+
+    Returns
+    -------
+    tuple of float
+        The share of the shorter version's weight, and the weight of its heaviest run.
+
+    Examples
+    --------
+    >>> contained("stay until the rain ends".split(), "they will stay until the rain ends today".split())
+    (1.0, 3.5)
+    """
+    common = [weight(shorter[at : at + n]) for at, _, n in runs(shorter, longer)]
+    whole = weight(shorter)
+    return (sum(common) / whole if whole else 0.0, max(common, default=0.0))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(form: str) -> str:
+    """Cut an inflection off, roughly: only versions of one statement are compared by it.
+
+    Examples
+    --------
+    >>> stem("transferred"), stem("transfers"), stem("authorities"), stem("authority")
+    ('transfer', 'transfer', 'author', 'author')
+    """
+    for ending in _INFLECTIONS:
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            form = form[: -len(ending)]
+            break
+    if len(form) > 3 and form[-1] == form[-2]:
+        form = form[:-1]
+    return form
+
+
+def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[str], list[str]]:
+    """List the meaning words of one version that another has too, in any order and inflection.
+
+    Returns
+    -------
+    tuple of list
+        Those that the other has, and all of them; each once.
+
+    Examples
+    --------
+    >>> shared_words("the aid was handed over".split(), "we hand over aid today".split())
+    (['aid', 'handed'], ['aid', 'handed'])
+    """
+    whole = {stem(form): form for form in shorter if form not in function_words()}
+    other = {stem(form) for form in longer if form not in function_words()}
+    return [form for key, form in whole.items() if key in other], list(whole.values())

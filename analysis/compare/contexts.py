@@ -1,0 +1,203 @@
+"""What stands around a figure: the content words and events of its sentence, and whose age it is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from analysis.compare.bearers import Bearers
+from analysis.compare.wording import function_words
+from analysis.figures.events import acts
+from analysis.text.lexemes import tokens
+from analysis.text.text import Span, sentences
+
+#: A sentence longer than this is read around the figure only.
+_REACH = 600
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CHANGE = re.compile(
+    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell"
+    r"|dropped|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
+    r"|report|number|tally)s?|(?:initially|originally|earlier|previously|at first)"
+    r" (?:said|put|gave|reported|estimated))\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_RUNNING = re.compile(
+    r"\b(?:as of|so far|to date|since|until now|by (?:now|then|the end)|no longer|still|already)\b", re.I
+)
+_PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
+_SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
+_EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra)\b", re.I)
+_AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
+_FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
+
+
+class Context(NamedTuple):
+    """The sentence a figure stands in.
+
+    `changing` says that it tells of a number that became another, `running` of one that still runs on.
+    """
+
+    sentence: Span
+    words: frozenset[str]
+    events: frozenset[str]
+    changing: bool
+    running: bool
+
+
+@cache
+def stem(word: str) -> str:
+    """Cut the common endings off, so that "kidnapped" and "kidnapping" meet.
+
+    Examples
+    --------
+    >>> [stem(word) for word in ("kidnapped", "kidnapping", "schools", "released", "cities")]
+    ['kidnap', 'kidnap', 'school', 'releas', 'citi']
+    """
+    if len(word) < 4 or not word.isalpha():
+        return word
+    for ending in ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ers", "er", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            kept = word[: -len(ending)]
+            if ending in ("ied", "ies", "y"):
+                return kept + "i"
+            doubled = len(kept) > 3 and kept[-1] == kept[-2] and kept[-1] not in "lsz"
+            return kept[:-1] if doubled else kept
+    return word
+
+
+class Reader:
+    """Reads the contexts of one article's figures, each sentence once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._paragraphs: dict[int, list[Span]] = {}
+        self._contexts: dict[Span, Context] = {}
+        self._bearers: Bearers | None = None
+
+    def context(self, start: int, end: int) -> Context:
+        """Read the sentence around `text[start:end]`."""
+        span = self._sentence(start, end)
+        if span not in self._contexts:
+            body = self.text[span.start : span.end]
+            plain = function_words()
+            words = frozenset(stem(word) for word in _WORD.findall(body.lower()) if word not in plain)
+            events = _events(body)
+            self._contexts[span] = Context(
+                span, words, events, bool(_CHANGE.search(body)), bool(_RUNNING.search(body))
+            )
+        return self._contexts[span]
+
+    def _sentence(self, start: int, end: int) -> Span:
+        first = max(
+            (match.end() for match in _LINE_END.finditer(self.text, max(0, start - 5 * _REACH), start)),
+            default=max(0, start - 5 * _REACH),
+        )
+        if first not in self._paragraphs:
+            stop = _LINE_END.search(self.text, end, end + 5 * _REACH)
+            self._paragraphs[first] = sentences(
+                self.text, first, stop.start() if stop else min(len(self.text), end + 5 * _REACH)
+            )
+        for span in self._paragraphs[first]:
+            if span.start <= start < span.end:
+                break
+        else:
+            span = Span(start, end)
+        return (
+            Span(max(span.start, start - _REACH), min(max(span.end, end), end + _REACH))
+            if span.end - span.start > 2 * _REACH
+            else span
+        )
+
+    def bearer(self, start: int, end: int) -> tuple[str, ...]:
+        """Name the person whose age stands at `text[start:end]`."""
+        if self._bearers is None:
+            self._bearers = Bearers(self.text)
+        return self._bearers.bearer(start, end)
+
+
+def _events(body: str) -> frozenset[str]:
+    return frozenset(act.event for act in acts(tokens(body, 0, len(body))))
+
+
+class Frame(NamedTuple):
+    """What the words right before and behind a figure say of what is counted.
+
+    `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
+    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
+    `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"),
+    `extra` where it comes on top of others ("another 40 people").
+    """
+
+    part: bool
+    set_of: str
+    origin: str
+    joined: str = ""
+    score: str = ""
+    leaving: bool = False
+    extra: bool = False
+
+
+#: Nothing said.
+PLAIN = Frame(False, "", "")
+
+
+def frame(text: str, start: int, end: int) -> Frame:
+    """Read the words around the figure `text[start:end]`.
+
+    Examples
+    --------
+    >>> frame("Five of the dead were a family of five", 0, 4)
+    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False, extra=False)
+    """
+    told = text[start : min(len(text), end + 30)]
+    within = _PART.search(told, 0, end - start + 12)
+    before = _SET.search(text[max(0, start - 20) : start])
+    behind = _FROM.match(text[end : end + 50])
+    score = next(
+        (m for m in _SCORE.finditer(text, max(0, start - 9), end + 9) if m.start() <= start < m.end()), None
+    )
+    also = _AND.match(text, end)
+    return Frame(
+        bool(within),
+        before[1].lower() if before else "",
+        behind[1].strip(" -") if behind else "",
+        also[1].lower() if also else "",
+        "-".join(re.findall(r"\d+", score.group())) if score else "",
+        text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
+        bool(_EXTRA.search(text, max(0, start - 14), end)),
+    )
+
+
+class Rarity:
+    """How much each word tells: 1 where it stands in one sentence only, near 0 where in all."""
+
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        counts: Counter[str] = Counter()
+        total = 1
+        for context in contexts:
+            total += 1
+            counts.update(context.words)
+        ceiling = math.log(total)
+        self._weights = {word: math.log(total / count) / ceiling for word, count in counts.items()}
+        self._sums: dict[frozenset[str], float] = {}
+
+    def shared(self, one: Context, other: Context) -> float:
+        """Give the weight of the words both sentences have, as a share of the shorter one's."""
+        if one.words == other.words:
+            return 1.0
+        common = one.words & other.words
+        if not common:
+            return 0.0
+        told = math.fsum(self._weights.get(word, 1.0) for word in common)
+        return told / max(min(self._sum(one.words), self._sum(other.words)), 1.5)
+
+    def _sum(self, words: frozenset[str]) -> float:
+        if words not in self._sums:
+            self._sums[words] = math.fsum(self._weights.get(word, 1.0) for word in words)
+        return self._sums[words]

@@ -1,0 +1,172 @@
+"""What is compared: the quoted fragments of the articles and their indirect quotes, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.articles.furniture import furniture
+from analysis.compare.wording import unmasked, wording
+from analysis.tables import each_text
+from analysis.text.text import Span, paragraphs, quotations, sentences
+
+#: Stands for the number of a quote where a primary source speaks for itself.
+OWN_VOICE = -1
+
+
+class Sentence(NamedTuple):
+    """A sentence of a quotation: where its pieces stand, and its words as they are compared."""
+
+    spans: tuple[Span, ...]
+    forms: tuple[str, ...]
+
+
+@dataclass
+class Fragment:
+    """Words of one speaker that an article gives without a break, or around no more than the reporting clause.
+
+    `kind` is that of the quote, or `own` where a primary source speaks for itself.
+    """
+
+    article: Any
+    quote: int
+    speaker: str | None
+    kind: str
+    sentences: list[Sentence]
+
+
+def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
+    """Take quotes apart into what is compared.
+
+    A mixed quote gives each of its stretches in quotation marks, a direct or an indirect one itself. Where
+    quotes lie within each other, a stretch belongs to the innermost. A primary source gives its own sentences.
+
+    Parameters
+    ----------
+    quotes
+        The table of `find_quotes`.
+    articles
+        Any table with a `text` column.
+
+    Returns
+    -------
+    list of Fragment
+        In the order of the articles and their texts.
+    """
+    columns = [quotes[name] for name in ("quote", "start", "end", "kind")]
+    speakers = [None if pd.isna(speaker) else str(speaker) for speaker in quotes["speaker"]]
+    rows: dict[Any, list[tuple[Any, ...]]] = {}
+    for article, *row in zip(quotes["article"], *columns, speakers, strict=True):
+        rows.setdefault(article, []).append(tuple(row))
+    primary = set(articles.index[articles["role"] == "primary"]) if "role" in articles.columns else set()
+    found = []
+    for article, text in each_text(articles):
+        here = _of_quotes(article, text, rows.get(article, []))
+        if article in primary:
+            here = _of_source(article, text, here)
+        found += here
+    _unmask(found)
+    return found
+
+
+def _unmask(found: list[Fragment]) -> None:
+    """Read the words that an article hides behind asterisks as others of the story print them."""
+    printed = {form for fragment in found for sentence in fragment.sentences for form in sentence.forms}
+    meant = unmasked(printed, printed)
+    if not meant:
+        return
+    for fragment in found:
+        for i, (spans, forms) in enumerate(fragment.sentences):
+            fragment.sentences[i] = Sentence(spans, tuple(meant.get(form, form) for form in forms))
+
+
+def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fragment]:
+    marked = (
+        [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line] if rows else []
+    )
+    taken: dict[Span, Fragment] = {}
+    for quote, begin, stop, kind, speaker in sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0])):
+        # A content that begins before its mark has words of the article's own, whatever its kind.
+        whole = kind == "indirect" or (kind == "direct" and text[begin - 1 : begin] in _MARKS)
+        inner = [] if whole else _within(marked, begin, stop)
+        how = "indirect" if kind == "mixed" and not inner else kind
+        for span in (_trim(text, *span) for span in inner or [Span(begin, stop)]):
+            if span.start < span.end and span not in taken:
+                taken[span] = Fragment(article, quote, speaker, how, _sentences(text, span, how))
+    found: list[Fragment] = []
+    for span in sorted(taken):
+        if found and _continues(text, found[-1], taken[span]):
+            begun = found[-1].sentences.pop()
+            first, *rest = taken[span].sentences
+            found[-1].sentences += [Sentence(begun.spans + first.spans, begun.forms + first.forms), *rest]
+        else:
+            found.append(taken[span])
+    return found
+
+
+def _of_source(article: Any, text: str, quoted: list[Fragment]) -> list[Fragment]:
+    """Add a primary source's own sentences to the words it quotes."""
+    quoted = [fragment for fragment in quoted if fragment.kind != "indirect"]
+    taken = [span for fragment in quoted for sentence in fragment.sentences for span in sentence.spans]
+    taken += [Span(start, end) for start, end, _ in furniture(text)]
+    own = []
+    for start, end in paragraphs(text):
+        free: list[Sentence] = []
+        for span in sentences(text, start, end):
+            if any(span.start < other.end and other.start < span.end for other in taken):
+                own.append(Fragment(article, OWN_VOICE, None, "own", free))
+                free = []
+            else:
+                free.append(Sentence((span,), _forms(text, span)))
+        own.append(Fragment(article, OWN_VOICE, None, "own", free))
+    found = quoted + [fragment for fragment in own if fragment.sentences]
+    return sorted(found, key=lambda fragment: fragment.sentences[0].spans)
+
+
+_MARKS = frozenset("\"“”„«»'‘’`")
+
+
+def _within(marked: list[Span], begin: int, stop: int) -> list[Span]:
+    """Give the quotations between two places, cut there."""
+    inner = []
+    for start, end in marked[max(0, bisect_left(marked, Span(begin, begin)) - 1) :]:
+        if start >= stop:
+            break
+        if end > begin:
+            inner.append(Span(max(start, begin), min(end, stop)))
+    return inner
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _sentences(text: str, span: Span, kind: str) -> list[Sentence]:
+    spans = [span] if kind == "indirect" else sentences(text, *span)
+    return [Sentence((_trim(text, *part),), _forms(text, part)) for part in spans]
+
+
+def _forms(text: str, span: Span) -> tuple[str, ...]:
+    return tuple(word.form for word in wording(text, *span))
+
+
+#: Characters between the pieces of a split quotation, at most: room for a reporting clause.
+_GAP = 300
+
+
+def _continues(text: str, one: Fragment, other: Fragment) -> bool:
+    """Tell whether a fragment goes on with the sentence that the one before it began: a split quotation."""
+    if not (one.kind == other.kind == "direct" and one.quote == other.quote):
+        return False
+    end, start = one.sentences[-1].spans[-1].end, other.sentences[0].spans[0].start
+    if not 0 <= start - end <= _GAP or "\n" in text[end:start]:
+        return False
+    last = text[max(0, end - 8) : end].rstrip("\"'”’)] ")[-1:]
+    return last not in (".", "!", "?", "…") and text[start : start + 8].lstrip("\"'“‘([ …")[:1].islower()

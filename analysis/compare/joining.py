@@ -1,0 +1,121 @@
+"""Which versions are of one statement: each joins the fullest version that holds it, and never two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.compare.agency import Part
+from analysis.compare.containment import contained, shared_words
+from analysis.compare.ngrams import candidates
+from analysis.compare.utterances import Told, Utterance
+from analysis.speakers.voices import standing
+
+
+def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Part]]:
+    """Bring the versions of one statement together.
+
+    A version is compared with the fullest one of each statement, never with others of it, so that no chain of
+    versions joins two statements.
+
+    Parameters
+    ----------
+    found
+        The utterances of a story.
+    told
+        The words of its articles.
+    heap
+        Whether they are too many to compare every two that share a word.
+
+    Returns
+    -------
+    list of list of Part
+        The parts of each statement; every part is in one of them.
+    """
+    ranked = sorted(found, key=lambda version: version.rank)
+    sharing = candidates([version.forms for version in ranked], heap)
+    groups: list[list[Utterance]] = []
+    led: dict[int, int] = {}
+    for n, version in enumerate(ranked):
+        best, home = 0.0, -1
+        for i in (led[k] for k in sharing.near(n) if k in led):
+            speakers = {standing(version.speaker, other.speaker) for other in groups[i]}
+            score = 0.0 if "different" in speakers else likeness(version, groups[i][0], told, speakers)
+            if score > best:
+                best, home = score, i
+        if home >= 0:
+            groups[home].append(version)
+        elif version.passage is not None or len(version.parts) == 1 or _alike(version, told, {"same"}):
+            led[n] = len(groups)
+            groups.append([version])
+        else:
+            # Each says it for itself: a word or two that anybody may say.
+            groups += [
+                [Utterance(version.forms, version.speaker, version.kind, None, [part])]
+                for part in version.parts
+            ]
+    return [[part for version in group for part in version.parts] for group in groups]
+
+
+def _alike(version: Utterance, told: Told, speakers: set[str]) -> bool:
+    return likeness(version, version, told, speakers) > 0
+
+
+def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -> float:
+    """Measure how sure it is that two versions are of one statement.
+
+    Parameters
+    ----------
+    one, other
+        Two versions.
+    told
+        The words of the story's articles.
+    speakers
+        How their speakers stand to each other: same, unknown, open.
+
+    Returns
+    -------
+    float
+        The share of the shorter version that stands in the other, or 0 if that is too little.
+    """
+    short, full = sorted((one, other), key=lambda version: (len(version.forms), version.forms))
+    share, longest = contained(short.forms, full.forms)
+    if short.passage is not None and short.passage == full.passage and share >= 0.6:
+        return share
+    known = "own" in (one.kind, other.kind) or "same" in speakers
+    if not known and "open" in speakers and not (share >= 0.9 and longest >= 3 and len(short.forms) >= 6):
+        return 0.0
+    if _other_numbers(short, full):
+        return 0.0
+    if "indirect" in (one.kind, other.kind):
+        return _retold(short, full, told, known)
+    if len(short.forms) > 4 and len(short.means) > 1:
+        return share if longest >= 1.5 and (share >= (0.6 if known else 0.75) or longest >= 4) else 0.0
+    # Few words must stand together, and be no words that anybody says.
+    n = len(short.forms)
+    if not any(full.forms[i : i + n] == short.forms for i in range(len(full.forms) - n + 1)):
+        return 0.0
+    rarest = min((told.times[form] for form in short.means), default=n + told.times.total())
+    if len(short.means) > 1:
+        return share if known or rarest <= max(3, told.size // 5) else 0.0
+    often = max(1, told.size // 5)
+    if len(short.forms) > 2:
+        often = int(1.5 * told.size) if known else 0
+    return share if rarest <= often and (known or len(short.forms) > 2) else 0.0
+
+
+def _other_numbers(short: Utterance, full: Utterance) -> bool:
+    """Tell whether each gives a number that the other does not: another count, another statement."""
+    one, other = ({form for form in version.means if form[0].isdigit()} for version in (short, full))
+    return bool(one - other) and bool(other - one)
+
+
+def _retold(short: Utterance, full: Utterance, told: Told, known: bool) -> float:
+    """Measure how much of the shorter version's meaning the other tells, in any order and inflection."""
+    if len(short.means) < 2:
+        return 0.0
+    shared, whole = shared_words(short.forms, full.forms)
+    told_by = sum(told.tells(form) for form in shared)
+    share = told_by / max(sum(told.tells(form) for form in whole), 1e-9)
+    if known:
+        return share if share >= (0.5 if len(shared) > 2 else 0.9) and told_by >= 0.4 else 0.0
+    return share if share >= 0.75 and len(shared) > 3 else 0.0

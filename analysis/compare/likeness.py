@@ -1,0 +1,251 @@
+"""How sure it is that two figures measure the same thing.
+
+What speaks for and against is added up. The weights were set by hand so that the figures of two stories, labelled
+for the purpose, came together; logistic regression on those pairs orders them alike.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.compare.bearers import same_bearer
+from analysis.compare.bounds import Bounds
+from analysis.compare.contexts import Rarity
+from analysis.compare.measurands import Measurand
+from analysis.compare.readings import Reading
+
+#: Two figures as sure as this are taken for the same thing.
+ENOUGH = 0.7
+#: The same where the numbers are level too.
+ENOUGH_LEVEL = 0.6
+#: Two numbers as close as this may be one.
+NEAR = 0.8
+
+#: One and the same event, one told of by the figure and the other's sentence, one told of by both sentences.
+_SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
+#: Two events, by how many of them are told of in the other's sentence.
+_TWO_EVENTS = (-1.5, -0.9, 0.0)
+#: One noun; one that says no more than people; two for people; two; a thing's noun and none.
+_SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
+#: One nation or only one that names any; a trait of age, sex, role or origin likewise.
+_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
+#: A word before the noun in common; other ones, of people and of things.
+_SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
+#: The same number: up to 9, up to 20, more, told to three digits or more.
+_SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
+#: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
+#: where the times differ and where they don't.
+_CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
+#: All content words of the shorter sentence; a part against a whole, more against all.
+_CONTEXT, _PART, _EXTRA = 0.9, -0.6, -1.0
+#: Times far apart: both stated, of a number that is told as running on, one stated.
+_TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
+_FAR_DAYS = 45
+#: So many different figures of one article are looked at, when two groups are to be joined.
+_SEEN = 50
+
+
+def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
+    """Add up what speaks for and against one thing measured twice, or None where something rules it out.
+
+    Parameters
+    ----------
+    one, other
+        Two figures of one kind and quantity.
+    rarity
+        How much the words of their sentences tell.
+
+    Returns
+    -------
+    float or None
+        From `ENOUGH` on it is taken for the same thing.
+    """
+    a, b = one.measurand, other.measurand
+    if (a.kind, a.unit) != (b.kind, b.unit) or contradict(one, other):
+        return None
+    near = closeness(one.bounds, other.bounds)
+    if a.kind == "age":
+        return 1.0 if a.bearer and b.bearer else _ages(one, other, near, rarity)
+    if a.kind in ("ordinal", "rank", "score"):
+        if near < 1.0 or not a.head or a.head != b.head:
+            return None
+        rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
+        return 0.5 + rare + rarity.shared(one.context, other.context)
+    score = _event(a, b) + _head(a, b) + _group(a, b) + _number(one, other, near) + _when(one, other)
+    if near < NEAR:
+        score += _PART * (a.part != b.part) + _EXTRA * (a.extra != b.extra)
+    return score + _CONTEXT * rarity.shared(one.context, other.context)
+
+
+def compatible(a: Measurand, b: Measurand) -> bool:
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role or person."""
+    if a.nations and b.nations and not a.nations & b.nations:
+        return False
+    if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
+        return False
+    return a.traits == b.traits or not any(
+        x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)
+    )
+
+
+def contradict(one: Reading, other: Reading) -> bool:
+    """Say whether two figures cannot measure the same thing."""
+    if not compatible(one.measurand, other.measurand):
+        return True
+    if one.row["article"] != other.row["article"]:
+        return False
+    a, b = one.measurand, other.measurand
+    apart = closeness(one.bounds, other.bounds) < NEAR
+    if one.context.sentence == other.context.sentence:
+        converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
+        changed = apart and one.context.changing and (a.head, a.event) == (b.head, b.event)
+        return not converted and not changed
+    if not apart:
+        return False
+    # an article gives one number for one thing, unless it says who or when for each
+    sources = {one.row["source"], other.row["source"]}
+    if None not in sources and len(sources) > 1:
+        return False
+    moved = one.stated and other.stated and one.time != other.time
+    return not (moved or one.context.changing or other.context.changing)
+
+
+def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    """Say whether a figure of the one contradicts a figure of the other."""
+    ours, theirs = (
+        {_sort(reading.measurand): reading.measurand for reading in group} for group in (one, other)
+    )
+    if any(not compatible(a, b) for a in ours.values() for b in theirs.values()):
+        return True
+    places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
+    for reading in one:
+        places[reading.row["article"]].setdefault(reading.bounds, reading)
+        places[reading.row["article"]].setdefault(reading.context.sentence, reading)
+    seen: set[tuple[Any, ...]] = set()
+    for b in other:
+        there = places.get(b.row["article"], {})
+        # what repeats itself within an article is looked at once
+        if there and len(seen) < _SEEN and (b.row["article"], b.bounds, b.context.sentence) not in seen:
+            seen.add((b.row["article"], b.bounds, b.context.sentence))
+            near = [*there.values()][:_SEEN]
+            if any(contradict(a, b) for a in near):
+                return True
+    return False
+
+
+def _sort(what: Measurand) -> tuple[Any, ...]:
+    return what.nations, what.traits, what.bearer
+
+
+def closeness(one: Bounds, other: Bounds) -> float:
+    """Compare two intervals: 1 the same, `NEAR` where both can hold, then less with the distance.
+
+    An open end counts as near only up to three times its number. What is far apart is below 0.
+    """
+    if one == other:
+        return 1.0
+    ratio = _ratio(one, other)
+    if ratio == 1 or (ratio <= 3 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
+        return NEAR
+    return max(-1.5, 0.7 - math.log10(ratio))
+
+
+def _ratio(one: Bounds, other: Bounds) -> float:
+    """Give how many times the one is the other, by their told ends."""
+    first, second = _told(one), _told(other)
+    small, large = sorted((abs(first), abs(second)))
+    if math.isclose(small, large, rel_tol=1e-9):
+        return 1.0
+    return 1e9 if not small or first * second < 0 else large / small
+
+
+def _told(bounds: Bounds) -> float:
+    if math.isinf(bounds.low) or math.isinf(bounds.high):
+        return bounds.high if math.isinf(bounds.low) else bounds.low
+    return bounds.high if not bounds.low else (bounds.low + bounds.high) / 2
+
+
+def _event(a: Measurand, b: Measurand) -> float:
+    """Compare what happened; an event that only the other's sentence tells of speaks for it less."""
+    if a.event and a.event == b.event:
+        return _SAME_EVENT
+    met = (a.event in b.nearby) + (b.event in a.nearby)
+    if a.event and b.event:
+        return _TWO_EVENTS[met]
+    if a.event or b.event:
+        return _EVENT_MET if met else 0.0
+    return _EVENT_AROUND if a.nearby & b.nearby else 0.0
+
+
+def _head(a: Measurand, b: Measurand) -> float:
+    if a.head and a.head == b.head:
+        return _GENERIC_HEAD if a.is_generic else _SAME_HEAD
+    if a.is_person and b.is_person:
+        return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
+    if a.head and b.head:
+        return _TWO_HEADS
+    return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD
+
+
+def _group(a: Measurand, b: Measurand) -> float:
+    score = 0.0
+    if a.nations or b.nations:
+        score += _SAME_NATION if a.nations & b.nations else _ONE_NATION
+    for x, y in zip(a.traits, b.traits, strict=True):
+        if x or y:
+            score += _SAME_TRAIT if x and y else _ONE_TRAIT
+    if a.modifiers & b.modifiers:
+        score += _SAME_MODIFIER
+    elif a.modifiers and b.modifiers:
+        score += _OTHER_MODIFIERS if a.is_person and b.is_person else _OTHER_THINGS
+    return score
+
+
+def _number(one: Reading, other: Reading, near: float) -> float:
+    vague = "vague" in (one.row["modifier"], other.row["modifier"])
+    telling = min(_telling(one), _telling(other))
+    close = not vague and telling >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
+    if near < NEAR and close:
+        return _ALMOST
+    if near < NEAR:
+        moved = one.time is not None and other.time is not None and not one.time.overlaps(other.time)
+        return -(_GAP_MOVED if moved else _GAP) * (1 - near)
+    if near < 1:
+        return _CLOSE if close else _BOTH_HOLD
+    return _SAME_NUMBER[telling]
+
+
+def _telling(reading: Reading) -> int:
+    """Say how seldom two figures have this number by chance, from 0 to 3."""
+    size = abs(_told(reading.bounds))
+    if size >= 100 and len(f"{size:.10g}".replace(".", "").strip("0")) >= 3:
+        return 3
+    return 2 if reading.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0
+
+
+def _when(one: Reading, other: Reading) -> float:
+    """Give what speaks against one event where the times are far apart."""
+    if one.time is None or other.time is None or not (one.stated or other.stated):
+        return 0.0
+    gap = max(one.time.start, other.time.start) - min(one.time.end, other.time.end)
+    if gap.days < _FAR_DAYS:
+        return 0.0
+    if not (one.stated and other.stated):
+        return _ONE_TIME
+    return _RUNNING if one.context.running or other.context.running else _TIMES
+
+
+def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
+    """Compare ages where it is not known for both whose they are."""
+    a, b = one.measurand, other.measurand
+    if near < NEAR or a.bearer or b.bearer:
+        return None
+    return (
+        0.45
+        + _CONTEXT * rarity.shared(one.context, other.context)
+        + (0.3 if a.head and a.head == b.head else 0.0)
+    )

@@ -1,0 +1,109 @@
+"""The figures of a table as they are compared: each with its interval, what it measures, its sentence and time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.compare.bounds import Bounds, bounds
+from analysis.compare.contexts import Context, Reader, frame
+from analysis.compare.measurands import Measurand, measurand
+from analysis.compare.moments import Moment, moment, of_publication
+from analysis.errors import ArticleError
+from analysis.tables import each_text, records
+
+#: As many articles are taken for one story, in which every pair is compared.
+STORY = 100
+#: Kinds of figure that measure nothing.
+_NO_MEASURE = frozenset({"date", "time"})
+_OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
+
+
+class Reading(NamedTuple):
+    """One figure with all that comparing takes; `stated` says that the text itself gives the time."""
+
+    row: Mapping[str, Any]
+    order: tuple[str, int]
+    bounds: Bounds
+    measurand: Measurand
+    context: Context
+    time: Moment | None
+    stated: bool
+    label: str
+
+
+def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
+    """Read every figure that can be compared.
+
+    Parameters
+    ----------
+    figures, articles
+        As `match_figures` takes them.
+
+    Returns
+    -------
+    list of Reading
+        In the order of the figures, dates and times left out.
+
+    Raises
+    ------
+    ArticleError
+        An article can't be used, or a figure is of an article that is not given.
+    """
+    texts = dict(each_text(articles))
+    published: dict[Any, datetime | None] = dict.fromkeys(texts)
+    labels = {article: str(article) for article in texts}
+    if "published" in articles:
+        times = pd.to_datetime(articles["published"], utc=True, errors="coerce")
+        published = {key: None if pd.isna(time) else time.to_pydatetime() for key, time in times.items()}
+    if "label" in articles:
+        labels |= {key: label for key, label in articles["label"].items() if isinstance(label, str) and label}
+    reader = Reader("")
+    last = None
+    found = []
+    for row in _headed(records(figures), texts):
+        interval = bounds(row)
+        if interval is None or row["kind"] in _NO_MEASURE:
+            continue
+        article, start, end = row["article"], row["start"], row["end"]
+        if article not in texts:
+            raise ArticleError(
+                f"the figures speak of article {article!r}, which is not among the articles; give both"
+            )
+        if article != last:
+            reader, last = Reader(texts[article]), article
+        bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
+        context = reader.context(start, end)
+        what = measurand(row, frame(reader.text, start, end), context.events, bearer)
+        words, day = row.get("as_of") or "", published[article]
+        time = moment(words, day) if words else None if day is None else of_publication(day)
+        order = (str(article), row["figure"])
+        found.append(Reading(row, order, interval, what, context, time, bool(words), labels[article]))
+    return found
+
+
+def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
+    """Lend a figure without a noun the noun of another.
+
+    "Nine of the 14 miners" are miners; so are "the nine" further down.
+    """
+    found: list[Mapping[str, Any]] = []
+    seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    for place, row in enumerate(rows):
+        if row["kind"] == "count" and not row["counted"]:
+            after = rows[place + 1] if place + 1 < len(rows) else None
+            lender = None
+            if after is not None and after["article"] == row["article"] and after["kind"] == "count":
+                between = texts.get(row["article"], "")[row["end"] : min(after["start"], row["end"] + 40)]
+                lender = after if _OF_THE.fullmatch(between) else None
+            lender = lender or seen.get((row["article"], row["low"], row["high"]))
+            if lender is not None:
+                row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
+        if row["kind"] == "count" and row["counted"]:
+            seen[row["article"], row["low"], row["high"]] = row
+        found.append(row)
+    return found

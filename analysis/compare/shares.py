@@ -1,0 +1,231 @@
+"""Whether a count, a total and a share of the same people or things fit together."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.compare.agreements import told
+from analysis.compare.bounds import Bounds
+from analysis.compare.likeness import compatible
+from analysis.compare.measurands import Measurand
+from analysis.compare.readings import STORY, Reading, readings
+from analysis.tables import each_text, table
+
+#: A share of something else than a number of people or things: a change, a rate.
+_CHANGE = frozenset({"increased", "decreased"})
+#: Events that hold for all of them, before anything happened to a part.
+_OF_ALL = frozenset({"", "population", "employed", "attended"})
+#: So many numbers of other articles are taken where the share's own has none.
+_OTHERS = 3
+#: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
+_OR = re.compile(r"(?: [\w’'-]+){0,3},?(?: or| \(| –| —| -)(?: (?:about|around|some|roughly|nearly))? ?")
+_OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
+
+
+def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Check the arithmetic wherever a count, a total and a share of the same people or things are given.
+
+    The share says how many the count should be: share times total, as intervals. Hedges are taken as
+    `analysis.compare.bounds` does; plain numbers may be rounded, to two digits at the coarsest. For each share,
+    counts and totals of its own article go before those of others, of which the three most widely carried are
+    taken; two figures that are known to hold for different times are not put together.
+
+    Parameters
+    ----------
+    figures
+        What `find_figures` gives.
+    articles
+        The articles they were found in; `label` and `published` are used where there are any.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns and dtypes of `SCHEMAS["shares"]`, one row for each count, total and share put together.
+        `implied_low` and `implied_high` are what the share makes of the total (`implied_high` is NaN where nothing
+        bounds it). `holds` is <NA> where the hedges are so wide that no count could fail.
+
+    Raises
+    ------
+    ArticleError
+        `articles` has no column `text`, a label twice, or a text that is no string.
+
+    Examples
+    --------
+    >>> text = "The mill has 400 workers. On Monday 100 workers were fired, 25 per cent of the workers."
+    >>> articles = pd.DataFrame({"text": [text]})
+    >>> said = [None, None, None, None]
+    >>> rows = [[0, 0, 13, 24, "400 workers", "count", "=", 400, 400, None, "workers", "worker", None, *said],
+    ...         [0, 1, 36, 47, "100 workers", "count", "=", 100, 100, None, "workers", "worker", "dismissed", *said],
+    ...         [0, 2, 60, 86, "25 per cent of the workers", "percent", "=", 25, 25, "%", "the workers", "worker",
+    ...          "dismissed", *said]]
+    >>> found = check_shares(table("figures", rows, articles.index), articles)
+    >>> found[["count_figure", "total_figure", "share_figure", "implied_low", "implied_high", "holds"]].values.tolist()
+    [[1, 0, 2, 96.775, 103.275, True]]
+    """
+    texts = dict(each_text(articles))
+    found = readings(figures, articles)
+    by_article: dict[Any, list[Reading]] = defaultdict(list)
+    for reading in found:
+        by_article[reading.row["article"]].append(reading)
+    # beyond a story nothing says that two articles speak of the same
+    others = found if len(texts) <= STORY else []
+    rows = []
+    seen = set()
+    for share in found:
+        if share.measurand.kind != "share" or share.row["event"] in _CHANGE or share.bounds.low > 100:
+            continue
+        own = by_article[share.row["article"]]
+        for count, total in _together(share, own, others, texts[share.row["article"]]):
+            alike = (share.row["article"], share.bounds, share.row["source"], count.bounds, total.bounds)
+            if alike not in seen:
+                seen.add(alike)
+                rows.append(_row(count, total, share))
+    return table("shares", rows, articles.index)
+
+
+def _together(
+    share: Reading, own: Sequence[Reading], others: Sequence[Reading], text: str
+) -> Iterator[tuple[Reading, Reading]]:
+    """Give the counts and totals that the share may be held against."""
+    totals = [reading for reading in own if _follows(share, reading, text)]
+    counts = [reading for reading in own if _apposed(share, reading, text)]
+    whole = share.measurand
+    for lender in (totals + counts)[:1]:
+        if not whole.head:
+            lent = {
+                name: getattr(lender.measurand, name) for name in ("head", "nations", "traits", "is_person")
+            }
+            whole = whole._replace(**lent)
+    if counts:
+        beside = [
+            r for r in own if r.context.sentence == share.context.sentence and r.measurand.kind != "share"
+        ]
+        totals = totals or [reading for reading in beside if reading not in counts]
+    counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
+    totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
+    for count in counts:
+        for total in totals:
+            one, other = count.measurand, total.measurand
+            if (
+                count is total
+                or "share" in (one.kind, other.kind)
+                or (one.kind, one.unit) != (other.kind, other.unit)
+            ):
+                continue
+            if total.bounds.high >= count.bounds.low and compatible(one, other):
+                yield count, total
+
+
+def _first(
+    own: Sequence[Reading], others: Sequence[Reading], fits: Callable[[Reading], bool]
+) -> list[Reading]:
+    """Give those of the share's own article that fit, or else the numbers that most others carry."""
+    found = [reading for reading in own if fits(reading)]
+    if found:
+        return found
+    carried: dict[Bounds, dict[Any, Reading]] = defaultdict(dict)
+    for reading in others:
+        if fits(reading):
+            carried[reading.bounds].setdefault(reading.row["article"], reading)
+    widest = sorted(carried.values(), key=len, reverse=True)[:_OTHERS]
+    return [next(iter(readings.values())) for readings in widest]
+
+
+def _follows(share: Reading, reading: Reading, text: str) -> bool:
+    """Say whether the total is told with the share ("half of the 300 seats")."""
+    start, end = share.row["start"], share.row["end"]
+    if reading is share or reading.measurand.kind == "share" or reading.row["start"] <= start:
+        return False
+    if reading.row["end"] <= end:
+        return True
+    return bool(_OF.fullmatch(text, min(end, reading.row["start"]), reading.row["start"]))
+
+
+def _apposed(share: Reading, reading: Reading, text: str) -> bool:
+    """Say whether count and share are told as one ("300, or 25 per cent")."""
+    if reading is share or reading.measurand.kind == "share":
+        return False
+    whole, count = share.measurand, reading.measurand
+    if whole.head and count.head and not _same_sort(whole, count):
+        return False
+    first, second = sorted((share.row, reading.row), key=lambda row: row["start"])
+    return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(text, first["end"], second["start"]))
+
+
+def _is_count(whole: Measurand, share: Reading, reading: Reading) -> bool:
+    """Say whether the reading counts those of whom the share is told."""
+    part = reading.measurand
+    if part.kind != "count" or not part.event or part.event == "population":
+        return False
+    if part.event != whole.event and (whole.event or part.event not in whole.nearby):
+        return False
+    return _same_sort(whole, part) and not _apart_in_time(share, reading)
+
+
+def _is_total(whole: Measurand, reading: Reading) -> bool:
+    """Say whether the reading counts all of whom the share is taken."""
+    total = reading.measurand
+    if total.kind != "count" or not _same_sort(whole, total):
+        return False
+    if total.event == "population" or total.head in ("population", "resident", "inhabitant"):
+        return True
+    return bool(whole.head) and whole.head == total.head and total.event in _OF_ALL
+
+
+def _same_sort(one: Measurand, other: Measurand) -> bool:
+    """Say whether the two may count the same sort of people or things."""
+    if not compatible(one, other):
+        return False
+    if one.is_person or other.is_person:
+        return one.is_person and other.is_person
+    return bool(one.head) and one.head == other.head
+
+
+def _apart_in_time(one: Reading, other: Reading) -> bool:
+    if one.time is None or other.time is None or one.row["article"] == other.row["article"]:
+        return False
+    return not one.time.overlaps(other.time)
+
+
+def _row(count: Reading, total: Reading, share: Reading) -> tuple[Any, ...]:
+    implied = _times(_loose(share.bounds, 100.0), _loose(total.bounds, math.inf))
+    actual = _loose(count.bounds, math.inf)
+    holds: bool | None = actual.low <= implied.high and implied.low <= actual.high
+    if holds and math.isinf(implied.high) and (math.isinf(actual.high) or implied.low <= 0):
+        holds = None
+    verdict = {True: "fits", None: "cannot be held against that", False: "does not fit"}[holds]
+    top = "or more" if math.isinf(implied.high) else f"to {_plain(implied.high)}"
+    reason = (
+        f"{told(share)} of {told(total)} would be {_plain(implied.low)} {top}; {told(count)} {verdict}"
+        + {True: "", None: ", for the hedges leave all open", False: _side(actual, implied)}[holds]
+    )
+    ids = [reading.row[name] for reading in (count, total, share) for name in ("article", "figure")]
+    high = None if math.isinf(implied.high) else round(implied.high, 6)
+    return (*ids, round(implied.low, 6), high, holds, reason)
+
+
+def _side(actual: Bounds, implied: Bounds) -> str:
+    return ", it is more" if actual.low > implied.high else ", it is less"
+
+
+def _loose(bounds: Bounds, top: float) -> Bounds:
+    """Widen a plain number by its rounding, and keep it between 0 and the most there can be."""
+    slack = 0.0
+    if bounds.low == bounds.high and bounds.low > 0:
+        slack = min(bounds.slack, 0.5 * 10 ** (math.floor(math.log10(bounds.low)) - 1))
+    return Bounds(max(0.0, bounds.low - slack), min(top, bounds.high + slack))
+
+
+def _times(share: Bounds, total: Bounds) -> Bounds:
+    high = share.high * total.high / 100 if share.high else 0.0
+    return Bounds(share.low * total.low / 100, high)
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.0f}" if number >= 100 or number == int(number) else f"{number:,.1f}"

@@ -1,0 +1,111 @@
+"""Statements: the quotes of one utterance, brought together across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.compare.agency import Part, join_neighbours
+from analysis.compare.alignment import blocks
+from analysis.compare.fragments import Fragment, Sentence, fragments
+from analysis.compare.joining import grouped
+from analysis.compare.utterances import Told, agency_passages, cut, utterances
+from analysis.compare.versions import compare, differences, matrix, relation, versions, worded
+from analysis.speakers.voices import one_name
+from analysis.tables import each_text, table
+from analysis.text.text import Span
+
+__all__ = ["match_quotes", "matrix", "versions"]
+
+#: Up to so many articles every pair of versions is compared that shares a word that means something.
+STORY = 100
+
+
+def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Bring together the quotes of one utterance, however each article cut it.
+
+    The words of the shorter version must stand in the longer one in runs; the speakers must be compatible; a
+    version joins the fullest one that holds it, and never two. A quotation of several sentences is cut where
+    articles carry different ones of them.
+
+    Parameters
+    ----------
+    quotes
+        The table of `find_quotes`, best with one name for a speaker in the whole story.
+    articles
+        The articles they are from: index `article`, column `text`. An article of role `primary` is the
+        reference of every statement it holds.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `statement` (int64, counts from 0), `speaker` (string), `article`, `quote` (int64, -1 where a
+        primary source speaks for itself), `start`, `end` (int64), `text` (string), `relation` (string: verbatim,
+        cut, edited, paraphrase), `kept` (float64, share of the reference's words, 0 to 1), `differences` (list of
+        what was done, the reference's words, the version's words). A row for each quoted fragment, else for each
+        indirect quote. The pieces of a split quotation are compared as one, and each row tells of the whole.
+
+    Raises
+    ------
+    ArticleError
+        `articles` has no column `text`, a label twice, or a text that is no string.
+
+    Examples
+    --------
+    >>> from analysis.quotes.quotes import find_quotes
+    >>> articles = pd.DataFrame({"text": ['"We will stay until the rain ends," Ann Lee said.',
+    ...                                   'Ann Lee said they would "stay until the rain ends".']})
+    >>> match_quotes(find_quotes(articles), articles)[["statement", "text", "relation"]].values.tolist()
+    [[0, 'We will stay until the rain ends,', 'verbatim'], [0, 'stay until the rain ends', 'cut']]
+    """
+    found = fragments(quotes, articles)
+    texts = dict(each_text(articles))
+    heap = len(articles) > STORY
+    said = utterances(cut(found, heap), found, agency_passages(articles))
+    groups = join_neighbours(grouped(said, Told(found, texts), heap))
+    rows = []
+    for number, group in enumerate(groups):
+        rows += _rows(number, group, found, texts)
+    order = {article: i for i, article in enumerate(texts)}
+    rows.sort(key=lambda row: (row[0], order[row[2]], row[4]))
+    return table("statements", rows, articles.index)
+
+
+def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str]) -> list[Any]:
+    """Compare each version with the reference."""
+    versions = []
+    for part in group:
+        fragment = found[part.whole]
+        sentences = fragment.sentences[part.first : part.last]
+        versions.append((fragment, _spans(sentences), tuple(form for s in sentences for form in s.forms)))
+    primary = [version for version in versions if version[0].kind == "own"]
+    first, at, reference = min(
+        primary or versions, key=lambda version: (version[0].kind == "indirect", -len(version[2]), version[2])
+    )
+    printed = worded([texts[first.article][a:b] for a, b in at])
+    speaker = one_name(fragment.speaker for fragment, _, _ in versions)
+    rows = []
+    for fragment, spans, forms in versions:
+        text = texts[fragment.article]
+        runs = [] if forms == reference else compare(printed, worded([text[a:b] for a, b in spans]))
+        same = sum(block.n for block in blocks(reference, forms))
+        measured = (
+            relation(runs, fragment.kind != "indirect"),
+            same / len(reference) if reference else 1.0,
+            differences(runs),
+        )
+        by = speaker if fragment.speaker else None
+        rows += [(number, by, fragment.article, fragment.quote, a, b, text[a:b], *measured) for a, b in spans]
+    return rows
+
+
+def _spans(sentences: Sequence[Sentence]) -> list[Span]:
+    """Join the spans of sentences: one, or one for each piece of a split quotation."""
+    spans: list[Span] = []
+    for sentence in sentences:
+        first, *rest = sentence.spans
+        spans[-1:] = [Span(spans[-1].start, first.end)] if spans else [first]
+        spans += rest
+    return spans

@@ -1,0 +1,88 @@
+"""Topics: the figures of several articles that measure the same thing, and whether they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.compare.agreements import judge
+from analysis.compare.candidates import every_pair, indexed_pairs
+from analysis.compare.contexts import Rarity
+from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, clash, closeness, likeness
+from analysis.compare.linkage import group
+from analysis.compare.readings import STORY, Reading, readings
+from analysis.tables import each_text, table
+
+
+def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Group the figures that measure the same thing, and say whether they agree.
+
+    A topic is the figures of one kind that count the same sort of people or things, of a group that does not
+    contradict, to which the same happened. It is never made by the value alone. A figure that no other one can be
+    compared with is a topic of its own, `same`.
+
+    Parameters
+    ----------
+    figures
+        What `find_figures` gives.
+    articles
+        The articles they were found in; `label` and `published` are used where there are any.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns and dtypes of `SCHEMAS["topics"]`, one row a figure but for dates and times, topics in the order
+        in which they first come up. `agreement` and `reason` are the topic's.
+
+    Raises
+    ------
+    ArticleError
+        `articles` has no column `text`, a label twice, or a text that is no string.
+
+    Examples
+    --------
+    >>> articles = pd.DataFrame({"text": ["The flood killed 12 people.", "At least 10 people died in the flood."]})
+    >>> told = ["", "people", "people", "killed", None, None, None, None]
+    >>> rows = [[0, 0, 17, 26, "12 people", "count", "=", 12, 12, *told],
+    ...         [1, 0, 0, 18, "At least 10 people", "count", ">=", 10, None, *told]]
+    >>> figures = table("figures", rows, articles.index)
+    >>> match_figures(figures, articles)[["topic", "text", "agreement"]].values.tolist()
+    [[0, '12 people', 'compatible'], [0, 'At least 10 people', 'compatible']]
+    """
+    texts = dict(each_text(articles))
+    found = readings(figures, articles)
+    place = {reading.order: number for number, reading in enumerate(found)}
+    groups = [sorted(members, key=lambda reading: place[reading.order]) for members in _groups(found, texts)]
+    rows = []
+    for topic, members in enumerate(sorted(groups, key=lambda members: place[members[0].order])):
+        agreement, reason = judge(members)
+        for reading in members:
+            given = [
+                reading.row[name] for name in ("article", "figure", "start", "end", "text", "low", "high")
+            ]
+            rows.append((topic, *given, agreement, reason))
+    return table("topics", rows, articles.index)
+
+
+def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading]]:
+    """Group the readings, in an order that the order of the articles has no part in."""
+    found = sorted(found, key=lambda reading: reading.order)
+    rarity = Rarity(reading.context for reading in found)
+    pairs = {}
+    level = {}
+    for i, j in every_pair(found) if len(texts) <= STORY else indexed_pairs(found, texts):
+        alike = likeness(found[i], found[j], rarity)
+        if alike is not None:
+            pairs[i, j] = round(alike, 9)
+            if closeness(found[i].bounds, found[j].bounds) == 1:
+                level[i, j] = pairs[i, j]
+
+    def apart(one: Sequence[int], other: Sequence[int]) -> bool:
+        return clash([found[i] for i in one], [found[j] for j in other])
+
+    # what says the same goes first: then an article that tells both keeps two such groups apart
+    groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart, best=0.75)
+    groups = group(groups, pairs, ENOUGH, apart)
+    return [[found[number] for number in members] for members in groups]

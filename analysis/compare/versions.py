@@ -1,0 +1,270 @@
+"""The versions of one statement: what each kept, dropped, added or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.compare.agency import copies
+from analysis.compare.alignment import Block, blocks
+from analysis.compare.wording import Word, unmasked, wording
+from analysis.tables import records
+
+
+class Run(NamedTuple):
+    """Words of a version that share a fate: kept, dropped, added or changed.
+
+    `words` are the version's own, for dropped ones the reference's; `instead_of` holds the reference's words
+    where they were changed.
+    """
+
+    kind: str
+    words: str
+    instead_of: str = ""
+
+
+class Version(NamedTuple):
+    """One article's version of a statement, in pieces if its quotation is split."""
+
+    article: Any
+    quote: int
+    spans: tuple[tuple[int, int], ...]
+    relation: str
+    kept: float
+    runs: tuple[Run, ...]
+
+
+class Wording(NamedTuple):
+    """The words of a version, and the pieces of text they stand in."""
+
+    pieces: tuple[str, ...]
+    words: tuple[tuple[int, Word], ...]
+
+    @property
+    def forms(self) -> list[str]:
+        """The words in the form that is compared."""
+        return [word.form for _, word in self.words]
+
+    def printed(self, first: int, last: int) -> str:
+        """Give words as they are printed, with the marks between them."""
+        out = []
+        while first < last:
+            piece, begin = self.words[first]
+            end = begin.end
+            while first < last and self.words[first][0] == piece:
+                end = self.words[first][1].end
+                first += 1
+            out.append(self.pieces[piece][begin.start : end])
+        return " ".join(out)
+
+
+def worded(pieces: Sequence[str]) -> Wording:
+    """Read the pieces of a version one after another."""
+    words = tuple((i, word) for i, piece in enumerate(pieces) for word in wording(piece))
+    return Wording(tuple(pieces), words)
+
+
+def compare(reference: Wording, version: Wording) -> list[Run]:
+    """Tell what a version did to the words of the reference.
+
+    Parameters
+    ----------
+    reference, version
+        Two wordings of one statement.
+
+    Returns
+    -------
+    list of Run
+        In the order of the reference; the words of kept, added and changed runs are the whole version.
+
+    Examples
+    --------
+    >>> compare(worded(["We will not go, today"]), worded(["“will never go"]))
+    [Run(kind='dropped', words='We', instead_of=''), Run(kind='kept', words='will', instead_of=''), \
+Run(kind='changed', words='never', instead_of='not'), Run(kind='kept', words='go', instead_of=''), \
+Run(kind='dropped', words='today', instead_of='')]
+    """
+    ends = (len(reference.words), len(version.words))
+    runs = []
+    a = b = 0
+    for at, to, n in [*common(reference, version), Block(*ends, 0)]:
+        old, new = reference.printed(a, at), version.printed(b, to)
+        if old and new:
+            runs.append(Run("changed", new, old))
+        elif old:
+            runs.append(Run("dropped", old))
+        elif new:
+            runs.append(Run("added", new))
+        if n:
+            runs.append(Run("kept", version.printed(to, to + n)))
+        a, b = at + n, to + n
+    return runs
+
+
+def common(reference: Wording, version: Wording) -> list[Block]:
+    """Find the runs of words that a version kept, those behind asterisks with them."""
+    one, other = reference.forms, version.forms
+    meant = unmasked([*one, *other], [*one, *other])
+    return blocks([meant.get(form, form) for form in one], [meant.get(form, form) for form in other])
+
+
+def kept(reference: Wording, version: Wording) -> set[int]:
+    """Give the positions of the reference's words that a version kept."""
+    return {i for at, _, n in common(reference, version) for i in range(at, at + n)}
+
+
+def differences(runs: Sequence[Run]) -> list[tuple[str, str, str]]:
+    """List what is not as in the reference: what was done, its words, the version's words."""
+    return [
+        (run.kind, run.words, "") if run.kind == "dropped" else (run.kind, run.instead_of, run.words)
+        for run in runs
+        if run.kind != "kept"
+    ]
+
+
+def relation(runs: Sequence[Run], quoted: bool) -> str:
+    """Name how a version stands to the reference: verbatim, cut, edited or, in indirect speech, paraphrase."""
+    kinds = {run.kind for run in runs}
+    if not quoted:
+        return "paraphrase"
+    if kinds & {"added", "changed"}:
+        return "edited"
+    return "cut" if "dropped" in kinds else "verbatim"
+
+
+def _versions(rows: list[Any]) -> list[list[Any]]:
+    """Bring the pieces of a split quotation together: they say the same of the version they are part of."""
+    found: dict[tuple[Any, ...], list[Any]] = {}
+    for row in rows:
+        found.setdefault((row["article"], row["quote"], row["kept"], tuple(row["differences"])), []).append(
+            row
+        )
+    out = []
+    for pieces in found.values():
+        pieces.sort(key=lambda row: row["start"])
+        repeated = len(pieces) > 1 and len({tuple(worded([row["text"]]).forms) for row in pieces}) == 1
+        out += [[row] for row in pieces] if repeated else [pieces]
+    return out
+
+
+def versions(statements: pd.DataFrame, statement: int) -> list[Version]:
+    """Give the versions of one statement, the fullest first, with what each kept, dropped, added or changed.
+
+    Parameters
+    ----------
+    statements
+        The table of `match_quotes`.
+    statement
+        A number of its column `statement`.
+
+    Returns
+    -------
+    list of Version
+        The reference first, then those that kept most; among equals in the order of the table.
+
+    Raises
+    ------
+    KeyError
+        No such statement.
+    """
+    rows = records(statements[statements["statement"] == statement])
+    if not rows:
+        raise KeyError(f"no statement {statement!r}; see the column 'statement'")
+    grouped = _versions(rows)
+    reference = worded([row["text"] for row in _reference(grouped)])
+    found = []
+    for pieces in grouped:
+        runs = compare(reference, worded([row["text"] for row in pieces]))
+        spans = tuple((row["start"], row["end"]) for row in pieces)
+        first = pieces[0]
+        found.append(
+            Version(first["article"], first["quote"], spans, first["relation"], first["kept"], tuple(runs))
+        )
+    reference_at = grouped.index(_reference(grouped))
+    order = sorted(range(len(found)), key=lambda i: (i != reference_at, -found[i].kept, i))
+    return [found[i] for i in order]
+
+
+def _reference(grouped: list[list[Any]]) -> list[Any]:
+    """Find a version that differs in nothing from the reference: its words are the reference's."""
+    same = [pieces for pieces in grouped if pieces[0]["kept"] == 1 and not len(pieces[0]["differences"])]
+    return min(same or grouped, key=lambda pieces: pieces[0]["relation"] == "paraphrase")
+
+
+def carriers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[int]:
+    """Count the articles that carry each statement, copies of one agency text once.
+
+    Parameters
+    ----------
+    statements
+        The table of `match_quotes`.
+    articles
+        The articles they are from.
+
+    Returns
+    -------
+    pandas.Series
+        int64, index `statement`.
+    """
+    passages: dict[Any, list[Any]] = {}
+    for row in records(copies(articles)):
+        passages.setdefault(row["article"], []).append(row)
+    found: dict[int, set[Any]] = {}
+    for row in records(statements):
+        around = (
+            p
+            for p in passages.get(row["article"], ())
+            if p["start"] <= row["start"] and row["end"] <= p["end"]
+        )
+        text = next(around, None)
+        found.setdefault(row["statement"], set()).add(
+            ("copy", text["copy"]) if text else ("article", row["article"])
+        )
+    counts = {number: len(texts) for number, texts in found.items()}
+    return pd.Series(counts, dtype="int64", name="carriers").rename_axis("statement")
+
+
+def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> pd.DataFrame:
+    """Lay out which articles carry which statement and how much of it they kept.
+
+    Parameters
+    ----------
+    statements
+        The table of `match_quotes`.
+    articles
+        The articles they are from; the columns are named by `label` if it is there.
+    least
+        Articles that must carry a statement.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a statement (index: speaker, first words of the reference), those in most articles first, where
+        copies of one agency text count once; a column an article: the share of the reference's words that its
+        versions kept together, from 0 to 1, NaN where it does not carry the statement.
+    """
+    texts = carriers(statements, articles)
+    labels = articles["label"] if "label" in articles.columns else articles.index.to_series().astype("string")
+    rows: dict[int, list[Any]] = {}
+    for row in records(statements):
+        rows.setdefault(row["statement"], []).append(row)
+    found = []
+    for number, members in rows.items():
+        there: dict[Any, set[int]] = {row["article"]: set() for row in members}
+        if len(there) < least:
+            continue
+        grouped = _versions(members)
+        reference = worded([row["text"] for row in _reference(grouped)])
+        for pieces in grouped:
+            there[pieces[0]["article"]] |= kept(reference, worded([row["text"] for row in pieces]))
+        speaker = next((row["speaker"] for row in members if row["speaker"] is not None), "")
+        words = reference.printed(0, min(len(reference.words), 8))
+        shares = [
+            len(there[a]) / max(1, len(reference.words)) if a in there else None for a in articles.index
+        ]
+        found.append((-texts[number], -len(there), number, (speaker, words), shares))
+    found.sort(key=lambda row: row[:3])
+    index = pd.MultiIndex.from_tuples([row[3] for row in found], names=["speaker", "words"])
+    return pd.DataFrame([row[4] for row in found], index=index, columns=list(labels), dtype="float64")

@@ -1,0 +1,1 @@
+"""Reported numbers: value, hedge, unit, what is counted, who gives them."""

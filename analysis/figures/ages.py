@@ -1,0 +1,98 @@
+"""Ages: 34-year-old, aged 34, and a bare number behind a name."""
+
+from __future__ import annotations
+
+from analysis.figures.counted import phrase
+from analysis.figures.numbers import HYPHENS, Numeral
+from analysis.figures.years import plural_next
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+
+
+def age_end(t: Tokens, j: int) -> int:
+    """Give where an age ends whose unit ends at token `j`: years old, -year-old; 0 if it is none."""
+    n = len(t)
+    at = j + 1 if j < n and t.words[j] in HYPHENS and t.glued(j) else j
+    if at < n and t.low[at] in {"old", "olds"}:
+        return at + 1
+    if at + 1 < n and t.low[at] == "of" and t.low[at + 1] == "age":
+        return at + 2
+    return 0
+
+
+_GROUPS = frozenset(
+    {"children", "women", "men", "people", "adults", "girls", "boys", "those", "anyone", "everyone"}
+)
+
+
+_AGE_BEFORE = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
+
+
+def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
+    """Say whether a number without a unit is an age: `, 34,`, `aged 34`, `turned 18`."""
+    if said.value % 1 or not 0 <= said.value <= 125 or said.scale != 1 or i == 0:
+        return False
+    n = len(t)
+    at = i
+    for _ in range(3):
+        if (
+            at
+            and t.low[at - 1]
+            in {
+                "between",
+                "over",
+                "under",
+                "about",
+                "around",
+                "to",
+                "and",
+                "just",
+                "from",
+                "only",
+            }
+        ) or (at and t.words[at - 1].isdecimal() and at < i):
+            at -= 1
+    before = t.low[at - 1] if at else ""
+    if before in _AGE_BEFORE:
+        return not plural_next(t, j)
+    if i == 1 and t.words[0] == "At" and said.value >= 5 and j < n and t.words[j] == ",":
+        return True  # At 84, she still works
+    if before == "of" and at > 1 and t.low[at - 2] in {"age", "ages"}:
+        return True
+    if t.low[i - 1] in {"under", "over", "above", "below"} and i > 1 and t.low[i - 2] in _GROUPS:
+        return phrase(t, j) is None
+    if before in {"is", "was", "of", "at", "to"} and {"expectancy", "age"} & set(t.low[max(0, at - 9) : at]):
+        return phrase(t, j) is None  # life expectancy is 81
+    if not digits or not said.whole:
+        return False
+    following = t.words[j] if j < n else "."
+    opener = t.words[i - 1]
+    if (
+        opener == "and"
+        and i > 3
+        and t.words[i - 2].isdecimal()
+        and t.words[i - 3] == ","
+        and following == ","
+    ):
+        return t.low[i - 4] in _GROUPS
+    if opener == "," and i > 1 and following == "and" and t.low[i - 2] in _GROUPS and j + 1 < n:
+        return t.words[j + 1].isdecimal()  # both men, 22 and 25, were charged
+    if opener == "," and i > 1 and following in {",", ".", ";", ")"}:
+        name = t.words[i - 2]
+        return (
+            name[0].isalpha()
+            and (name[0].isupper() or t.low[i - 2] in word_set("ages.people"))
+            and said.value >= 1
+            and not (following == "," and j + 1 < n and t.words[j + 1][0].isdecimal())
+        )
+    if opener == "(" and following == ")" and i > 1 and t.glued(i):
+        return t.words[i - 2][0].isupper() and t.words[i - 2][0].isalpha() and said.value >= 10
+    if (
+        opener.lower() in {"be", "is", "was"}
+        and i > 1
+        and following.lower() in {"by", "when", "at", "and", "."}
+    ):
+        return t.low[i - 2] in {"he", "she", "i", "who"} or (
+            i > 2 and t.low[i - 3] in {"he", "she", "i", "who"}
+        )
+    return False

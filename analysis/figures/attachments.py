@@ -1,0 +1,229 @@
+"""What belongs to a quantity: the noun it counts and the hedges around it."""
+
+from __future__ import annotations
+
+import itertools
+
+from analysis.figures.counted import Counted, partitive, phrase, singular
+from analysis.figures.modifiers import hedge_before, hedge_behind
+from analysis.figures.numbers import HYPHENS
+from analysis.figures.quantity import BARE, Quantity
+from analysis.figures.subjects import subject
+from analysis.figures.units import rate
+from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
+
+#: More figures than any sentence has.
+_MANY = 40
+
+
+def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Give each quantity its noun and hedges; leave out those that are words of another's noun."""
+    kept: list[Quantity] = []
+    for number, quantity in enumerate(found):
+        if kept and quantity.i < kept[-1].right and quantity.kind == "count" and kept[-1].kind not in BARE:
+            continue
+        if quantity.kind not in BARE:
+            _count(t, quantity, found[number + 1] if number + 1 < len(found) else None, kept)
+            _hedge(t, quantity)
+            if _is_idle(t, quantity):
+                continue
+        kept.append(quantity)
+    if len(kept) > _MANY:  # a table or a code: only what has a unit or a noun is reported there
+        kept = [quantity for quantity in kept if quantity.kind != "count" or quantity.counted is not None]
+    _share_nouns(t, kept)
+    _share_hedges(t, kept)
+    for number, quantity in enumerate(kept):
+        if quantity.counted is not None and quantity.counted_text is None:
+            quantity.counted_text = _text(t, quantity.counted)
+        elif quantity.counted_text is None and quantity.kind in {"count", "percent", "money", "ratio"}:
+            last = kept[number - 1] if number else None
+            place = subject(t, quantity, last.right if last else 0)
+            if place is not None:
+                quantity.counted_text = _text(t, Counted(*place, None))
+            elif (
+                last
+                and last.counted is None
+                and t.low[last.right : quantity.left] in (["to"], [",", "to"], ["from"])
+            ):
+                quantity.counted_text = last.counted_text
+    return kept
+
+
+def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: list[Quantity]) -> None:
+    """Find what `quantity` counts, and the hedge behind it."""
+    j = quantity.j
+    limit = following.left if following is not None else len(t)
+    after = hedge_behind(t, j)
+    if after is not None and after.j <= limit:
+        quantity.right = max(quantity.right, after.j)
+        if quantity.modifier in {"=", "~"} and after.modifier != "=":
+            quantity.modifier = after.modifier
+        j = after.j
+    of = partitive(t, j)
+    if of is not None:
+        noun, start, first = of
+        if noun is None and first in {"them", "whom", "which", "those", "us"}:
+            quantity.right = start + 1
+            quantity.counted_text = t.words[start]
+            if quantity.kind == "count":
+                quantity.head = next((q.head for q in reversed(before) if q.head), None)
+        elif noun is not None and quantity.kind != "age":
+            quantity.counted = Counted(start, noun.j, noun.head)
+            if quantity.kind not in {"duration", "money"}:
+                quantity.right = max(quantity.right, noun.j)
+            per = rate(t, noun.j) if quantity.kind == "measure" and quantity.unit else None
+            if per is not None and " per " not in str(quantity.unit):
+                quantity.unit, quantity.right = f"{quantity.unit} per {per[0]}", per[1]
+            if quantity.kind == "count":
+                quantity.head = noun.head
+        return
+    if quantity.unit is None and quantity.kind == "count":
+        strong = t.low[j - 1] == "strong"
+        noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
+        if noun is None and quantity.left and t.low[quantity.left - 1] in {"a", "an", "the", "this", "its"}:
+            noun = phrase(t, j, one=True)  # the 11 member panel
+            noun = noun if noun is not None and noun.j - noun.i > 1 else None
+        if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
+            return
+        quantity.counted = noun
+        quantity.right = max(quantity.right, noun.j)
+        quantity.head = noun.head
+        per = rate(t, noun.j)
+        if per is not None:
+            quantity.unit = f"{noun.head} per {per[0]}"
+            quantity.right = per[1]
+    elif quantity.hyphened or (quantity.kind == "age" and t.words[quantity.j - 1].lower() == "old"):
+        noun = phrase(t, j, one=True)
+        if quantity.kind == "age" and quantity.left and t.low[quantity.left - 1] == "the":
+            noun = None  # the 34-year-old said
+        if noun is not None:
+            quantity.counted = noun
+            if quantity.kind != "age":
+                quantity.right = max(quantity.right, noun.j)
+    elif quantity.kind in {"ratio", "percent"}:
+        owned = (
+            quantity.form == "part"
+            and j + 1 < len(t)
+            and t.low[j] in {"the", "its", "their", "his", "her", "our"}
+        )
+        noun = phrase(t, j + 1, one=True) if owned else phrase(t, j)
+        if noun is not None and noun.j <= limit:
+            quantity.counted = noun
+            quantity.right = max(quantity.right, noun.j)
+            if quantity.kind == "ratio" and quantity.unit is None and not owned:
+                quantity.head = noun.head
+    elif quantity.kind == "money" and j + 1 < len(t) and t.low[j] in {"in", "worth"}:
+        noun = phrase(t, j + 2 if t.low[j + 1] == "of" else j + 1, one=True)
+        if noun is not None and t.words[noun.j - 1].islower() and noun.j <= limit:
+            quantity.counted = noun
+
+
+def _joined(t: Tokens, j: int) -> Counted | None:
+    """Read a noun that a hyphen joins to the number: 11-member, six-cylinder; `-strong` leaves it to the next."""
+    if not (j + 1 < len(t) and t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1)):
+        return None
+    if not t.words[j + 1][0].isalpha() or t.low[j + 1] in words_of("phrase_ends.txt"):
+        return None
+    return Counted(j + 1, j + 2, singular(t.words[j + 1]))
+
+
+def _hedge(t: Tokens, quantity: Quantity) -> None:
+    """Give the quantity the hedge before it, past an article."""
+    left = quantity.left
+    if (
+        left > 1
+        and t.glued(left)
+        and t.words[left - 1] in HYPHENS
+        and t.low[left - 2] in {"sub", "under", "over"}
+    ):
+        left -= 1
+    hedge = hedge_before(t, left, quantity.kind == "duration")
+    if hedge is None and quantity.left > 1 and t.low[quantity.left - 1] in {"a", "an", "the"}:
+        hedge = hedge_before(t, quantity.left - 1, quantity.kind == "duration")
+        if hedge is not None and t.low[quantity.left - 1] == "the" and hedge.modifier == "~":
+            hedge = None
+        if hedge is not None and t.low[hedge.j - 1] in {
+            "over",
+            "under",
+            "above",
+            "below",
+            "beyond",
+            "around",
+            "some",
+        }:
+            hedge = None
+    if hedge is None:
+        return
+    quantity.left = hedge.i
+    if quantity.modifier in {"=", "~"}:
+        quantity.modifier = hedge.modifier
+
+
+def _is_idle(t: Tokens, quantity: Quantity) -> bool:
+    """Say whether words that look like a number count nothing here: the bottom three, baker's dozen."""
+    if (
+        quantity.form == "words"
+        and quantity.head is None
+        and quantity.unit is None
+        and quantity.kind == "count"
+    ):
+        before = t.low[quantity.left - 1] if quantity.left else ""
+        if before == "the" and quantity.left > 1 and t.low[quantity.left - 2] == "of":
+            return False  # two of the nine
+        return (
+            before in {"top", "bottom", "last", "first", "final", "big", "these", "those", "the"}
+            and quantity.low < 13
+        )
+    return False
+
+
+def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
+    """Let the members of a list take the noun of the last: 157 and 189 people."""
+    for a, b in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if a.kind == b.kind == "count" and a.head is None and b.head and a.counted is None:
+            gap = t.low[a.right : b.left]
+            if len(gap) <= 3 and all(
+                word in {"and", "or", ",", "to", "&"} or word in HYPHENS for word in gap
+            ):
+                a.head = b.head
+                a.counted_text = _text(t, b.counted) if b.counted else b.counted_text
+                a.listed = "to" not in gap
+    for a, b in itertools.pairwise(found):
+        if not a.kind == b.kind == "count":
+            continue
+        between = t.low[a.right : b.left]
+        if (
+            between[:1] == ["of"] and between[-1:] == ["s"] and len(between) <= 7
+        ):  # of the country's 10 million people
+            between = ["of"]
+        if a.head is None and a.counted is None and b.head and between in _OF:
+            a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
+        elif (
+            b.head is None
+            and b.counted is None
+            and between[-1:] in (["another"], ["further"])
+            and len(between) <= 8
+        ):
+            b.head = a.head
+
+
+_OF = (["of"], ["of", "the"], ["of", "these"], ["of", "those"])
+
+
+def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
+    """Let a hedge hold for a conversion in brackets (under 296 hp (224 kW)) and over a list (about 5 and 6 kg)."""
+    for a, b in itertools.pairwise(found):
+        if b.modifier != "=" or a.modifier not in {">", ">=", "<", "<=", "~"}:
+            continue
+        beside = t.words[b.left - 1] in {"(", "/"} and 0 < b.left - a.right <= 2 and b.unit != a.unit
+        if a.listed or (beside and a.kind == b.kind in {"money", "measure"}):
+            b.modifier = a.modifier
+
+
+def _text(t: Tokens, counted: Counted) -> str:
+    """Give the words of a noun phrase with the spaces of the text."""
+    out = t.words[counted.i]
+    for k in range(counted.i + 1, counted.j):
+        out += t.words[k] if t.glued(k) else " " + t.words[k]
+    return out

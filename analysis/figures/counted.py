@@ -1,0 +1,234 @@
+"""What is counted: the noun phrase behind a number, its head, and the singular."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.figures.numbers import HYPHENS, numeral
+from analysis.lists import rows_of, word_set
+from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
+
+
+class Counted(NamedTuple):
+    """Tokens `i` to `j` of a noun phrase; `head` its words in the singular, of which the last is the noun."""
+
+    i: int
+    j: int
+    head: str | None
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["plural"]: row["singular"] for row in rows_of("irregular_plurals.csv")}
+
+
+def is_plural(word: str) -> bool:
+    """Say whether a word looks like a plural noun.
+
+    Examples
+    --------
+    >>> [is_plural(word) for word in ("refugees", "children", "news")]
+    [True, True, False]
+    """
+    low = word.lower()
+    if low in _irregular():
+        return True
+    return len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’" and low not in words_of("not_plurals.txt")
+
+
+def singular(word: str) -> str:
+    """Give the singular of a noun.
+
+    Examples
+    --------
+    >>> [singular(word) for word in ("families", "churches", "men", "refugees")]
+    ['family', 'church', 'man', 'refugee']
+    """
+    low = word.lower()
+    if low in _irregular():
+        return _irregular()[low]
+    if not is_plural(word):
+        return word
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if low.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    if low.endswith(("toes", "roes")) and len(low) > 5:
+        return word[:-2]
+    return word[:-1]
+
+
+_PARTITIVE = word_set("counted.partitive")
+_NO_NOUN = frozenset({"more", "other", "others", "further"})
+
+
+def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
+    """Read the noun phrase that begins at token `j`.
+
+    Parameters
+    ----------
+    t, j
+        Tokens, and where the phrase may begin.
+    one
+        Whether a noun in the singular will do, as behind `one` and `of`.
+    """
+    n = min(len(t), j + 10)
+    stops = words_of("phrase_ends.txt")
+    at = start = j + 1 if j + 1 < n and t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1) else j
+    head = -1
+    nouns: list[int] = []
+    while at < n:
+        word, low = t.words[at], t.low[at]
+        if not word[0].isalpha():
+            step = _inside(t, at, start, n)
+            if step == 0:
+                break
+            if word in {"'", "’"}:
+                head = -1
+            at += step
+            continue
+        if low in stops and not _stays(t, at, start, n, stops, head):
+            if low in {"and", "or"} and head < 0 and nouns and _goes_on(t, at, n, stops):
+                at += 1
+                continue
+            break
+        if one and head < 0 and nouns and low.endswith("ed") and not t.low[nouns[-1]].endswith("ly"):
+            break
+        if head >= 0 and not _runs_on(t, at, head, n, stops):
+            break
+        nouns.append(at)
+        if is_plural(word) and not (one and at == start and low not in _irregular() and at + 1 < n and False):
+            head = at
+        at += 1
+    if not nouns:
+        return None
+    if head < 0:
+        if not one:
+            return None
+        while len(nouns) > 1 and (_verb_like(t.low[nouns[-1]])):
+            nouns.pop()
+        head = nouns[-1]
+    elif one and nouns[0] < head and t.low[head] not in _irregular() and t.low[j - 1] in {"one", "1"} and j:
+        head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb
+    if t.low[start] in _NO_NOUN and head == start and t.low[start] != "others":
+        return None
+    words = list(range(start, head + 1))
+    while len(words) > 1 and t.low[words[0]] in _NO_NOUN:
+        words.pop(0)
+    end = head + 1
+    if end < len(t) and t.words[end].isdecimal() and t.glued(end):  # CO2
+        end += 1
+    return Counted(start, end, _joined(t, words))
+
+
+def _inside(t: Tokens, at: int, start: int, n: int) -> int:
+    """Say how many tokens to pass at a mark or number that stands inside a noun phrase; 0 if it ends there."""
+    word = t.words[at]
+    if word in HYPHENS:
+        return 1 if t.glued(at) and at + 1 < n and t.glued(at + 1) and at > start else 0
+    if word in {"'", "’"} and t.glued(at) and at > start:
+        if at + 1 < n and t.glued(at + 1) and t.low[at + 1] == "s":
+            return 2
+        return 1 if at + 1 < n and not t.glued(at + 1) and is_plural(t.words[at - 1]) else 0
+    if word == "." and t.glued(at) and len(t.words[at - 1]) == 1 and t.words[at - 1].isupper():
+        return 1
+    if word.isdecimal() and t.glued(at) and at > start:  # CO2
+        return 1
+    if (
+        word[0].isdecimal()
+        and word.isdecimal()
+        and at + 1 < n
+        and t.words[at + 1][0].isalpha()
+        and not t.glued(at)
+    ):
+        named = at > start and t.words[at - 1][0].isupper()
+        return 1 if named or (t.words[at + 1][0].isupper() and at > start) else 0
+    return 0
+
+
+def _stays(t: Tokens, at: int, start: int, n: int, stops: frozenset[str], head: int) -> bool:
+    """Say whether a word that mostly ends a phrase is part of it here."""
+    low = t.low[at]
+    if at == start and (low in _NO_NOUN or low in _irregular()):
+        return True
+    if t.words[at] == "US":
+        return True
+    return head < 0 and _adjective_use(t, at, n, stops)
+
+
+def _goes_on(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
+    """Say whether `and` joins two words before one noun: Kenyan and Ugandan troops."""
+    nxt = at + 1
+    while nxt < n and nxt < at + 4 and t.words[nxt][0].isalpha() and t.low[nxt] not in stops:
+        if is_plural(t.words[nxt]):
+            return nxt > at + 1 and (t.words[at - 1][0].isupper() == t.words[at + 1][0].isupper())
+        nxt += 1
+    return False
+
+
+#: Plurals that also stand before a noun: police officers, women soldiers.
+_BEFORE_NOUNS = frozenset(
+    {"sales", "sports", "arms", "drugs", "police", "staff", "women", "men", "media", "troops"}
+)
+
+
+def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bool:
+    """Say whether a plural already read was part of a name or a modifier: United Nations staff, news sites."""
+    word = t.words[at]
+    if is_plural(word) and at == head + 1:
+        return t.words[head][0].isupper() or t.low[head] in _BEFORE_NOUNS
+    if t.words[head][0].isupper() and word[0].isalpha():
+        for k in range(at, min(at + 3, n)):
+            if t.low[k] in stops or not t.words[k][0].isalpha():
+                return False
+            if is_plural(t.words[k]):
+                return True
+    return False
+
+
+def _joined(t: Tokens, places: list[int]) -> str:
+    """Join the words of a phrase, its noun in the singular, with the spaces that the text has between them."""
+    out = ""
+    for k in places:
+        word = singular(t.words[k]) if k == places[-1] else t.words[k]
+        out += word if not out or t.glued(k) else " " + word
+    return out
+
+
+def _verb_like(low: str) -> bool:
+    return low.endswith(("ed", "ing")) and len(low) > 4
+
+
+def _adjective_use(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
+    """Say whether a verb form stands before its noun: `120,000 displaced people`."""
+    low = t.low[at]
+    if not (low.endswith("ed") or low in {"lost", "set"}) or at + 1 >= n:
+        return False
+    following = t.low[at + 1]
+    return following[0].isalpha() and following not in stops and is_plural(following)
+
+
+def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
+    """Read `of the 12 victims`, `of its troops`, `of them` from token `j`.
+
+    Returns the phrase, if a noun stands there, where it begins, and the word after `of`.
+    """
+    if j + 1 >= len(t) or t.low[j] != "of":
+        return None
+    at = j + 1
+    first = t.low[at]
+    if first in {"them", "whom", "which", "us"}:
+        return None, at, first
+    if numeral(t, at + (first in {"the", "its", "their", "these", "those"})) is not None:
+        return None
+    while at < len(t) and t.low[at] in _PARTITIVE and at < j + 4:
+        at += 1
+    noun = phrase(t, at, one=True)
+    if noun is None:
+        return None, j + 1, first
+    owner = t.words[noun.j : noun.j + 1] in (["'"], ["’"]) and t.low[noun.j + 1 : noun.j + 2] == ["s"]
+    if owner or any(t.words[k][0].isalpha() and numeral(t, k) for k in range(noun.i + 1, noun.j - 1)):
+        return None  # of the country's 10 million people, of the man's three brothers
+    return noun, j + 1, first

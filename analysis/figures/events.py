@@ -1,0 +1,109 @@
+"""What happened to those counted: classes of event and the words that show them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.figures.quantity import Quantity
+from analysis.lists import rows_of, word_set
+from analysis.text.lexemes import Tokens, tokens
+
+
+@cache
+def events() -> dict[str, tuple[str, ...]]:
+    """Give each event class with the words that show it, as `analysis/data/events.csv` states them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows_of("events.csv"):
+        found[row["event"]] = (*found.get(row["event"], ()), *row["words"].split("|"))
+    return found
+
+
+@cache
+def _forms() -> dict[tuple[str, ...], tuple[str, bool]]:
+    return {
+        tuple(tokens(word, 0, len(word)).low): (row["event"], row["strength"] == "weak")
+        for row in reversed(rows_of("events.csv"))
+        for word in row["words"].split("|")
+    }
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(key[0] for key in _forms())
+
+
+def _told(t: Tokens, i: int) -> tuple[str, bool] | None:
+    """Name the event whose words begin at token `i`, and whether it is a weak one."""
+    for size in (4, 3, 2, 1):
+        event = _forms().get(tuple(t.low[i : i + size]))
+        if event is not None:
+            return event
+    return None
+
+
+class Act(NamedTuple):
+    """An event that a sentence tells at token `k`; `weak` where its word often means nothing of the sort."""
+
+    k: int
+    event: str
+    weak: bool
+
+
+def acts(t: Tokens) -> list[Act]:
+    """Find the events that a sentence tells, in order."""
+    found = []
+    first = _first()
+    for k in [k for k, low in enumerate(t.low) if low in first]:
+        told = _told(t, k)
+        if told is not None:
+            found.append(Act(k, *told))
+    return found
+
+
+_CUTS = word_set("events.cuts")
+
+
+def _takes(t: Tokens, act: Act, others: list[int]) -> bool:
+    """Say whether an event is told of another figure, right behind it: and wounded 12."""
+    return act.k + 1 in others and t.low[act.k - 1] not in {"was", "were", "been", "be", "are", "is"}
+
+
+def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[int, int]]) -> str | None:
+    """Choose what happened to those counted.
+
+    The noun counted comes first, then the verb right before the figure, then the nearest event behind in the same
+    clause, then the nearest before; a weak one only where no other stands. `spans` are the tokens of the sentence's
+    figures: what stands in another's noun is told of that one.
+    """
+    if not found or figure.kind in {"duration", "age", "score"}:
+        return None
+    own = (figure.left, figure.right)
+    found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
+    others = [i for i, _ in spans if i != figure.left]
+    named = [act for act in found if max(figure.j, figure.right - 2) <= act.k < figure.right and not act.weak]
+    if named:
+        return named[-1].event
+    right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
+    if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
+        return right_before[-1].event
+    for weak in (False, True):
+        noun = [
+            a for a in found if figure.j <= a.k < figure.right and a.weak == weak and a.k >= figure.right - 2
+        ]
+        if noun:
+            return noun[-1].event
+        for act in found:
+            if act.weak == weak and figure.right <= act.k < figure.right + 12 and not _takes(t, act, others):
+                if not any(word in _CUTS for word in t.low[figure.right : act.k]):
+                    return act.event
+                break
+        for act in reversed(found):
+            if act.weak == weak and figure.left - 12 <= act.k < figure.left:
+                if not any(word in _CUTS for word in t.low[act.k + 1 : figure.left]):
+                    return act.event
+                break
+    return None
+
+
+_BETWEEN = word_set("events.between")

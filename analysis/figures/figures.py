@@ -1,0 +1,166 @@
+"""Reported figures: value or range, hedge, unit, what is counted, and who gives it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.articles.furniture import SILENT, furniture
+from analysis.figures.attachments import attach
+from analysis.figures.events import acts, event_of
+from analysis.figures.modifiers import bounds
+from analysis.figures.numbers import may_hold_number
+from analysis.figures.quantities import quantities
+from analysis.figures.ranges import ranges
+from analysis.figures.sources import giver_of, givers
+from analysis.figures.times import as_of, times
+from analysis.tables import each_text, table
+from analysis.text.lexemes import Tokens, tokens
+from analysis.text.text import Span, paragraphs, sentences
+
+#: A sentence longer than this is read in pieces, so that time and memory stay linear.
+_LONGEST = 3000
+
+
+class _Said(NamedTuple):
+    """A quote: where its content stands, its number and its speaker."""
+
+    start: int
+    end: int
+    quote: int
+    speaker: str | None
+
+
+def find_figures(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Find every reported number: what it says, of what, and on whose word.
+
+    A figure is a number a reader takes as a quantity: counts, shares, money, durations, ages, measures, scores, order
+    and rank, dates and times. Numbers in names (G7, Article 9) and pronouns (one of them) are none.
+
+    Parameters
+    ----------
+    articles
+        A table with a `text` column.
+    quotes
+        The table of `find_quotes`; made here if not given.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns and dtypes of `SCHEMAS["figures"]`, one row a figure, in the order of the text. `modifier` is one of
+        `= > >= < <= ~ range vague`; an open bound has one of `low` and `high` missing, dates and times both. `unit` is
+        `%`, an ISO 4217 code, a singular word, one of these per another (`USD/barrel`), or empty. `counted` is the
+        noun phrase as written, `counted_head` its noun in the singular with the words right before it, of which the
+        last is the noun. `event` is a class of `analysis/data/events.csv`.
+
+    Raises
+    ------
+    ArticleError
+        The table has no `text` column, or a text is no string.
+
+    Examples
+    --------
+    >>> articles = pd.DataFrame({"text": ["More than 100,000 people have fled, the mayor said."]})
+    >>> found = find_figures(articles, pd.DataFrame(columns=["article", "start", "end", "quote", "speaker"]))
+    >>> found[["text", "modifier", "low", "counted_head", "event"]].values.tolist()
+    [['More than 100,000 people', '>', 100000.0, 'people', 'fled']]
+    """
+    if quotes is None:
+        from analysis.quotes.quotes import find_quotes
+
+        quotes = find_quotes(articles)
+    said = _by_article(quotes)
+    rows: list[tuple[Any, ...]] = []
+    for article, text in each_text(articles):
+        for number, row in enumerate(_figures(text, said.get(article, []))):
+            rows.append((article, number, *row))
+    return table("figures", rows, articles.index)
+
+
+def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
+    """Give the quotes of each article, in order."""
+    found: dict[Any, list[_Said]] = {}
+    columns = (quotes[name] for name in ("article", "start", "end", "quote", "speaker"))
+    for article, start, end, number, speaker in zip(*columns, strict=True):
+        name = None if pd.isna(speaker) else str(speaker)
+        found.setdefault(article, []).append(_Said(int(start), int(end), int(number), name))
+    for spans in found.values():
+        spans.sort(key=lambda span: span[:3])
+    return found
+
+
+def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of one article, without its label and their number."""
+    starts = [span.start for span in said]
+    for t in _stretches(text):
+        found = attach(t, ranges(t, quantities(t)))
+        if not found:
+            continue
+        told, named, when = acts(t), givers(t), times(t, found)
+        spans = [(figure.left, figure.right) for figure in found if figure.kind not in {"date", "time"}]
+        for figure in found:
+            start, end = t.starts[figure.left], t.ends[figure.right - 1]
+            dated = figure.kind in {"date", "time"}
+            k = bisect_right(starts, t.starts[figure.i]) - 1
+            quote, source = None, None
+            within = (t.starts[0], t.ends[-1])
+            if k >= 0 and t.starts[figure.i] < said[k].end:
+                quote, source = said[k].quote, said[k].speaker
+                within = (said[k].start, said[k].end)
+            if named and not dated:
+                source = giver_of(t, named, figure.i, *within) or source
+            low, high = bounds(figure.modifier, figure.low, figure.high)
+            yield (
+                start,
+                end,
+                text[start:end],
+                figure.kind,
+                figure.modifier,
+                None if dated else low,
+                None if dated else high,
+                figure.unit,
+                figure.counted_text,
+                figure.head,
+                None if dated else event_of(t, figure, told, spans),
+                None if dated else source,
+                quote,
+                None if dated else as_of(text, t, figure, when),
+                figure.iso,
+            )
+
+
+def _stretches(text: str) -> Iterator[Tokens]:
+    """Yield the tokens of each sentence that may hold a number, furniture left out."""
+    spans = paragraphs(text)
+    silent = [(f.start, f.end) for f in furniture(text, spans) if f.kind in SILENT]
+    at = 0
+    for start, end in _with_numbers(text, spans):
+        while at < len(silent) and silent[at][1] <= start:
+            at += 1
+        k = at
+        while k < len(silent) and silent[k][0] < end:
+            if silent[k][0] <= start:
+                start = max(start, silent[k][1])
+            else:
+                end = silent[k][0]
+            k += 1
+        while start < end:
+            stop = end
+            if end - start > _LONGEST:
+                cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+                stop = cut if cut > 0 else start + _LONGEST
+            yield tokens(text, start, stop)
+            start = stop
+
+
+def _with_numbers(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences in which a numeral may stand."""
+    for start, end in spans:
+        if not may_hold_number(text[start:end]):
+            continue
+        for span in sentences(text, start, end):
+            if may_hold_number(text[span.start : span.end]):
+                yield span.start, span.end

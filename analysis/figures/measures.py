@@ -1,0 +1,80 @@
+"""Which unit a number has where words leave it open: pounds of weight or of money, C of heat, past an adjective."""
+
+from __future__ import annotations
+
+from analysis.figures.modifiers import hedge_behind
+from analysis.figures.numbers import HYPHENS, Numeral
+from analysis.figures.units import Unit, unit_behind
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+
+_SPENDING = word_set("measures.spending")
+
+
+def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
+    """Find the unit behind a numeral, also past `of`, a hedge or an adjective."""
+    j, n = said.j, len(t)
+    at = j + 1 if j < n and t.low[j] == "of" and said.form == "vague" else j
+    unit = unit_behind(t, at, digits)
+    if (
+        unit is None
+        and said.form == "part"
+        and j + 1 < n
+        and t.low[j] == "of"
+        and t.low[j + 1] in {"a", "an"}
+    ):
+        skip = j + 3 if j + 2 < n and t.words[j + 2] == "US" else j + 2
+        unit = unit_behind(t, skip, False)
+        return unit if unit is not None and unit.kind in {"measure", "duration"} else None
+    if unit is None and said.form == "part" and j < n and t.low[j] in {"a", "an"}:
+        unit = unit_behind(t, j + 1, False)
+        return unit if unit is not None and unit.kind in {"measure", "duration"} else None
+    if unit is None and (after := hedge_behind(t, j)) is not None:
+        unit = unit_behind(t, after.j, digits)
+    if unit is None and j < n and t.low[j] in _BEFORE_UNIT:
+        unit = unit_behind(t, j + 1, False)
+        return unit if unit is not None and unit.kind != "money" else None
+    if (
+        unit is not None
+        and unit.name == "GBP"
+        and t.low[unit.j - 1] in {"pound", "pounds"}
+        and unit.j - unit.i == 1
+    ) and _is_weight(t, said, unit):
+        return Unit(unit.i, unit.j, "pound-mass", "measure")
+    if unit is not None and t.words[unit.i : unit.j] in (["C"], ["F"]) and not _is_warm(t, said, unit):
+        return None
+    if unit is not None and t.words[unit.i] == "s" and "." not in t.words[said.i]:
+        return unit if said.i and t.low[said.i - 1] in _BEFORE_SECONDS else None  # 5s, but Channel 5s
+    return unit
+
+
+_BEFORE_SECONDS = frozenset({"in", "of", "for", "to", "every", "by", "than", "about", "within"})
+_BEFORE_UNIT = word_set("measures.before_unit")
+
+
+def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
+    """Say whether `pounds` is a weight here, not the British currency."""
+    if t.words[unit.i - 1] in HYPHENS and t.low[unit.j - 1] == "pound":
+        return not any(word in _SPENDING for word in t.low[unit.j : unit.j + 3])
+    if unit.j < len(t) and t.low[unit.j] == "of":
+        return True
+    near = t.low[max(0, said.i - 12) : unit.j + 8]
+    if any(word in _SPENDING for word in near):
+        return False
+    return said.value < 1e6
+
+
+_WARM = word_set("measures.warm")
+
+
+def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:
+    """Say whether a bare C or F is a temperature: something near speaks of heat, or the other scale stands beside."""
+    if unit.j < len(t) and t.words[unit.j] in HYPHENS and t.glued(unit.j):
+        return False
+    near = t.low[max(0, said.i - 10) : said.i] + t.low[unit.j : unit.j + 8]
+    if (near and said.i and t.low[said.i - 1] in {"-", "−", "minus"}) or any(word in _WARM for word in near):
+        return True
+    beside = t.words[max(0, said.i - 2) : said.i], t.words[unit.j : unit.j + 3]
+    return beside[0] in (["C", "("], ["F", "("]) or (
+        beside[1][:1] == ["("] and beside[1][2:] in (["C"], ["F"], ["°"])
+    )

@@ -1,0 +1,123 @@
+"""Hedges: the words that bound a number or make it approximate, and how bounds follow from them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.figures.numbers import HYPHENS
+from analysis.lists import rows_of, word_set
+from analysis.text.lexemes import Tokens, tokens
+from analysis.text.text import words_of
+
+
+class Hedge(NamedTuple):
+    """A hedge at tokens `i` to `j`; `modifier` is one of > >= < <= ~ =."""
+
+    i: int
+    j: int
+    modifier: str
+
+
+@cache
+def _phrases(place: str) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(tokens(row["phrase"], 0, len(row["phrase"])).low): row["modifier"]
+        for row in rows_of("modifiers.csv")
+        if row["place"] == place
+    }
+
+
+@cache
+def _last(place: str) -> frozenset[str]:
+    return frozenset(key[-1 if place == "before" else 0] for key in _phrases(place))
+
+
+#: Words that may stand between a hedge and its number and change nothing.
+_NEUTRAL = frozenset(
+    {"another", "additional", "further", "extra", "total", "whopping", "staggering", "record"}
+)
+
+
+def may_hedge(t: Tokens, i: int) -> bool:
+    """Say whether the word before token `i` ends some hedge."""
+    return i > 0 and t.low[i - 1] in _last("before")
+
+
+def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
+    """Find the hedge that ends right before token `i`, with the adverbs that belong to it."""
+    at = i
+    for _ in range(2):
+        if at and t.low[at - 1] in _NEUTRAL:
+            at -= 1
+            if at and t.low[at - 1] in {"a", "an"}:
+                at -= 1
+    if at == 0 or t.low[at - 1] not in _last("before"):
+        return None
+    for size in (6, 5, 4, 3, 2, 1):
+        if at - size < 0:
+            continue
+        modifier = _phrases("before").get(tuple(t.low[at - size : at]))
+        if modifier is None:
+            continue
+        start = at - size
+        if size == 1 and not _holds(t, start, duration):
+            return None
+        while start and t.low[start - 1] in words_of("intensifiers.txt"):
+            start -= 1
+        return Hedge(start, at, modifier)
+    return None
+
+
+_TOOK = word_set("modifiers.took")
+
+
+def _holds(t: Tokens, i: int, duration: bool) -> bool:
+    """Say whether the one word at token `i` is a hedge here: `over three years` is a time span."""
+    word = t.low[i]
+    before = t.low[i - 1] if i else ""
+    if duration and word in {"over", "past", "around"}:
+        return before in _TOOK or (word == "around" and i == 0)
+    if word == "some":
+        return before not in {"of"}
+    if word == "sub":
+        return i + 1 < len(t) and t.words[i + 1] in HYPHENS
+    if word in {"~", "<", ">"}:
+        return not t.glued(i) or not t.words[i - 1][-1].isalnum()
+    return True
+
+
+def hedge_behind(t: Tokens, j: int) -> Hedge | None:
+    """Find the hedge that begins at token `j`, right behind a number or its unit."""
+    n = len(t)
+    at = j
+    if at + 1 < n and t.words[at] in HYPHENS and t.glued(at) and t.glued(at + 1):
+        at += 1
+        if t.low[at] not in {"odd", "plus", "ish", "strong"}:
+            return None
+    elif at < n and t.low[at] in {"odd", "plus", "ish", "strong"} and not t.glued(at):
+        return None
+    if at >= n or t.low[at] not in _last("after"):
+        return None
+    for size in (3, 2, 1):
+        if at + size > n:
+            continue
+        modifier = _phrases("after").get(tuple(t.low[at : at + size]))
+        if modifier is not None:
+            return Hedge(j, at + size, modifier)
+    return None
+
+
+def bounds(modifier: str, low: float, high: float) -> tuple[float | None, float | None]:
+    """Give low and high as the table holds them: one end of an open bound is missing.
+
+    Examples
+    --------
+    >>> bounds(">", 5.0, 5.0)
+    (5.0, None)
+    """
+    if modifier in {">", ">=", "vague"}:
+        return low, None
+    if modifier in {"<", "<="}:
+        return None, high
+    return low, high

@@ -1,0 +1,64 @@
+"""Order and rank: the third time, second-largest, ranked fifth."""
+
+from __future__ import annotations
+
+from analysis.figures.numbers import HYPHENS, Numeral, numeral
+from analysis.figures.quantity import Quantity
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
+
+_RANKED = frozenset({"ranked", "ranks", "rank", "seeded"})
+
+
+_PLACED = frozenset({"came", "comes", "coming", "finished", "placed", "finish", "finishing", "was", "is"})
+
+
+def order(t: Tokens, said: Numeral) -> Quantity | None:
+    """Keep an ordinal where it says order or rank: the third time, second-largest, ranked fifth."""
+    i, j = said.i, said.j
+    n = len(t)
+    before = t.low[i - 1] if i else ""
+    kind = "ordinal"
+    earlier = t.low[i - 2] if i > 1 else ""
+    if before in _RANKED:
+        kind = "rank"
+    elif before in {"came", "finished", "placed"} or (before in {"in", "joint"} and earlier in _PLACED):
+        if j < n and t.low[j] in {"quarter", "half", "place"}:
+            j += t.low[j] == "place"
+    elif (t.words[i][0].isupper() and i) or j >= n:
+        return None
+    elif t.words[j] in HYPHENS and t.glued(j):
+        if j + 1 < n and (
+            t.low[j + 1].endswith("est") or t.low[j + 1] in {"most", "best", "worst", "ranked", "placed"}
+        ):
+            j += 2
+        else:
+            return None
+    elif t.low[j] in {"time", "times"} or (
+        t.low[j].endswith("est") and len(t.low[j]) > 4 and t.low[j] != "interest"
+    ):
+        j += 1
+    elif t.low[j] == "of":
+        if before not in {"the", "his", "her", "its", "their"} or (
+            said.value == 2 and t.low[i - 1] not in {"the"}
+        ):
+            return None
+    elif before in {"the", "his", "her", "its", "their"} and t.low[j][0].isalnum():
+        if (
+            t.low[j] in _NOT_ORDER
+            or t.low[j] in words_of("phrase_ends.txt")
+            or (said.value < 3 and not _first_many(t, j))
+        ):
+            return None
+    else:
+        return None
+    return Quantity(i, j, said.value, said.value, kind, None, "ordinal")
+
+
+_NOT_ORDER = word_set("orders.not_order")
+
+
+def _first_many(t: Tokens, j: int) -> bool:
+    """Say whether a number follows: the first 24 hours."""
+    return t.words[j][0].isdecimal() or numeral(t, j) is not None

@@ -1,0 +1,240 @@
+"""Quantities: a numeral with the unit that stands before or behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.figures.ages import age_end, is_age
+from analysis.figures.counted import phrase
+from analysis.figures.dates import MONTHS, SEASONS, moment
+from analysis.figures.labels import is_label, is_pronoun
+from analysis.figures.measures import unit_of
+from analysis.figures.modifiers import hedge_before, may_hedge
+from analysis.figures.numbers import HYPHENS, SINGLE, Numeral, numeral
+from analysis.figures.orders import order
+from analysis.figures.quantity import Quantity
+from analysis.figures.ratios import multiple, one_in, part_stands
+from analysis.figures.units import Unit, per_unit, rate, sign_before, unit_behind
+from analysis.figures.years import is_year
+from analysis.lists import rows_of
+from analysis.text.lexemes import Tokens
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Give the words a numeral or date may begin with."""
+    words = {row["word"] for name in ("number_words.csv", "ordinal_words.csv") for row in rows_of(name)}
+    return frozenset(
+        words | set(MONTHS) | set(SEASONS) | SINGLE | {"a", "an", "couple", "few", "several", "many", "pair"}
+    )
+
+
+#: Signs that may begin a number or a date.
+_MARKS = frozenset("½⅓⅔¼¾'’‘")
+
+
+#: Above so many numerals that are a third of all tokens, a stretch is a table or a code.
+_PROSE = 150
+
+
+def quantities(t: Tokens) -> list[Quantity]:
+    """Read every quantity of a sentence, left to right."""
+    found: list[Quantity] = []
+    openers = _openers()
+    places = [k for k, low in enumerate(t.low) if low in openers or low[0] in _MARKS or low[0].isdecimal()]
+    if len(places) > _PROSE and 3 * len(places) > len(t):
+        return found
+    k = 0
+    for place in places:
+        if place < k:
+            continue
+        k = place
+        if (
+            t.low[k] in {"a", "an"}
+            and not (t.low[k + 1 : k + 2] and t.low[k + 1] in openers)
+            and not may_hedge(t, k)
+        ):
+            continue
+        when = moment(t, k)
+        if when is not None and (when.j - when.i > 1 or is_year(t, when)):
+            found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
+            k = when.j
+            continue
+        single = _single(t, k)
+        if single is not None:
+            found.append(single)
+            k = single.j
+            continue
+        sign = sign_before(t, k)
+        if sign is None and k and t.words[k - 1] in {"-", "−"}:
+            sign = sign_before(t, k - 1)
+        said = numeral(t, k, sign is not None)
+        if said is None:
+            continue
+        k = said.j
+        quantity = order(t, said) if said.form == "ordinal" else _quantity(t, said, sign)
+        if (
+            (
+                quantity is None
+                and found
+                and said.whole
+                and found[-1].j == said.i - 1
+                and t.words[said.i - 1] in HYPHENS
+            )
+            and t.words[said.i][0].isdecimal()
+            and found[-1].form == "digits"
+            and t.glued(said.i)
+        ):
+            found.pop()
+        if quantity is not None:
+            found.append(quantity)
+            k = max(quantity.j, said.j)
+    return found
+
+
+def _single(t: Tokens, k: int) -> Quantity | None:
+    """Read one unit said without a number: century-long, more than a year, nearly an hour."""
+    n = len(t)
+    low = t.low[k]
+    if low in SINGLE:
+        joined = k + 2 < n and t.words[k + 1] in HYPHENS and t.glued(k + 1) and t.low[k + 2] == "long"
+        if not joined or (k and t.glued(k)):
+            return None
+        return Quantity(k, k + 3, 1.0, 1.0, "duration", low, "words", hyphened=True)
+    if low not in {"a", "an"} or k == 0 or k + 1 >= n:
+        return None
+    unit = unit_behind(t, k + 1, False)
+    if (
+        unit is None
+        or unit.i != k + 1
+        or unit.kind not in {"duration", "measure"}
+        or t.low[unit.j - 1].endswith("s")
+    ):
+        return None
+    if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
+        return None
+    hedge = hedge_before(t, k, unit.kind == "duration")
+    if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
+        return None
+    return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
+
+
+_AFTER_SINGLE = frozenset({"ago", "earlier", "before", "after", "later", "of", "old"})
+
+
+def _negative(t: Tokens, i: int, sign: Unit | None) -> int:
+    """Give where a minus before token `i` begins, or `i` if there is none."""
+    if i == 0:
+        return i
+    before = t.low[i - 1]
+    if before in {"minus", "negative"}:
+        return i - 1
+    if i > 1 and before in HYPHENS and t.low[i - 2] in {"minus", "negative"}:
+        return i - 2
+    if before in {"-", "−"} and t.glued(i):
+        if not t.glued(i - 1):
+            stands = i == 1 or t.low[i - 2] not in {"covid", "h5n", "mers", "sars"}
+            return i - 1 if stands else i
+        if sign is not None and sign.j == i - 1:
+            return i - 1
+        if t.words[i - 2] in {"(", "$", "£", "€"}:
+            return i - 1
+    return i
+
+
+def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
+    """Make a quantity of a numeral; None if it is part of a name, a pronoun or an idiom."""
+    i, j = said.i, said.j
+    n = len(t)
+    ratio = one_in(t, said) if sign is None else None
+    if ratio is not None:
+        return ratio
+    digits = (
+        t.words[i][0].isdecimal() or t.words[i][0] in "½⅓⅔¼¾" or (t.words[i] == "." and said.form == "digits")
+    )
+    value_i = _negative(t, i, sign)
+    value = said.value if value_i == i else -said.value
+    modifier = "vague" if said.form == "vague" else "~" if said.form == "about" else "="
+    hyphened = j < n and t.words[j] in HYPHENS and t.glued(j) and j + 1 < n and t.glued(j + 1)
+    unit = sign
+    if sign is None:
+        unit = unit_of(t, said, digits)
+    elif j < n and t.words[j] in {"US", "USD", "CAD", "AUD", "U.S."}:
+        j += 1
+    elif (
+        j < n
+        and (behind := unit_behind(t, j, digits)) is not None
+        and behind.kind == "money"
+        and _names_money(t, behind)
+    ):
+        unit = behind if behind.name != "USD" else sign
+        j = behind.j
+    if sign is None:
+        if digits and is_label(t, i, j, said.whole, unit):
+            return None
+        if not digits and _is_idiom(t, said, unit):
+            return None
+    kind = "ratio" if said.form == "part" else "count"
+    name = None
+    end = j
+    if unit is not None:
+        kind, name = unit.kind, unit.name
+        if sign is None:
+            end = unit.j
+        if kind == "duration" and (aged := age_end(t, end)):
+            kind, end = "age", aged
+        if name in {"degree", "celsius", "fahrenheit"} and t.low[end : end + 2] == ["below", "zero"]:
+            value, end = -abs(value), end + 2
+        per = rate(t, end)
+        if per is not None and kind != "age":
+            name, end = per_unit(name, kind, per[0]), per[1]
+            if kind == "duration":
+                kind = "measure"
+    elif said.form == "part" and not part_stands(t, said):
+        return None
+    elif said.form != "part":
+        if "magnitude" in t.low[max(0, i - 2) : i]:
+            kind, name = "measure", "magnitude"
+        elif is_age(t, i, j, said, digits):
+            kind, name = "age", "year"
+        elif (many := multiple(t, j)) is not None:
+            kind, name, end = many
+    left = min(value_i, i, sign.i if sign else i)
+    return Quantity(
+        min(value_i, i), end, value, value, kind, name, said.form, said.scale, left,
+        modifier=modifier, sign=sign is not None, hyphened=hyphened,
+    )  # fmt: skip
+
+
+def _names_money(t: Tokens, unit: Unit) -> bool:
+    """Say whether words for a currency repeat the sign before: $5 US dollars; not `$10-$20`."""
+    return t.words[unit.i][0].isalpha() and not (unit.j < len(t) and t.words[unit.j][0].isdecimal())
+
+
+def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
+    """Say whether a number word counts nothing: a name, the pronoun one, zero tolerance, baker's dozen."""
+    i, j = said.i, said.j
+    if j - i > 1:
+        return False
+    low, before = t.low[i], t.low[i - 1] if i else ""
+    if low == "one":
+        return _is_name_word(t, i, j) or is_pronoun(t, i, j)
+    if low in {"zero", "nil"}:
+        return unit is None and (hedge_before(t, i) is not None or phrase(t, j) is None)
+    return (
+        _is_name_word(t, i, j) or before == "number" or (low in _SCALES and before in {"s", "per", "’", "'"})
+    )
+
+
+def _is_name_word(t: Tokens, i: int, j: int) -> bool:
+    """Say whether a number word is part of a name: the Group of Eight."""
+    if j - i != 1 or not t.words[i][0].isupper() or i == 0 or t.words[i].isupper():
+        return False
+    after = t.words[j] if j < len(t) else ""
+    if after in HYPHENS and t.glued(j) and j + 1 < len(t) and t.words[j + 1][0].isupper():
+        return True
+    before = t.words[i - 1]
+    return before[0].isalpha() and (before.islower() or before in {"Big", "The"})
+
+
+_SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})

@@ -1,0 +1,145 @@
+"""Who is named for a figure in its own sentence: according to, reported by, official figures, a poll."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.figures.dates import MONTHS, WEEKDAYS
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
+
+
+class Giver(NamedTuple):
+    """A source named in a sentence: its tokens `i` to `j`, and the token its naming begins at."""
+
+    i: int
+    j: int
+    at: int
+
+
+_GIVEN = word_set("sources.given")
+_DOCUMENTS = word_set("sources.documents")
+_SHOW = word_set("sources.show")
+_PUT = frozenset({"put", "puts", "placed", "places", "set", "sets", "estimated", "estimates"})
+_PUTTABLE = word_set("sources.puttable")
+_ENDS = word_set("sources.ends")
+_INNER = frozenset({"of", "for", "the", "&", "’", "'", "-", "."})
+
+
+_CUES = _DOCUMENTS | _PUT | {"according", "by"}
+
+
+def givers(t: Tokens) -> list[Giver]:
+    """Find who is named for the figures of a sentence.
+
+    Examples
+    --------
+    >>> from analysis.text.lexemes import tokens
+    >>> t = tokens("Some 40 people died, according to the Red Cross.", 0, 48)
+    >>> [t.phrase(giver.i, giver.j - giver.i) for giver in givers(t)]
+    ['the red cross']
+    """
+    found: list[Giver] = []
+    low = t.low
+    n = len(t)
+    for k in [k for k, word in enumerate(low) if word in _CUES]:
+        word = low[k]
+        if word == "according" and k + 2 < n and low[k + 1] == "to":
+            _add(t, found, k + 2, k)
+        elif word == "by" and k and low[k - 1] in _GIVEN and k + 1 < n:
+            _add(t, found, k + 1, k - 1)
+        elif word == "by" and k + 3 < n and (owner := _owner(t, k + 1)) is not None:
+            found.append(Giver(k + 1, owner, k))
+        elif word in _DOCUMENTS and k + 1 < n and (shown := _shown(t, k)):
+            found.append(Giver(_back(t, k), shown, k))
+        elif word in _PUT and k and k + 2 < n and any(w in _PUTTABLE for w in low[k + 1 : k + 5]):
+            start = _back(t, k - 1)
+            if start < k and t.words[k - 1][0].isalpha() and low[k - 1] not in words_of("phrase_ends.txt"):
+                found.append(Giver(start, k, k))
+    return found
+
+
+def _add(t: Tokens, found: list[Giver], start: int, at: int) -> None:
+    end = start
+    n = min(len(t), start + 12)
+    while end < n:
+        word = t.words[end]
+        low = t.low[end]
+        if low in _ENDS or (low in MONTHS and end > start) or low in WEEKDAYS:
+            break
+        if not (word[0].isalnum() or (low in _INNER and t.glued(end))):
+            break
+        if word == "." and not (len(t.words[end - 1]) <= 3 and end + 1 < n and t.words[end + 1][0].isupper()):
+            break
+        end += 1
+    if end > start and not t.words[start][0].isdecimal():
+        found.append(Giver(start, end, at))
+
+
+def _owner(t: Tokens, start: int) -> int | None:
+    """Read `the ministry's count` from token `start`: where the owner ends."""
+    for k in range(start, min(start + 6, len(t) - 2)):
+        if t.words[k] in {"'", "’"} and t.low[k + 1] == "s":
+            return (
+                k
+                if t.low[k + 2] in {"count", "tally", "estimate", "reckoning", "figures", "account"}
+                else None
+            )
+        if not t.words[k][0].isalpha():
+            return None
+    return None
+
+
+def _shown(t: Tokens, k: int) -> int:
+    """Give where the words for a document end whose noun is token `k` and that shows something; else 0."""
+    end = k + 1
+    if t.low[end] in _SHOW:
+        return end
+    if t.low[end] in {"by", "from", "of"}:
+        stop = end + 1
+        while (
+            stop < len(t)
+            and stop < end + 8
+            and (t.words[stop][0].isalpha() or t.words[stop] in {"'", "’", "-"})
+        ):
+            if t.low[stop] in _SHOW:
+                return stop
+            stop += 1
+    return 0
+
+
+def _back(t: Tokens, k: int) -> int:
+    """Give where the noun phrase begins whose last word is token `k`."""
+    ends = words_of("phrase_ends.txt")
+    start = k
+    while start and start > k - 7:
+        word, low = t.words[start - 1], t.low[start - 1]
+        if word in {"'", "’"} or low == "s" or (low == "of" and start - 1 > 0):
+            start -= 1
+            continue
+        if low in {"the", "a", "an", "its", "their", "his", "her", "our"}:
+            return start - 1 if low in {"the", "a", "an"} else start
+        if not word[0].isalpha() or low in ends:
+            break
+        start -= 1
+    while start < k and t.low[start] in {"of", "s", "'", "’"}:
+        start += 1
+    return start
+
+
+def giver_of(t: Tokens, found: list[Giver], at: int, start: int, end: int) -> str | None:
+    """Choose who is named for the figure at token `at` among those that stand between two offsets of the text."""
+    best = None
+    for giver in found:
+        if t.starts[giver.i] < start or t.ends[giver.j - 1] > end or giver.i <= at < giver.j:
+            continue
+        if ";" in t.words[min(giver.at, at) : max(giver.at, at)]:
+            continue
+        if best is None or abs(giver.at - at) < abs(best.at - at):
+            best = giver
+    return (
+        None
+        if best is None
+        else " ".join(t.words[best.i : best.j]).replace(" ' s", "'s").replace(" ’ s", "’s")
+    )

@@ -1,0 +1,150 @@
+"""The time a figure is said to hold for, in the words of the text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.figures.dates import MONTHS, WEEKDAYS
+from analysis.figures.quantity import Quantity
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+
+
+class Time(NamedTuple):
+    """A stretch of tokens `i` to `j` that says when; `sure` where the text says that the figure holds for it."""
+
+    i: int
+    j: int
+    sure: bool
+
+
+_RELATIVE = frozenset({"yesterday", "today", "tonight", "tomorrow", "now", "currently"})
+_WHICH = frozenset({"last", "this", "next", "past", "previous", "earlier"})
+_WHAT = frozenset(
+    [
+        "night",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "morning",
+        "afternoon",
+        "evening",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "decade",
+        "century",
+        "season",
+    ]
+) | frozenset(WEEKDAYS)
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon", "midday"})
+_JOINS = frozenset({",", "on", "at", "(", ")", "in", "of", "the", "local", "time"})
+_OPENERS = frozenset(WEEKDAYS | _RELATIVE | _WHICH | {"so", "to"} | set(MONTHS))
+_SAYING = word_set("times.saying")
+
+
+def times(t: Tokens, found: list[Quantity]) -> list[Time]:
+    """Find what a sentence says of when.
+
+    Examples
+    --------
+    >>> from analysis.text.lexemes import tokens
+    >>> t = tokens("Some 40 people had left by Friday evening.", 0, 42)
+    >>> [t.phrase(i, j - i) for i, j, _ in times(t, [])]
+    ['by friday evening']
+    """
+    marks = {q.i: q.j for q in found if q.kind in {"date", "time"}}
+    spans: list[tuple[int, int]] = []
+    last = 0
+    for k in [k for k, low in enumerate(t.low) if low in _OPENERS or k in marks]:
+        j = marks.get(k) or _spoken(t, k)
+        if not j or k < last:
+            continue
+        last = j
+        if spans and k - spans[-1][1] <= 3 and all(t.low[x] in _JOINS for x in range(spans[-1][1], k)):
+            spans[-1] = (spans[-1][0], j)
+        else:
+            spans.append((k, j))
+    return [time for i, j in spans if (time := _led(t, i, j)) is not None]
+
+
+def _spoken(t: Tokens, k: int) -> int:
+    """Give where words like `Friday evening` or `last week` end that begin at token `k`; 0 if none do."""
+    low = t.low[k]
+    n = len(t)
+    if low in WEEKDAYS and t.words[k][0].isupper() and len(low) > 3:
+        return k + 2 if k + 1 < n and t.low[k + 1] in _PARTS else k + 1
+    if low in _RELATIVE:
+        return k + 1
+    if low in _WHICH and k + 1 < n and t.low[k + 1] in _WHAT:
+        if k + 2 < n and t.words[k + 2] in {"'", "’"}:
+            return 0
+        return k + 2
+    if low == "earlier" and k + 2 < n and t.low[k + 1] == "this":
+        return k + 3
+    if low in {"so", "to"} and k + 1 < n and t.low[k + 1] in {"far", "date"}:
+        return k + 2 if (low, t.low[k + 1]) in {("so", "far"), ("to", "date")} else 0
+    if (
+        low in MONTHS
+        and t.words[k][0].isupper()
+        and low not in {"may", "march"}
+        and k
+        and t.low[k - 1] in {"in", "last"}
+    ):
+        return k + 3 if k + 2 < n and t.low[k + 1] in {"last", "this"} and t.low[k + 2] == "year" else k + 1
+    return 0
+
+
+def _led(t: Tokens, i: int, j: int) -> Time | None:
+    """Add the words that lead a time on; None where they say it is not when the figure holds."""
+    if t.low[i] in {"so", "to", "now", "currently"}:
+        return Time(i, j, True)
+    at = i
+    while (
+        at
+        and t.low[at - 1] in {"the", "late", "early", "mid", "end", "of", "local", "on", "in", "-", "at"}
+        and i - at < 3
+    ):
+        at -= 1
+    before = t.low[at - 1] if at else ""
+    if before == "since" or before == "between":
+        return None
+    if before == "as" and t.low[at] in {"of", "at"}:
+        return Time(at - 1, j, True)
+    if before == "by":
+        return Time(at - 1, j, True)
+    if any(word in _SAYING for word in t.low[max(0, at - 3) : at]):
+        return None
+    if t.words[j - 1] in {"(", ","}:
+        j -= 1
+    return Time(i, j, False)
+
+
+def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | None:
+    """Give the words for when a figure holds: what is said to, else the nearest time in its clause."""
+    best: Time | None = None
+    least = 1e9
+    for time in found:
+        if time.i <= figure.i < time.j:
+            continue
+        apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
+        if time.sure:
+            apart -= 12
+        elif apart > 18 or _cut(t, figure, time):
+            continue
+        if apart < least:
+            best, least = time, apart
+    if best is None:
+        return None
+    return text[t.starts[best.i] : t.ends[best.j - 1]]
+
+
+def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
+    """Say whether a clause ends between a figure and a time."""
+    a, b = (figure.right, time.i) if time.i >= figure.right else (time.j, figure.left)
+    if time.j <= figure.left and time.i > 3 and "," in t.words[a:b]:
+        return True
+    return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])

@@ -1,0 +1,321 @@
+"""Where reported content starts and ends in a sentence."""
+
+from __future__ import annotations
+
+from analysis.quotes.channels import occasions
+from analysis.quotes.phrases import subject
+from analysis.quotes.verbs import Verb, verb_at
+from analysis.text.tokens import Words
+
+#: A time that stands before a noun of time: last week.
+_WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
+_SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
+_MAIN = frozenset("pDNn#q")
+
+
+def adjuncts(words: Words, at: int) -> int:
+    """Give the word after the times, places and manners that start at word `at`."""
+    tags, low, stop = words.tags, words.low, words.stop
+    while at < stop:
+        tag = tags[at]
+        if tag in "aM":
+            at += 1
+        elif (
+            tag in "tf"
+            or (tag == "P" and words.tag(at + 1) not in "gG")
+            or low[at] in _WHICH
+            or low[at] == "as"
+        ):
+            at += 1
+            begin = at
+            while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
+                if tags[at] == "V" and tags[at - 1] not in "Dfn":
+                    break
+                at += 1
+        elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(
+            at + 1
+        ) not in "gG":
+            while at < stop and tags[at] not in ",;-":
+                at += 1
+        else:
+            break
+    return at
+
+
+def _clause_after_adjunct(words: Words, at: int) -> int | None:
+    """Find where the clause starts when an adjunct follows the cue: said in a statement that ..."""
+    tag = words.tag
+    for k in range(at, min(words.stop, at + 30)):
+        here = tag(k)
+        if here in "T:":
+            return k + 1
+        if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
+            return k
+        if here == "," and tag(k + 1) not in "qQ":
+            for close in range(k + 1, min(k + 7, words.stop)):
+                if tag(close) == "T":
+                    return close + 1
+            return None
+        if here in ";-":
+            return None
+        if k == at:
+            continue
+        if here == "p" and tag(k - 1) in "nNM#)":
+            return k
+        if here == "M" and tag(k + 1) in "DNnp#":
+            return k + 1
+        if here in "Av":
+            found = subject(words, k, at)
+            return found[0] if found and found[0] > at else None
+    return None
+
+
+def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
+    """Find the content of told X that ...; of urged X to ... X is a part."""
+    tags, tag, stop = words.tags, words.tag, words.stop
+    begin = at
+    at += 1
+    if tags[begin] != "o":
+        while at < stop and (
+            tags[at] in "Nnf#"
+            or (tags[at] == "D" and tags[at - 1] in "fC")
+            or (tags[at] == "C" and tag(at + 1) in "NnD")
+        ):
+            at += 1
+    for k in range(at, min(at + 30, stop)):
+        here = tags[k]
+        if here in "T:":
+            return k + 1
+        if here in "qQ":
+            return k
+        if here == "t" and "t" in verb.cue.frames and k - at < 3:
+            return begin if verb.cue.meaning in ("urge", "ask") else k
+        if here == "W" and k - at < 12:
+            return k
+        if here == "p" or (here == "D" and k == at):
+            return k
+        if here in "Av":
+            found = subject(words, k, begin)
+            if found is None:
+                return None
+            if found[0] > begin:
+                return found[0]
+            return begin + 1 if at > begin + 1 else None
+        if here == "," and k == at and tag(k + 1) in "pD":
+            return k + 1
+        if here in ",;" and tag(k + 1) not in "qQ":
+            return None
+    return None
+
+
+def content_start(words: Words, verb: Verb) -> int | None:
+    """Find the first word of the content that follows a verb."""
+    first = _content_start(words, verb)
+    if first is None and "q" in verb.cue.frames:
+        # answered with a smile: "..."
+        for at in range(verb.after, min(words.stop, verb.after + 25)):
+            if words.tag(at) in "VGT;":
+                break
+            if words.tag(at) in ",:" and words.tag(at + 1) in "qQ":
+                return at + 1
+    return first
+
+
+def _content_start(words: Words, verb: Verb) -> int | None:
+    tag, low, frames = words.tag, words.low, verb.cue.frames
+    at = verb.after
+    if verb.after > verb.at + 1 and low[at - 1] not in ("out", "back", "it"):
+        return at if tag(at) not in ".,;:-)" else None
+    if "p" in frames and "n" not in frames and not _predicated(words, at):
+        return None
+    if ("p" in frames or "n" in frames) and (
+        tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
+    ):
+        return at + 1 if tag(at) == "T" else at
+    while tag(at) in "aM" or (tag(at) == "P" and tag(at + 1) == "M"):
+        at += 1 if tag(at) in "aM" else 2
+    here = tag(at)
+    if here in "T:":
+        if at + 1 >= words.stop:
+            return None
+        return at if here == "T" and tag(at + 1) in "Av" else at + 1  # said that was wrong
+    if here in "qQ":
+        return at
+    if here in ",-":
+        if tag(at + 1) in "qQ":
+            return at + 1
+        if tag(at + 1) == "T":
+            return at + 2
+        if low[at + 1] in ("if", "when", "once", "unless") and set("cC") & set(frames):
+            return at + 1
+        close = at + 1
+        while close < words.stop and tag(close) not in ";:" and close - at < 12 and tag(close) != here:
+            close += 1
+        if (
+            tag(close) == here
+            and tag(close + 1) in "TqQpDN"
+            and set("cC") & set(frames)
+            and tag(at + 1) in "aPSgCn"
+        ):
+            return close + 1 + (tag(close + 1) == "T")
+        return None
+    if "a" in frames and here in "DNnoqQ#":
+        return _after_addressee(words, verb, at)
+    if here == "A" and tag(at + 1) == "t" and "t" in frames:
+        return at  # not to
+    if here == "t":
+        if "t" in frames:
+            return at
+        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+    if here == "W" or (low[at] == "when" and verb.first < verb.at and tag(at + 1) != "d"):
+        return at if set("wncC") & set(frames) else None
+    if "g" in frames and here in "gG":
+        return at
+    if here in "PSf" or (low[at] in _WHICH and tag(at + 1) == "n"):
+        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+    if "c" not in frames and not ("C" in frames and here in _MAIN and _main_clause(words, at)):
+        return None
+    return at if here in 'DNnp#dgGoR"aVCvB' else None
+
+
+def _predicated(words: Words, at: int) -> bool:
+    """Say whether an object and what it is called follow: called her a liar."""
+    tag = words.tag
+    if tag(at) in "qQ" or tag(at) in "op":
+        return tag(at + 1) not in ".,;"
+    for k in range(at + 1, min(words.stop, at + 25)):
+        if tag(k) in "qQ" or (tag(k) == "D" and tag(k - 1) in "nNo#") or words.low[k] == "as":
+            return True
+        if tag(k) in "AvTSR.;:":
+            return False
+    return False
+
+
+def finite_cue(words: Words, at: int) -> bool:
+    """Say whether a word is a reporting verb that ends another's content: and said."""
+    verb = verb_at(words, at)
+    return verb is not None and verb.cue.form in ("past", "part", "s")
+
+
+def _relative_end(words: Words, at: int) -> int:
+    """Give the comma after the clause that starts at word `at`, where the sentence goes on with its verb; else -1."""
+    for k in range(at, min(words.stop, at + 40)):
+        if words.tag(k) in ",-" and words.tag(k + 1) in "AvVda":
+            return k
+    return -1
+
+
+def content_end(
+    words: Words, first: int, verb: Verb | None, within: bool = False, relative: bool = False
+) -> int:
+    """Find the word after the last of the content that starts with word `first`.
+
+    `within` says that the report stands in a subordinate clause, so that a main clause follows it; `relative`
+    in one that a comma opened, so that the main verb follows a comma.
+    """
+    tag, stop = words.tag, words.stop
+    if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
+        return first + 1
+    clause = verb is None or verb.clausal
+    at = first
+    while at < stop:
+        here = words.tags[at]
+        if here == ";":
+            return at
+        if here in "qQ" and tag(at + 1) == "p" and tag(at + 2) in "Vdv" and tag(at + 3) == ".":
+            return at + 1
+        if here in ",-" or (here == "Q" and words.ends_on_comma(at)):
+            if _ends_at_mark(words, at, clause, relative):
+                return at if here != "Q" else at + 1
+            if within and tag(at + 1) in _MAIN and _main_clause(words, at + 1):
+                return at
+            if tag(at + 1) == "R" or words.low[at + 1] in ("where", "when"):
+                close = _relative_end(words, at + 2)
+                if close < 0:
+                    return at if here != "Q" else at + 1
+                at = close
+                continue
+        elif _ends_within(words, at, clause):
+            return at
+        at += 1
+    return stop
+
+
+def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
+    """Say whether content ends at a comma or dash, by what follows."""
+    tag = words.tag
+    here, following, beyond, word = tag(at), tag(at + 1), tag(at + 2), words.low[at + 1]
+    if following == "G" or (relative and following in "AvV"):
+        return True
+    if following in "CB":
+        if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
+            return True
+        if following == "B" and (beyond == "A" or here == "-" or not clause):
+            return True
+        return _next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
+    if following == "V" and finite_cue(words, at + 1):
+        return True
+    if word in ("while", "although") or (here == "-" and word in ("a", "an", "all", "though")):
+        return True
+    if word in ("a", "an") and _closing(words, at + 1):
+        return True
+    if clause or following == "R":
+        return False
+    return following in "DpSg" or word in ("when", "after", "before", "despite", "even")
+
+
+def _ends_within(words: Words, at: int, clause: bool) -> bool:
+    """Say whether content ends before a word that no comma sets apart."""
+    tag, word, following = words.tag, words.low[at], words.tag(at + 1)
+    here = words.tags[at]
+    if here in "CB" and words.tags[at - 1] not in ",-":
+        if following == "V" and finite_cue(words, at + 1):
+            return True
+        if following == "A" and (here == "B" or not clause):
+            return True
+        return not clause and following == "d" and tag(at + 2) in "DNop"
+    if word == "even" and words.low[at + 1] == "as":
+        return True
+    if clause:
+        return False
+    if word in ("before", "after", "while") and following in "gGpv":
+        return True
+    return here == "P" and word in _SETTING_LINKS and _setting(words, at + 1)
+
+
+def _setting(words: Words, at: int) -> bool:
+    """Say whether what follows a preposition tells where or when it was said, up to the end or a comma."""
+    for k in range(at, min(words.stop, at + 6)):
+        if words.tags[k] in ",;:-CAvV":
+            return False
+        if words.tags[k] == "M" or words.low[k] in occasions():
+            return True
+    return False
+
+
+def _next_report(words: Words, first: int) -> bool:
+    """Say whether another's report starts at word `first`: its subject, then a reporting verb."""
+    for at in range(first + 1, min(words.stop, first + 16)):
+        if words.tags[at] in ",;:-pTq":
+            return False
+        if words.tags[at] == "V" and finite_cue(words, at):
+            found = subject(words, at, first)
+            return found is not None and found[0] == first
+    return False
+
+
+def _closing(words: Words, at: int) -> bool:
+    """Say whether an apposition that starts here runs to the end of the sentence."""
+    return not any(words.tags[k] in "AvVp," for k in range(at, words.stop))
+
+
+def _main_clause(words: Words, at: int) -> bool:
+    """Say whether a main clause starts here: a subject, then a finite verb before the next comma."""
+    for k in range(at, min(words.stop, at + 25)):
+        if words.tags[k] in ",;:-":
+            return False
+        if words.tags[k] in "AvV" and k > at:
+            return True
+        if words.tags[k] == "d" and (words.tags[k - 1] in "pN" or words.tag(k + 1) in "Dop."):
+            return True
+    return False

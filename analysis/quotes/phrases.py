@@ -1,0 +1,219 @@
+"""The noun phrases around a verb: who does it, and who stands after it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.quotes.verbs import verb_group
+from analysis.text.tokens import Part, Words
+
+FINITE = re.compile("[AvVp]|[nNp]d")
+_APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
+_WHENCE = frozenset(["after", "before", "since", "until"])
+_ROUGHLY = frozenset(["about", "around", "over", "under"])
+
+
+def nominal(words: Words, at: int) -> bool:
+    """Say whether a word that can be a cue stands as a noun or before one: a report, the proposed ban."""
+    if not at:
+        return False
+    before = words.tags[at - 1]
+    if before in "DPf#" or words.low[at - 1].endswith(("'s", "’s")):
+        return True
+    return before in "ad" and at > 1 and words.tags[at - 2] == "D"
+
+
+def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
+    """Give the first word of the noun phrase that ends with word `last`; `last + 1` where there is none."""
+    tags, low = words.tags, words.low
+    at = last
+    joined = -1
+    while at >= floor and last - at < 40:
+        tag = tags[at]
+        if tag in "DNn#fPMqGdag":
+            pass
+        elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:
+            joined = at
+        elif tag == "," and joined > at > floor and tags[at - 1] in "Nn" and joined - at < 8:
+            pass
+        elif tag == ")":
+            opener = at
+            while opener > floor and tags[opener] != "(" and at - opener < 12:
+                opener -= 1
+            at = opener
+        elif (tag == "V" and nominal(words, at)) or (tag == "t" and at < last and tags[at + 1] in "DNn#"):
+            pass
+        elif tag == "p" and at == last:
+            return at
+        else:
+            if tag in "AVvST" and joined >= 0:
+                at = joined
+            break
+        at -= 1
+    first = at + 1
+    while first <= last and tags[first] in "CaPSGg":
+        if tags[first] == "P":
+            if low[first] in _ROUGHLY and (tags[first + 1] in "#D" or low[first + 1] == "half"):
+                break
+            if low[first] in _WHENCE:
+                first += 1
+                continue
+            # a fronted phrase without its comma: its own noun phrase goes with it
+            cut = first + 1
+            for k in range(first + 1, last + 1):
+                if (
+                    tags[k] == "M"
+                    or (tags[k] in "DN" and tags[k - 1] in "nM#")
+                    or (tags[k] in "D" and tags[k - 1] == "N")
+                ):
+                    cut = k + (tags[k] == "M")
+            first = cut if cut > first + 1 else last + 1
+        else:
+            first += 1
+    return first
+
+
+def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
+    """Find the subject of the verb at word `verb`: its first word, and the word after its last.
+
+    Over a parenthesis between commas (an apposition, a relative clause, an age) the subject is what stands before.
+    """
+    tags = words.tags
+    last = verb_group(words, verb) - 1
+    if last < floor:
+        return None
+    tag = tags[last]
+    if tag in "pR":
+        return (last, last + 1)
+    if tag in "Nn#DMg)q" or (tag == "d" and last) or (tag == "V" and nominal(words, last)):
+        first = _phrase_before(words, last, floor)
+        return (first, last + 1) if first <= last else None
+    if tag == "-":
+        opener = words.tags.rfind("-", floor, last)
+        if opener <= floor or last - opener > 30 or tags[opener - 1] not in "Nn)#V":
+            return None
+        first = _phrase_before(words, opener - 1, floor)
+        return (first, opener) if first < opener else None
+    if tag != ",":
+        return None
+    return _before_comma(words, last, floor)
+
+
+def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
+    """Find the subject before what stands between commas: Lee, 34, a nurse who left, said."""
+    chunks: list[Part] = []
+    end = comma
+    while len(chunks) < 8 and end > floor:
+        start = end
+        while start > floor and words.tags[start - 1] not in ",;:-" and end - start < 40:
+            start -= 1
+        if start == end or end - start == 40:
+            break
+        chunks.append((start, end))
+        if start == floor or words.tags[start - 1] != ",":
+            break
+        end = start - 1
+    if len(chunks) < 2 or not _inserted(words, chunks[0]):
+        return None
+    for n in range(1, len(chunks)):
+        start, end = chunks[n]
+        before = chunks[n + 1] if n + 1 < len(chunks) else None
+        if before and _inserted(words, chunks[n], appositions=_heads(words, chunks, n + 1)):
+            continue
+        if words.tags[end - 1] == "p":
+            return (end - 1, end)
+        if words.tags[end - 1] not in "Nn#)Mq":
+            return None
+        first = _phrase_before(words, end - 1, start)
+        if first >= end:
+            return None
+        opener = words.tags[chunks[0][0]]
+        return (first, end if opener in "RPSgGdaWMf" else comma)
+    return None
+
+
+def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
+    """Say whether what stands between two commas is inserted: a clause, an age, an apposition."""
+    start, end = chunk
+    tag = words.tags[start]
+    if tag in "RCgGd#Wf" or (tag in "PSaM" and (start > 0 or not appositions)):
+        return True
+    if any(t in "AvVp" for t in words.tags[start:end]):
+        return False
+    return appositions and (
+        words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 8)
+    )
+
+
+def _heads(words: Words, chunks: list[Part], n: int) -> bool:
+    """Say whether a chunk can be what the apposition after it stands to."""
+    start, end = chunks[n]
+    if words.tags[start] in "PSgGdMaWBCTR" or words.tags[end - 1] not in "Nn)#":
+        return words.tags[start] in "R#"
+    if FINITE.search(words.tags, start, end):
+        return False
+    return not (end - start <= 2 and n + 1 < len(chunks) and words.tags[chunks[n + 1][0]] == "P")
+
+
+_LINKS = frozenset(["for", "from", "with"])
+_PLACES = frozenset(["in", "at", "on"])
+
+
+def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> int:
+    """Give the word after the noun phrase that starts with word `first`, its appositions with it.
+
+    With `whole`, every phrase that a preposition adds belongs to it.
+    """
+    tags, low = words.tags, words.low
+    if first >= stop:
+        return first
+    if tags[first] == "p":
+        return first + 1
+    at = first
+    while at < stop and at - first < 40:
+        tag = tags[at]
+        if tag in 'P"' and at > first:
+            place = low[at] in _PLACES and tags[at - 1] == "n" and at + 1 < stop and tags[at + 1] == "N"
+            if not (whole or place or low[at] in _LINKS):
+                break
+        elif tag == "C":
+            if at + 1 >= stop or tags[at + 1] not in "DNn#":
+                break
+        elif tag == "(":
+            while at + 1 < stop and tags[at] != ")":
+                at += 1
+        elif not (
+            tag in "DNn#fq"
+            or (whole and tag in "dgM")
+            or (tag in "dg" and at > first and tags[at - 1] not in "nN")
+            or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")
+        ):
+            break
+        at += 1
+    while at > first and tags[at - 1] in "PfCDa":
+        at -= 1
+    if at == first:
+        return first
+    while at < stop and tags[at] == "," and at - first < 60:
+        begin = at + 1
+        end = begin
+        while end < stop and tags[end] not in ",;:-qQ":
+            end += 1
+        chunk = tags[begin:end]
+        if not chunk:
+            break
+        relative = chunk[0] == "R"
+        verbs = sum(chunk.count(tag) for tag in "AvVp")
+        named = chunk[0] == "N" and len(chunk) <= 3 and end < stop and tags[end] == ","
+        if relative and "V" in chunk[:4]:
+            break
+        if relative or (
+            not verbs
+            and (low[begin] in _APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)
+        ):
+            at = end
+            if at < stop and tags[at] == "," and begin + 1 == end and chunk == "#":
+                continue
+        else:
+            break
+    return at

@@ -1,0 +1,119 @@
+"""Reporting verbs: which words are one where they stand, and the verb group that ends with them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.quotes import cues
+from analysis.text.text import words_of
+from analysis.text.tokens import Words
+
+
+class Verb(NamedTuple):
+    """A reporting verb at word `at`: `first` of its verb group, the word `after` it and its particle."""
+
+    at: int
+    first: int
+    after: int
+    cue: cues.Cue
+
+    @property
+    def clausal(self) -> bool:
+        """Whether a clause can be what it reports."""
+        return not {"c", "C", "w"}.isdisjoint(self.cue.frames)
+
+
+#: Words that stand for those who say: many said.
+_MANY = frozenset(
+    [
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "many",
+        "most",
+        "few",
+        "all",
+        "both",
+        "several",
+        "each",
+        "another",
+        "one",
+    ]
+)
+TIMES = words_of("times.txt")
+_WHICH_TIME = frozenset(["last", "this", "next", "earlier", "later", "that", "early", "late"])
+
+
+def verb_at(words: Words, at: int) -> Verb | None:
+    """Read word `at` as a reporting verb, where what stands around it lets it be one."""
+    following = words.low[at + 1]
+    chosen = None
+    for cue in cues.forms().get(words.low[at], ()):
+        if following in cue.particles:
+            chosen = cue
+            break
+        if not cue.bound and chosen is None:
+            chosen = cue
+    if chosen is None:
+        return None
+    after = at + 2 if following in chosen.particles else at + 1
+    if chosen.form != "ing" and not _finite(words, at, after, chosen):
+        return None
+    return Verb(at, verb_group(words, at), after, chosen)
+
+
+def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
+    """Say whether a form is a finite verb here, and no noun, adjective or participle."""
+    tags, tag = words.tags, words.tag
+    before = tags[at - 1] if at else "."
+    word = words.low[at - 1] if at else ""
+    possessive = word.endswith(("'s", "’s"))
+    if possessive and before != "p":
+        return False
+    if cue.form == "base":
+        plural = before in "nN" and word.endswith("s") and not word.endswith("ss")
+        noun = before in 'nN#",)-' and "N" not in cue.frames
+        adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
+        if not (plural or noun or adverb or before in "pARt" or word in _MANY):
+            return False
+    elif (
+        (before == "D" and word not in _MANY)
+        or before in "Pf"
+        or (before == "#" and tag(at + 1) not in "TpD")
+    ):
+        return False
+    if "N" in cue.frames and cue.form in ("s", "base") and after == at + 1:
+        # the form is a noun too: what follows must be what is reported
+        if before == "N" and tag(after) in "fP,.AvVdC-":
+            return False
+        if before == "n" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
+            return False
+    if cue.form in ("past", "part") and after == at + 1:
+        # reported by, accused of: a participle
+        return words.low[after] != "by" and not (
+            tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames)
+        )
+    return True
+
+
+def verb_group(words: Words, verb: int) -> int:
+    """Give the first word of the verb group that ends with word `verb`: auxiliaries, adverbs, times."""
+    tags, low = words.tags, words.low
+    at = verb
+    while at:
+        before, word = tags[at - 1], low[at - 1]
+        two = tags[at - 2] if at > 1 else "."
+        himself = before == "o" and two in "nNp" and word.endswith(("self", "selves"))
+        if before in "AaL" or himself or (word == "since" and two == "A"):
+            at -= 1
+        elif before == "M":
+            at -= 2 if at > 1 and low[at - 2] in ("on", "late", "early") else 1
+        elif before == "," and two == "a" and at > 2 and tags[at - 3] == ",":
+            at -= 3
+        elif word in TIMES and (low[at - 2] in _WHICH_TIME or two == "M"):
+            at -= 2
+        else:
+            break
+    return max(at, 0)

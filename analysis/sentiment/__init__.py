@@ -1,0 +1,1 @@
+"""Tone: passages by voice, two lexica, and the tone towards someone."""

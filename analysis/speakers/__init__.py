@@ -1,0 +1,1 @@
+"""Who is meant: names, descriptions, pronouns, mentions."""

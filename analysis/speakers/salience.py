@@ -1,0 +1,212 @@
+"""Whom a pronoun or a description most likely stands for: the most salient person before it.
+
+After S. Lappin and H. J. Leass, "An algorithm for pronominal anaphora resolution", Computational Linguistics 20(4),
+1994: a mention counts by its place in the sentence, half as much with each sentence on; here a reported speaker
+counts most, and what stands inside quotation marks hardly at all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+
+from analysis.speakers.people import People, Person
+from analysis.text.text import Span, paragraphs, quotations
+
+SPEAKER = 120.0
+FIRST = 80.0
+SUBJECT = 60.0
+OBJECT = 50.0
+OBLIQUE = 35.0
+OWNER = 25.0
+QUOTED = 4.0
+#: What a subject counts more in the sentence itself.
+HERE = 50.0
+#: How many sentences back anybody is looked for.
+REACH = 8
+
+# Both begin with a set of characters, so that the search leaps.
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’')]*\s+(?=[\"“‘'(]?[^\W\d_]))")
+_SHORT = re.compile(
+    r"(?:\b[A-Z]|\b(?:[MDSJ]rs?|Ms|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|[Uv]s?))\.$"
+)
+_PRONOUN = re.compile(r"[Hh]e(?!\w)(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))")
+_WHOM = re.compile(r",? whom? $")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
+    r"(?: the| [A-Z][\w.]*){0,3} $"
+)
+_ACTS = re.compile(
+    r", (?:an?|the|who|his|her|\d\d?|[a-z]+ed)\b| who\b|,? (?:also|then|now|himself|herself) "
+    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|if|when|while|after|before|over|during)\b"
+    r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
+)
+
+
+class Salience:
+    """Who is on a reader's mind at each place of a text."""
+
+    def __init__(self, text: str, people: People, quoted: Sequence[Span] | None = None) -> None:
+        self.text = text
+        self.people = people
+        if quoted is None:
+            quoted = [Span(*inside[:2]) for line in quotations(text, paragraphs(text)) for inside in line]
+        self._opened = [inside[0] for inside in quoted]
+        self._closed = [inside[1] for inside in quoted]
+        self.breaks = [match.end() for match in _BREAK.finditer(text) if not self._short(match.start())]
+        self._pronouns = [
+            (start, "m") if text[start - 1 : start] not in ("s", "S") else (start - 1, "f")
+            for start in [match.start() for match in _PRONOUN.finditer(text)]
+            if not self.quoted(start)
+        ]
+        self._vote()
+        self._speakers: list[tuple[int, Person, float]] = []
+        self._weights: dict[int, float] = {}
+        self._sentences = [bisect_right(self.breaks, end - 1) for end in people.ends]
+
+    def _vote(self) -> None:
+        """Let the pronouns that follow a name in its sentence tell its gender, where nothing else does."""
+        votes: dict[Person, dict[str, int]] = {}
+        ends = self.people.ends
+        for at, gender in self._pronouns:
+            i = bisect_left(ends, at) - 1
+            if (
+                i < 0
+                or at - ends[i] > 120
+                or bisect_right(self.breaks, at) != bisect_right(self.breaks, ends[i])
+            ):
+                continue
+            person = self.people.at[ends[i]]
+            if not person.gender:
+                votes.setdefault(person, {"m": 0, "f": 0})[gender] += 1
+        for person, count in votes.items():
+            more, less = sorted(count, key=lambda gender: -count[gender])
+            if count[more] > 2 * count[less]:
+                person.gender = more
+
+    def antecedent(self, at: int, gender: str) -> Person | None:
+        """Give whom "he" or "she" at a place stands for.
+
+        A pronoun that follows another, with no one else of the gender between, stands for the same person.
+        """
+        whom = _WHOM.search(self.text, max(0, at - 8), at)
+        meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
+        at = self._first(at, gender)
+        ranked = self.ranked(at, lambda person: person is not meant and person.gender in ("", gender))
+        return ranked[0][1] if ranked else None
+
+    def _first(self, at: int, gender: str) -> int:
+        """Give the place of the first of a chain of pronouns."""
+        i = bisect_left(self._pronouns, (at, ""))
+        for _ in range(6):
+            while i > 0 and self._pronouns[i - 1][1] != gender:
+                i -= 1
+            if not i:
+                break
+            before = self._pronouns[i - 1][0]
+            if bisect_right(self.breaks, at) - bisect_right(self.breaks, before) > 3 or self._rival(
+                before, at, gender
+            ):
+                break
+            i, at = i - 1, before
+        return at
+
+    def _rival(self, start: int, stop: int, gender: str) -> bool:
+        """Tell whether someone else whom a pronoun could mean is named or spoke in a stretch."""
+        ends = self.people.ends
+        for end in ends[bisect_left(ends, start) : bisect_left(ends, stop)]:
+            person = self.people.at[end]
+            if not self.quoted(end - 1) and (
+                person.gender == gender or (gender == "m" and not person.gender and person.sure)
+            ):
+                return True
+        return False
+
+    def _short(self, at: int) -> bool:
+        return self.text[at] == "." and bool(_SHORT.search(self.text, max(0, at - 6), at + 1))
+
+    def quoted(self, at: int) -> bool:
+        """Tell whether a place stands inside quotation marks."""
+        i = bisect_right(self._opened, at) - 1
+        return i >= 0 and at < self._closed[i]
+
+    def spoke(self, at: int, person: Person, weight: float = SPEAKER) -> None:
+        """Note who spoke, in the order of the text."""
+        self._speakers.append((at, person, weight))
+
+    def _weight(self, end: int) -> float:
+        """Give what a mention counts, by its end."""
+        weight = self._weights.get(end)
+        if weight is None:
+            weight = self._weights[end] = self._weigh(end)
+        return weight
+
+    def _weigh(self, end: int) -> float:
+        text = self.text
+        if self.quoted(end - 1):
+            return QUOTED
+        if text[end : end + 2] in ("'s", "’s") or text[end - 1 : end + 1] in ("s'", "s’"):
+            return OWNER
+        mention = self.people.span(end)
+        if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
+            return OBLIQUE
+        if _ACTS.match(text, end, end + 20):
+            i = bisect_right(self.breaks, end - 1)
+            opens = self.breaks[i - 1] if i else 0
+            return FIRST if mention.start - opens < 60 else SUBJECT
+        return OBJECT
+
+    def acting(self, at: int) -> Person | None:
+        """Give the subject of the sentence before a place: a description there is another's."""
+        ends = self.people.ends
+        here = bisect_right(self.breaks, at)
+        for i in range(bisect_left(ends, at) - 1, max(-1, bisect_left(ends, at) - 10), -1):
+            if self._sentences[i] != here:
+                break
+            if self._weight(ends[i]) >= FIRST:
+                return self.people.at[ends[i]]
+        return None
+
+    def ranked(self, at: int, fits: Callable[[Person], bool]) -> list[tuple[float, Person]]:
+        """Give the people met before a place, the most salient first.
+
+        Parameters
+        ----------
+        at
+            The place in the text.
+        fits
+            Who can be meant.
+        """
+        here = bisect_right(self.breaks, at)
+        ends, by_end, sentences = self.people.ends, self.people.at, self._sentences
+        score: dict[tuple[Person, int], float] = {}
+        last = bisect_left(ends, at) - 1
+        for i in range(last, max(-1, last - 60), -1):
+            sentence = sentences[i]
+            if here - sentence > REACH and score:
+                break
+            person = by_end[ends[i]]
+            if _trust(person) and fits(person):
+                weight = self._weight(ends[i])
+                if weight > score.get((person, sentence), 0.0):
+                    score[person, sentence] = weight
+        for place, person, weight in self._speakers[:-20:-1]:
+            sentence = bisect_right(self.breaks, place)
+            if here - sentence > REACH and score:
+                break
+            if _trust(person) and fits(person):
+                score[person, sentence] = max(weight, score.get((person, sentence), 0.0))
+        total: dict[Person, float] = {}
+        for (person, sentence), weight in score.items():
+            near = HERE if sentence == here and weight >= SUBJECT else 0.0
+            total[person] = total.get(person, 0.0) + near + weight * 0.5 ** (here - sentence)
+        ranking = [(weight * _trust(person), person) for person, weight in total.items()]
+        return sorted(ranking, key=lambda entry: -entry[0])
+
+
+def _trust(person: Person) -> float:
+    """Give how far it is known that a name is a person's, and of what gender."""
+    if not person.sure:
+        return 0.3 if (len(person.words) > 1 or person.spoke) and not person.placed else 0.0
+    return 1.0 if person.gender else 0.8

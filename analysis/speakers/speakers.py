@@ -1,0 +1,324 @@
+"""Who a source means: one name for a speaker in an article, and in a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+
+from analysis.speakers.descriptions import Description, clean, describe, fits, plural
+from analysis.speakers.heads import Heads
+from analysis.speakers.namelists import rows_of
+from analysis.speakers.namesakes import compatible, unify
+from analysis.speakers.people import People, Person
+from analysis.speakers.roles import Role, roles
+from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
+from analysis.text.text import Span
+
+__all__ = ["compatible", "resolve", "unify"]
+
+Found = tuple[str | None, str]
+
+_RIM = ' ,.:;"“”'
+_OWNED = re.compile(r"(his|her|their|its|whose)\s+(?=\w)", re.IGNORECASE)
+
+# What stands before "who": an apposition, a noun phrase from its last article on or a plural noun, what that is of.
+_APPOSED = re.compile(r"\d\d?$|(?:an?|the|from|of|then|now|former|himself|herself)\b|[A-Z]")
+_NOUN = re.compile(
+    r"(?:.*\s)?((?:an?|the|one|some|many|several|two|three|those|people|his|her|their|another)\b"
+    r"(?: (?!(?:to|by|with|against|among|between|than|is|was|has|had)\b)[\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF = re.compile(
+    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
+    re.IGNORECASE,
+)
+# Words that say how many, and open no name.
+_COUNTING = frozenset(
+    {
+        "some",
+        "many",
+        "several",
+        "most",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "both",
+        "another",
+        "no",
+        "few",
+        "all",
+    }
+)
+#: How many characters back "it" and "the spokesman" look for who spoke before.
+_THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
+#: What a description counts that fits as far as the text tells, and one that the text bears out by the very word.
+_UNTOLD, _SURE = 0.6, 3.0
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Give what each word stands for that names nobody."""
+    return {row["word"]: row["stands"] for row in rows_of("pronouns.csv")}
+
+
+@cache
+def varied_kinds() -> dict[str, bool]:
+    """Give the kinds of people whom a text calls by what they are without having said so; whether by a noun alone."""
+    return {row["kind"]: row["bare"] == "yes" for row in rows_of("varied_kinds.csv")}
+
+
+def resolve(text: str, sources: Sequence[Span | None], quoted: Sequence[Span] | None = None) -> list[Found]:
+    """Give the speaker of each source and how it is known.
+
+    Parameters
+    ----------
+    text
+        An article's text.
+    sources
+        The words that name who said something, in the order of the text; None where there are none.
+    quoted
+        What of the text stands in quotation marks, in its order, if at hand.
+
+    Returns
+    -------
+    list of (str or None, str)
+        The speaker's one name in this article, and the basis: cue (the source names the speaker), pronoun,
+        description, or none (the speaker is unknown: None).
+
+    Examples
+    --------
+    >>> text = "Ann Bell, 41, a nurse, left. The 41-year-old said no. She said it twice."
+    >>> resolve(text, [Span(29, 44), Span(54, 57)])
+    [('Ann Bell', 'description'), ('Ann Bell', 'pronoun')]
+    """
+    spans = [Span(*source) for source in sources if source is not None]
+    if not spans:
+        return [(None, "none") for _ in sources]
+    article = _Article(text, spans, quoted)
+    return [(None, "none") if source is None else article.resolve(Span(*source)) for source in sources]
+
+
+class _Article:
+    """One text, while its sources are resolved in order."""
+
+    def __init__(self, text: str, sources: Sequence[Span], quoted: Sequence[Span] | None) -> None:
+        self.text = text
+        self.people = People(text, sources)
+        self.heads = Heads(text, self.people)
+        self._quoted = quoted
+        self._last: Person | None = None  # who spoke last
+        self._thing: tuple[int, str] | None = None  # who spoke last that is no one person, and where
+        self._unnamed: dict[str, tuple[int, str]] = {}  # who spoke without a name, by the noun, and where
+        self._nameless: dict[str, Person] = {}  # the same as people whom "he" can mean
+        self._counts: dict[Person, int] = {}
+        self._counted = 0
+        self._leading: Person | None = None
+
+    @cached_property
+    def salience(self) -> Salience:
+        """Who is on the reader's mind; worked out if anyone spoke."""
+        return Salience(self.text, self.people, self._quoted)
+
+    def resolve(self, source: Span) -> Found:
+        """Give the speaker of one source, the next in the text."""
+        words = self.text[source.start : source.end]
+        key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
+        stands = pronouns().get(key)
+        if stands in ("m", "f"):
+            return self._person(source, self.salience.antecedent(source.start, stands), "pronoun")
+        if stands in ("thing", "many"):
+            return self._it(source)
+        if stands == "relative" or key.startswith("who "):
+            return self._who(source)
+        if stands == "unknown" or not key:
+            return None, "none"
+        if person := self.heads.alone(source):
+            return self._person(source, person, "cue")
+        if joined := self.heads.joined(source):
+            return self._other(source, joined, "cue")
+        if person := self.heads.named(source):
+            return self._person(source, person, "cue")
+        if owned := _OWNED.match(words):
+            return self._belonging(source, owned)
+        return self._description(source)
+
+    def _person(self, source: Span, person: Person | None, basis: str, weight: float = SPEAKER) -> Found:
+        """Note who spoke."""
+        if person is None:
+            return None, "none"
+        self.salience.spoke(source.start, person, weight)
+        self._last = person
+        if not person.sure:
+            self._thing = source.start, person.name
+        return person.name, basis
+
+    def _other(self, source: Span, shown: str, basis: str, role: Role | None = None) -> Found:
+        """Note who spoke that has no name: someone unnamed, whom "he" can mean, or a group or thing."""
+        if not shown:
+            return None, "none"
+        if role and not role.plural:
+            if shown not in self._nameless:
+                self._nameless[shown] = Person(shown, (shown,), role.gender, sure=True)
+            self.salience.spoke(source.start, self._nameless[shown])
+        else:
+            self._thing = source.start, shown
+        return shown, basis
+
+    def _it(self, source: Span) -> Found:
+        """Give whom "it" or "they" stands for: who spoke last that is no one person, if not long before."""
+        if self._thing is None or source.start - self._thing[0] > _THING_REACH:
+            return None, "none"
+        lines = self.text.count("\n\n", self._thing[0], source.start)
+        return (self._thing[1], "pronoun") if lines <= _LINES else (None, "none")
+
+    def _who(self, source: Span) -> Found:
+        """Give whom "who" stands for: the name or the noun before it."""
+        first = max(0, source.start - 140)
+        line = self.text[first : source.start].rstrip(" ,—–-(")
+        if person := self._named_before(first, line):
+            return self._person(source, person, "pronoun", SUBJECT)
+        noun = _NOUN.match(line)
+        if not noun:
+            return None, "none"
+        start = noun.start(noun.lastindex or 0)
+        start -= _owned_by(line[:start])
+        if owned := _OWNED.match(line[start:]):
+            return self._belonging(Span(first + start, first + len(line)), owned)
+        shown = clean(line[start:])
+        return self._other(source, shown, "pronoun", describe(shown).role)
+
+    def _named_before(self, first: int, line: str) -> Person | None:
+        """Give the person whose name ends a line, age and apposition left aside; None if it only ends a description."""
+        for _ in range(4):
+            end = first + len(line)
+            if person := self.people.at.get(end):
+                return None if _owned_by(line[: self.people.titled(end) - first]) else person
+            before, comma, last = line.rpartition(", ")
+            if not comma or not _APPOSED.match(last):
+                break
+            line = before
+        return None
+
+    def _belonging(self, source: Span, owned: re.Match[str]) -> Found:
+        """Give whom "his lawyer" or "whose lawyer" means, with the owner's name if it is known."""
+        word = owned[1].lower()
+        rest = clean(self.text[source.start + owned.end() : source.end])
+        owner = None
+        if word == "whose":
+            owner = self._who(source)[0]
+        elif pronouns()[word] in ("m", "f"):
+            person = self.salience.antecedent(source.start, pronouns()[word])
+            owner = person.name if person else None
+        role = describe(rest).role
+        if owner is None:
+            return self._other(source, rest, "cue", role)
+        return self._other(source, f"{owner}'s {rest}", "pronoun", role)
+
+    def _description(self, source: Span) -> Found:
+        """Give whom a description means, by name if the text has one, else by the description itself."""
+        description = describe(self.text[source.start : source.end])
+        if person := self._described(source, description):
+            return self._person(source, person, "description")
+        shown, head, role = clean(self.heads.spelt_out(source)), description.head, description.role
+        alone = " " not in shown
+        if description.article == "the" and alone and head in self._unnamed:
+            at, before = self._unnamed[head]
+            if source.start - at < _NOUN_REACH:
+                return self._other(source, before, "description", role)
+        if not description.article and self._opens_sentence(shown, source.start, role):
+            shown = shown[0].lower() + shown[1:]
+        if role and not role.plural and (not alone or description.article == "a"):
+            self._unnamed[head] = source.start, shown
+        return self._other(source, shown, "cue", role)
+
+    def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
+        """Tell whether a description has its capital only from the start of a sentence."""
+        word, _, rest = shown.partition(" ")
+        if not word.istitle():
+            return False
+        if word.lower() in _COUNTING or (role and not rest):
+            return True
+        return not rest[:1].isupper() and self.heads.common(word, at)
+
+    def _described(self, source: Span, description: Description) -> Person | None:
+        """Give the person a description means."""
+        if description.article not in ("the", "that") or plural(description.head, description.role):
+            return None
+        people = self.people.before(source.start)
+        if description.age:
+            aged = {person for person in people if description.age in person.ages}
+            return self._meant(source, lambda person: float(person in aged or not (aged or person.ages)))
+        if description.role is None:
+            return None
+        fit = {person: fits(description, person) for person in people}
+        least = 0.0 if self._may_vary(source, description) else _UNTOLD
+        bare = not (description.words or description.linked)
+        return self._meant(
+            source, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
+        )
+
+    def _may_vary(self, source: Span, description: Description) -> bool:
+        """Tell whether a description can mean someone of whom the text has not said as much."""
+        role, kinds = description.role, varied_kinds()
+        if role is None:
+            return False
+        if description.words or description.linked:
+            can = any(kind in kinds for kind in role.kinds) and (
+                not description.linked or role.kinds[0] in ("man", "woman")
+            )
+        else:
+            can = kinds.get(role.kinds[0], False)
+        if not can:
+            return False
+        line = self.text[max(0, source.start - 900) : source.start]
+        head = re.escape(description.head)
+        return not re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{head}\b", line, re.IGNORECASE)
+
+    def _meant(self, source: Span, fit: Callable[[Person], float], bare: bool = False) -> Person | None:
+        """Give the person who is on the reader's mind and fits a description best.
+
+        One of whom the text has not said as much must be whom the text is about, or have spoken last, or be the
+        only one on the reader's mind.
+        """
+        acting = self.salience.acting(source.start)
+        near = [
+            (salient * fit(person), salient, person)
+            for salient, person in self.salience.ranked(
+                source.start, lambda person: person.sure and fit(person) > 0
+            )
+            if person is not acting or fit(person) > 1
+        ]
+        near.sort(key=lambda entry: -entry[0])
+        if not near or fit(near[0][2]) <= 1:
+            far = [person for person in self.people.before(source.start) if fit(person) >= _SURE]
+            if len(far) == 1:
+                return far[0]
+        if not near:
+            return None
+        best, salient, person = near[0]
+        if salient < 0.2 * max(other for _, other, _ in near):
+            return None
+        if fit(person) > 1 or person is self._prominent(source.start) or (person is self._last and not bare):
+            return person
+        alone = len(near) == 1 or best > 3 * near[1][0]
+        return person if alone and best > 10 and not bare else None
+
+    def _prominent(self, at: int) -> Person | None:
+        """Give the person named most often before a place."""
+        ends = self.people.ends
+        while self._counted < len(ends) and ends[self._counted] <= at:
+            person = self.people.at[ends[self._counted]]
+            self._counted += 1
+            count = self._counts[person] = self._counts.get(person, 0) + 1
+            if person.sure and (self._leading is None or count > self._counts[self._leading]):
+                self._leading = person
+        return self._leading
+
+
+def _owned_by(line: str) -> int:
+    """Give how many characters at the end of a line say who is of what follows: "a spokesman for "."""
+    of = _OF.match(line[-70:])
+    return of.end(1) - of.start(1) if of and of[2].lower() in roles() else 0

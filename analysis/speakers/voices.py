@@ -1,0 +1,87 @@
+"""Whether two names or descriptions of speakers can be one speaker's, as far as versions of a statement tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from analysis.compare.wording import function_words
+from analysis.speakers.names import find_names
+from analysis.speakers.namesakes import compatible
+from analysis.text.text import words_of
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_OWNER = re.compile(r"^(.+?)['’]s?\s+(.+)$")
+
+
+def _words(speaker: str) -> frozenset[str]:
+    head = speaker.partition(",")[0]
+    words = (word.casefold().strip("'’") for word in _WORD.findall(head))
+    return frozenset(word for word in words if word not in function_words())
+
+
+def _named(speaker: str) -> str:
+    """Tell what sort of name a speaker goes by, or "" for a description."""
+    if _OWNER.match(speaker) or not speaker[:1].isupper():
+        return ""
+    names = find_names(speaker)
+    return names[-1].sort if names else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def standing(one: str | None, other: str | None) -> str:
+    """Tell whether two speakers are the same, are different, or whether that is open.
+
+    Parameters
+    ----------
+    one, other
+        Names or descriptions of speakers; None for an unknown one.
+
+    Returns
+    -------
+    str
+        "same", "different", "unknown" (one is not named, or a mere document) or "open" (a description may be
+        that of a person with a name, and a person may speak for a house).
+
+    Examples
+    --------
+    >>> standing("Ann Lee", "Lee"), standing("Ann Lee", "Bob Roy"), standing("Ann Lee", "Roy's lawyer")
+    ('same', 'different', 'open')
+    >>> standing("Roy", "Roy's lawyer"), standing(None, "Roy")
+    ('different', 'unknown')
+    """
+    if one is None or other is None:
+        return "unknown"
+    if one == other:
+        return "same"
+    if any(_words(speaker) <= words_of("documents.txt") for speaker in (one, other)):
+        return "unknown"
+    for person, described in ((one, other), (other, one)):
+        owner = _OWNER.match(described)
+        if owner and not _OWNER.match(person) and _words(person) <= _words(owner.group(1)):
+            return "different"
+    a, b = _words(one), _words(other)
+    if a and b and (a <= b or b <= a):
+        return "same"
+    sorts = {_named(one), _named(other)}
+    if "" in sorts:
+        return "open"
+    if compatible(one, other):
+        return "same"
+    return "open" if len(sorts - {"unknown"}) > 1 else "different"
+
+
+def one_name(speakers: Iterable[str | None]) -> str | None:
+    """Choose the name of a statement's speaker: a name before a description, the usual one, the fuller.
+
+    Examples
+    --------
+    >>> one_name(["the mayor", "Ann Lee", None, "Lee"])
+    'Ann Lee'
+    """
+    counted = Counter(speaker for speaker in speakers if speaker is not None)
+    if not counted:
+        return None
+    return min(counted, key=lambda name: (not _named(name), -counted[name], -len(name), name))

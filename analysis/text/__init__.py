@@ -1,0 +1,1 @@
+"""Spans of a text: paragraphs, sentences, quotation marks, tokens."""

@@ -1,0 +1,90 @@
+"""The versions of one statement, one below the other, for display in a notebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from analysis.compare.versions import Run, Version, versions
+from analysis.tables import labels, records
+
+# Words left out and words put in are told apart by line, sign and label, and by colour only besides.
+_STYLES = {
+    "kept": "",
+    "dropped": "color:#7a3300;background:#fbe9dd;text-decoration:line-through",
+    "added": "color:#00395e;background:#e0effa;text-decoration:underline;font-weight:bold",
+    "changed": "color:#00395e;background:#e0effa;text-decoration:underline;font-weight:bold",
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The versions of a statement and the names of the articles they stand in."""
+
+    speaker: str
+    versions: tuple[tuple[str, Version], ...]
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<li style="margin:0.4em 0"><b>{escape(label)}</b> ({escape(_fate(version))})<br>'
+            f'<span dir="auto">{" ".join(map(_marked, version.runs))}</span></li>'
+            for label, version in self.versions
+        )
+        return (
+            f"<div><p><b>{escape(self.speaker)}</b></p>"
+            f'<ul style="list-style:none;padding-left:0">{rows}</ul></div>'
+        )
+
+    def __repr__(self) -> str:
+        """Give a line a version, cut words in [−…−], added ones in [+…+]."""
+        lines = [
+            f"{label} ({_fate(version)}): {' '.join(map(_plain, version.runs))}"
+            for label, version in self.versions
+        ]
+        return "\n".join([f"{self.speaker}:", *lines])
+
+
+def difference(statements: pd.DataFrame, statement: int, articles: pd.DataFrame) -> Difference:
+    """Lay the versions of a statement side by side, cut, added and changed words marked.
+
+    Parameters
+    ----------
+    statements, articles
+        The tables of those names.
+    statement
+        Which one, by its number.
+
+    Returns
+    -------
+    Difference
+        The versions, the fullest (or the primary source) first.
+    """
+    names = labels(articles)
+    rows = records(statements[statements.statement == statement])
+    speaker = next((str(row["speaker"]) for row in rows if row["speaker"]), "speaker unknown")
+    return Difference(
+        speaker, tuple((names[version.article], version) for version in versions(statements, statement))
+    )
+
+
+def _fate(version: Version) -> str:
+    return f"{version.relation}, {100 * version.kept:.0f} % of the words"
+
+
+def _plain(run: Run) -> str:
+    instead = f"[−{run.instead_of}−] " if run.instead_of else ""
+    signs = {"kept": "{}", "dropped": "[−{}−]", "added": "[+{}+]", "changed": "[+{}+]"}
+    return instead + signs[run.kind].format(run.words)
+
+
+def _marked(run: Run) -> str:
+    if run.kind == "kept":
+        return escape(run.words)
+    tag = "del" if run.kind == "dropped" else "ins"
+    sign = "−" if run.kind == "dropped" else "+"
+    instead = (
+        f'<del style="{_STYLES["dropped"]}">[−{escape(run.instead_of)}−]</del> ' if run.instead_of else ""
+    )
+    return f'{instead}<{tag} style="{_STYLES[run.kind]}">[{sign}{escape(run.words)}{sign}]</{tag}>'

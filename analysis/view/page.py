@@ -1,0 +1,204 @@
+"""A story as one HTML file: the articles side by side, and what was found in them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from bisect import bisect_right
+from collections.abc import Hashable, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from analysis.sentiment.tone import by_voice
+from analysis.tables import records
+from analysis.text.text import Span
+from analysis.view import reading, summary
+from analysis.view.comparison import AGREEMENTS, Comparison, Row, day
+from analysis.view.intervals import number
+
+if TYPE_CHECKING:
+    from analysis.story import Story
+
+
+def page(story: Story, excerpts_only: bool = False) -> str:
+    """Write a story as one HTML file that needs nothing else.
+
+    It holds the main findings in words, the articles side by side with every quote and figure marked, the
+    statements that several articles carry with what each kept of them, the topics with their figures, and
+    the tables. It loads nothing, and its content security policy lets no script run but its own. Whatever the
+    articles say stays text.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+    excerpts_only
+        Show only the sentences that carry a finding: a statement or a topic that several articles share, or a
+        share that was checked. Such a page can be published where the articles themselves can't be reprinted.
+
+    Returns
+    -------
+    str
+        The file's content; write it as UTF-8. The same story gives the same bytes.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> html = page(analyse(pd.DataFrame({"text": ['"It <b>rained</b>," Mayor Ann Lee said.']})))
+    >>> "It &lt;b&gt;rained&lt;/b&gt;," in html
+    True
+    """
+    comparison = Comparison(story)
+    speakers = reading.speakers_of(row["speaker"] for _, row in comparison.quotes)
+    shown = None
+    if excerpts_only:
+        shown = {
+            article: reading.touched(comparison.texts[article], spans)
+            for article, spans in comparison.cited().items()
+        }
+    css, script = _data("page.css"), _data("page.js")
+    return _template().render(
+        css=Markup(css),
+        script=Markup(script),
+        policy=policy(css, script),
+        comparison=comparison,
+        columns=_columns(comparison, speakers, shown),
+        speakers=speakers,
+        voices=summary.voices(comparison),
+        findings=summary.findings(comparison),
+        tone=_tone(by_voice(story.passages, story.articles)),
+        quotes=[(n, row) for n, row in comparison.quotes if _stands(row, shown)],
+        figures=[(n, row) for n, row in comparison.figures if _stands(row, shown)],
+        excerpts_only=excerpts_only,
+        agreements=AGREEMENTS,
+        summary=summary,
+    )
+
+
+def policy(css: str, script: str) -> str:
+    """Write the content security policy: this style and this script, and nothing from anywhere."""
+    style, code = (b64encode(sha256(source.encode()).digest()).decode() for source in (css, script))
+    return (
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{code}'; base-uri 'none'; "
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _stands(row: Row, shown: Mapping[Hashable, list[Span]] | None) -> bool:
+    """Tell whether a row's words are on the page, whole."""
+    if shown is None:
+        return True
+    spans = shown[row["article"]]
+    at = bisect_right(spans, row["start"], key=lambda span: span.start) - 1
+    return at >= 0 and bool(row["end"] <= spans[at].end)
+
+
+def _columns(
+    comparison: Comparison,
+    speakers: Mapping[str, reading.Speaker],
+    shown: Mapping[Hashable, list[Span]] | None,
+) -> list[dict[str, Any]]:
+    marks = _marks(comparison, speakers)
+    found = []
+    for article, row in zip(comparison.order, records(comparison.story.articles), strict=True):
+        stretches = None if shown is None else shown[article]
+        found.append(
+            {
+                "number": comparison.order[article],
+                "label": comparison.label[article],
+                "title": None
+                if shown is None and headed(row["text"], row.get("title"))
+                else row.get("title"),
+                "byline": row.get("byline"),
+                "published": when(row.get("published")),
+                "url": web(row.get("url")),
+                "primary": row.get("role") == "primary",
+                "words": row.get("words", len(row["text"].split())),
+                "notes": [] if shown else list(row.get("notes") or []),
+                "body": reading.body(row["text"], marks[article], stretches),
+            }
+        )
+    return found
+
+
+def _tone(summed: pd.DataFrame) -> list[dict[str, Any]]:
+    """Set the two lexica of an article and voice side by side."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in records(summed):
+        found.setdefault((row["label"], row["voice"]), {})[row["lexicon"]] = row
+    return [{"label": label, "voice": voice, "lexica": lexica} for (label, voice), lexica in found.items()]
+
+
+def _marks(
+    comparison: Comparison, speakers: Mapping[str, reading.Speaker]
+) -> dict[Hashable, list[reading.Mark]]:
+    found: dict[Hashable, list[reading.Mark]] = {article: [] for article in comparison.order}
+    for place, row in comparison.quotes:
+        found[row["article"]].append(reading.quote_mark(place, row, speakers.get(row["speaker"])))
+    topic_of = {place: topic for topic in comparison.topics for place, _ in topic.rows}
+    for place, row in comparison.figures:
+        topic = topic_of.get(place)
+        link = (topic.number, topic.title) if topic else None
+        found[row["article"]].append(reading.figure_mark(place, row, link))
+    for statement in comparison.statements:
+        says = f"Statement S{statement.number}: compare its versions in {len(statement.carriers)} articles"
+        for place, row in statement.rows:
+            found[row["article"]].append(reading.fragment_mark(place, row, statement.number, says))
+    return found
+
+
+def when(published: Any) -> str | None:
+    """Write a day in words, with the time where one is known.
+
+    Examples
+    --------
+    >>> when(pd.Timestamp("2024-05-04", tz="UTC")), when(pd.Timestamp("2024-05-04 16:05", tz="UTC"))
+    ('4 May 2024', '4 May 2024, 16:05 UTC')
+    """
+    words = day(published)
+    timed = words is not None and (published.hour, published.minute) != (0, 0)
+    return f"{words}, {published:%H:%M} UTC" if timed else words
+
+
+def headed(text: str, title: Any) -> bool:
+    r"""Tell whether a text begins with its title.
+
+    Examples
+    --------
+    >>> headed("River rises\n\nIt rained.", "River rises"), headed("It rained.", "River rises")
+    (True, False)
+    """
+    return isinstance(title, str) and text.lstrip().startswith(title.strip())
+
+
+def web(url: Any) -> str | None:
+    """Give back an address of the web; any other (`javascript:`, `data:`) is none.
+
+    Examples
+    --------
+    >>> web("https://example.org/a"), web("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    return url if isinstance(url, str) and url.lower().startswith(("https://", "http://")) else None
+
+
+def _data(name: str) -> str:
+    return (files("analysis") / "data" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: "" if value is None else value,
+    )
+    environment.filters["number"] = number
+    return environment.from_string(_data("page.html"))

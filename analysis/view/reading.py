@@ -1,0 +1,253 @@
+"""The articles as HTML to be read: every quote, figure, statement and topic marked in its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from markupsafe import Markup, escape
+
+from analysis.articles.furniture import SILENT, Furniture, furniture
+from analysis.text.text import Span, paragraphs, sentences
+from analysis.view.highlight import weave
+
+Row = Mapping[str, Any]
+
+#: Speakers with a colour of their own; the rest share one, told apart by their initials alone.
+COLOURED = 7
+
+
+class Speaker(NamedTuple):
+    """A speaker as the page shows them: name, initials that no other has, and a class for the colour."""
+
+    name: str
+    initials: str
+    style: str
+
+
+class Mark(NamedTuple):
+    """Words to be marked, and the tags around them.
+
+    A mark may be cut in pieces: `style` is on each of them, `named` (the id) and `said` on the first, and
+    `after` stands behind the last.
+    """
+
+    start: int
+    end: int
+    tag: str
+    style: str
+    named: str = ""
+    said: str = ""
+    after: str = ""
+
+    def opening(self, first: bool) -> str:
+        """Give the tag that opens a piece."""
+        return f"<{self.tag}{self.style}{self.named + self.said if first else ''}>"
+
+    def closing(self, last: bool) -> str:
+        """Give what closes a piece."""
+        return f"</{self.tag}>{self.after if last else ''}"
+
+    def within(self, piece: Span) -> Mark:
+        """Cut the mark to a stretch. The id stays with the stretch in which the mark begins."""
+        return self._replace(
+            start=max(self.start, piece.start),
+            end=min(self.end, piece.end),
+            named=self.named if self.start >= piece.start else "",
+        )
+
+
+def speakers_of(names: Iterable[str | None]) -> dict[str, Speaker]:
+    """Give each speaker initials and a style, most quoted first.
+
+    Examples
+    --------
+    >>> found = speakers_of(["Ann Lee", "Al Lowe", "Ann Lee", None])
+    >>> [(speaker.initials, speaker.style) for speaker in found.values()]
+    [('AL', 's0'), ('AL2', 's1')]
+    """
+    counts: dict[str, int] = {}
+    for name in names:
+        if name is not None:
+            counts[name] = counts.get(name, 0) + 1
+    found: dict[str, Speaker] = {}
+    taken: dict[str, int] = {}
+    for rank, name in enumerate(sorted(counts, key=lambda name: -counts[name])):
+        initials = _initials(name)
+        taken[initials] = taken.get(initials, 0) + 1
+        if taken[initials] > 1:
+            initials += str(taken[initials])
+        found[name] = Speaker(name, initials, f"s{rank}" if rank < COLOURED else "more")
+    return found
+
+
+def _initials(name: str) -> str:
+    words = re.findall(r"[^\W\d_]+", name[:200])
+    capitals = [word for word in words if word[0].isupper()] or words
+    return "".join(word[0] for word in capitals[:3]).upper() or "#"
+
+
+def attributes(**values: object) -> str:
+    """Write HTML attributes, escaped; those that are None are left out.
+
+    Examples
+    --------
+    >>> attributes(id="q1", data_tag='"', title=None)
+    ' id="q1" data-tag="&#34;"'
+    """
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for name, value in values.items()
+        if value is not None
+    )
+
+
+def badge(href: str, sign: str, says: str) -> str:
+    """Write a small link to stand behind marked words; its sign is drawn, so that copied text stays clean."""
+    return f"<a{attributes(class_='badge', href=href, data_sign=sign, aria_label=says)}></a>"
+
+
+def quote_mark(number: int, row: Row, speaker: Speaker | None) -> Mark:
+    """Mark a row of the quotes table, with its speaker's initials behind it."""
+    name, initials, style = speaker or Speaker("speaker not named", "?", "nobody")
+    tag = attributes(
+        class_=f"tag {style}", data_sign=initials, data_who=initials, title=f"{name}, {row['kind']}"
+    )
+    return Mark(
+        row["start"],
+        row["end"],
+        "mark",
+        attributes(class_=f"q {row['kind']} {style}", data_who=initials),
+        attributes(id=f"q{number}"),
+        attributes(data_says=f"{row['kind']} quote, {name}: "),
+        f"<i{tag}></i>",
+    )
+
+
+def figure_mark(number: int, row: Row, topic: tuple[int, str] | None) -> Mark:
+    """Mark a row of the figures table, with a link to its topic if it has one."""
+    return Mark(
+        row["start"],
+        row["end"],
+        "u",
+        attributes(
+            class_="f when" if row["kind"] in ("date", "time") else "f",
+            data_of=f"T{topic[0]}" if topic else None,
+        ),
+        attributes(id=f"f{number}"),
+        after=badge(f"#topic-{topic[0]}", f"T{topic[0]}", f"Topic T{topic[0]}: {topic[1]}") if topic else "",
+    )
+
+
+def fragment_mark(number: int, row: Row, statement: int, says: str) -> Mark:
+    """Mark a row of a statement that several articles carry, with a link to it."""
+    return Mark(
+        row["start"],
+        row["end"],
+        "span",
+        attributes(class_="v", data_of=f"S{statement}"),
+        attributes(id=f"v{number}"),
+        after=badge(f"#statement-{statement}", f"S{statement}", says),
+    )
+
+
+def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) -> Markup:
+    """Write an article's paragraphs with their marks.
+
+    Parameters
+    ----------
+    text
+        The article.
+    marks
+        What to mark in it.
+    shown
+        The stretches to show, none across paragraphs; all of the text if not given. Where something is left
+        out, a sign says so.
+
+    Returns
+    -------
+    markupsafe.Markup
+        HTML. Nothing in the text becomes markup.
+    """
+    lines = paragraphs(text)
+    pieces = lines if shown is None else list(shown)
+    waiting = _Waiting(marks)
+    asides = _Waiting(furniture(text, lines))
+    out: list[str] = []
+    after = 0
+    for piece in pieces:
+        if shown is not None and text[after : piece.start].strip():
+            out.append(_GAP)
+        out.append(_paragraph(text, piece, waiting.meeting(piece), asides.meeting(piece)))
+        after = piece.end
+    if shown is not None and text[after:].strip():
+        out.append(_GAP)
+    return Markup("".join(out))
+
+
+_GAP = '<p class="gap"><span aria-hidden="true">[…]</span><span class="hidden">Left out.</span></p>\n'
+
+
+_S = TypeVar("_S", Mark, Furniture)
+
+
+class _Waiting(Generic[_S]):
+    """Spans in order of their start, handed out piece by piece of a text."""
+
+    def __init__(self, spans: Iterable[_S]) -> None:
+        self._spans: list[_S] = sorted(spans, key=lambda span: span.start)
+        self._starts: list[int] = [span.start for span in self._spans]
+        self._at = 0
+
+    def meeting(self, piece: Span) -> list[_S]:
+        """Give the spans that reach into a piece; pieces come in order."""
+        while self._at < len(self._spans) and self._spans[self._at].end <= piece.start:
+            self._at += 1
+        near = self._spans[self._at : bisect_left(self._starts, piece.end)]
+        return [span for span in near if span.end > piece.start]
+
+
+def _paragraph(text: str, piece: Span, marks: list[Mark], asides: list[Furniture]) -> str:
+    marks = [mark.within(piece) for mark in marks]
+    whole = next((part for part in asides if part.start <= piece.start and part.end >= piece.end), None)
+    if whole is None:
+        style = attributes(class_="aside")
+        asides = [part for part in asides if part.kind in SILENT]
+        marks += [Mark(part.start, part.end, "span", style).within(piece) for part in asides]
+    words = weave(text, marks, Mark.opening, Mark.closing, piece)
+    if whole is None:
+        return f'<p dir="auto">{words}</p>\n'
+    said = "repeated paragraph, counted once" if whole.kind == "repeated" else whole.kind
+    return f'<p dir="auto"{attributes(class_=f"aside {whole.kind}", data_says=f"{said}: ")}>{words}</p>\n'
+
+
+def touched(text: str, spans: Iterable[tuple[int, int]]) -> list[Span]:
+    """Give the sentences of a text in which one of the spans lies; those that follow each other are joined.
+
+    Examples
+    --------
+    >>> touched("One. Two. Three. Four.", [(6, 7), (8, 12)])
+    [Span(start=5, end=16)]
+    """
+    wanted: list[list[int]] = []
+    for start, end in sorted(spans):
+        if wanted and start <= wanted[-1][1]:
+            wanted[-1][1] = max(end, wanted[-1][1])
+        else:
+            wanted.append([start, end])
+    found: list[Span] = []
+    at = 0
+    for line in paragraphs(text):
+        joined = False
+        for sentence in sentences(text, *line):
+            while at < len(wanted) and wanted[at][1] <= sentence.start:
+                at += 1
+            carries = at < len(wanted) and wanted[at][0] < sentence.end
+            if carries and joined:
+                found[-1] = Span(found[-1].start, sentence.end)
+            elif carries:
+                found.append(sentence)
+            joined = carries
+    return found
