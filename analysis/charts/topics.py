@@ -25,7 +25,9 @@ from analysis.charts.chart import (
     shorten,
     styled,
 )
+from analysis.compare.titles import measured
 from analysis.tables import labels as labels_of
+from analysis.tables import records
 
 # In the order in which a reader wants to see them.
 AGREEMENT = {
@@ -99,7 +101,7 @@ def topic_intervals(
         ax.tick_params(axis="y", length=0)
         ax.locator_params(axis="x", nbins=4)
         ax.xaxis.set_major_formatter(_thousands)
-        what = topic_name(facts.loc[(block.article.iloc[0], block.figure.iloc[0])])
+        what = measured(records(facts.loc[list(zip(block.article, block.figure, strict=True))]))
         more = f" ({len(lines) - LINES} more figures)" if len(lines) > LINES else ""
         ax.set_title(plain(f"{shorten(what, 60)}: {agreement}{more}"), fontsize=8.5, color="black")
         said = "; ".join(f"{line['who']}: {line['words']}" for line in lines)
@@ -178,24 +180,6 @@ def _interval(
         ax.plot(
             x, y, marker=marker if marker != "X" else "X", color=colour, markerfacecolor=face, markersize=6
         )
-
-
-def topic_name(fact: pd.Series) -> str:
-    """Name what a figure measures, from what is counted, its event and its unit.
-
-    Examples
-    --------
-    >>> topic_name(pd.Series({"counted": "people", "event": "killed", "unit": None, "kind": "count"}))
-    'people, killed'
-    """
-    parts = [
-        str(fact[column]) for column in ("counted", "event") if not pd.isna(fact[column]) and fact[column]
-    ]
-    name = ", ".join(dict.fromkeys(parts)) or str(fact["kind"])
-    unit = (
-        "" if pd.isna(fact["unit"]) or not fact["unit"] or fact["kind"] == "count" else f" ({fact['unit']})"
-    )
-    return name + unit
 
 
 @styled

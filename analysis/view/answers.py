@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.charts.numbers import figure_support
 from analysis.charts.speech import cue_counts, words_by_speaker
-from analysis.charts.topics import shared_topics, topic_name
+from analysis.charts.topics import shared_topics
+from analysis.compare.titles import measured
 from analysis.sentiment.tone import by_voice, differences
 from analysis.speakers.mentions import find_mentions
 from analysis.story import Story
@@ -258,12 +259,12 @@ def numbers(story: Story) -> Answer:
     shared = shared_topics(story.topics)
     for topic in shared[:MOST]:
         rows = records(story.topics[story.topics.topic == topic])
-        first = facts.loc[(rows[0]["article"], rows[0]["figure"])]
+        figures = records(facts.loc[[(row["article"], row["figure"]) for row in rows]])
         parts = [_given(row, facts, names) for row in rows[:MOST]]
         if len(rows) > MOST:
             parts.append(f"{len(rows) - MOST} more")
         said.append(
-            f"{_sentence(topic_name(first))[:-1]} – {rows[0]['agreement']}: {_listed(parts)}. "
+            f"{_sentence(measured(figures))[:-1]} – {rows[0]['agreement']}: {_listed(parts)}. "
             f"{_sentence(rows[0]['reason'])}"
         )
     if len(shared) > MOST:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.compare.titles import measured
 from analysis.compare.versions import Run, kept, versions, worded
 from analysis.tables import labels, records
-from analysis.view.intervals import Interval, Scale, intervals, measured, middle
+from analysis.view.intervals import Interval, Scale, intervals, middle
 
 if TYPE_CHECKING:
     from analysis.story import Story

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -123,26 +122,3 @@ def short(value: float) -> str:
         if abs(value) >= size:
             return f"{value / size:,.4g} {name}"
     return number(value)
-
-
-def measured(figures: Sequence[Mapping[str, Any]]) -> str:
-    """Name what figures measure: what most of them count, and what most say happened to it.
-
-    Examples
-    --------
-    >>> measured([{"counted": "people", "event": "killed", "kind": "count", "unit": None}])
-    'people, killed'
-    >>> measured([{"counted": None, "event": "stolen", "kind": "money", "unit": "USD"}])
-    'money in USD, stolen'
-    >>> measured([{"counted": "the votes", "event": None, "kind": "percent", "unit": "%"}])
-    'share of the votes'
-    """
-    counted = Counter(figure["counted"] for figure in figures if figure["counted"])
-    events = Counter(figure["event"] for figure in figures if figure["event"])
-    what = min(counted, key=lambda name: (-counted[name], len(name), name)) if counted else figures[0]["kind"]
-    if all(figure["kind"] == "age" for figure in figures):
-        return "age"
-    if all(figure["kind"] in _SHARES for figure in figures):
-        what = f"share of {what}"
-    event = min(events, key=lambda name: (-events[name], name)) if events else ""
-    return f"{what}, {event}" if event and event not in what else str(what)
