@@ -11,6 +11,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from analysis.tables import labels
+
 #: The lexica, and the column of the passages table that holds each one's score.
 LEXICA: Final = {"textblob": "polarity", "vader": "vader"}
 #: In the order in which they are shown.
@@ -55,10 +57,10 @@ def interval(
     """
     random = np.random.default_rng(seed)
 
-    def mean(of: Values) -> float:
-        return float(of[random.integers(0, len(of), len(of))].mean())
+    def means_of(of: Values) -> Values:
+        return np.asarray(of[random.integers(0, len(of), (draws, len(of)))].mean(axis=1))
 
-    means = [mean(values) - (0.0 if less is None else mean(less)) for _ in range(draws)]
+    means = means_of(values) - (0.0 if less is None else means_of(less))
     low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
     return float(low), float(high)
 
@@ -170,7 +172,7 @@ def opposed(passages: pd.DataFrame, articles: pd.DataFrame, most: int | None = N
         `textblob_words`, `vader_words`: the words that fired in each, with their scores.
     """
     found = passages[passages["agreement"] == "oppose"].copy()
-    found["label"] = found["article"].map(_labels(articles))
+    found["label"] = found["article"].map(labels(articles))
     for lexicon in LEXICA:
         found[f"{lexicon}_words"] = [_in_words(words, lexicon) for words in found["words"]]
     weaker = found[["polarity", "vader"]].abs().min(axis=1)
@@ -247,8 +249,8 @@ def towards(scored: pd.DataFrame, articles: pd.DataFrame, draws: int = 1000, see
         (95 % interval). The last three are NaN where fewer than `FEW_MENTIONS` are left.
     """
     rows = []
-    labels = _labels(articles)
-    named = scored.assign(label_of=scored["article"].map(labels))
+    names = labels(articles)
+    named = scored.assign(label_of=scored["article"].map(names))
     for (label, target), group in named.groupby(["label_of", "target"], sort=False):
         values = group.loc[~group["abstain"], "label"].to_numpy(float)
         counts = [int((values == sign).sum()) for sign in (-1, 0, 1)]
@@ -257,7 +259,7 @@ def towards(scored: pd.DataFrame, articles: pd.DataFrame, draws: int = 1000, see
             mean = float(values.mean())
             low, high = interval(values, draws=draws, seed=seed)
         rows.append((label, target, len(group), len(group) - len(values), *counts, mean, low, high))
-    names = [
+    columns = [
         "label",
         "target",
         "mentions",
@@ -269,24 +271,17 @@ def towards(scored: pd.DataFrame, articles: pd.DataFrame, draws: int = 1000, see
         "low",
         "high",
     ]
-    return pd.DataFrame(rows, columns=names)
-
-
-def _labels(articles: pd.DataFrame) -> dict[Any, str]:
-    """Give each article's label, or its own name where it has none."""
-    own = pd.Series([str(article) for article in articles.index], index=articles.index)
-    labels = articles["label"].astype("object").fillna(own) if "label" in articles.columns else own
-    return dict(labels)
+    return pd.DataFrame(rows, columns=columns)
 
 
 def _groups(passages: pd.DataFrame, articles: pd.DataFrame) -> Iterator[tuple[tuple[str, str], pd.DataFrame]]:
     """Yield the passages of each article and voice, articles in their own order."""
-    labels = _labels(articles)
+    names = labels(articles)
     parts = dict(list(passages.groupby(["article", "voice"], sort=False)))
     for article in articles.index:
         for voice in VOICES:
             if (article, voice) in parts:
-                yield (labels[article], voice), parts[article, voice]
+                yield (names[article], voice), parts[article, voice]
 
 
 def _fired(words: list[tuple[str, str, float]], lexicon: str) -> bool:
