@@ -42,12 +42,16 @@ class Reader:
             if match.start() >= self.done:
                 self.according(match.start())
         # a cue after its content comes first: what it reports holds the cues before it
+        refused: dict[int, int] = {}  # what was done when a cue was found to follow nothing
         for i, verb in enumerate(verbs):
             if verb.at < self.done:
                 continue
             for later in verbs[i : i + 12]:
-                if later.at >= self.done and self.after_content(later):
+                if later.at < self.done or refused.get(later.at) == self.done:
+                    continue
+                if self.after_content(later):
                     break
+                refused[later.at] = self.done
             else:
                 self.before_content(verb)
         self.hearsay()

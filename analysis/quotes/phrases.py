@@ -109,11 +109,13 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
             start -= 1
         if start == end or end - start == 40:
             break
+        if not chunks and not _inserted(words, (start, end)):
+            return None
         chunks.append((start, end))
         if start == floor or words.tags[start - 1] != ",":
             break
         end = start - 1
-    if len(chunks) < 2 or not _inserted(words, chunks[0]):
+    if len(chunks) < 2:
         return None
     for n in range(1, len(chunks)):
         start, end = chunks[n]

@@ -35,6 +35,7 @@ _LINKED = re.compile(r"\b(?:of|for|to|by|with|from) $")
 _TOLD_OF = ("who ", "which ", "whose ")
 _JOIN = re.compile(r"\s(?:and|or)\s")
 _LOWER = re.compile(r"\b[a-z]{3,}")
+_STOPS = frozenset(" ,.:;")
 #: How far around a word it is looked for in lower case.
 _NEAR = 8000
 
@@ -45,6 +46,7 @@ class Heads:
     def __init__(self, text: str, people: People) -> None:
         self.text = text
         self.people = people
+        self._common: dict[tuple[str, int], bool] = {}
 
     def alone(self, source: Span) -> Person | None:
         """Give the person whose name, with or without title, is all of a source."""
@@ -82,8 +84,22 @@ class Heads:
 
     def common(self, word: str, at: int) -> bool:
         """Tell whether the text around a place writes a word in lower case too."""
-        near = self.text[max(0, at - _NEAR) : at + _NEAR]
-        return any(f" {word.lower()}{mark}" in near for mark in " ,.:;")
+        block = at // _NEAR
+        known = self._common.get((word, block))
+        if known is None:
+            known = self._common[word, block] = self._stands_low(word.lower(), block)
+        return known
+
+    def _stands_low(self, low: str, block: int) -> bool:
+        """Tell whether a word stands in lower case in a block of the text or the ones beside it."""
+        end = (block + 2) * _NEAR
+        found = self.text.find(f" {low}", max(0, block - 1) * _NEAR, end)
+        while found >= 0:
+            after = found + len(low) + 1
+            if self.text[after : after + 1] in _STOPS:
+                return True
+            found = self.text.find(f" {low}", after, end)
+        return False
 
     def joined(self, source: Span) -> str | None:
         """Give the names of several who speak as one: "Ann Bell and others"; None where it is not several."""

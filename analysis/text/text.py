@@ -52,7 +52,8 @@ def paragraphs(text: str) -> list[Span]:
     return found
 
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s)")
+# It begins with a set of characters, so that the search leaps.
+_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"“‘(\[]+$")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[`]*+(.)")
 
