@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.figures.counted import phrase
 from analysis.figures.numbers import HYPHENS, Numeral
+from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -26,6 +27,21 @@ _GROUPS = frozenset(
 
 
 _AGE_BEFORE = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
+
+
+def is_aged(t: Tokens, i: int) -> bool:
+    """Say whether words for an age lead to the time span at token `i`: aged 10 months, aged between 6 and 18 months."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if t.low[k] == "aged":
+            return True
+        if not (t.low[k] in _TO_AGE or t.words[k][0].isdecimal()):
+            return False
+    return False
+
+
+_TO_AGE = frozenset(
+    {"between", "over", "under", "about", "around", "to", "and", "just", "from", "only", "-", "–"}
+)
 
 
 def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
@@ -54,6 +70,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
             at -= 1
     before = t.low[at - 1] if at else ""
     if before in _AGE_BEFORE:
+        if t.low[j : j + 1] in (["and"], ["to"], ["-"], ["–"]) and unit_behind(t, j + 2, True) is not None:
+            return False  # aged between 6 and 18 months
         return not plural_next(t, j)
     if i == 1 and t.words[0] == "At" and said.value >= 5 and j < n and t.words[j] == ",":
         return True  # At 84, she still works

@@ -83,7 +83,7 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         word, low = t.words[at], t.low[at]
         if not word[0].isalpha():
             step = _inside(t, at, start, n)
-            if step == 0:
+            if step == 0 or (head == at - 1 and _owned(t, at)):
                 break
             if word in {"'", "’"}:
                 head = -1
@@ -146,6 +146,20 @@ def _inside(t: Tokens, at: int, start: int, n: int) -> int:
         named = at > start and t.words[at - 1][0].isupper()
         return 1 if named or (t.words[at + 1][0].isupper() and at > start) else 0
     return 0
+
+
+def _owned(t: Tokens, at: int) -> bool:
+    """Say whether the mark at token `at` makes owners of those counted: 20 drivers' details, not 3 drivers' unions."""
+    if t.words[at] not in {"'", "’"}:
+        return False
+    behind = at + 2 if t.low[at + 1 : at + 2] == ["s"] and t.glued(at + 1) else at + 1
+    things = (singular(word) for word in t.low[behind : behind + 3] if is_plural(word))
+    thing = next(things, None)
+    return thing is None or not (thing in words_of("organisation_words.txt") or thing in _BY_OWNER)
+
+
+#: Things that are counted themselves where their owners are named: women's shelters, farmers' markets.
+_BY_OWNER = word_set("counted.by_owner")
 
 
 def _stays(t: Tokens, at: int, start: int, n: int, stops: frozenset[str], head: int) -> bool:

@@ -76,7 +76,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
     clause, then the nearest before; a weak one only where no other stands. `spans` are the tokens of the sentence's
     figures: what stands in another's noun is told of that one.
     """
-    if not found or figure.kind in {"duration", "age", "score"}:
+    if not found or figure.kind in {"duration", "age", "score", "rank"}:
         return None
     own = (figure.left, figure.right)
     found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
@@ -85,6 +85,10 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
     if named:
         return named[-1].event
     right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
+    caused = bool(right_before) and t.low[right_before[-1].k] in _LEFT
+    if caused:  # what leaves 50 people dead is told behind them
+        state = [a for a in found if figure.right <= a.k < figure.right + 3 and not a.weak]
+        return state[0].event if state else None
     if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
         return right_before[-1].event
     for weak in (False, True):
@@ -107,3 +111,6 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
 
 
 _BETWEEN = word_set("events.between")
+
+#: Forms of leaving that, right before a figure, put those counted into a state.
+_LEFT = frozenset({"left", "leaving"})

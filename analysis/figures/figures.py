@@ -15,7 +15,7 @@ from analysis.figures.modifiers import bounds
 from analysis.figures.numbers import may_hold_number
 from analysis.figures.quantities import quantities
 from analysis.figures.ranges import ranges
-from analysis.figures.sources import giver_of, givers
+from analysis.figures.sources import giver_of, givers, speaks
 from analysis.figures.times import as_of, times
 from analysis.tables import each_text, table
 from analysis.text.lexemes import Tokens, tokens
@@ -83,10 +83,22 @@ def find_figures(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> 
 def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
     """Give the quotes of each article, in order."""
     found: dict[Any, list[_Said]] = {}
+    named: set[tuple[Any, str]] = set()
+    headed: list[tuple[Any, int]] = []
     columns = (quotes[name] for name in ("article", "start", "end", "quote", "speaker"))
-    for article, start, end, number, speaker in zip(*columns, strict=True):
+    cues = quotes["cue"] if "cue" in quotes else [None] * len(quotes)
+    for article, start, end, number, speaker, cue in zip(*columns, cues, strict=True):
         name = None if pd.isna(speaker) else str(speaker)
-        found.setdefault(article, []).append(_Said(int(start), int(end), int(number), name))
+        spans = found.setdefault(article, [])
+        if name is not None and not pd.isna(cue) and cue == ":":
+            headed.append((article, len(spans)))
+        elif name is not None:
+            named.add((article, name))
+        spans.append(_Said(int(start), int(end), int(number), name))
+    for article, at in headed:
+        span = found[article][at]
+        if (article, span.speaker) not in named and not speaks(str(span.speaker)):
+            found[article][at] = span._replace(speaker=None)
     for spans in found.values():
         spans.sort(key=lambda span: span[:3])
     return found

@@ -61,6 +61,8 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
         if modifier is None:
             continue
         start = at - size
+        if start and t.low[start - 1 : at] == ["back", "up", "to"]:
+            return None
         if size == 1 and not _holds(t, start, duration):
             return None
         while start and t.low[start - 1] in words_of("intensifiers.txt"):
@@ -71,6 +73,9 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
 
 _TOOK = word_set("modifiers.took")
 
+#: Verbs and nouns that take `over` themselves: handed over 12 prisoners, control over 40 villages.
+_OVER = word_set("modifiers.over")
+
 
 def _holds(t: Tokens, i: int, duration: bool) -> bool:
     """Say whether the one word at token `i` is a hedge here: `over three years` is a time span."""
@@ -78,6 +83,8 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
     before = t.low[i - 1] if i else ""
     if duration and word in {"over", "past", "around"}:
         return before in _TOOK or (word == "around" and i == 0)
+    if word == "over" and before in _OVER:
+        return False
     if word == "some":
         return before not in {"of"}
     if word == "sub":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.figures.ages import age_end, is_age
+from analysis.figures.ages import age_end, is_age, is_aged
 from analysis.figures.counted import phrase
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.labels import is_label, is_pronoun
@@ -183,6 +183,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
             end = unit.j
         if kind == "duration" and (aged := age_end(t, end)):
             kind, end = "age", aged
+        elif kind == "duration" and is_aged(t, i):
+            kind = "age"
         if name in {"degree", "celsius", "fahrenheit"} and t.low[end : end + 2] == ["below", "zero"]:
             value, end = -abs(value), end + 2
         per = rate(t, end)
@@ -195,6 +197,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
     elif said.form != "part":
         if "magnitude" in t.low[max(0, i - 2) : i]:
             kind, name = "measure", "magnitude"
+        elif hyphened and t.low[j + 1] == "star":  # a grade, not a count of stars: four-star general
+            kind, end = "rank", j + 2
         elif is_age(t, i, j, said, digits):
             kind, name = "age", "year"
         elif (many := multiple(t, j)) is not None:

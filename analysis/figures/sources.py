@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.figures.dates import MONTHS, WEEKDAYS
-from analysis.lists import word_set
+from analysis.lists import rows_of, word_set
+from analysis.speakers.names import find_names
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -28,6 +30,28 @@ _INNER = frozenset({"of", "for", "the", "&", "’", "'", "-", "."})
 
 
 _CUES = _DOCUMENTS | _PUT | {"according", "by"}
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["role"] for row in rows_of("roles.csv"))
+
+
+@lru_cache(maxsize=1024)
+def speaks(head: str) -> bool:
+    """Say whether words before a colon name who speaks, not where or of what.
+
+    Examples
+    --------
+    >>> [speaks(head) for head in ("Police", "Red Cross", "Fire chief", "Baghdad", "Death toll")]
+    [True, True, True, False, False]
+    """
+    names = find_names(head)
+    if not names or head.split()[-1].lower() in _roles():
+        return True
+    return any(
+        name.sort == "organisation" or name.title or (name.sort == "person" and name.gender) for name in names
+    )
 
 
 def givers(t: Tokens) -> list[Giver]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.figures.dates import MONTHS, WEEKDAYS
+from analysis.figures.numbers import HYPHENS
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
 
 
 class Time(NamedTuple):
@@ -64,11 +66,28 @@ def times(t: Tokens, found: list[Quantity]) -> list[Time]:
         if not j or k < last:
             continue
         last = j
-        if spans and k - spans[-1][1] <= 3 and all(t.low[x] in _JOINS for x in range(spans[-1][1], k)):
+        if spans and (opener := _range_opens(t, spans[-1], k)) is not None:
+            spans[-1] = (opener, j)
+        elif spans and k - spans[-1][1] <= 3 and all(t.low[x] in _JOINS for x in range(spans[-1][1], k)):
             spans[-1] = (spans[-1][0], j)
         else:
             spans.append((k, j))
     return [time for i, j in spans if (time := _led(t, i, j)) is not None]
+
+
+def _range_opens(t: Tokens, first: tuple[int, int], k: int) -> int | None:
+    """Give where `between 2010 and 2014` or `from May to July` begins whose second time is token `k`."""
+    i, j = first
+    if k != j + 1 or i == 0:
+        return None
+    if (t.low[i - 1], t.low[j]) in _RANGES:
+        return i - 1
+    return i if t.words[j] in HYPHENS else None
+
+
+_RANGES = frozenset(
+    {("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")}
+)
 
 
 def _spoken(t: Tokens, k: int) -> int:
@@ -90,9 +109,12 @@ def _spoken(t: Tokens, k: int) -> int:
     if (
         low in MONTHS
         and t.words[k][0].isupper()
-        and low not in {"may", "march"}
         and k
-        and t.low[k - 1] in {"in", "last"}
+        and (
+            (low not in {"may", "march"} and t.low[k - 1] in {"in", "last"})
+            or (t.low[k - 1] in {"between", "from"} and k + 2 < n and t.low[k + 2] in MONTHS)
+            or (k > 2 and t.low[k - 2] in MONTHS and (t.low[k - 3], t.low[k - 1]) in _RANGES)
+        )
     ):
         return k + 3 if k + 2 < n and t.low[k + 1] in {"last", "this"} and t.low[k + 2] == "year" else k + 1
     return 0
@@ -102,6 +124,8 @@ def _led(t: Tokens, i: int, j: int) -> Time | None:
     """Add the words that lead a time on; None where they say it is not when the figure holds."""
     if t.low[i] in {"so", "to", "now", "currently"}:
         return Time(i, j, True)
+    if t.low[i] in {"between", "from"}:
+        return Time(i, j, False)
     at = i
     while (
         at
@@ -123,6 +147,9 @@ def _led(t: Tokens, i: int, j: int) -> Time | None:
     return Time(i, j, False)
 
 
+_TIMES_OF = _WHAT | frozenset(MONTHS) | word_set("times.of")
+
+
 def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | None:
     """Give the words for when a figure holds: what is said to, else the nearest time in its clause."""
     best: Time | None = None
@@ -133,7 +160,7 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
         apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
         if time.sure:
             apart -= 12
-        elif apart > 18 or _cut(t, figure, time):
+        elif apart > 18 or _cut(t, figure, time) or _tells_which(t, figure, time):
             continue
         if apart < least:
             best, least = time, apart
@@ -148,3 +175,28 @@ def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     if time.j <= figure.left and time.i > 3 and "," in t.words[a:b]:
         return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
+
+
+def _tells_which(t: Tokens, figure: Quantity, time: Time) -> bool:
+    """Say whether a time behind the figure tells which thing is meant.
+
+    As in `40 firms since the crisis of 2008`, `than in the 2008 crisis`, `under a law passed in 2010`.
+    """
+    i, j = time.i, time.j
+    if i - figure.right < 2:
+        return False
+    before = t.low[i - 1]
+    if before == "of":
+        return t.words[i].isdecimal() and t.low[i - 2] not in _TIMES_OF
+    if before in _DETERMINERS and t.words[i].isdecimal() and j - i == 1:
+        return j < len(t) and t.words[j][0].isalpha() and t.low[j] not in words_of("phrase_ends.txt")
+    lead = i - 2 if before in {"in", "on"} else i - 1
+    if lead - figure.right < 2 or not (t.low[lead].endswith("ed") or t.low[lead] in _MADE):
+        return False
+    return not _DETERMINERS.isdisjoint(t.low[max(figure.right, lead - 3) : lead - 1])
+
+
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
+_MADE = frozenset(
+    {"built", "born", "begun", "held", "made", "set", "written", "won", "lost", "sold", "bought"}
+)
