@@ -29,13 +29,13 @@ CONFIDENCE = {
     "announced": 0.8,  # she said this: and the next paragraph
     "other verb": 0.8,  # she laughed: "..."
     "clause": 0.9,  # she said it rained
-    "that": 0.85,  # she said that it rained
+    "that": 0.82,  # she said that it rained
     "indirect tag": 0.85,  # it rained, she said
     "according": 0.85,  # it rained, according to her
     "as": 0.7,  # it rained, as she said
     "question": 0.7,  # she asked whether it rained
     "object": 0.65,  # she criticised the rain
-    "infinitive": 0.65,  # she promised to come
+    "infinitive": 0.7,  # she promised to come
     "participle": 0.6,  # ..., warning of rain
     "relative": 0.6,  # the rain, which she said was heavy
     "label": 0.5,  # Lee: it rained
@@ -52,19 +52,25 @@ _PLAIN = frozenset(
 
 
 def confidence(words: Words, frame: str, content: list[Part], source: Part | None, cue: Part) -> float:
-    """Weigh a report: a comma within its content, words after it and a relative source make it less sure."""
+    """Weigh a report: commas within its content, words after it and a relative source make it less sure.
+
+    What is the object of a verb seldom runs to the end, and is surer of a source that has a name or pronoun.
+    """
     sure = CONFIDENCE[frame]
     if frame == "tag" and content and not _QUOTED.fullmatch(words.tags, *content[0]):
         return 0.7
     if frame in _SURE or not content:
         return sure
     first, last = content[-1]
-    if any(_DOUBT.search(words.tags, *part) for part in content):
-        sure -= 0.15
+    marks = sum(len(_DOUBT.findall(words.tags, *part)) for part in content)
+    if marks:
+        sure -= (0.15 if marks == 1 else 0.2) + 0.1 * (len(content) > 1)
     if first > cue[0] and last < words.stop:
-        sure -= 0.2
+        sure -= 0.05 if frame == "object" else 0.2
+    if frame == "object" and not marks and source and words.tags[source[0]] in "Np":
+        sure += 0.05
     if source and words.tags[source[0]] == "R":
         sure -= 0.2
     if frame in ("clause", "indirect tag") and words.low[cue[0]] not in _PLAIN:
-        sure -= 0.2
+        sure -= 0.2 if frame == "clause" else 0.1
     return max(0.1, round(sure, 2))
