@@ -420,3 +420,25 @@ def test_any_table_gives_each_figure_at_most_one_topic(rows, dated):
     assert set(topics.agreement) <= {"same", "compatible", "update", "unclear", "conflict"}
     assert len(topics[["topic", "agreement", "reason"]].drop_duplicates()) == topics.topic.nunique()
     assert topics.topic.drop_duplicates().tolist() == list(range(topics.topic.nunique()))
+
+
+def test_a_number_repeated_without_end_is_one_topic():
+    """What an article repeats goes with its first telling, and every figure is in one topic."""
+    words = [f"{n} people" for n in (12, 13) for _ in range(300)]
+    text = "".join(f"The flood killed {figure} in the town.\n" for figure in words)
+    frame = articles(text, "The flood killed 12 people in the town.")
+    told = {"counted": "people", "counted_head": "people", "event": "killed"}
+    rows, at = [], 0
+    for number, figure in enumerate(words):
+        at = text.index(figure, at)
+        row = dict.fromkeys(SCHEMAS["figures"]) | {"article": "a", "figure": number, "start": at, **told}
+        at += len(figure)
+        value = float(figure[:2])
+        row |= {"end": at, "text": figure, "kind": "count", "modifier": "=", "low": value, "high": value}
+        rows.append([row[column] for column in SCHEMAS["figures"]])
+    other = dict.fromkeys(SCHEMAS["figures"]) | {"article": "b", "figure": 0, "start": 17, "end": 26, **told}
+    other |= {"text": "12 people", "kind": "count", "modifier": "=", "low": 12.0, "high": 12.0}
+    rows.append([other[column] for column in SCHEMAS["figures"]])
+    topics = match_figures(table("figures", rows, frame.index), frame)
+    assert sorted(topics.groupby("topic").size()) == [300, 301]
+    assert not topics.duplicated(["article", "figure"]).any()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.names import Name, find_names
 
 #: A name told so many characters ago counts half, and one so many ago no more.
 _HALF, _REACH = 600.0, 6000
+#: So many names before an age are weighed.
+_NAMES = 200
 
 _AGE_AFTER = re.compile(
     r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at) ){0,3}"
@@ -29,12 +31,17 @@ class Bearers:
         self.text = text
         self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
         self._starts = [name.start for name in self.names]
+        self._ends = [name.end for name in self.names]
         self._full: dict[str, tuple[str, ...]] = {}
         placed: Counter[tuple[str, ...]] = Counter()
         for name in self.names:
             surname = name.words[surname_at(name.words)]
             if len(name.words) > len(self._full.get(surname, ())):
                 self._full[surname] = name.words
+        self._called: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for full in self._full.values():
+            if len(full) > 1:
+                self._called[full[0]].append(full)
         met = Counter(self._whole(name) for name in self.names)
         for name in self.names:
             placed[self._whole(name)] += bool(_PLACED.search(text[max(0, name.start - 10) : name.start]))
@@ -54,21 +61,23 @@ class Bearers:
         >>> found.bearer(9, 11), found.bearer(22, 33), found.bearer(50, 51)
         (('Ann', 'Lee'), ('Ann', 'Lee'), ('Bo', 'Ray'))
         """
-        weight: dict[tuple[str, ...], float] = {}
-        first = bisect_left(self._starts, start - _REACH)
-        for name in self.names[first : bisect_left(self._starts, end + 60)]:
-            if name.end <= start:
-                if start - name.end < 40 and _AGE_AFTER.fullmatch(self.text, name.end, start):
-                    return self._whole(name)
-                whole = self._whole(name)
-                if len(whole) > 1 and whole not in self._places:
-                    weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
-            elif name.start >= end and _NAME_AFTER.fullmatch(self.text, end, name.start):
+        last = bisect_right(self._ends, start)
+        for name in reversed(self.names[bisect_right(self._ends, start - 40) : last]):
+            if _AGE_AFTER.fullmatch(self.text, name.end, start):
+                return self._whole(name)
+        for name in self.names[bisect_left(self._starts, end) : bisect_left(self._starts, end + 60)]:
+            if _NAME_AFTER.fullmatch(self.text, end, name.start):
                 return self._whole(name)
         if not _THE.search(self.text[max(0, start - 5) : start]) and not self.text[
             start:end
         ].lower().startswith("the "):
             return ()
+        weight: dict[tuple[str, ...], float] = {}
+        first = max(bisect_left(self._starts, start - _REACH), last - _NAMES)
+        for name in self.names[first:last]:
+            whole = self._whole(name)
+            if len(whole) > 1 and whole not in self._places:
+                weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
         return max(weight, key=lambda whole: weight[whole], default=())
 
     def _whole(self, name: Name) -> tuple[str, ...]:
@@ -78,7 +87,7 @@ class Bearers:
         whole = self._full[name.words[0]]
         if len(whole) > 1:
             return whole
-        called = [full for full in self._full.values() if len(full) > 1 and full[0] == name.words[0]]
+        called = self._called.get(name.words[0], [])
         return called[0] if len(called) == 1 else whole
 
 

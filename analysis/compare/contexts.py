@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -17,7 +18,8 @@ from analysis.text.text import Span, sentences
 
 #: A sentence longer than this is read around the figure only.
 _REACH = 600
-_LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_END = re.compile(f"[{_ENDS}]")
 _CHANGE = re.compile(
     r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell"
     r"|dropped|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
@@ -76,7 +78,7 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._paragraphs: dict[int, list[Span]] = {}
+        self._paragraphs: dict[tuple[int, int], list[Span]] = {}
         self._contexts: dict[Span, Context] = {}
         self._bearers: Bearers | None = None
 
@@ -94,24 +96,23 @@ class Reader:
         return self._contexts[span]
 
     def _sentence(self, start: int, end: int) -> Span:
-        first = max(
-            (match.end() for match in _LINE_END.finditer(self.text, max(0, start - 5 * _REACH), start)),
-            default=max(0, start - 5 * _REACH),
-        )
-        if first not in self._paragraphs:
-            stop = _LINE_END.search(self.text, end, end + 5 * _REACH)
-            self._paragraphs[first] = sentences(
-                self.text, first, stop.start() if stop else min(len(self.text), end + 5 * _REACH)
-            )
-        for span in self._paragraphs[first]:
-            if span.start <= start < span.end:
-                break
-        else:
-            span = Span(start, end)
-        return (
-            Span(max(span.start, start - _REACH), min(max(span.end, end), end + _REACH))
-            if span.end - span.start > 2 * _REACH
-            else span
+        # long lines are read in cells, so that the figures of one cell share the work
+        size = 5 * _REACH
+        cell = start // size
+        first = max(0, (cell - 1) * size)
+        first = max(first, *(self.text.rfind(mark, first, start) + 1 for mark in _ENDS))
+        if (first, cell) not in self._paragraphs:
+            last = min(len(self.text), max(end, (cell + 2) * size))
+            stop = _LINE_END.search(self.text, end, last)
+            self._paragraphs[first, cell] = sentences(self.text, first, stop.start() if stop else last)
+        spans = self._paragraphs[first, cell]
+        place = bisect_right(spans, start, key=lambda span: span.start) - 1
+        span = spans[place] if place >= 0 and start < spans[place].end else Span(start, end)
+        if span.end - span.start <= 2 * _REACH:
+            return span
+        cell = start // _REACH
+        return Span(
+            max(span.start, (cell - 1) * _REACH), max(end, min(max(span.end, end), (cell + 2) * _REACH))
         )
 
     def bearer(self, start: int, end: int) -> tuple[str, ...]:

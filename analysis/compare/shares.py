@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,8 @@ _CHANGE = frozenset({"increased", "decreased"})
 _OF_ALL = frozenset({"", "population", "employed", "attended"})
 #: So many numbers of other articles are taken where the share's own has none.
 _OTHERS = 3
+#: So many figures before and behind a share are looked at, and so many counts and totals put together with it.
+_AROUND, _MOST = 200, 20
 #: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
 _OR = re.compile(r"(?: [\w’'-]+){0,3},?(?: or| \(| –| —| -)(?: (?:about|around|some|roughly|nearly))? ?")
 _OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
@@ -81,6 +84,8 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         if share.measurand.kind != "share" or share.row["event"] in _CHANGE or share.bounds.low > 100:
             continue
         own = by_article[share.row["article"]]
+        place = bisect_left(own, share.row["start"], key=lambda reading: reading.row["start"])
+        own = own[max(0, place - _AROUND) : place + _AROUND]
         for count, total in _together(share, own, others, texts[share.row["article"]]):
             alike = (share.row["article"], share.bounds, share.row["source"], count.bounds, total.bounds)
             if alike not in seen:
@@ -109,8 +114,8 @@ def _together(
         totals = totals or [reading for reading in beside if reading not in counts]
     counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
     totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
-    for count in counts:
-        for total in totals:
+    for count in _distinct(counts):
+        for total in _distinct(totals):
             one, other = count.measurand, total.measurand
             if (
                 count is total
@@ -120,6 +125,14 @@ def _together(
                 continue
             if total.bounds.high >= count.bounds.low and compatible(one, other):
                 yield count, total
+
+
+def _distinct(found: Sequence[Reading]) -> list[Reading]:
+    """Leave out what repeats itself."""
+    unlike: dict[Hashable, Reading] = {}
+    for reading in found:
+        unlike.setdefault((reading.row["article"], reading.measurand, reading.bounds), reading)
+    return [*unlike.values()][:_MOST]
 
 
 def _first(

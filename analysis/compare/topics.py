@@ -13,6 +13,7 @@ from analysis.compare.contexts import Rarity
 from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, clash, closeness, likeness
 from analysis.compare.linkage import group
 from analysis.compare.readings import STORY, Reading, readings
+from analysis.compare.repeats import repeats
 from analysis.tables import each_text, table
 
 
@@ -68,8 +69,10 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 
 def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading]]:
     """Group the readings, in an order that the order of the articles has no part in."""
-    found = sorted(found, key=lambda reading: reading.order)
-    rarity = Rarity(reading.context for reading in found)
+    every = sorted(found, key=lambda reading: reading.order)
+    rarity = Rarity(reading.context for reading in every)
+    compared, led = repeats(every, rarity)
+    found = [every[number] for number in compared]
     pairs = {}
     level = {}
     for i, j in every_pair(found) if len(texts) <= STORY else indexed_pairs(found, texts):
@@ -85,4 +88,12 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
     # what says the same goes first: then an article that tells both keeps two such groups apart
     groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart, best=0.75)
     groups = group(groups, pairs, ENOUGH, apart)
-    return [[found[number] for number in members] for members in groups]
+    topics = [[compared[number] for number in members] for members in groups]
+    home = {number: members for members in topics for number in members}
+    for number, leader in led.items():
+        if leader is None:
+            home[number] = [number]
+            topics.append(home[number])
+        else:
+            home[leader].append(number)
+    return [[every[number] for number in members] for members in topics]
