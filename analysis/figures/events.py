@@ -87,8 +87,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
     right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
     caused = bool(right_before) and t.low[right_before[-1].k] in _LEFT
     if caused:  # what leaves 50 people dead is told behind them
-        state = [a for a in found if figure.right <= a.k < figure.right + 3 and not a.weak]
-        return state[0].event if state else None
+        return _state(t, figure.right, [act for act in found if not act.weak], spans)
     if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
         return right_before[-1].event
     for weak in (False, True):
@@ -108,6 +107,14 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
                     return act.event
                 break
     return None
+
+
+def _state(t: Tokens, right: int, found: list[Act], spans: list[tuple[int, int]]) -> str | None:
+    """Name the state told from token `right` on, past the other members of a list: two men and 12 women dead."""
+    ends = dict(spans)
+    while t.low[right : right + 1] in (["and"], [","]) and right + 1 in ends:
+        right = ends[right + 1]
+    return next((act.event for act in found if right <= act.k < right + 3), None)
 
 
 _BETWEEN = word_set("events.between")

@@ -61,8 +61,6 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
         if modifier is None:
             continue
         start = at - size
-        if start and t.low[start - 1 : at] == ["back", "up", "to"]:
-            return None
         if size == 1 and not _holds(t, start, duration):
             return None
         while start and t.low[start - 1] in words_of("intensifiers.txt"):

@@ -162,6 +162,8 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
             apart -= 12
         elif apart > 18 or _cut(t, figure, time) or _tells_which(t, figure, time):
             continue
+        elif apart in {0, 1}:  # in 2010, right behind
+            apart -= 12
         if apart < least:
             best, least = time, apart
     if best is None:
