@@ -442,3 +442,31 @@ def test_a_number_repeated_without_end_is_one_topic():
     topics = match_figures(table("figures", rows, frame.index), frame)
     assert sorted(topics.groupby("topic").size()) == [300, 301]
     assert not topics.duplicated(["article", "figure"]).any()
+
+
+def test_beyond_what_is_compared_equal_figures_stay_together():
+    """A list of very many numbers, told over and over, is grouped by number, every figure once."""
+    values = [3 + n % 101 for n in range(1200)]
+    text = "".join(f"The flood killed {n:>3} people.\n" for n in values)
+    frame = pd.DataFrame({"text": [text]})
+    told = {
+        "counted": "people",
+        "counted_head": "people",
+        "event": "killed",
+        "kind": "count",
+        "modifier": "=",
+    }
+    rows = []
+    for number, value in enumerate(values):
+        start = 29 * number + 17
+        row = dict.fromkeys(SCHEMAS["figures"]) | told | {"article": 0, "figure": number, "start": start}
+        row |= {
+            "end": start + 10,
+            "text": text[start : start + 10],
+            "low": float(value),
+            "high": float(value),
+        }
+        rows.append([row[column] for column in SCHEMAS["figures"]])
+    topics = match_figures(table("figures", rows, frame.index), frame)
+    assert (topics.groupby("low").topic.nunique() == 1).all()
+    assert sorted(topics.figure) == list(range(1200))

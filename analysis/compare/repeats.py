@@ -50,7 +50,7 @@ def repeats(found: Sequence[Reading], rarity: Rarity) -> tuple[list[int], dict[i
         said = (*measures, reading.row["source"], reading.time, reading.context[1:])
         met[said] += 1
         if met[said] > _ALIKE:
-            leader = first[said]
+            leader = first.get(said, first.setdefault(measures, number))
         elif of[article] - met[article, "led"] > _MOST:
             leader = first.setdefault(measures, number)
         else:
