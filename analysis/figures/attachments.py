@@ -33,6 +33,7 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
         kept = [quantity for quantity in kept if quantity.kind != "count" or quantity.counted is not None]
     _share_nouns(t, kept)
     _share_hedges(t, kept)
+    _share_rates(t, kept)
     for number, quantity in enumerate(kept):
         if quantity.counted is not None and quantity.counted_text is None:
             quantity.counted_text = _text(t, quantity.counted)
@@ -219,6 +220,14 @@ def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
         beside = t.words[b.left - 1] in {"(", "/"} and 0 < b.left - a.right <= 2 and b.unit != a.unit
         if a.listed or (beside and a.kind == b.kind in {"money", "measure"}):
             b.modifier = a.modifier
+
+
+def _share_rates(t: Tokens, found: list[Quantity]) -> None:
+    """Let a rate hold for what it changed to: from $75 a barrel to $60."""
+    for a, b in itertools.pairwise(found):
+        changed = a.kind == b.kind == "money" and t.low[a.right : b.left] == ["to"]
+        if changed and (a.unit or "").startswith(f"{b.unit}/"):
+            b.unit = a.unit
 
 
 def _text(t: Tokens, counted: Counted) -> str:
