@@ -233,3 +233,25 @@ He said that |reportedly |A said, B, |"a" |X: a b\n"""
 def test_a_megabyte_of_one_pattern(piece):
     """A million characters of one pattern are read."""
     assert quotes_of(piece * (1_000_000 // len(piece))).text.str.len().sum() <= 1_000_000
+
+
+def test_event_before_a_headline_colon_is_no_source():
+    """The words before the colon of a headline are a source only where they name one who speaks."""
+    body = "\n\nThe clashes began at night. It rained on Friday and all day after it."
+    headlines = [
+        "Border Clashes: Two sides trade blame",
+        "The Count: Votes come in late",
+        "Lee: We will go on",
+    ]
+    found = [quotes_of(headline + body).source.tolist() for headline in headlines]
+    assert found == [[], [], ["Lee"]]
+
+
+def test_confidence_falls_with_commas_in_the_content():
+    """A comma within what is reported makes its end less sure."""
+    texts = [
+        "The mayor said the road was closed.",
+        "The mayor said the road, the longest in town, was closed.",
+    ]
+    plain, parted = (quotes_of(text).confidence.iloc[0] for text in texts)
+    assert plain > parted

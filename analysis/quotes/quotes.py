@@ -18,6 +18,9 @@ from analysis.quotes.channels import channel
 from analysis.quotes.frames import Reader
 from analysis.quotes.reports import CONFIDENCE
 from analysis.speakers import speakers
+from analysis.speakers.namelists import given_names
+from analysis.speakers.names import find_names
+from analysis.speakers.roles import roles
 from analysis.text.text import Quotation, Span, paragraphs, quotations, sentences, with_marks, words_of
 from analysis.text.tokens import Words
 
@@ -185,12 +188,24 @@ class _Article:
         if not content:
             return False
         spoken = any(quote.start == content.start for quote in self.quotes[number])
-        if number and not spoken and not (label.group(1).isupper() and self.transcript):
+        announced = spoken or (label.group(1).isupper() and self.transcript)
+        if not announced and (number or not self.speaks(label.group(1))):
             return False
         source, cue = Span(*label.span(1)), Span(*label.span(2))
         self.last = _Attribution(source, cue, source, CONFIDENCE["label"], span, [(number, content, False)])
         self.found.append(self.last)
         return True
+
+    def speaks(self, label: str) -> bool:
+        """Say whether the words before a headline's colon name one who speaks, and no event or matter."""
+        first, last = label.partition(" ")[0].lower(), label.rpartition(" ")[2].lower()
+        names = [name for name in find_names(label) if name.end == len(label)]
+        whole = {name.sort for name in names if name.title or not name.start}
+        if last in roles() or first in given_names() or "person" in whole:
+            return True
+        if re.search(rf" {re.escape(last)}[ ,.;:]", self.text):  # the text writes it as a common word too
+            return False
+        return "organisation" in whole or "unknown" in whole
 
     def go_on(self, attribution: _Attribution, number: int, quote: Quotation, spoken: bool) -> None:
         """Add a quotation that stands without a source of its own."""
