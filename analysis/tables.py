@@ -188,7 +188,18 @@ def each_text(articles: pd.DataFrame) -> Iterator[tuple[Any, str]]:
             raise ArticleError(
                 f"article {article!r}: its text is {text!r}, not a string; fill it in or drop the row"
             )
+        if not text.isascii():
+            _encodable(article, text)
         yield article, text
+
+
+def _encodable(article: Any, text: str) -> None:
+    """Refuse half characters (lone surrogates), which no file and no table can hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        msg = f"article {article!r}: character {error.start} is half a character; read the file anew as UTF-8"
+        raise ArticleError(msg) from None
 
 
 def labels(articles: pd.DataFrame) -> dict[Any, str]:

@@ -95,7 +95,7 @@ def topic_intervals(
             ax.text(
                 1.01, y, plain(line["words"]), va="center", fontsize=7.5, transform=ax.get_yaxis_transform()
             )
-        ax.set_yticks(range(len(drawn)), [plain(shorten(line["who"], 30)) for line in drawn], fontsize=8)
+        ax.set_yticks(range(len(drawn)), [plain(shorten(line["who"], 36)) for line in drawn], fontsize=8)
         ax.set_ylim(len(drawn) - 0.5, -0.5)
         ax.set_xlim(low - pad, high + pad)
         ax.tick_params(axis="y", length=0)
@@ -111,7 +111,7 @@ def topic_intervals(
     title = f"{len(order)} {'topics are' if len(order) > 1 else 'topic is'} reported by more than one article: {words}"
     note = (
         "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
-        "a hollow mark is hedged. × tells how often the figure is reported, from whom it is said to come."
+        "a hollow mark is hedged. × tells how often a figure is reported."
     )
     if len(order) > most:
         note += f" {len(order) - most} more topics are not shown."
@@ -134,22 +134,30 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
         who = list(dict.fromkeys(names[row.article] for row, _ in members))
         sources = list(dict.fromkeys(str(fact.source) for _, fact in members if not pd.isna(fact.source)))
         times = f" ×{len(members)}" if len(members) > 1 else ""
-        source = f", from {shorten(sources[0], 24)}" if sources else ""
+        source = f", from {shorten(sources[0], 19)}" if sources else ""
         source += f" +{len(sources) - 1}" if len(sources) > 1 else ""
         when = next((str(fact.as_of) for _, fact in members if not pd.isna(fact.as_of)), "")
-        words = f"“{shorten(str(members[0][0].text), 30)}”{times}{source}"
+        words = f"“{shorten(str(members[0][0].text), 22 if source else 30)}”{times}{source}"
         if when and not source:
-            words += f", {shorten(when, 26)}"
+            words += f", {shorten(when, 14)}"
         found.append(
             {
                 "low": math.nan if math.isinf(low) else low,
                 "high": math.nan if math.isinf(high) else high,
                 "modifier": modifier,
-                "who": ", ".join(who) if len(who) < 3 else f"{who[0]}, {who[1]} +{len(who) - 2}",
-                "words": shorten(words, 50),
+                "who": _named(who),
+                "words": words,
             }
         )
     return found
+
+
+def _named(who: list[str]) -> str:
+    """Name the articles of a line, each short enough that all can be told."""
+    if len(who) == 1:
+        return who[0]
+    first = ", ".join(shorten(name, 16) for name in who[:2])
+    return first if len(who) == 2 else f"{first} +{len(who) - 2}"
 
 
 def _thousands(value: float, _: object) -> str:

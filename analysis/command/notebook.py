@@ -9,6 +9,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import Any
 
+from analysis.command.output import whole_file
 from analysis.errors import ArticleError
 from analysis.story import analyse
 from analysis.view.page import page
@@ -81,12 +82,7 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
             "language_info": {"name": "python"},
         }
     )
-    whole = target.with_name(f".{target.name}.part")
-    try:
-        nbformat.write(notebook, whole)
-        whole.replace(target)
-    finally:
-        whole.unlink(missing_ok=True)
+    whole_file(target, nbformat.writes(notebook) + "\n")
 
 
 def _interrupted(client: Any) -> bool:
@@ -123,7 +119,7 @@ def main() -> None:
     for notebook in sorted(options.notebooks.glob("*.ipynb")):
         print(f"running {notebook}", flush=True)
         execute(notebook, notebook)
-    options.page.write_text(page(analyse(options.articles)), encoding="utf-8", newline="\n")
+    whole_file(options.page, page(analyse(options.articles)))
     print(f"wrote {options.page}")
 
 

@@ -122,14 +122,17 @@ def _swap(part: Path, out: Path) -> None:
         part.rename(out)
         return
     old = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name[:100]}-old-"))
-    out.rename(old / "old")
     try:
+        out.rename(old / "old")
         part.rename(out)
     except BaseException:
-        (old / "old").rename(out)
+        if (old / "old").exists() and not out.exists():
+            (old / "old").rename(out)
         raise
     finally:
-        shutil.rmtree(old, ignore_errors=True)
+        # Where putting back failed too, the old results stay beside: they are the only copy.
+        if out.exists():
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def whole_file(path: Path, content: str | bytes) -> None:
@@ -221,7 +224,8 @@ def safe_csv(frame: pd.DataFrame) -> pd.DataFrame:
         elif pd.api.types.is_numeric_dtype(column.dtype):
             safe[name] = column
         elif isinstance(column.dtype, pd.StringDtype):
-            starts = column.str.startswith(_FORMULA).fillna(False).astype(bool)
+            # A sign alone, as a modifier is, starts no formula.
+            starts = (column.str.startswith(_FORMULA) & column.str.len().gt(1)).fillna(False).astype(bool)
             safe[name] = column.where(~starts, "'" + column) if starts.any() else column
         else:
             safe[name] = column.map(_cell)

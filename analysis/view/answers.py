@@ -11,6 +11,7 @@ from analysis.charts.numbers import figure_support
 from analysis.charts.speech import cue_counts, words_by_speaker
 from analysis.charts.topics import shared_topics
 from analysis.compare.titles import measured
+from analysis.compare.versions import matrix
 from analysis.sentiment.tone import by_voice, differences
 from analysis.speakers.mentions import find_mentions
 from analysis.story import Story
@@ -18,6 +19,10 @@ from analysis.tables import labels, records
 
 #: Findings of one sort told at the top; the rest stand below.
 MOST = 6
+#: A version that keeps this share of the words is whole, but for rounding.
+WHOLE = 0.995
+#: Agreements that call for a reason in words.
+OPEN = frozenset({"conflict", "unclear", "update"})
 
 
 class Answer(list[str]):
@@ -94,17 +99,17 @@ def _shared(story: Story) -> list[str]:
     shared = carried[carried > 1].index
     if not len(shared):
         return ["No statement is carried by more than one article."] if len(story.articles) > 1 else []
-    names = labels(story.articles)
     stand = "stands" if len(shared) == 1 else "stand"
     said = [f"{_count(len(shared), 'statement')} {stand} in more than one article."]
-    cut = statements[statements.statement.isin(shared) & (statements.relation == "cut")].sort_values(
-        "kept", kind="stable"
-    )
-    if len(cut):
-        row = records(cut.head(1))[0]
+    kept = matrix(statements, story.articles)
+    least = kept.min(axis=1).sort_values(kind="stable")
+    if least.iloc[0] < WHOLE:
+        speaker, words = least.index[0]
+        label = kept.loc[least.index[0]].idxmin() if kept.index.is_unique else ""
+        by = f" in {label}" if label else ""
         said.append(
-            f"Cut the most: {names[row['article']]} keeps “{_short(row['text'])}”, {_percent(row['kept'], 1)} of "
-            f"the words that the fullest version has of this statement by {row['speaker'] or 'an unknown speaker'}."
+            f"Cut the most: “{_short(words)}…” by {speaker or 'an unknown speaker'}, of which "
+            f"{_percent(least.iloc[0], 1)} of the words of the fullest version are left{by}."
         )
     return said
 
@@ -250,7 +255,7 @@ def numbers(story: Story) -> Answer:
     names = labels(story.articles)
     said = Answer(
         [
-            f"{total} figures are reported (dates, times, ages and ranks apart): "
+            f"{_count(total, 'figure')} {'is' if total == 1 else 'are'} reported (dates, times, ages and ranks apart): "
             f"{support['source'].sum() + support['source and hedge'].sum()} with a source, "
             f"{support['hedge'].sum()} with a hedge alone, {support.neither.sum()} with neither."
         ]
@@ -264,8 +269,8 @@ def numbers(story: Story) -> Answer:
         if len(rows) > MOST:
             parts.append(f"{len(rows) - MOST} more")
         said.append(
-            f"{_sentence(measured(figures))[:-1]} – {rows[0]['agreement']}: {_listed(parts)}. "
-            f"{_sentence(rows[0]['reason'])}"
+            f"{_sentence(measured(figures))[:-1]} – {rows[0]['agreement']}: {_listed(parts)}."
+            + (f" {_sentence(rows[0]['reason'])}" if rows[0]["agreement"] in OPEN else "")
         )
     if len(shared) > MOST:
         said.append(f"{len(shared) - MOST} more topics are reported by more than one article.")

@@ -119,7 +119,7 @@ class Comparison:
         self.order = {article: number for number, article in enumerate(self.texts, 1)}
         self.label = labels(story.articles)
         columns = story.articles.columns
-        self.published = dict(story.articles["published"]) if "published" in columns else {}
+        self.published = days_of(story.articles) if "published" in columns else {}
         self.quotes = list(enumerate(records(story.quotes)))
         self.figures = list(enumerate(records(story.figures)))
         self.fragments = list(enumerate(records(story.statements)))
@@ -259,6 +259,12 @@ class Comparison:
         for row in rows:
             found[row["article"]].append((row["start"], row["end"]))
         return found
+
+
+def days_of(articles: pd.DataFrame) -> dict[Hashable, Any]:
+    """Give each article's time of publication; what is no date is not known."""
+    times = pd.to_datetime(articles["published"], errors="coerce", utc=True, format="ISO8601")
+    return dict(zip(articles.index, times, strict=True))
 
 
 def day(published: Any) -> str | None:

@@ -115,7 +115,7 @@ def _columns(
                 if shown is None and headed(row["text"], row.get("title"))
                 else row.get("title"),
                 "byline": row.get("byline"),
-                "published": when(row.get("published")),
+                "published": when(comparison.published.get(article)),
                 "url": web(row.get("url")),
                 "primary": row.get("role") == "primary",
                 "words": row.get("words", len(row["text"].split())),

@@ -19,6 +19,8 @@ class Table:
         self.more = more
 
     def _repr_html_(self) -> str:
+        if self.cells.empty:
+            return "<p>No rows.</p>"
         head = "".join(
             f'<th scope="col" style="text-align:left">{escape(str(name))}</th>' for name in self.cells
         )
@@ -33,6 +35,8 @@ class Table:
 
     def __repr__(self) -> str:
         """Give a line a row, cells apart by a bar."""
+        if self.cells.empty:
+            return "No rows."
         lines = [
             " | ".join(self.cells.columns),
             *(" | ".join(row) for row in self.cells.itertuples(index=False)),
