@@ -365,3 +365,10 @@ def test_compatible(one: str | None, other: str | None, can: bool) -> None:
     """Two names can be one speaker's if one is unknown, a form or a part of the other; in either order."""
     assert compatible(one, other) is can
     assert compatible(other, one) is can
+
+
+def test_a_happening_is_nobody_who_speaks():
+    """The subject of a dangling "claiming" is no speaker where it is a war or a storm; a person of that name is."""
+    text = "Recent clashes blocked the road. Mrs. Storm left."
+    clashes, storm = Span(0, 14), Span(text.index("Mrs."), text.index(" left"))
+    assert resolve(text, [clashes, storm]) == [(None, "none"), ("Storm", "cue")]

@@ -13,7 +13,7 @@ from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
 from analysis.speakers.roles import Role, roles
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
-from analysis.text.text import Span
+from analysis.text.text import Span, words_of
 
 __all__ = ["compatible", "resolve", "unify"]
 
@@ -133,7 +133,11 @@ class _Article:
             return self._it(source)
         if stands == "relative" or key.startswith("who "):
             return self._who(source)
-        if stands == "unknown" or not key:
+        if (
+            stands == "unknown"
+            or not key
+            or words.strip(_RIM).rpartition(" ")[2] in words_of("voiceless.txt")
+        ):
             return None, "none"
         if person := self.heads.alone(source):
             return self._person(source, person, "cue")
