@@ -153,7 +153,9 @@ def styled(draw: Callable[P, Chart]) -> Callable[P, Chart]:
 
 def canvas(rows: int = 1, columns: int = 1, height: float = 3.0, **options: Any) -> tuple[Figure, list[Axes]]:
     """Give a figure of the house width and its axes in one list."""
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    figure = Figure(figsize=(WIDTH, height))
+    # Words beside the axes come out a little wider than the layout reckons.
+    figure.set_layout_engine("constrained", rect=(0.02, 0, 0.945, 1))
     axes = figure.subplots(rows, columns, squeeze=False, **options)
     return figure, list(axes.flat)
 

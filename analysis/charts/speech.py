@@ -248,9 +248,7 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     axes.set_ylim(len(labels) - 0.35, -0.6)
     axes.set_xlim(0, 114)
     axes.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
-    axes.set_xlabel(
-        f"share of cues: neutral (pale, left), loaded (hatched, right{'; words below' if wordy else ''})"
-    )
+    axes.set_xlabel("share of cues: neutral ones pale, loaded ones hatched")
     shares = {label: _loaded_share(cues, label) for label in labels}
     high = max(shares, key=lambda label: shares[label])
     n = cues.n.sum()
@@ -323,7 +321,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     axes.set_yticks(
         range(len(shown)),
         [
-            plain(f"“{shorten(words, 44 if few else 34)}”\n{shorten(speaker, 40 if few else 32)}")
+            plain(f"“{shorten(words, 38 if few else 30)}”\n{shorten(speaker, 40 if few else 32)}")
             for speaker, words in shown.index
         ],
         fontsize=7.5,

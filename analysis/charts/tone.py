@@ -330,7 +330,7 @@ def tone_towards(summary: pd.DataFrame) -> Chart:
             ax.plot([row.low, row.high], [y, y], color=BLUE, linewidth=2)
             ax.plot(row["mean"], y, marker="o", color=BLUE, markersize=5.5)
         ax.axvline(0, color=GREY, linewidth=0.7, zorder=0)
-        ax.set_yticks(range(len(labels)), [plain(shorten(label, 30)) for label in labels], fontsize=8)
+        ax.set_yticks(range(len(labels)), [plain(shorten(label, 36)) for label in labels], fontsize=8)
         ax.set_ylim(len(labels) - 0.4, -0.6)
         ax.tick_params(axis="y", length=0)
         ax.set_title(f"towards {plain(shorten(target, 40))}", fontsize=8.5)
