@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.articles.folders import suffix_of
 from analysis.articles.remarks import short
 from analysis.articles.rows import read_cells
-from analysis.command.folders import suffix_of
-from analysis.command.output import unsafe_csv
+from analysis.cells import unsafe_csv
 from analysis.compare.versions import compare, differences, kept, relation, worded
 from analysis.tables import labels, table
 

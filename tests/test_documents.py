@@ -63,5 +63,7 @@ def test_version_is_one(root):
 
 def test_no_document_has_a_gap_to_be_filled(root):
     """No line of a document is a word in capitals left to be replaced."""
-    lines = [line for document in DOCUMENTS for line in (root / document).read_text(encoding="utf-8").splitlines()]
+    lines = [
+        line for document in DOCUMENTS for line in (root / document).read_text(encoding="utf-8").splitlines()
+    ]
     assert [line for line in lines if line.isupper() and line.isalpha()] == []

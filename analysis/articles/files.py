@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.articles.decoding import decode, mend
-from analysis.articles.rows import LIMIT, TOO_LARGE, Row, read_rows
-from analysis.articles.webpage import read_webpage
-from analysis.command.folders import (
+from analysis.articles.folders import (
     KNOWN,
     PAGES,
     TABLES,
@@ -27,6 +25,8 @@ from analysis.command.folders import (
     suffix_of,
     walk,
 )
+from analysis.articles.rows import LIMIT, TOO_LARGE, Row, read_rows
+from analysis.articles.webpage import read_webpage
 from analysis.errors import ArticleError
 
 

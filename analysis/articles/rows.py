@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.articles.decoding import encoding_notes, encoding_of
-from analysis.command.output import unsafe_csv
+from analysis.cells import unsafe_csv
 from analysis.errors import ArticleError
 from analysis.tables import SCHEMAS
 

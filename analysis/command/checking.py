@@ -11,8 +11,8 @@ import pandas as pd
 
 from analysis.articles.articles import Reading
 from analysis.articles.files import sources
-from analysis.command.folders import is_article, list_of, walk
-from analysis.command.output import safe_csv
+from analysis.articles.folders import is_article, list_of, walk
+from analysis.cells import safe_csv
 from analysis.corrections import beside
 
 METADATA = ("outlet", "title", "byline", "published", "url")

@@ -19,14 +19,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from analysis.articles.folders import is_results
+from analysis.cells import safe_csv
 from analysis.errors import ArticleError
 from analysis.tables import SCHEMAS
 
-RECORD = "run.json"
 # Bytes of a row group in a Parquet file.
 _ROW_GROUP = 16 * 1024 * 1024
-# A cell that begins so is a formula to some spreadsheet (OWASP, "CSV Injection"); full-width forms too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
 _ARROW = {
     "string": pa.string(),
     "int64": pa.int64(),
@@ -106,14 +105,6 @@ def _may_write(out: Path, overwrite: bool, keep: Path | None) -> None:
         raise ArticleError(f"{out}: is there already; choose another folder or add --overwrite")
     if held and not is_results(top):
         raise ArticleError(f"{out}: holds something else than results; choose another folder")
-
-
-def is_results(folder: Path) -> bool:
-    """Whether a folder holds the results of a run."""
-    try:
-        return "same_story" in json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
 
 
 def _swap(part: Path, out: Path) -> None:
@@ -207,40 +198,6 @@ class TableFile:
 
 def _strings(value: Any) -> list[str]:
     return [each if isinstance(each, str) else json.dumps(each, ensure_ascii=False) for each in value]
-
-
-def safe_csv(frame: pd.DataFrame) -> pd.DataFrame:
-    """Make a table's cells fit for a spreadsheet: lists as JSON, times as ISO, no cell a formula.
-
-    Examples
-    --------
-    >>> safe_csv(pd.DataFrame({"text": ["=1+1", "one"], "low": [-1.0, 2.0]})).values.tolist()
-    [["'=1+1", -1.0], ['one', 2.0]]
-    """
-    safe = {}
-    for name, column in frame.items():
-        if pd.api.types.is_datetime64_any_dtype(column.dtype):
-            safe[name] = column.dt.strftime("%Y-%m-%dT%H:%M:%SZ")
-        elif pd.api.types.is_numeric_dtype(column.dtype):
-            safe[name] = column
-        elif isinstance(column.dtype, pd.StringDtype):
-            # A sign alone, as a modifier is, starts no formula.
-            starts = (column.str.startswith(_FORMULA) & column.str.len().gt(1)).fillna(False).astype(bool)
-            safe[name] = column.where(~starts, "'" + column) if starts.any() else column
-        else:
-            safe[name] = column.map(_cell)
-    return pd.DataFrame(safe)
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, (list, tuple)):
-        return json.dumps(value, ensure_ascii=False)
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-def unsafe_csv(cell: str) -> str:
-    """Take off the apostrophe that `safe_csv` put before a cell."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
 
 
 def own_version() -> str:

@@ -13,8 +13,9 @@ import pandas as pd
 from analysis import corrections as by_hand
 from analysis.articles.articles import Found, each_article, nothing, read_articles, table
 from analysis.articles.files import items, sources
+from analysis.articles.folders import RECORD
 from analysis.command.notebook import execute
-from analysis.command.output import RECORD, TableFile, record, whole_folder
+from analysis.command.output import TableFile, record, whole_folder
 from analysis.corrections import Corrections
 from analysis.errors import ArticleError
 from analysis.figures.figures import find_figures

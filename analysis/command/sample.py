@@ -12,9 +12,9 @@ import pandas as pd
 
 from analysis import corrections as by_hand
 from analysis.articles.articles import nothing, read_articles
+from analysis.articles.folders import suffix_of
 from analysis.articles.rows import read_cells
-from analysis.command.folders import suffix_of
-from analysis.command.output import safe_csv
+from analysis.cells import safe_csv
 from analysis.errors import ArticleError
 from analysis.story import Story, analyse
 from analysis.tables import labels, records

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
-from analysis.command.output import is_results
 from analysis.errors import ArticleError
+
+RECORD = "run.json"
 
 TEXTS = (".txt", ".md", ".text", ".markdown")
 PAGES = (".html", ".htm", ".xhtml")
@@ -80,4 +82,12 @@ def is_inside(path: Path, top: Path) -> bool:
     try:
         return path.resolve().is_relative_to(top)
     except (OSError, RuntimeError):
+        return False
+
+
+def is_results(folder: Path) -> bool:
+    """Whether a folder holds the results of a run."""
+    try:
+        return "same_story" in json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return False
