@@ -58,7 +58,11 @@ def _examples(*lines: str) -> str:
 ARTICLES = click.argument("articles", type=click.Path(path_type=Path))
 LARGE = click.option("--large", is_flag=True, help="Read files over 20 MB too.")
 OUT = click.option(
-    "--out", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="Where the results go."
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Where the results go; made if needed.",
 )
 OVERWRITE = click.option("--overwrite", is_flag=True, help="Replace the results of an earlier run.")
 
@@ -196,7 +200,7 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 
 
 def _new_file(path: Path, content: str) -> None:
-    from analysis.command.output import whole_file
+    from analysis.disk import whole_file
 
     if path.exists():
         raise ArticleError(f"{path}: is there already; choose another name or move it away")

@@ -218,6 +218,13 @@ def test_a_failed_run_leaves_what_was_there(
     assert left(story.parent) == before
 
 
+def test_folders_above_the_results_are_made(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A place whose parent is not there yet is made."""
+    out = story.parent / "new" / "year"
+    assert execute(["tables", str(story), "--out", str(out)]) == FINE
+    assert (out / "run.json").is_file()
+
+
 def test_inputs_are_not_written_to(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The articles' folder holds the same bytes after a run."""
     before = {name: (story / name).read_bytes() for name in left(story)}

@@ -349,9 +349,14 @@ def newline_in_path(folder: Path) -> list[str]:
     return check(f"{folder}/a\nb")
 
 
-@refused("its parent folder does not exist")
-def out_without_parent(folder: Path) -> list[str]:
-    return ["tables", text(folder, GOOD), "--out", str(folder / "a" / "b")]
+@refused("a.txt is a file; choose another place")
+def out_below_a_file(folder: Path) -> list[str]:
+    return ["tables", text(folder, GOOD), "--out", str(folder / "a.txt" / "b")]
+
+
+@refused("its text is empty")
+def out_without_parent_and_nothing_to_read(folder: Path) -> list[str]:
+    return ["tables", text(folder, "text\n,\n;\n", "a.csv"), "--out", str(folder / "b" / "c")]
 
 
 @refused("is a file; --out names a folder")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import html
 import io
-import os
-import tempfile
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +16,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
+
+from analysis.disk import whole_file
 
 # Okabe and Ito's palette, made to be told apart with any kind of colour vision (jfly.uni-koeln.de/color).
 BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
@@ -101,7 +101,7 @@ class Chart:
             path = stem.with_name(stem.name + suffix)
             paths.append(path)
             if not (path.is_file() and path.read_bytes() == content):
-                _write(path, content)
+                whole_file(path, content)
         return paths
 
     def _bytes(self, kind: str) -> bytes:
@@ -120,19 +120,6 @@ class Chart:
         if self.figure is None:
             return {"text/plain": self.alt, "text/markdown": html.escape(self.alt)}
         return {"image/svg+xml": self._bytes("svg").decode(), "text/plain": f"{self.title} {self.alt}"}
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".chart-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def nothing(why: str) -> Chart:

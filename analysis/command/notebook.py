@@ -9,7 +9,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import Any
 
-from analysis.command.output import whole_file
+from analysis.disk import whole_file
 from analysis.errors import ArticleError
 from analysis.story import analyse
 from analysis.view.page import page

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -21,6 +19,7 @@ import pyarrow.parquet as pq
 
 from analysis.articles.folders import is_results
 from analysis.cells import safe_csv
+from analysis.disk import CLOSED, FULL, clear
 from analysis.errors import ArticleError
 from analysis.tables import SCHEMAS
 
@@ -37,22 +36,6 @@ _ARROW = {
 }
 
 
-#: What stands in the way of writing, by what it means; another error is a fault of the program.
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-
-
-def clear(error: OSError, path: Path) -> ArticleError:
-    """Say in one line what a failed write means."""
-    if error.errno in _FULL:
-        return ArticleError(f"{path}: the disk is full; make room or choose another place with --out")
-    if error.errno in _CLOSED:
-        return ArticleError(f"{path}: can't be written there; choose another place with --out")
-    return ArticleError(
-        f"{path}: can't be written ({error.strerror or error}); choose another place with --out"
-    )
-
-
 @contextmanager
 def whole_folder(out: Path, *, overwrite: bool, keep: Path | None = None) -> Iterator[Path]:
     """Give a folder to write into that takes the place of `out` only when all of it is there.
@@ -60,7 +43,7 @@ def whole_folder(out: Path, *, overwrite: bool, keep: Path | None = None) -> Ite
     Parameters
     ----------
     out
-        Where the results go; its parent must exist.
+        Where the results go; folders above it are made if needed.
     overwrite
         Replace an earlier run's results.
     keep
@@ -72,31 +55,42 @@ def whole_folder(out: Path, *, overwrite: bool, keep: Path | None = None) -> Ite
         `out` is there already, is no folder of results, or can't be written.
     """
     _may_write(out, overwrite, keep)
+    top = out.resolve()
+    made = [folder for folder in top.parents if not folder.exists()]
+    part = None
     try:
-        part = Path(tempfile.mkdtemp(dir=out.resolve().parent, prefix=f".{out.resolve().name[:100]}-"))
-    except OSError as error:
-        raise clear(error, out) from error
-    try:
+        try:
+            top.parent.mkdir(parents=True, exist_ok=True)
+            part = Path(tempfile.mkdtemp(dir=top.parent, prefix=f".{top.name[:100]}-"))
+        except OSError as error:
+            raise clear(error, out) from error
         part.chmod(0o755)
         yield part
-        _swap(part, out.resolve())
+        _swap(part, top)
     except OSError as error:
-        if error.errno in _FULL | _CLOSED:
+        if error.errno in FULL | CLOSED:
             raise clear(error, out) from error
         raise
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        if part is not None:
+            shutil.rmtree(part, ignore_errors=True)
+        for folder in made:
+            # Those above stay only if something stands in them.
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def _may_write(out: Path, overwrite: bool, keep: Path | None) -> None:
     try:
         top = out.resolve()
-        parent, there, folder = top.parent.is_dir(), top.exists(), top.is_dir()
+        there, folder = top.exists(), top.is_dir()
+        above = next(each for each in top.parents if each.exists())
+        blocked = not above.is_dir()
         held = folder and any(top.iterdir())
     except (OSError, ValueError, RuntimeError) as error:
         raise ArticleError(f"{str(out)!r}: is no path that can be used ({error})") from None
-    if not parent:
-        raise ArticleError(f"{out}: its parent folder does not exist; make it first")
+    if blocked:
+        raise ArticleError(f"{out}: {above.name} is a file; choose another place")
     if there and not folder:
         raise ArticleError(f"{out}: is a file; --out names a folder")
     if held and keep is not None and keep.resolve().is_relative_to(top):
@@ -124,24 +118,6 @@ def _swap(part: Path, out: Path) -> None:
         # Where putting back failed too, the old results stay beside: they are the only copy.
         if out.exists():
             shutil.rmtree(old, ignore_errors=True)
-
-
-def whole_file(path: Path, content: str | bytes) -> None:
-    """Write one file whole or not at all."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    name = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=".part-")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as error:
-        raise clear(error, path) from error
-    finally:
-        if name:
-            with suppress(OSError):
-                Path(name).unlink()
 
 
 class TableFile:
