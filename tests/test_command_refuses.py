@@ -356,7 +356,7 @@ def out_below_a_file(folder: Path) -> list[str]:
 
 @refused("its text is empty")
 def out_without_parent_and_nothing_to_read(folder: Path) -> list[str]:
-    return ["tables", text(folder, "text\n,\n;\n", "a.csv"), "--out", str(folder / "b" / "c")]
+    return ["tables", text(folder, "text,outlet\n,Courier\n", "a.csv"), "--out", str(folder / "b" / "c")]
 
 
 @refused("is a file; --out names a folder")
