@@ -132,6 +132,9 @@ SCHEMAS: dict[str, dict[str, str]] = {
     },
 }
 
+#: Kinds of figures that are seldom hedged or given by a source: they are told apart when figures are counted.
+APART = frozenset({"date", "time", "age", "ordinal", "rank"})
+
 
 def table(name: str, rows: Sequence[Sequence[Any]], index: pd.Index | None = None) -> pd.DataFrame:
     """Make the table `name` of rows given in the order of its columns.

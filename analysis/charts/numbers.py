@@ -18,6 +18,7 @@ from analysis.charts.chart import (
     shorten,
     styled,
 )
+from analysis.tables import APART
 from analysis.tables import labels as labels_of
 
 SUPPORT = {
@@ -39,7 +40,7 @@ def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
         Indexed by the article's label; int64 columns `source and hedge`, `source`, `hedge`, `neither`.
     """
     names = labels_of(articles)
-    claims = figures[~figures.kind.isin(["date", "time", "age", "ordinal", "rank"])]
+    claims = figures[~figures.kind.isin(APART)]
     sourced, hedged = claims.source.notna(), claims.modifier.ne("=")
     support = pd.Series("neither", index=claims.index).where(~hedged, "hedge").where(~sourced, "source")
     support = support.where(~(sourced & hedged), "source and hedge")
