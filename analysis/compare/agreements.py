@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, product
+from typing import Any
 
+from analysis.compare.bounds import Bounds
 from analysis.compare.likeness import closeness
+from analysis.compare.moments import Moment
 from analysis.compare.readings import Reading
 
 #: From the gravest: a topic has the first that any of its pairs shows.
@@ -18,7 +22,7 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     """Give the agreement of a topic and the reason in words.
 
     The agreement is the first of `AGREEMENTS` that any pair shows; the reason names the two figures that show it
-    most: of different articles, then the furthest apart.
+    most: of different articles, no vague ones, then the furthest apart. The order of the group changes nothing.
 
     Parameters
     ----------
@@ -32,30 +36,78 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     """
     if len(group) == 1:
         return "same", f"{told(group[0])} is the only figure on this"
-    pairs = list(combinations(_unlike(group), 2))
-    if not pairs:
+    alike: dict[Bounds, list[Reading]] = defaultdict(list)
+    for reading in sorted(group, key=_content):
+        alike[reading.bounds].append(reading)
+    if len(alike) == 1:
+        (members,) = alike.values()
+        leading = {reading.row["article"]: reading.order for reading in reversed(members)}.values()
+        members.sort(key=lambda reading: reading.order not in leading)
         more = f" and {len(group) - _NAMED} more" if len(group) > _NAMED else ""
-        named = [told(reading) for reading in group[:_NAMED]]
+        named = [told(reading) for reading in members[:_NAMED]]
         listed = ", ".join(named) if more else f"{', '.join(named[:-1])} and {named[-1]}"
         return "same", f"{listed}{more} say the same"
+    pairs = chain.from_iterable(_worth_naming(a, b) for a, b in combinations(alike.values(), 2))
     one, other = min(pairs, key=_gravity)
-    return agreement(one, other), _reason(one, other)
+    return agreement(one, other), _reason(*sorted((one, other), key=_content))
 
 
-def _unlike(group: Sequence[Reading]) -> Iterator[Reading]:
-    """Give one figure for each interval and time, if there is more than one interval."""
-    if len({reading.bounds for reading in group}) > 1:
-        yield from {(r.bounds, r.time, r.row["article"]): r for r in reversed(group)}.values()
+def _content(reading: Reading) -> tuple[Any, ...]:
+    """Order figures by what they say, not by where they stand in a table."""
+    return reading.time is None, reading.time or (), reading.label, reading.row["text"], reading.order
 
 
-def _gravity(pair: tuple[Reading, Reading]) -> tuple[int, bool, float, tuple[tuple[str, int], ...]]:
+def _worth_naming(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Give the pairs among which the gravest of two numbers is, without going through all of them."""
+    if _agree(one[0].bounds, other[0].bounds):
+        yield from _of_two_articles(one, other)
+        return
+    ours, theirs = _by_time(one), _by_time(other)
+    yield from _of_two_articles(ours.pop(None, []), other)
+    yield from _of_two_articles(one, theirs.pop(None, []))
+    for (time, first), (when, second) in product(ours.items(), theirs.items()):
+        if time and when and time.overlaps(when):
+            yield from _of_two_articles(first, second)
+    for early, late in ((ours, theirs), (theirs, ours)):
+        first, last = (
+            [*chain(*early.values())],
+            [*chain(*(late[time] for time in sorted(late, reverse=True)))],
+        )
+        yield from _of_two_articles(first, last)
+
+
+def _by_time(readings: Sequence[Reading]) -> dict[Moment | None, list[Reading]]:
+    found: dict[Moment | None, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        found[reading.time].append(reading)
+    return found
+
+
+def _of_two_articles(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Give the first pair, and where that is of one article the first ones of two."""
+    if not one or not other:
+        return
+    yield one[0], other[0]
+    article = one[0].row["article"]
+    if article == other[0].row["article"]:
+        yield from ((one[0], reading) for reading in other if reading.row["article"] != article)
+        yield from ((reading, other[0]) for reading in one if reading.row["article"] != article)
+
+
+def _gravity(pair: tuple[Reading, Reading]) -> tuple[Any, ...]:
     one, other = pair
     shown = agreement(one, other)
     far = -closeness(one.bounds, other.bounds)
     if shown == "update" and one.time and other.time:
         far = abs((one.time.start - other.time.start).total_seconds())
-    order = tuple(sorted((one.order, other.order)))
-    return AGREEMENTS.index(shown), one.row["article"] == other.row["article"], -far, order
+    one_article = one.row["article"] == other.row["article"]
+    vague = sum(reading.row["modifier"] == "vague" for reading in pair)
+    return AGREEMENTS.index(shown), one_article, vague, -far, sorted(map(_content, pair))
+
+
+def _agree(one: Bounds, other: Bounds) -> bool:
+    """Say whether both can hold, or one rounds the other."""
+    return one.overlaps(other) or one.rounds(other) or other.rounds(one)
 
 
 def agreement(one: Reading, other: Reading) -> str:
@@ -63,7 +115,7 @@ def agreement(one: Reading, other: Reading) -> str:
     a, b = one.bounds, other.bounds
     if a == b:
         return "same"
-    if a.overlaps(b) or a.rounds(b) or b.rounds(a):
+    if _agree(a, b):
         return "compatible"
     if one.time is None or other.time is None:
         return "unclear"
@@ -72,8 +124,6 @@ def agreement(one: Reading, other: Reading) -> str:
 
 def _reason(one: Reading, other: Reading) -> str:
     shown = agreement(one, other)
-    if shown == "update" and one.time and other.time and one.time.start > other.time.start:
-        one, other = other, one
     if shown == "update":
         said = f"{told(one)}, later {told(other)}"
     elif shown == "compatible":
