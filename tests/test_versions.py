@@ -150,6 +150,24 @@ def test_copies_of_agency_text_are_counted_once():
     assert carriers(table("statements", rows), articles).to_dict() == {0: 2}
 
 
+def test_an_article_with_a_copy_and_words_of_its_own_counts_once():
+    """Two articles with one agency text are one text, though one of them says the same again in its own words."""
+    wire = "The ferry ran aground at dawn near Rolo with forty people and all were brought ashore by noon, police said."
+    articles = pd.DataFrame(
+        {"text": [wire, f"{wire} Later police said all were brought ashore."]}, index=["a", "b"]
+    )
+    said = "all were brought ashore"
+    rows = [
+        (0, None, name, 0, at, at + len(said), said, "paraphrase", 1.0, [])
+        for name, at in (
+            ("a", wire.index(said)),
+            ("b", wire.index(said)),
+            ("b", articles.text["b"].rindex(said)),
+        )
+    ]
+    assert carriers(table("statements", rows), articles).to_dict() == {0: 1}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [

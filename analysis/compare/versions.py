@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -193,6 +193,18 @@ def _reference(grouped: list[list[Any]]) -> list[Any]:
     return min(same or grouped, key=lambda pieces: pieces[0]["relation"] == "paraphrase")
 
 
+def _apart(copied: Iterable[set[int]]) -> int:
+    """Count articles, given the copies that each has, those that share a copy once."""
+    alone, texts = 0, list[set[int]]()
+    for copies_here in copied:
+        if copies_here:
+            near = [text for text in texts if text & copies_here]
+            texts = [text for text in texts if not text & copies_here] + [copies_here.union(*near)]
+        else:
+            alone += 1
+    return alone + len(texts)
+
+
 def carriers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[int]:
     """Count the articles that carry each statement, copies of one agency text once.
 
@@ -211,18 +223,16 @@ def carriers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[int]
     passages: dict[Any, list[Any]] = {}
     for row in records(copies(articles)):
         passages.setdefault(row["article"], []).append(row)
-    found: dict[int, set[Any]] = {}
+    found: dict[int, dict[Any, set[int]]] = {}
     for row in records(statements):
         around = (
             p
             for p in passages.get(row["article"], ())
             if p["start"] <= row["start"] and row["end"] <= p["end"]
         )
-        text = next(around, None)
-        found.setdefault(row["statement"], set()).add(
-            ("copy", text["copy"]) if text else ("article", row["article"])
-        )
-    counts = {number: len(texts) for number, texts in found.items()}
+        there = found.setdefault(row["statement"], {}).setdefault(row["article"], set())
+        there.update(passage["copy"] for passage in around)
+    counts = {number: _apart(copied.values()) for number, copied in found.items()}
     return pd.Series(counts, dtype="int64", name="carriers").rename_axis("statement")
 
 
