@@ -1,5 +1,6 @@
 """Charts state a finding, say the same in words, and are the same files each time."""
 
+import re
 import xml.etree.ElementTree as ET
 
 import pandas as pd
@@ -74,7 +75,7 @@ def test_the_text_alternative_travels_in_the_files(of_seeds, tmp_path):
         "Title": chart.title,
         "Description": chart.alt,
     }
-    assert " ".join(text.read_text(encoding="utf-8").split()) == f"{chart.title} {chart.alt}"
+    assert " ".join(text.read_text(encoding="utf-8").split()) == f"{chart.title}. {chart.alt}"
 
 
 def test_saving_leaves_nothing_but_the_files(of_seeds, tmp_path):
@@ -115,6 +116,114 @@ def test_nothing_is_saved_of_what_is_not_there(tmp_path):
     )
     assert chart.save(tmp_path / "kept") == []
     assert list(tmp_path.iterdir()) == []
+
+
+def cues_of(*texts):
+    story = analyse(pd.DataFrame({"text": list(texts)}, index=list("abcdefgh"[: len(texts)])))
+    counted = charts.cue_counts(story.quotes, story.articles)
+    return charts.cue_use(counted, story.articles)
+
+
+def test_cues_without_a_loaded_one_are_no_picture():
+    """Where every cue is neutral one sentence says it."""
+    chart = cues_of('"It rained," Ann Lee said. "It was cold," Tom Hill said.')
+    assert (chart.figure, chart.alt) == (None, "All 2 cues are neutral ones such as said and wrote.")
+
+
+def test_the_title_on_cues_counts_and_ranks_nobody():
+    """One loaded word is told as one of all, not as the habit of an outlet."""
+    chart = cues_of(
+        '"It rained," Ann Lee said. "It was cold," Tom Hill claimed.', '"It snowed," Ann Lee said.'
+    )
+    assert chart.title == "1 of 3 cues is loaded: claimed"
+    assert chart.alt == "Cues by article: a: claimed 1 (loaded), said 1; b: said 1."
+
+
+def test_a_handful_of_figures_is_no_picture():
+    """Shares are not drawn of a figure or two."""
+    articles = pd.DataFrame({"text": ["About 20 people fled. The fire took 3 houses."]}, index=["a"])
+    story = analyse(articles)
+    chart = charts.sourcing(story.figures, story.articles)
+    assert (chart.figure, chart.alt) == (
+        None,
+        "These articles report only 2 figures apart from dates, times, ages and ranks, too few for a chart: "
+        "1 with hedge, 1 with neither.",
+    )
+
+
+def test_an_article_without_a_quote_is_named():
+    """It has no bars, so the note and the words tell that nothing was found in it."""
+    story = analyse(pd.DataFrame({"text": ['"It rained," Ann Lee said.', "It rained."]}, index=["a", "b"]))
+    chart = charts.quoted_words(story.quotes, story.articles)
+    assert chart.alt == "Words attributed, by article: a: Ann Lee 2; b: none."
+
+
+def towards(*labels):
+    """Sum up mentions of one person in one article, by the model's labels."""
+    scored = pd.DataFrame({"article": "a", "target": "Lee", "label": labels, "abstain": False})
+    return tone.towards(scored, pd.DataFrame({"text": ["Lee"]}, index=["a"]))
+
+
+def test_few_mentions_are_counted_and_get_no_interval():
+    """Of nine mentions the numbers are drawn and no mean."""
+    chart = charts.tone_towards(towards(*[1] * 4, *[0] * 5))
+    assert (
+        chart.title
+        == "Of 9 mentions the model reads 0 as negative, 4 as positive and 5 as neutral; of 0 it is unsure"
+    )
+    assert [words.get_text() for words in chart.figure.axes[0].texts] == [" 9"]
+
+
+def test_ten_mentions_get_a_mean_with_its_interval():
+    """Beside the bar stands the mean, and what is nil bears no minus."""
+    chart = charts.tone_towards(towards(*[1] * 5, *[-1] * 5))
+    (words,) = chart.figure.axes[0].texts
+    assert re.fullmatch(r" 10: \+0\.0 \(−\d\.\d to \+\d\.\d\)", words.get_text())
+
+
+def test_a_legend_stays_inside_the_picture():
+    """However long the labels, no legend runs over the rim."""
+    text = " ".join(f"{n} trees fell." for n in ("About 20", "30", "Up to 4", "50", "60", "70"))
+    story = analyse(pd.DataFrame({"text": [text]}, index=["A very long name of an outlet " * 3]))
+    figure = charts.sourcing(story.figures, story.articles).figure
+    box = figure.axes[0].get_legend().get_window_extent()
+    assert 0 <= box.x0 <= box.x1 <= figure.bbox.width
+
+
+def test_numbers_below_a_panel_are_few_and_short():
+    """Values in the millions do not run into each other."""
+    texts = [f"The flood hit {n} million people, officials said." for n in ("143", "145.5")]
+    story = analyse(pd.DataFrame({"text": texts}, index=["a", "b"]))
+    chart = charts.topic_intervals(story.topics, story.figures, story.articles)
+    axes = chart.figure.axes[0]
+    shown = [tick.get_text() for tick in axes.get_xticklabels()]
+    assert len(shown) <= 5
+    assert all(words.endswith(" million") for words in shown)
+
+
+@pytest.mark.parametrize(
+    ("holds", "title"),
+    [
+        ([True], "The one share of a total that can be checked fits the count reported"),
+        ([False], "The one share of a total that can be checked does not fit the count reported"),
+        ([True, True], "Both shares of a total that can be checked fit the count reported"),
+        ([True, False], "1 of 2 shares of a total does not fit the count reported"),
+    ],
+)
+def test_the_title_on_shares_has_its_number(holds, title):
+    """One or more, all or some: the title says it in a whole sentence."""
+    text = "Of 200 trees, 50 fell. That is 25 percent of the trees."
+    figures = analyse(pd.DataFrame({"text": [text]}, index=["a"])).figures
+    places = figures.set_index("text").figure
+    row = {"count_figure": places.iloc[1], "total_figure": places.iloc[0], "share_figure": places.iloc[2]}
+    row |= {f"{part}_article": "a" for part in ("count", "total", "share")}
+    shares = pd.DataFrame(
+        [row | {"implied_low": 49.0, "implied_high": 51.0, "holds": held} for held in holds]
+    )
+    chart = charts.share_check(
+        shares.astype({"holds": "boolean"}), figures, pd.DataFrame({"text": [text]}, index=["a"])
+    )
+    assert chart.title == title
 
 
 def test_dollar_signs_stay_dollar_signs():

@@ -111,18 +111,18 @@ def test_contributions_add_up_to_the_mean(texts):
     assert sums.get("vader", 0.0) == pytest.approx(scored["vader"].mean(), abs=1e-6)
 
 
-def test_tone_towards_a_target_is_blank_below_five():
+def test_tone_towards_a_target_is_blank_below_ten():
     """Mentions too unsure to print count nowhere but in their own column."""
     columns = ["article", "target", "label", "abstain"]
     rows = (
-        [("a", "Lee", 1, False)] * 4
+        [("a", "Lee", 1, False)] * 9
         + [("a", "Lee", -1, True)]
-        + [("b", "Lee", -1, False)] * 4
-        + [("b", "Lee", 1, False)]
+        + [("b", "Lee", -1, False)] * 8
+        + [("b", "Lee", 1, False)] * 2
     )
     found = towards(pd.DataFrame(rows, columns=columns), ARTICLES)
     assert found.iloc[:, :7].values.tolist() == [
-        ["The Post", "Lee", 5, 1, 0, 0, 4],
-        ["The Times", "Lee", 5, 0, 4, 0, 1],
+        ["The Post", "Lee", 10, 1, 0, 0, 9],
+        ["The Times", "Lee", 10, 0, 8, 0, 2],
     ]
     assert found["mean"].fillna(9).tolist() == [9, pytest.approx(-0.6)]

@@ -1,10 +1,14 @@
 """Pictures of the findings, each with its title, its text alternative and its numbers."""
 
 from analysis.charts.chart import Chart
+from analysis.charts.cues import cue_counts, cue_use
+from analysis.charts.lexica import lexica, tone_words
 from analysis.charts.numbers import sourcing
-from analysis.charts.speech import cue_counts, cue_use, kept_words, quoted_words, words_by_speaker
-from analysis.charts.tone import lexica, tone_means, tone_strip, tone_towards, tone_words
+from analysis.charts.speech import quoted_words, words_by_speaker
+from analysis.charts.statements import kept_words
+from analysis.charts.tone import tone_means, tone_strip
 from analysis.charts.topics import share_check, topic_intervals
+from analysis.charts.towards import tone_towards
 
 __all__ = [
     "Chart",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -15,6 +15,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 from matplotlib.patches import Patch
 
 from analysis.disk import whole_file
@@ -72,6 +73,11 @@ class Chart:
     title: str
     alt: str
 
+    @property
+    def words(self) -> str:
+        """Title and text alternative, a sentence each."""
+        return self.alt if self.figure is None else f"{self.title}. {self.alt}"
+
     def save(self, stem: str | Path) -> list[Path]:
         """Write `stem`.svg, `stem`.png and `stem`.txt, the text alternative.
 
@@ -94,7 +100,7 @@ class Chart:
         contents = {
             ".svg": self._bytes("svg"),
             ".png": self._bytes("png"),
-            ".txt": (textwrap.fill(f"{self.title} {self.alt}", 100) + "\n").encode(),
+            ".txt": (textwrap.fill(self.words, 100) + "\n").encode(),
         }
         paths = []
         for suffix, content in contents.items():
@@ -119,7 +125,7 @@ class Chart:
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         if self.figure is None:
             return {"text/plain": self.alt, "text/markdown": html.escape(self.alt)}
-        return {"image/svg+xml": self._bytes("svg").decode(), "text/plain": f"{self.title} {self.alt}"}
+        return {"image/svg+xml": self._bytes("svg").decode(), "text/plain": self.words}
 
 
 def nothing(why: str) -> Chart:
@@ -156,16 +162,66 @@ def finish(figure: Figure, title: str, alt: str, note: str = "") -> Chart:
     figure.draw_without_rendering()
     figure.draw_without_rendering()
     figure.set_layout_engine("none")
+    for axes in figure.axes:
+        _keep_inside(figure, axes.get_legend())
     return Chart(figure, title, alt)
+
+
+def _keep_inside(figure: Figure, legend: Legend | None) -> None:
+    """Move a legend to the left where it would run out of the picture."""
+    if legend is None:
+        return
+    box = legend.get_window_extent()
+    over = box.x1 - 0.99 * figure.bbox.width
+    if over > 0:
+        corner = legend.get_bbox_to_anchor()
+        place = figure.transFigure.inverted().transform((corner.x0 - over, corner.y0))
+        legend.set_bbox_to_anchor(tuple(place), transform=figure.transFigure)
+
+
+def spoken(rows: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Say a chart's rows in words; one without a part is said to have none.
+
+    Examples
+    --------
+    >>> spoken([("Gazette", ["said 2", "claimed 1"]), ("Herald", [])])
+    'Gazette: said 2, claimed 1; Herald: none.'
+    """
+    return "; ".join(f"{name}: {', '.join(parts) or 'none'}" for name, parts in rows) + "."
+
+
+def number(n: int) -> str:
+    """Write a small number as a word.
+
+    Examples
+    --------
+    >>> number(0), number(2), number(12)
+    ('none', 'two', '12')
+    """
+    words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return words[n] if n < len(words) else f"{n:,}"
+
+
+def several(n: int, noun: str) -> str:
+    """Write how many of something there are.
+
+    Examples
+    --------
+    >>> several(1, "figure"), several(1200, "figure")
+    ('1 figure', '1,200 figures')
+    """
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
 def legend_above(axes: Axes, styles: Mapping[str, tuple[str, str]]) -> None:
     """Explain colours and hatches between title and axes, where the legend covers nothing."""
     patches = [
         Patch(facecolor=colour, hatch=hatch, edgecolor="white", linewidth=0, label=name)
+        if colour != "white"
+        else Patch(facecolor=colour, edgecolor=GREY, linewidth=0.5, label=name)
         for name, (colour, hatch) in styles.items()
     ]
-    axes.legend(
+    legend = axes.legend(
         handles=patches,
         loc="lower left",
         bbox_to_anchor=(0, 1),
@@ -173,6 +229,10 @@ def legend_above(axes: Axes, styles: Mapping[str, tuple[str, str]]) -> None:
         borderaxespad=0.2,
         columnspacing=1.4,
     )
+    # A legend broader than its axes would make them narrower; a title keeps the room it needs above them.
+    legend.set_in_layout(False)
+    if not axes.get_title(loc="left"):
+        axes.set_title(" ")
 
 
 def plain(words: str) -> str:

@@ -7,6 +7,7 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import (
     BLUE,
+    GREY,
     ORANGE,
     PALE,
     Chart,
@@ -15,12 +16,16 @@ from analysis.charts.chart import (
     legend_above,
     nothing,
     plain,
+    several,
     shorten,
+    spoken,
     styled,
 )
 from analysis.tables import APART
 from analysis.tables import labels as labels_of
 
+#: Of fewer figures than this no shares are drawn.
+FEW_FIGURES = 5
 SUPPORT = {
     "source and hedge": (BLUE, "////"),
     "source": (BLUE, ""),
@@ -69,6 +74,12 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     total = int(counted.to_numpy().sum())
     if not total:
         return nothing("These articles report no figure apart from dates, times, ages and ranks.")
+    if total < FEW_FIGURES:
+        kinds = [f"{n} with {name}" for name, n in counted.sum().items() if n]
+        return nothing(
+            f"These articles report only {several(total, 'figure')} apart from dates, times, ages and ranks, "
+            f"too few for a chart: {', '.join(kinds)}."
+        )
     figure, (ax,) = canvas(height=1.7 + (0.34 if len(counted) <= 16 else 0.22) * len(counted))
     for y, row in enumerate(counted.to_numpy().tolist()):
         left = 0
@@ -79,6 +90,8 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
                 box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if hatch else None
                 ax.text(left + n / 2, y, str(n), ha="center", va="center", fontsize=8.5, color=ink, bbox=box)
             left += n
+        if not left:
+            ax.text(0, y, " no figure", va="center", fontsize=8.5, color=GREY)
     ax.set_yticks(range(len(counted)), [plain(shorten(str(label), 36)) for label in counted.index])
     ax.set_ylim(len(counted) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
@@ -87,12 +100,11 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     legend_above(ax, SUPPORT)
     bare = int(counted.neither.sum())
     title = f"{bare} of {total} reported figures ({100 * bare / total:.0f} %) come with neither a source nor a hedge"
-    alt = "Figures by article: " + "; ".join(
-        f"{label}: " + ", ".join(f"{name} {n}" for name, n in row.items() if n)
-        for label, row in counted.iterrows()
+    alt = "Figures by article: " + spoken(
+        (str(label), [f"{name} {n}" for name, n in row.items() if n]) for label, row in counted.iterrows()
     )
     note = (
         f"n = {total} figures; dates, times, ages, ordinals and ranks are left out. "
-        "A hedge is any of more than, about, up to …"
+        "A hedge is a word such as more than, about or up to."
     )
-    return finish(figure, title, alt + ".", note)
+    return finish(figure, title, alt, note)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import (
     BLUE,
@@ -21,7 +22,9 @@ from analysis.charts.chart import (
     each_row,
     finish,
     nothing,
+    number,
     plain,
+    several,
     shorten,
     styled,
 )
@@ -38,6 +41,8 @@ AGREEMENT = {
     "same": (GREY, "s"),
 }
 VERDICTS = {"holds": "they fit together", "fails": "they do not fit together", "unknown": "it can't be told"}
+#: From how much on numbers below a panel are written shorter.
+LARGE = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 #: Lines a topic has at the most; figures that say the same share one.
 LINES = 9
 
@@ -99,8 +104,7 @@ def topic_intervals(
         ax.set_ylim(len(drawn) - 0.5, -0.5)
         ax.set_xlim(low - pad, high + pad)
         ax.tick_params(axis="y", length=0)
-        ax.locator_params(axis="x", nbins=4)
-        ax.xaxis.set_major_formatter(_thousands)
+        _count_out(ax, ends)
         what = measured(records(facts.loc[list(zip(block.article, block.figure, strict=True))]))
         more = f" ({len(lines) - LINES} more figures)" if len(lines) > LINES else ""
         ax.set_title(plain(f"{shorten(what, 60)}: {agreement}{more}"), fontsize=8.5, color="black")
@@ -108,7 +112,8 @@ def topic_intervals(
         spoken.append(f"{what} ({agreement}): {said}")
     verdicts = topics[topics.topic.isin(order)].drop_duplicates("topic").agreement.value_counts()
     words = ", ".join(f"{int(verdicts[name])} {name}" for name in AGREEMENT if name in verdicts)
-    title = f"{len(order)} {'topics are' if len(order) > 1 else 'topic is'} reported by more than one article: {words}"
+    are = "are" if len(order) > 1 else "is"
+    title = f"{several(len(order), 'topic')} {are} reported by more than one article: {words}"
     note = (
         "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
         "a hollow mark is hedged. × tells how often a figure is reported."
@@ -160,8 +165,19 @@ def _named(who: list[str]) -> str:
     return first if len(who) == 2 else f"{first} +{len(who) - 2}"
 
 
-def _thousands(value: float, _: object) -> str:
-    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+def _count_out(ax: Axes, ends: list[float]) -> None:
+    """Put a few round numbers below a panel, in millions or billions where they are that large."""
+    low, high = ax.get_xlim()
+    size = max(abs(low), abs(high))
+    unit, name = next(((unit, name) for unit, name in LARGE if size >= unit), (1, ""))
+    whole = high - low > 1
+    if len(set(ends)) == 1:
+        ax.set_xticks(ends[:1])
+    else:
+        ax.xaxis.set_major_locator(MaxNLocator(3 if name else 4, integer=whole and not name, min_n_ticks=1))
+    ax.xaxis.set_major_formatter(
+        lambda value, _: f"{value / unit:,.4g}{name}" if name or size < 1000 else f"{value:,.0f}"
+    )
 
 
 def _scale(fact: pd.Series) -> float:
@@ -230,8 +246,7 @@ def share_check(shares: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFr
         ax.set_yticks([0, 1], ["implied", "reported"], fontsize=8)
         ax.set_ylim(1.6, -0.6)
         ax.set_xlim(low - pad, high + pad)
-        ax.locator_params(axis="x", nbins=4)
-        ax.xaxis.set_major_formatter(_thousands)
+        _count_out(ax, known)
         ax.tick_params(axis="y", length=0)
         ax.set_title(plain(f"{shorten(str(parts['share'].text), 44)}: {verdict}"), fontsize=8.5)
         described = [
@@ -243,11 +258,16 @@ def share_check(shares: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFr
             f"“{parts['share'].text}” ({who['share']}) of “{parts['total'].text}” ({who['total']}) implies "
             f"{_bound(row.implied_low, row.implied_high)}, reported is “{count.text}” ({who['count']}): {verdict}"
         )
-    holds = int(shares.holds.fillna(False).sum())
-    fits = "fits" if holds == 1 else "fit"
-    title = (
-        f"{holds} of {len(shares)} share{'s' if len(shares) > 1 else ''} of a total {fits} the count reported"
-    )
+    holds, fails = int(shares.holds.eq(True).sum()), int(shares.holds.eq(False).sum())
+    if len(shares) == 1:
+        fits = "fits" if holds else "does not fit" if fails else "may or may not fit"
+        title = f"The one share of a total that can be checked {fits} the count reported"
+    elif holds == len(shares):
+        every = "Both" if holds == 2 else f"All {number(holds)}"
+        title = f"{every} shares of a total that can be checked fit the count reported"
+    else:
+        fit = "does not fit" if fails == 1 else "do not fit"
+        title = f"{fails} of {len(shares)} shares of a total {fit} the count reported"
     note = "Implied: the total times the share, with their hedges; on the right the total and the count as reported."
     if len(shares) > most:
         note += f" {len(shares) - most} more are not shown."

@@ -19,7 +19,7 @@ LEXICA: Final = {"textblob": "polarity", "vader": "vader"}
 VOICES: Final = ("outlet", "quoted", "reported")
 #: Fewer passages than this are too little for a mean; fewer printed mentions than `FEW_MENTIONS` too.
 FEW_PASSAGES: Final = 10
-FEW_MENTIONS: Final = 5
+FEW_MENTIONS: Final = 10
 
 Values = np.ndarray[Any, np.dtype[np.float64]]
 

@@ -8,7 +8,8 @@ from html import escape
 import pandas as pd
 
 from analysis.charts.numbers import figure_support
-from analysis.charts.speech import cue_counts, words_by_speaker
+from analysis.charts.cues import cue_counts
+from analysis.charts.speech import words_by_speaker
 from analysis.charts.topics import shared_topics
 from analysis.compare.titles import measured
 from analysis.compare.versions import matrix

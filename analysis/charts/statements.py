@@ -1,0 +1,107 @@
+"""Charts of statements: which articles carry one, and what each kept of it."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.patches import Rectangle
+
+from analysis.charts.chart import (
+    BLUE,
+    GREY,
+    Chart,
+    canvas,
+    finish,
+    nothing,
+    number,
+    plain,
+    shorten,
+    spoken,
+    styled,
+)
+
+#: With more articles than this a cell has no room for its number: the colour alone tells.
+MANY = 16
+#: A version that keeps this share of the words is whole, but for rounding.
+WHOLE = 0.995
+
+
+@styled
+def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
+    """Draw which articles carry a statement and how much of it each kept.
+
+    Parameters
+    ----------
+    matrix
+        Statements in rows (index: speaker and first words), articles in columns, the share of the
+        reference's words kept from 0 to 1, NaN where an article does not carry the statement; as
+        `analysis.compare.statements.matrix` gives it.
+    most
+        Statements shown, those in most articles first.
+
+    Returns
+    -------
+    Chart
+        A table of cells, unit per cent of words.
+    """
+    shared = matrix[matrix.notna().sum(axis=1) > 1]
+    if shared.empty:
+        return nothing("No statement is carried by more than one article, so there is nothing to compare.")
+    cut = len(shared) - most
+    shown = shared.iloc[:most]
+    figure, (axes,) = canvas(height=1.5 + 0.36 * len(shown))
+    colours = LinearSegmentedColormap.from_list("kept", ["#E8F1FA", BLUE])
+    few = len(shown.columns) <= 8
+    for y, (_, row) in enumerate(shown.iterrows()):
+        for x, value in enumerate(row):
+            if pd.isna(value):
+                axes.text(x, y, "–", ha="center", va="center", color=GREY, fontsize=8.5 if few else 6)
+                continue
+            axes.add_patch(
+                Rectangle((x - 0.48, y - 0.44), 0.96, 0.88, color=colours(float(value)), linewidth=0)
+            )
+            ink = "white" if value > 0.55 else "black"
+            if len(row) <= MANY:
+                size = 8.5 if few else 6.5
+                axes.text(x, y, f"{100 * value:.0f}", ha="center", va="center", color=ink, fontsize=size)
+    names = [f"“{words}”, {speaker or 'speaker unknown'}" for speaker, words in shown.index]
+    axes.set_yticks(
+        range(len(shown)),
+        [
+            plain(f"“{shorten(words, 38 if few else 30)}”\n{shorten(speaker, 40 if few else 32)}")
+            for speaker, words in shown.index
+        ],
+        fontsize=7.5,
+    )
+    many = len(shown.columns) > 4
+    turn = 90 if len(shown.columns) > MANY else 40 if many else 0
+    axes.set_xticks(
+        range(len(shown.columns)),
+        [plain(shorten(str(name), 26)) for name in shown.columns],
+        rotation=turn,
+        ha="left" if turn == 40 else "center",
+        rotation_mode="anchor" if turn == 40 else "default",
+        fontsize=6.5 if turn == 90 else 8.5,
+    )
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0)
+    axes.set_xlim(-0.5, len(shown.columns) - 0.5)
+    axes.set_ylim(len(shown) - 0.5, -0.5)
+    axes.spines[:].set_visible(False)
+    whole = int((shown.min(axis=1) >= WHOLE).sum())
+    stands = "stands whole in all that carry it" if whole == 1 else "stand whole in all that carry them"
+    of = "of those shown " if cut > 0 else ""
+    title = f"{len(shared)} statements stand in more than one article; {number(whole)} {of}{stands}"
+    if len(shared) == 1:
+        kept = "every article that carries it keeps it whole" if whole else "not every article keeps it whole"
+        title = f"One statement stands in more than one article, and {kept}"
+    alt = "Share of a statement's words kept: " + spoken(
+        (name, [f"{column} {100 * value:.0f} %" for column, value in row.items() if not pd.isna(value)])
+        for name, (_, row) in zip(names, shown.iterrows(), strict=True)
+    )
+    note = "Per cent of the words of the fullest version (or the primary source) that the article kept; – not carried."
+    if len(shown.columns) > MANY:
+        note += " The darker, the more; the numbers stand in the picture's description."
+    if cut > 0:
+        note += f" {cut} more shared statements are not shown."
+    return finish(figure, title, alt, note)
