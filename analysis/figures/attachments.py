@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from analysis.figures.counted import Counted, partitive, phrase, singular
+from analysis.figures.counted import Counted, is_plural, partitive, phrase, singular
 from analysis.figures.modifiers import hedge_before, hedge_behind
 from analysis.figures.numbers import HYPHENS
 from analysis.figures.quantity import BARE, Quantity
@@ -81,6 +81,8 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         return
     if quantity.unit is None and quantity.kind == "count":
         strong = t.low[j - 1] == "strong"
+        if t.low[j : j + 2] == ["head", "of"]:  # 200 head of cattle
+            j += 2
         noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
         if noun is None and quantity.left and t.low[quantity.left - 1] in {"a", "an", "the", "this", "its"}:
             noun = phrase(t, j, one=True)  # the 11 member panel
@@ -96,8 +98,12 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             quantity.right = per[1]
     elif quantity.hyphened or (quantity.kind == "age" and t.words[quantity.j - 1].lower() == "old"):
         noun = phrase(t, j, one=True)
-        if quantity.kind == "age" and quantity.left and t.low[quantity.left - 1] == "the":
-            noun = None  # the 34-year-old said
+        article = t.low[quantity.left - 1] if quantity.left else ""
+        if quantity.kind == "age" and (
+            article == "the"
+            or (article in {"a", "an"} and noun is not None and is_plural(t.words[noun.j - 1]))
+        ):
+            noun = None  # the 34-year-old said, a 20-year-old kills
         if noun is not None:
             quantity.counted = noun
             if quantity.kind != "age":
@@ -200,16 +206,28 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
             between = ["of"]
         if a.head is None and a.counted is None and b.head and between in _OF:
             a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
-        elif (
-            b.head is None
-            and b.counted is None
-            and between[-1:] in (["another"], ["further"])
-            and len(between) <= 8
-        ):
+        elif b.head is None and b.counted is None and len(between) <= 8 and _same_again(between):
             b.head = a.head
+            b.counted_text = b.counted_text or a.counted_text or (_text(t, a.counted) if a.counted else None)
 
 
-_OF = (["of"], ["of", "the"], ["of", "these"], ["of", "those"])
+def _same_again(between: list[str]) -> bool:
+    """Say whether the words before a bare number make it count the same as the one before: up from, another."""
+    if between[-1:] in (["another"], ["further"]):
+        return True
+    return tuple(between[-2:]) in _COMPARED and len(between) <= 6
+
+
+_COMPARED = frozenset(
+    {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("rather", "than")}
+    | {(mark, word) for mark in (",", "(") for word in ("from", "versus", "against")}
+)
+
+
+_OF = tuple(
+    ["of", *word]
+    for word in ([], ["the"], ["these"], ["those"], ["its"], ["their"], ["his"], ["her"], ["our"])
+)
 
 
 def _share_hedges(t: Tokens, found: list[Quantity]) -> None:

@@ -35,7 +35,19 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _irregular():
         return True
-    return len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’" and low not in words_of("not_plurals.txt")
+    if len(low) < 3 or low in words_of("not_plurals.txt"):
+        return False
+    if low[-1] == "s":
+        return low[-2] not in "s'’u" or low in {"menus", "gurus", "emus"}
+    return _compound(low) is not None
+
+
+def _compound(low: str) -> str | None:
+    """Give the singular of a plural made with men, children or people: deliverymen, townspeople."""
+    for plural in ("men", "children", "people"):
+        if low.endswith(plural) and low not in words_of("not_plurals.txt"):
+            return low.removesuffix(plural) + _irregular()[plural]
+    return None
 
 
 def singular(word: str) -> str:
@@ -51,6 +63,8 @@ def singular(word: str) -> str:
         return _irregular()[low]
     if not is_plural(word):
         return word
+    if low[-1] != "s":
+        return _compound(low) or word
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
     if low.endswith(("ches", "shes", "xes", "sses", "zzes")):
@@ -99,7 +113,7 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         if head >= 0 and not _runs_on(t, at, head, n, stops):
             break
         nouns.append(at)
-        if is_plural(word) and not (one and at == start and low not in _irregular() and at + 1 < n and False):
+        if is_plural(word):
             head = at
         at += 1
     if not nouns:
@@ -167,9 +181,17 @@ def _stays(t: Tokens, at: int, start: int, n: int, stops: frozenset[str], head: 
     low = t.low[at]
     if at == start and (low in _NO_NOUN or low in _irregular()):
         return True
-    if t.words[at] == "US":
+    if t.words[at] == "US" or _hyphened(t, at):
         return True
     return head < 0 and _adjective_use(t, at, n, stops)
+
+
+def _hyphened(t: Tokens, at: int) -> bool:
+    """Say whether a hyphen joins the word at token `at` to another: 72 work-related emails, two off-duty officers."""
+    n = len(t)
+    if at + 2 < n and t.words[at + 1] in {"-", "‐", "‑"} and t.glued(at + 1) and t.glued(at + 2):
+        return t.words[at + 2][0].isalpha()
+    return at > 1 and t.words[at - 1] in {"-", "‐", "‑"} and t.glued(at) and t.glued(at - 1)
 
 
 def _goes_on(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
@@ -182,17 +204,20 @@ def _goes_on(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
     return False
 
 
-#: Plurals that also stand before a noun: police officers, women soldiers.
-_BEFORE_NOUNS = frozenset(
-    {"sales", "sports", "arms", "drugs", "police", "staff", "women", "men", "media", "troops"}
-)
+#: Plurals that also stand before a noun: police officers, women soldiers, rights groups.
+_BEFORE_NOUNS = word_set("counted.before_nouns")
+
+#: Adjectives that stand for people (40 dead), before a noun too: two dead children.
+_STATES = word_set("counted.states")
 
 
 def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bool:
     """Say whether a plural already read was part of a name or a modifier: United Nations staff, news sites."""
     word = t.words[at]
     if is_plural(word) and at == head + 1:
-        return t.words[head][0].isupper() or t.low[head] in _BEFORE_NOUNS
+        if t.low[head] in _BEFORE_NOUNS:
+            return t.low[at] not in _STATES
+        return t.words[head][0].isupper() or t.low[head] in _STATES
     if t.words[head][0].isupper() and word[0].isalpha():
         for k in range(at, min(at + 3, n)):
             if t.low[k] in stops or not t.words[k][0].isalpha():

@@ -73,6 +73,8 @@ def moment(t: Tokens, k: int) -> Moment | None:
         return _from_month(t, k)
     if word in SEASONS:
         return _season(t, k)
+    if word in _PART_OF_YEAR:
+        return _part_of_year(t, k)
     if word in {"'", "’", "‘"}:
         return _short_decade(t, k)
     if not word[0].isdecimal() or not word.isascii():
@@ -256,6 +258,25 @@ def _season(t: Tokens, k: int) -> Moment | None:
     if j < len(t) and _year(t.words[j]) and int(t.words[j]) > 1500:
         return Moment(k, j + 1, "date", f"{t.words[j]}-{SEASONS[t.low[k]]}")
     return None
+
+
+#: Codes of ISO 8601-2 for quarters and halves of a year.
+_PART_OF_YEAR = {
+    "first": {"quarter": "33", "half": "40"},
+    "second": {"quarter": "34", "half": "41"},
+    "third": {"quarter": "35"},
+    "fourth": {"quarter": "36"},
+}
+
+
+def _part_of_year(t: Tokens, k: int) -> Moment | None:
+    """Read `first half of 2014`."""
+    j = k + 3 if t.low[k + 2 : k + 3] == ["of"] else k + 2
+    if j >= len(t) or t.low[k + 1] not in _PART_OF_YEAR[t.low[k]]:
+        return None
+    if not _year(t.words[j]) or int(t.words[j]) < 1500:
+        return None
+    return Moment(k, j + 1, "date", f"{t.words[j]}-{_PART_OF_YEAR[t.low[k]][t.low[k + 1]]}")
 
 
 def _short_decade(t: Tokens, k: int) -> Moment | None:

@@ -15,6 +15,8 @@ def events() -> dict[str, tuple[str, ...]]:
     """Give each event class with the words that show it, as `analysis/data/events.csv` states them."""
     found: dict[str, tuple[str, ...]] = {}
     for row in rows_of("events.csv"):
+        if row["event"] == "none":
+            continue
         found[row["event"]] = (*found.get(row["event"], ()), *row["words"].split("|"))
     return found
 
@@ -56,7 +58,7 @@ def acts(t: Tokens) -> list[Act]:
     first = _first()
     for k in [k for k, low in enumerate(t.low) if low in first]:
         told = _told(t, k)
-        if told is not None:
+        if told is not None and told[0] != "none":
             found.append(Act(k, *told))
     return found
 
@@ -76,10 +78,39 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
     clause, then the nearest before; a weak one only where no other stands. `spans` are the tokens of the sentence's
     figures: what stands in another's noun is told of that one.
     """
+    if figure.head == "life" and any(word in _TAKEN for word in t.low[max(0, figure.left - 4) : figure.left]):
+        return "killed"
     if not found or figure.kind in {"duration", "age", "score", "rank"}:
         return None
     own = (figure.left, figure.right)
     found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
+    found = [act for act in found if _befits(t, figure, act)]
+    event = _nearest(t, figure, found, spans)
+    return "abducted" if event == "seized" and _counts_people(figure) else event
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows_of("people.csv"))
+
+
+def _counts_people(figure: Quantity) -> bool:
+    return figure.head is not None and figure.head.split()[-1].lower() in _people()
+
+
+#: Events that befall people alone, not money and not what is weighed.
+_PERSONAL = word_set("events.personal")
+
+
+def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
+    """Say whether an event can be told of what a figure measures."""
+    if figure.kind in {"money", "measure"} and act.event in _PERSONAL:
+        return False
+    return t.low[act.k] != "raised" or figure.kind == "money"
+
+
+def _nearest(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[int, int]]) -> str | None:
+    """Choose among the events that befit a figure the one told of it."""
     others = [i for i, _ in spans if i != figure.left]
     named = [act for act in found if max(figure.j, figure.right - 2) <= act.k < figure.right and not act.weak]
     if named:
@@ -98,15 +129,37 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
             return noun[-1].event
         for act in found:
             if act.weak == weak and figure.right <= act.k < figure.right + 12 and not _takes(t, act, others):
-                if not any(word in _CUTS for word in t.low[figure.right : act.k]):
+                if not _cut_behind(t.low[figure.right : act.k]):
                     return act.event
                 break
         for act in reversed(found):
             if act.weak == weak and figure.left - 12 <= act.k < figure.left:
-                if not any(word in _CUTS for word in t.low[act.k + 1 : figure.left]):
+                if not any(word in _CUTS for word in t.low[act.k + 1 : figure.left]) and not _aside(
+                    t, act.k, figure.left
+                ):
                     return act.event
                 break
     return None
+
+
+def _cut_behind(between: list[str]) -> bool:
+    """Say whether the words between a figure and an event behind it end its clause, or tell the event of another."""
+    if any(word in _CUTS for word in between):
+        return True
+    return any(word in {"that", "which"} for word in between[2:])
+
+
+def _aside(t: Tokens, k: int, left: int) -> bool:
+    """Say whether the event of token `k` stands in a clause before the figure's own: after he left, two men said."""
+    return "," in t.low[k:left] and not _OPENING.isdisjoint(t.low[max(0, k - 4) : k])
+
+
+_OPENING = frozenset(
+    {"after", "when", "as", "while", "since", "although", "though", "because", "if", "before"}
+)
+_TAKEN = frozenset(
+    {"claimed", "claim", "claiming", "claims", "cost", "costing", "lost", "took", "taken", "taking"}
+)
 
 
 def _state(t: Tokens, right: int, found: list[Act], spans: list[tuple[int, int]]) -> str | None:

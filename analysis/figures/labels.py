@@ -129,6 +129,8 @@ def _opens_name(t: Tokens, j: int) -> bool:
     if t.low[j] in ends or t.low[j] in WEEKDAYS or t.low[j] in MONTHS:
         return False
     for k in range(j, min(j + 6, len(t))):
+        if t.words[k].isdecimal() and not t.glued(k):  # 12 Airbus 320 jets
+            continue
         if not t.words[k][0].isalpha() or t.low[k] in ends:
             return True
         if is_plural(t.words[k]):

@@ -29,6 +29,13 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     if unit is None and said.form == "part" and j < n and t.low[j] in {"a", "an"}:
         unit = unit_behind(t, j + 1, False)
         return unit if unit is not None and unit.kind in {"measure", "duration"} else None
+    if unit is None and digits and j + 2 < n and t.words[j] in {"(", "["} and t.words[j + 2] in {")", "]"}:
+        unit = unit_behind(t, j + 1, digits)  # 20 (kg)
+        return (
+            unit._replace(j=j + 3)
+            if unit is not None and unit.j == j + 2 and unit.kind == "measure"
+            else None
+        )
     if unit is None and (after := hedge_behind(t, j)) is not None:
         unit = unit_behind(t, after.j, digits)
     if unit is None and j < n and t.low[j] in _BEFORE_UNIT:

@@ -292,9 +292,7 @@ def _vague(t: Tokens, i: int) -> Numeral | None:
         return None
     value, j = entry[0], i + 1
     of = j < n and t.low[j] == "of"
-    if word == "scores" and not of:
-        return None
-    if word == "tens" and not of:
+    if not of and (word == "tens" or (word == "scores" and not _are_many(t, i))):
         return None
     while j + 1 < n and t.low[j] in {"of", "and", "upon"}:
         further = classes.get(t.low[j + 1])
@@ -306,6 +304,26 @@ def _vague(t: Tokens, i: int) -> Numeral | None:
     if word == "tens" and j == i + 1:
         return None
     return Numeral(i, j, 2.0 * value, "vague")
+
+
+_MANY_ARE = word_set("numbers.many_are")
+
+
+def _are_many(t: Tokens, i: int) -> bool:
+    """Say whether `scores` without a noun counts: scores were hurt, wounding scores; not `she scores more`."""
+    if i + 1 < len(t) and t.low[i + 1] in _MANY_ARE:
+        return (
+            i == 0 or not t.words[i - 1][0].isalpha() or t.low[i - 1] in {"and", "but", "as", "while", "that"}
+        )
+    return i > 0 and t.low[i - 1] in {
+        "killing",
+        "wounding",
+        "injuring",
+        "displacing",
+        "wounded",
+        "injured",
+        "killed",
+    }
 
 
 def _ordinal(t: Tokens, i: int) -> Numeral | None:

@@ -181,6 +181,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
         kind, name = unit.kind, unit.name
         if sign is None:
             end = unit.j
+            if kind == "money" and end < n and t.low[end] in _SCALED and t.words[unit.i].isupper():
+                value, end = value * _SCALED[t.low[end]], end + 1  # 75 USD million
         if kind == "duration" and (aged := age_end(t, end)):
             kind, end = "age", aged
         elif kind == "duration" and is_aged(t, i):
@@ -240,5 +242,8 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
     before = t.words[i - 1]
     return before[0].isalpha() and (before.islower() or before in {"Big", "The"})
 
+
+#: What multiplies a sum behind its currency's code.
+_SCALED = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6}
 
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})

@@ -66,9 +66,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         elif words == ["to"] and b.unit is None and a.unit and b.kind == "count" and not a.sign:
             b.unit, b.kind = a.unit, a.kind
         return None
-    small = _SMALLER.get(a.unit or "")
-    if small is not None and b.unit == small[0] and words in ([], ["and"]) and not b.sign and len(gap) <= 1:
-        value = a.low + b.low / small[1]
+    if _adds(t, a, b, gap):
+        value = a.low + b.low / _SMALLER.get(a.unit or "", ("", 100))[1]
         return Quantity(a.i, b.j, value, value, a.kind, a.unit, a.form, 1.0, a.left, sign=a.sign)
     if (
         gap == ["("]
@@ -122,6 +121,9 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if words == ["and"] and before == "between":
         _share_scale(a, b)
         return _range(t, a, b, True)
+    if before == "between" and gap[0] == "and" and " ".join(gap[1:]) in _ABOUT and a.low < b.low:
+        _share_scale(a, b)  # between 20 and about 30
+        return _range(t, a, b, True)
     if words == ["or"] and a.scale < b.scale and a.unit is None and a.low < b.low / b.scale <= a.low * 2 + 3:
         _share_scale(a, b)  # 3 or 4 million
     if (
@@ -141,8 +143,28 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     return None
 
 
+_ABOUT = frozenset(
+    {"about", "around", "roughly", "perhaps", "nearly", "almost", "possibly", "as many as", "up to"}
+)
+
 #: What adds to a unit as its smaller part, and how many make one.
 _SMALLER = {"USD": ("cent", 100), "EUR": ("cent", 100), "GBP": ("penny", 100), "foot": ("inch", 12)}
+
+
+def _adds(t: Tokens, a: Quantity, b: Quantity, gap: list[str]) -> bool:
+    """Say whether `b` says the smaller part of `a`: 6 feet, 2 inches; 6 ft 1; 15 dollars 50."""
+    small = _SMALLER.get(a.unit or "")
+    if b.sign or a.modifier == "range" or b.low >= (small[1] if small else 100) or a.low % 1:
+        return False
+    if small is not None and b.unit == small[0]:
+        return gap in ([], ["and"], [","])
+    bare = b.unit is None and b.kind == "count" and b.form == "digits" and b.scale == 1 and not b.low % 1
+    if not bare or phrase(t, b.j) is not None or a.scale != 1:
+        return False
+    if a.unit == "foot":
+        return gap == [] and not a.hyphened
+    ends = b.j >= len(t) or not t.words[b.j][0].isalnum() or t.low[b.j] in words_of("phrase_ends.txt")
+    return a.kind == "money" and not a.sign and gap == [] and ends and b.low >= 10
 
 
 def _compatible(a: Quantity, b: Quantity) -> bool:

@@ -122,7 +122,7 @@ def _spoken(t: Tokens, k: int) -> int:
 
 def _led(t: Tokens, i: int, j: int) -> Time | None:
     """Add the words that lead a time on; None where they say it is not when the figure holds."""
-    if t.low[i] in {"so", "to", "now", "currently"}:
+    if t.low[i] in {"so", "to"}:
         return Time(i, j, True)
     if t.low[i] in {"between", "from"}:
         return Time(i, j, False)
