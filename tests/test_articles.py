@@ -7,12 +7,16 @@ import json
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis import ArticleError, load_articles
 from analysis.articles.articles import read_articles
+from analysis.articles.files import Item, items
+from analysis.articles.row import TOO_LARGE
 from analysis.tables import SCHEMAS
 
 SENTENCE = "The mayor said on Monday that the old bridge would be closed for a week."
@@ -347,6 +351,73 @@ def test_duplicates_and_wire_copies_are_noted(tmp_path: Path) -> None:
     ]
 
 
+HUGE = "It rained. " * 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "row"),
+    [
+        ("a.jsonl.gz", '{{"text": "{huge}"}}\n{{"text": "{good}"}}\n', "line 1"),
+        ("a.jsonl.gz", '{{"text": "{good}"}}\n{{"text": "{huge}', "line 2"),
+        ("a.csv.gz", 'text\n"{good}"\n"{huge}"\n', "row 3"),
+        ("a.csv.gz", "text\n{good}\n{huge}", "row 3"),
+        ("a.tsv.gz", "{huge}\n", "row 1"),
+    ],
+    ids=["line", "last line", "field", "line of a table", "header"],
+)
+def test_a_huge_row_of_a_streamed_table_is_refused(name: str, content: str, row: str, tmp_path: Path) -> None:
+    """A table of any size may be read row by row, but no row may be over 20 MB."""
+    write(tmp_path, {name: gzip.compress(content.format(huge=HUGE, good=SENTENCE).encode(), 1)})
+    found = list(items(tmp_path / name, streamed=True))
+    problems = [str(item) for item in found if isinstance(item, ArticleError)]
+    assert problems == [f"{tmp_path / name} {row}: {TOO_LARGE}"]
+    assert [item.text for item in found if isinstance(item, Item)] == [SENTENCE] * (row != "row 1")
+
+
+def unfolding(path: Path, texts: list[str], rows: list[int]) -> None:
+    """Write a Parquet file that names each text once."""
+    column = pa.DictionaryArray.from_arrays(pa.array(rows, pa.int32()), pa.array(texts))
+    pq.write_table(pa.table({"text": column}), path, compression="zstd")
+
+
+def test_a_small_parquet_that_unfolds_is_refused(tmp_path: Path) -> None:
+    """What counts is the length of the texts, not of the file that names one text many times."""
+    unfolding(tmp_path / "a.parquet", [HUGE[:1_000_000]], [0] * 30)
+    assert read_articles(tmp_path).problems == [f"{tmp_path / 'a.parquet'}: {TOO_LARGE}"]
+    assert len(load_articles(tmp_path, large=True)) == 30
+
+
+def test_a_huge_row_of_parquet_is_refused(tmp_path: Path) -> None:
+    """Of a table of any size a row over 20 MB is left out; a file of nothing else is refused whole."""
+    unfolding(tmp_path / "a.parquet", [HUGE, SENTENCE], [1, 0, 1])
+    found = list(items(tmp_path / "a.parquet", streamed=True))
+    assert [item.text if isinstance(item, Item) else str(item) for item in found] == [
+        SENTENCE,
+        f"{tmp_path / 'a.parquet'} row 2: {TOO_LARGE}",
+        SENTENCE,
+    ]
+    pd.DataFrame({"text": [HUGE]}).to_parquet(tmp_path / "a.parquet")
+    assert [str(item) for item in items(tmp_path / "a.parquet", streamed=True)] == [
+        f"{tmp_path / 'a.parquet'}: {TOO_LARGE}"
+    ]
+
+
+@pytest.mark.parametrize("notes", ["5", "{", '"odd"', ""])
+def test_notes_of_another_kind_are_none_of_ours(notes: str, tmp_path: Path) -> None:
+    """A table with all our columns whose notes are no list is read as anybody's."""
+    cells = dict.fromkeys(SCHEMAS["articles"], "") | {"text": SENTENCE, "notes": notes}
+    pd.DataFrame([cells]).to_csv(tmp_path / "a.csv", index=False)
+    assert load_articles(tmp_path).notes.tolist() == [[]]
+    pd.DataFrame([cells]).to_parquet(tmp_path / "a.parquet")
+    assert load_articles(tmp_path / "a.parquet").notes.tolist() == [[]]
+
+
+def test_blank_lines_before_the_header_are_passed_over(tmp_path: Path) -> None:
+    """The mark between cells is told by the header, wherever it stands."""
+    write(tmp_path, {"a.csv": f"\n\ntext;source\n{SENTENCE};Courier\n"})
+    assert rows(load_articles(tmp_path), "text", "outlet") == [[SENTENCE, "Courier"]]
+
+
 def test_one_bad_file_is_an_error_unless_it_is_skipped(tmp_path: Path) -> None:
     """By default the first bad file is raised; skipped, it is told of."""
     write(tmp_path, {"a.txt": SENTENCE, "b.txt": b"\0" * 99, "c.txt": ""})
@@ -421,6 +492,14 @@ def test_a_table_we_wrote_is_read_as_it_was(tmp_path: Path) -> None:
     )
     articles.reset_index().to_parquet(tmp_path / "saved.parquet")
     pd.testing.assert_frame_equal(load_articles(tmp_path / "saved.parquet"), articles)
+
+
+def test_a_table_we_wrote_has_one_kind_of_line_end(tmp_path: Path) -> None:
+    """A saved table that went through another program is read with its lines ended as ever."""
+    articles = load_articles(write(tmp_path, {"a.txt": f"Rain\n\n{SENTENCE}"}))
+    articles["text"] = articles.text.str.replace("\n", "\r\n")
+    articles.reset_index().to_parquet(tmp_path / "saved.parquet")
+    assert load_articles(tmp_path / "saved.parquet").text.tolist() == [f"Rain\n\n{SENTENCE}"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

@@ -125,6 +125,17 @@ def _detected(raw: bytes, name: str, position: int) -> str:
     )
 
 
+def line_ends(text: str) -> str:
+    r"""Make line ends one.
+
+    Examples
+    --------
+    >>> line_ends("One.\r\nTwo.\r")
+    'One.\nTwo.\n'
+    """
+    return _LINE_END.sub("\n", text)
+
+
 def mend(text: str) -> Decoded:
     r"""Make line ends one, and mend, word by word, what was decoded wrongly before it was saved.
 
@@ -134,7 +145,7 @@ def mend(text: str) -> Decoded:
     'It’s over.\n'
     """
     notes = []
-    text = _LINE_END.sub("\n", text)
+    text = line_ends(text)
     if _SURROGATE.search(text):
         text = _SURROGATE.sub("\ufffd", text)
     if _SUSPECT.search(text) and is_bad(text):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.articles.decoding import decode, mend
+from analysis.articles.decoding import decode, line_ends, mend
 from analysis.articles.folders import (
     KNOWN,
     PAGES,
@@ -25,7 +25,8 @@ from analysis.articles.folders import (
     suffix_of,
     walk,
 )
-from analysis.articles.rows import LIMIT, TOO_LARGE, Row, read_rows
+from analysis.articles.row import LIMIT, TOO_LARGE, Row
+from analysis.articles.rows import read_rows
 from analysis.articles.webpage import read_webpage
 from analysis.errors import ArticleError
 
@@ -129,7 +130,7 @@ def _folder(root: Path, limits: _Limits) -> Iterator[Found]:
 
 def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
     """Read the files, or the texts themselves, that a folder's list names."""
-    rows = read_rows(listed, suffix_of(listed), listed=True, limit=limits.table)
+    rows = read_rows(listed, suffix_of(listed), listed=True, limit=limits.table, row_limit=limits.text)
     first: dict[str, str] = {}
     pending: list[tuple[Row, Path, str]] = []
     for row in rows:
@@ -212,7 +213,7 @@ def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
     """Read one file: a text, a web page or a table."""
     suffix = suffix_of(path)
     if suffix in TABLES:
-        yield from _table_file(path, place, suffix, limits)
+        yield from _table_file(path, suffix, limits)
     elif suffix in PAGES:
         try:
             page = read_webpage(decode(read_bytes(path, limits.text), place), place)
@@ -231,9 +232,9 @@ def _text_file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Fo
         yield error
 
 
-def _table_file(path: Path, place: str, suffix: str, limits: _Limits) -> Iterator[Found]:
+def _table_file(path: Path, suffix: str, limits: _Limits) -> Iterator[Found]:
     try:
-        for row in read_rows(path, suffix, limit=limits.table):
+        for row in read_rows(path, suffix, limit=limits.table, row_limit=limits.text):
             if isinstance(row, ArticleError):
                 yield row
             else:
@@ -248,9 +249,7 @@ def _table_file(path: Path, place: str, suffix: str, limits: _Limits) -> Iterato
 def _row_item(row: Row, name: str, limits: _Limits) -> Found:
     values = {column: value for column, value in row.values.items() if column not in {"text", "id", "file"}}
     if row.restored:
-        return Item(name, row.place, row.values["text"], values, row.notes, restored=True)
-    if limits.text is not None and len(row.values["text"]) > limits.text:
-        return ArticleError(f"{row.place}: {TOO_LARGE}")
+        return Item(name, row.place, line_ends(row.values["text"]), values, row.notes, restored=True)
     text, notes = mend(row.values["text"])
     return Item(name, row.place, text, values, row.notes + notes)
 
