@@ -46,7 +46,7 @@ def test_no_articles_give_empty_tables():
 
 
 def test_the_order_of_articles_changes_no_finding(seeds):
-    """Reversed articles give the same quotes, speakers included, and the same groups."""
+    """Reversed articles give the same quotes, speakers included, the same groups, verdicts and reasons."""
     turned = analyse(seeds.articles.iloc[::-1])
     one, other = (
         frame.sort_values(["article", "start", "end"], ignore_index=True)
@@ -55,6 +55,13 @@ def test_the_order_of_articles_changes_no_finding(seeds):
     pd.testing.assert_frame_equal(one, other)
     for name, key in (("statements", "statement"), ("topics", "topic")):
         assert groups(getattr(seeds, name), key) == groups(getattr(turned, name), key)
+    for name in ("topics", "shares"):
+        pd.testing.assert_frame_equal(*(_in_order(getattr(story, name)) for story in (seeds, turned)))
+
+
+def _in_order(frame):
+    frame = frame.drop(columns="topic", errors="ignore")
+    return frame.sort_values([*frame.columns], ignore_index=True)
 
 
 def groups(frame, key):

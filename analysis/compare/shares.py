@@ -77,7 +77,7 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     for reading in found:
         by_article[reading.row["article"]].append(reading)
     # beyond a story nothing says that two articles speak of the same
-    others = found if len(texts) <= STORY else []
+    others = sorted(found, key=lambda reading: reading.order) if len(texts) <= STORY else []
     rows = []
     seen = set()
     for share in found:
