@@ -158,6 +158,23 @@ def test_choosing_a_topic_brings_every_figure_into_view(visit, file):
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [800, 1000, 1400])
+def test_choosing_what_many_carry_needs_no_sideways_scrolling(visit, tmp_path, width):
+    """Where the columns of all carriers do not fit side by side, they stand in rows, each version in view."""
+    said = "“We will rebuild every house on the lower bank before winter,” Mayor Ann Lee said.\n\n"
+    rest = "\n\nThe water fell slowly, and streets stayed shut for days." * 20
+    texts = {f"paper{n}": f"It rained for {n} days.{rest if n % 2 else ''}\n\n{said}{rest}" for n in range(8)}
+    path = tmp_path / "eight.html"
+    path.write_text(page(analyse(frame(texts))), encoding="utf-8")
+    tab = visit(path, width)
+    tab.locator("#statement-1 > button").click()
+    assert tab.locator("#columns").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for number in range(1, 9):
+        tab.locator(f"#a{number}").scroll_into_view_if_needed()
+        assert in_view(tab, f"#a{number} .chosen")
+
+
 def test_choosing_works_by_keys_alone(visit, file):
     """Enter on a link chooses, the panel takes the focus, Escape ends it and gives the focus back."""
     tab = visit(file)
@@ -232,7 +249,7 @@ def test_tables_sort_and_filter(visit, file):
     tab.locator("#tables summary", has_text="Figures").click()
     table = tab.locator("table.filtered").nth(1)
     head = table.locator("th", has_text="Low")
-    lows = "rows => rows.map(row => Number(row.cells[3].dataset.value)).filter(value => value)"
+    lows = "rows => rows.map(row => Number(row.cells[4].dataset.value)).filter(value => value)"
     for direction, reverse in (("ascending", False), ("descending", True)):
         head.locator("button").press("Enter")
         assert head.get_attribute("aria-sort") == direction
@@ -297,9 +314,8 @@ def test_hostile_article_runs_nothing(visit, tmp_path):
         assert tab.locator("img, iframe, base, [onerror], [onload]").count() == 0
         assert tab.asked == [path.as_uri()]
         assert tab.complaints == []
-        assert tab.locator("h2").count() == 8
-    text = tab.locator(".text").first.text_content()
-    assert "{{ 7 * 7 }}" in text or excerpts
+        assert tab.locator("h2").count() == 9
+        assert ("{{ 7 * 7 }}" in tab.locator(".text").first.text_content()) is not excerpts
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -382,15 +398,20 @@ def test_page_reads_without_scripts(visit, file):
 
 
 def test_printing_shows_every_word(visit, file):
-    """On paper nothing is cut off by a scrolling box, and controls are gone."""
+    """On paper nothing is cut off by a scrolling box, tables stand open, and controls are gone."""
     tab = visit(file)
     tab.locator(".cards button").first.click()
     tab.emulate_media(media="print")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for table in tab.locator("#tables table").all():
+        assert table.is_visible()
     for control in ("nav", ".switches", "#chosen", ".cards button"):
         assert tab.locator(control).first.is_hidden()
     for text in tab.locator(".text").all():
         assert text.is_visible()
         assert text.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert tab.locator("details[open]").count() == 0
     assert tab.pdf(format="A4").startswith(b"%PDF")
 
 
@@ -404,7 +425,7 @@ def test_copied_words_are_the_articles_own(visit, file):
 
 
 def test_forty_articles_fit(visit, tmp_path):
-    """Forty long articles make a page of less than 5 MB in which choosing works."""
+    """Forty long articles make a page of less than 5 MB; those that carry a statement are shown in rows."""
     texts = {
         f"paper{number}": TEXTS[list(TEXTS)[number % 3]].replace("30 people", f"{30 + number} people")
         for number in range(40)
@@ -413,6 +434,13 @@ def test_forty_articles_fit(visit, tmp_path):
     path.write_text(page(analyse(frame(texts))), encoding="utf-8")
     assert path.stat().st_size < 5_000_000
     tab = visit(path)
-    tab.locator(".cards button").first.click()
-    shown = tab.locator("#columns > article:visible")
-    assert 2 <= shown.count() <= 40
+    card = tab.locator("#statements [data-card]").first
+    carrying = card.get_attribute("data-articles").split()
+    assert len(carrying) > 20
+    card.locator("button").last.click()
+    assert tab.locator("#columns > article:visible").count() == len(carrying)
+    assert tab.locator("#columns").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for name in ("Statements by article", "Speakers by article"):
+        heads = tab.get_by_role("region", name=name).locator("thead th")
+        assert heads.count() >= 42

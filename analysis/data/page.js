@@ -91,6 +91,14 @@
     });
   }
 
+  // On paper nothing can be opened.
+  let shut = [];
+  addEventListener("beforeprint", () => {
+    shut = all("details:not([open])");
+    for (const one of shut) one.open = true;
+  });
+  addEventListener("afterprint", () => { for (const one of shut) one.open = false; });
+
   // Tables: heads sort, a field filters.
   const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   for (const table of all("table.sortable")) {

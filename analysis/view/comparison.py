@@ -1,111 +1,22 @@
-"""What several articles carry: statements and topics, as the page and its summary show them."""
+"""A story's rows, numbered and brought in order for the page and its summary."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.compare.agency import copies
 from analysis.compare.titles import measured
-from analysis.compare.versions import Run, kept, versions, worded
+from analysis.compare.versions import carriers, kept, versions, worded
 from analysis.tables import labels, records
-from analysis.view.intervals import Interval, Scale, intervals, middle
+from analysis.view.intervals import Scale, drawn_on, intervals, middle
+from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
 
 if TYPE_CHECKING:
     from analysis.story import Story
-
-Row = Mapping[str, Any]
-
-#: Each agreement with its sign, what a finding calls it, and what it means; the gravest first.
-AGREEMENTS = {
-    "conflict": ("≠", "Figures conflict", "At the same time these figures can’t all be right."),
-    "unclear": (
-        "?",
-        "Figures differ",
-        "They exclude each other, but the texts do not date them well enough to "
-        "tell a contradiction from a change.",
-    ),
-    "update": ("→", "Figures moved on", "They differ because one is later."),
-    "compatible": ("≈", "Figures fit together", "Their ranges overlap, or one rounds the other."),
-    "same": ("=", "Figures agree", "The articles give the same figure."),
-}
-
-
-@dataclass(frozen=True)
-class Told:
-    """One version of a statement: where it stands, and what became of the fullest version's words."""
-
-    href: str
-    relation: str
-    kept: float
-    runs: Sequence[Run]
-
-
-@dataclass(frozen=True)
-class Carrier:
-    """An article that carries a statement: its versions, and the share of the words that they kept together."""
-
-    article: int
-    label: str
-    kept: float
-    versions: Sequence[Told]
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A statement that several articles carry.
-
-    The first version of the first carrier is the reference: the fullest, or the primary source's.
-    """
-
-    number: int
-    speaker: str | None
-    opening: str
-    words: int
-    carriers: Sequence[Carrier]
-    missing: Sequence[str]
-    rows: Sequence[tuple[int, Row]]
-
-    def share(self, article: int) -> float | None:
-        """Give the share of the words that an article has, None if it does not carry the statement."""
-        return next((carrier.kept for carrier in self.carriers if carrier.article == article), None)
-
-
-@dataclass(frozen=True)
-class Line:
-    """The figures of a topic that are one: the same article gives the same bounds by the same source."""
-
-    label: str
-    source: str | None
-    time: str
-    printed: Sequence[tuple[str, str]]
-    interval: Interval | None
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A topic that several articles carry."""
-
-    number: int
-    title: str
-    agreement: str
-    reason: str
-    articles: Sequence[int]
-    lines: Sequence[Line]
-    scale: Scale | None
-    rows: Sequence[tuple[int, Row]]
-
-
-@dataclass(frozen=True)
-class Check:
-    """A count and a total checked against a share, with their figures."""
-
-    figures: Sequence[tuple[int, Row]]
-    holds: bool | None
-    reason: str
 
 
 class Comparison:
@@ -123,6 +34,9 @@ class Comparison:
         self.quotes = list(enumerate(records(story.quotes)))
         self.figures = list(enumerate(records(story.figures)))
         self.fragments = list(enumerate(records(story.statements)))
+        self.copied = [
+            (number, row) for number, row in enumerate(records(copies(story.articles))) if row["text"].strip()
+        ]
         self._figure = {(row["article"], row["figure"]): (number, row) for number, row in self.figures}
         self.statements = self._statements()
         self.topics = self._topics()
@@ -136,17 +50,22 @@ class Comparison:
         return [rows for rows in grouped.values() if len({row["article"] for _, row in rows}) > 1]
 
     def _statements(self) -> list[Statement]:
-        """Bring statements in order: quoted before paraphrased, most widely carried first, longest first."""
+        """Bring statements in order: quoted before paraphrased, in most texts first, longest first."""
         shared = self._shared(self.fragments, "statement")
+        texts = carriers(self.story.statements, self.story.articles)
 
-        def rank(rows: list[tuple[int, Row]]) -> tuple[bool, int, int]:
+        def rank(rows: list[tuple[int, Row]]) -> tuple[bool, int, int, int]:
             quoted = {row["article"] for _, row in rows if row["relation"] != "paraphrase"}
             having = {row["article"] for _, row in rows}
-            return (len(quoted) < 2, -len(having), -max(len(row["text"]) for _, row in rows))
+            longest = max(len(row["text"]) for _, row in rows)
+            return (len(quoted) < 2, -texts[rows[0][1]["statement"]], -len(having), -longest)
 
-        return [self._statement(number, rows) for number, rows in enumerate(sorted(shared, key=rank), 1)]
+        return [
+            self._statement(number, rows, int(texts[rows[0][1]["statement"]]))
+            for number, rows in enumerate(sorted(shared, key=rank), 1)
+        ]
 
-    def _statement(self, number: int, rows: list[tuple[int, Row]]) -> Statement:
+    def _statement(self, number: int, rows: list[tuple[int, Row]], texts: int) -> Statement:
         at = {(row["article"], row["start"]): place for place, row in rows}
         reference = None
         having: dict[Hashable, set[int]] = {}
@@ -175,17 +94,20 @@ class Comparison:
                 )
                 for article, found in told.items()
             ],
+            texts=texts,
             missing=[self.label[article] for article in self.order if article not in told],
             rows=rows,
         )
 
     def _topics(self) -> list[Topic]:
-        """Bring topics in order: the gravest disagreement first, then the most widely carried."""
+        """Bring topics in order: the gravest disagreement first, then those in most texts."""
         shared = self._shared(enumerate(records(self.story.topics)), "topic")
+        texts = carriers(self.story.topics.rename(columns={"topic": "statement"}), self.story.articles)
         gravity = list(AGREEMENTS)
         shared.sort(
             key=lambda rows: (
                 gravity.index(rows[0][1]["agreement"]),
+                -texts[rows[0][1]["topic"]],
                 -len({row["article"] for _, row in rows}),
             )
         )
@@ -200,6 +122,7 @@ class Comparison:
                     agreement=rows[0][1]["agreement"],
                     reason=rows[0][1]["reason"] or "",
                     articles=sorted({self.order[row["article"]] for _, row in figures}),
+                    texts=int(texts[rows[0][1]["topic"]]),
                     lines=lines,
                     scale=scale,
                     rows=figures,
@@ -210,30 +133,25 @@ class Comparison:
     def _lines(self, figures: Sequence[tuple[int, Row]]) -> tuple[Scale | None, list[Line]]:
         """Join figures that are one, and bring them in the order of their size."""
         grouped: dict[tuple[Any, ...], list[tuple[int, Row]]] = {}
+        scaled = drawn_on([row for _, row in figures])
         for number, row in sorted(
-            figures, key=lambda pair: (middle(pair[1]), self.order[pair[1]["article"]])
+            figures, key=lambda pair: (middle(pair[1], scaled), self.order[pair[1]["article"]])
         ):
             key = (row["article"], row["low"], row["high"], row["modifier"], row["source"], row["as_of"])
             grouped.setdefault(key, []).append((number, row))
         firsts = [rows[0][1] for rows in grouped.values()]
-        scale, drawn = intervals(firsts)
+        scale, drawn = intervals(firsts, scaled)
         return scale, [
             Line(
                 label=self.label[first["article"]],
                 source=first["source"],
-                time=self._time(first),
+                time=first["as_of"] or "",
+                published=day(self.published.get(first["article"])),
                 printed=[(row["text"], f"#f{number}") for number, row in rows],
                 interval=interval,
             )
             for first, rows, interval in zip(firsts, grouped.values(), drawn, strict=True)
         ]
-
-    def _time(self, row: Row) -> str:
-        """Say what a figure is dated by: its own words, else the day its article was published."""
-        if row["as_of"]:
-            return str(row["as_of"])
-        published = day(self.published.get(row["article"]))
-        return f"published {published}" if published else "not known"
 
     def _checks(self) -> list[Check]:
         """Bring checks of shares in order: those that do not hold first."""

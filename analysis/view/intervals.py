@@ -1,10 +1,12 @@
-"""Figures as intervals on one scale, ready to be drawn."""
+"""Figures as intervals on one scale, in one unit, ready to be drawn."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
+
+from analysis.compare.bounds import conversion
 
 _SHARES = frozenset({"percent", "ratio"})
 
@@ -28,20 +30,36 @@ class Scale(NamedTuple):
     logarithmic: bool
 
 
-def intervals(figures: Sequence[Mapping[str, Any]]) -> tuple[Scale | None, list[Interval | None]]:
-    """Place figures on one scale, from 0 unless they differ too widely for that.
+def drawn_on(figures: Sequence[Mapping[str, Any]]) -> str | None:
+    """Give the unit in which figures of different units are drawn, None if they have one unit or none.
 
     Examples
     --------
-    >>> exact = {"kind": "count", "low": 50.0, "high": 50.0, "modifier": "="}
-    >>> more = {"kind": "count", "low": 100.0, "high": None, "modifier": ">"}
+    >>> near, far = ({"kind": "measure", "unit": unit} for unit in ("mile", "km"))
+    >>> drawn_on([near, far]), drawn_on([far, far])
+    ('km', None)
+    """
+    units = {figure["unit"] for figure in figures if figure["unit"] is not None} - {"%"}
+    kinds = {(figure["kind"] in _SHARES, conversion(figure["kind"], figure["unit"])[0]) for figure in figures}
+    return min(units) if len(units) > 1 and len(kinds) == 1 else None
+
+
+def intervals(
+    figures: Sequence[Mapping[str, Any]], unit: str | None = None
+) -> tuple[Scale | None, list[Interval | None]]:
+    """Place figures on one scale, from 0 unless they differ too widely for that; in a unit if one is given.
+
+    Examples
+    --------
+    >>> exact = {"kind": "count", "unit": None, "low": 50.0, "high": 50.0, "modifier": "="}
+    >>> more = {"kind": "count", "unit": None, "low": 100.0, "high": None, "modifier": ">"}
     >>> scale, marks = intervals([exact, more])
     >>> scale
     Scale(low='0', high='100', logarithmic=False)
     >>> marks
     [Interval(start=50.0, end=50.0, shape='dot'), Interval(start=100.0, end=100.0, shape='up')]
     """
-    ends = [_ends(figure) for figure in figures]
+    ends = [_ends(figure, unit) for figure in figures]
     values = [value for pair in ends for value in pair]
     if not values:
         return None, [None] * len(figures)
@@ -49,16 +67,19 @@ def intervals(figures: Sequence[Mapping[str, Any]]) -> tuple[Scale | None, list[
     logarithmic = smallest > 0 and largest > WIDE * smallest
     low = smallest if logarithmic else min(0.0, smallest)
     place = _logarithmic(low, largest) if logarithmic else _linear(low, largest)
-    unit = "\u202f%" if all(figure["kind"] in _SHARES for figure in figures) else ""
-    scale = Scale(short(low) + unit, short(largest) + unit, logarithmic)
-    return scale, [_interval(figure, place) for figure in figures]
+    sign = "\u202f%" if all(figure["kind"] in _SHARES for figure in figures) else f" {unit}" if unit else ""
+    scale = Scale(short(low) + sign, short(largest) + sign, logarithmic)
+    return scale, [_interval(figure, pair, place) for figure, pair in zip(figures, ends, strict=True)]
 
 
-def _ends(figure: Mapping[str, Any]) -> list[float]:
-    """Give the bounds that are known, those of a ratio in percent."""
-    times = 100.0 if figure["kind"] == "ratio" else 1.0
+def _ends(figure: Mapping[str, Any], unit: str | None) -> list[float]:
+    """Give the bounds that are known: those of a ratio in percent, others in the unit asked for."""
+    times, plus = 100.0 if figure["kind"] == "ratio" else 1.0, 0.0
+    if unit is not None:
+        (_, times, plus), (_, per, less) = (conversion(figure["kind"], one) for one in (figure["unit"], unit))
+        times, plus = times / per, (plus - less) / per
     ends = [figure["low"], figure["high"]]
-    return [value * times for value in ends if value is not None and math.isfinite(value)]
+    return [value * times + plus for value in ends if value is not None and math.isfinite(value)]
 
 
 def _linear(low: float, high: float) -> Callable[[float], float]:
@@ -69,8 +90,9 @@ def _logarithmic(low: float, high: float) -> Callable[[float], float]:
     return lambda value: round(100 * math.log(value / low) / math.log(high / low), 2)
 
 
-def _interval(figure: Mapping[str, Any], place: Callable[[float], float]) -> Interval | None:
-    ends = _ends(figure)
+def _interval(
+    figure: Mapping[str, Any], ends: Sequence[float], place: Callable[[float], float]
+) -> Interval | None:
     if not ends:
         return None
     start, end = place(ends[0]), place(ends[-1])
@@ -81,15 +103,15 @@ def _interval(figure: Mapping[str, Any], place: Callable[[float], float]) -> Int
     return Interval(start, end, "about" if figure["modifier"] == "~" else "dot")
 
 
-def middle(figure: Mapping[str, Any]) -> float:
-    """Give the middle of a figure's known bounds, 0 if it has none.
+def middle(figure: Mapping[str, Any], unit: str | None = None) -> float:
+    """Give the middle of a figure's known bounds, in a unit if one is given; 0 if it has none.
 
     Examples
     --------
     >>> middle({"kind": "count", "low": 10.0, "high": 30.0}), middle({"kind": "ratio", "low": 0.5, "high": None})
     (20.0, 50.0)
     """
-    ends = _ends(figure)
+    ends = _ends(figure, unit)
     return sum(ends) / len(ends) if ends else 0.0
 
 

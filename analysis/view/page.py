@@ -17,9 +17,11 @@ from markupsafe import Markup
 from analysis.sentiment.tone import by_voice
 from analysis.tables import records
 from analysis.text.text import Span
-from analysis.view import reading, summary
-from analysis.view.comparison import AGREEMENTS, Comparison, Row, day
+from analysis.view import lede, phrases, reading, summary
+from analysis.view.comparison import Comparison, day
 from analysis.view.intervals import number
+from analysis.view.profile import profiles, voices
+from analysis.view.shared import AGREEMENTS, Row
 
 if TYPE_CHECKING:
     from analysis.story import Story
@@ -61,6 +63,11 @@ def page(story: Story, excerpts_only: bool = False) -> str:
             article: reading.touched(comparison.texts[article], spans)
             for article, spans in comparison.cited().items()
         }
+    spoken, copied = voices(comparison), dict(comparison.copied)
+    outlines = [
+        profile._replace(passages=tuple(at for at in profile.passages if _stands(copied[at], shown)))
+        for profile in profiles(comparison, spoken)
+    ]
     css, script = _data("page.css"), _data("page.js")
     return _template().render(
         css=Markup(css),
@@ -69,13 +76,16 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         comparison=comparison,
         columns=_columns(comparison, speakers, shown),
         speakers=speakers,
-        voices=summary.voices(comparison),
-        findings=summary.findings(comparison),
+        voices=spoken,
+        profiles=outlines,
+        lede=lede.lede(comparison),
+        findings=summary.findings(comparison, spoken, outlines),
         tone=_tone(by_voice(story.passages, story.articles)),
         quotes=[(n, row) for n, row in comparison.quotes if _stands(row, shown)],
         figures=[(n, row) for n, row in comparison.figures if _stands(row, shown)],
         excerpts_only=excerpts_only,
         agreements=AGREEMENTS,
+        phrases=phrases,
         summary=summary,
     )
 
@@ -145,6 +155,8 @@ def _marks(
         topic = topic_of.get(place)
         link = (topic.number, topic.title) if topic else None
         found[row["article"]].append(reading.figure_mark(place, row, link))
+    for place, row in comparison.copied:
+        found[row["article"]].append(reading.copy_mark(place, row))
     for statement in comparison.statements:
         says = f"Statement S{statement.number}: compare its versions in {len(statement.carriers)} articles"
         for place, row in statement.rows:

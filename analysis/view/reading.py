@@ -153,6 +153,11 @@ def fragment_mark(number: int, row: Row, statement: int, says: str) -> Mark:
     )
 
 
+def copy_mark(number: int, row: Row) -> Mark:
+    """Mark a passage that another article prints as well, so that a link can lead to it."""
+    return Mark(row["start"], row["end"], "span", attributes(class_="c"), attributes(id=f"c{number}"))
+
+
 def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) -> Markup:
     """Write an article's paragraphs with their marks.
 

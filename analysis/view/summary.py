@@ -1,18 +1,21 @@
-"""The main findings about a story in words, each with links to the words that support it."""
+"""The main findings about a story in words, each with its numbers and links to the words that support it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import pandas as pd
-
-from analysis.view.comparison import AGREEMENTS, Carrier, Check, Comparison, Row, Statement, Told, day
+from analysis.view.comparison import Comparison
+from analysis.view.phrases import brief, capital, count, listing, percent
+from analysis.view.profile import Profile, Voice
+from analysis.view.shared import AGREEMENTS, Carrier, Check, Row, Statement, Told, Topic
 
 #: How many findings of one sort are told at the top; the rest stand in their own section.
 MOST = 3
 #: A statement of fewer words than this is cut by nobody in a way worth telling.
 LONG = 8
+#: From this share of its words on, it is told that an article prints what another prints.
+COPIED = 0.1
 
 
 class Part(NamedTuple):
@@ -29,67 +32,20 @@ class Finding(NamedTuple):
     parts: Sequence[Part]
 
 
-class Voice(NamedTuple):
-    """How much a speaker is quoted: quotes and words in all, and in each article."""
-
-    name: str | None
-    quotes: int
-    words: int
-    each: Sequence[tuple[int, int]]
-
-    @property
-    def articles(self) -> int:
-        """How many articles quote the speaker."""
-        return sum(quotes > 0 for quotes, _ in self.each)
-
-
-def voices(comparison: Comparison) -> list[Voice]:
-    """Count quotes and words of quotes by speaker, those who have the most words first, the unnamed last."""
-    quotes: dict[str | None, dict[object, set[int]]] = {}
-    words: dict[str | None, dict[object, int]] = {}
-    for _, row in comparison.quotes:
-        quotes.setdefault(row["speaker"], {}).setdefault(row["article"], set()).add(row["quote"])
-        counted = words.setdefault(row["speaker"], {})
-        counted[row["article"]] = counted.get(row["article"], 0) + len(row["text"].split())
-    found = []
-    for name, per in quotes.items():
-        each = [(len(per.get(article, ())), words[name].get(article, 0)) for article in comparison.order]
-        found.append(Voice(name, sum(n for n, _ in each), sum(n for _, n in each), each))
-    return sorted(found, key=lambda voice: (voice.name is None, -voice.words))
-
-
-def lede(comparison: Comparison) -> str:
-    """Say how much was found, and how."""
-    quotes = len({(row["article"], row["quote"]) for _, row in comparison.quotes})
-    figures = sum(row["kind"] not in ("date", "time") for _, row in comparison.figures)
-    return (
-        f"{_published(comparison)}{count(quotes, 'quote')} and {count(figures, 'figure')} were found by fixed "
-        "rules; nobody has checked them. Each finding leads to the words it rests on: read those before you rely "
-        "on it."
-    )
-
-
-def _published(comparison: Comparison) -> str:
-    """Say from when to when the articles were published."""
-    dated = sorted(date for date in comparison.published.values() if not pd.isna(date))
-    if not dated:
-        return ""
-    first, last = day(dated[0]), day(dated[-1])
-    undated = len(comparison.order) - len(dated)
-    span = f"Published {first}" if first == last else f"Published {first} to {last}"
-    return f"{span}{f'; {undated} not dated' if undated else ''}. "
-
-
-def findings(comparison: Comparison) -> dict[str, list[Finding]]:
+def findings(
+    comparison: Comparison, spoken: Sequence[Voice], profiles: Sequence[Profile]
+) -> dict[str, list[Finding]]:
     """State the main findings by sort, those that call for a check first."""
     told = [
         *_disagreeing(comparison),
         *_checked([check for check in comparison.checks if not check.holds], MOST),
         *_edited(comparison),
         *_carried(comparison),
+        *_copied(profiles),
         *_agreeing(comparison),
         *_checked([check for check in comparison.checks if check.holds], 1),
-        *_speaking(comparison),
+        *_speaking(comparison, spoken),
+        *_vouched(profiles),
         *_tone(comparison),
     ]
     sorts: dict[str, list[Finding]] = {}
@@ -101,11 +57,23 @@ def findings(comparison: Comparison) -> dict[str, list[Finding]]:
 def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
     topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
     for topic in topics[:MOST]:
-        parts = [Part(capital(topic.title), f"#topic-{topic.number}"), Part(": ")]
+        parts = [
+            Part(capital(topic.title), f"#topic-{topic.number}"),
+            Part(f" ({spread(topic, comparison)}): "),
+        ]
         yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
     if len(topics) > MOST:
         more = f"{len(topics) - MOST} more of {count(len(comparison.topics), 'topic')}"
         yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
+
+
+def spread(shared: Statement | Topic, comparison: Comparison) -> str:
+    """Say in how many articles something stands, and in how many texts if some of these are copies."""
+    articles = len(shared.carriers) if isinstance(shared, Statement) else len(shared.articles)
+    said = f"in {articles} of {len(comparison.order)} articles"
+    if shared.texts == articles:
+        return said
+    return f"{said}, all of one text" if shared.texts == 1 else f"{said}, {shared.texts} apart from copies"
 
 
 def linked(reason: str, rows: Iterable[tuple[int, Row]]) -> list[Part]:
@@ -181,56 +149,104 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
     articles = len(comparison.order)
     if articles < 2:
         return
-    if not comparison.statements:
+    statements = comparison.statements
+    if not statements:
         yield Finding("No statement shared", [Part("No quote was found in more than one article.")])
         return
-    everywhere = sum(not statement.missing for statement in comparison.statements)
-    stand = "stands" if len(comparison.statements) == 1 else "stand"
+    everywhere = sum(not statement.missing for statement in statements)
+    quoted = sum(statement.quoted for statement in statements)
+    stand = "stands" if len(statements) == 1 else "stand"
     parts = [
-        Part(count(len(comparison.statements), "statement"), "#statements"),
+        Part(count(len(statements), "statement"), "#statements"),
         Part(f" {stand} in more than one article"),
-        Part(f", {everywhere or 'none'} in all {articles}. " if articles > 2 else ". "),
+        Part(f", {everywhere or 'none'} in all {articles}" if articles > 2 else ""),
+        Part(f", {quoted or 'none'} in quotation marks in {'two or more' if articles > 2 else 'both'}. "),
     ]
+    widest = max(statements, key=lambda statement: (statement.texts, len(statement.carriers)))
+    if articles > 2 and len(statements) > 1 and len(widest.carriers) > 2:
+        parts += [Part("Most widely carried: "), *_said(widest), Part(f", {spread(widest, comparison)}. ")]
+    yield Finding("Statements shared", [*parts, *_cut(statements)])
+
+
+def _said(statement: Statement) -> list[Part]:
+    """Name a statement by its first words and its speaker."""
+    return [
+        Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
+        Part(f" by {statement.speaker or 'a speaker not named'}"),
+    ]
+
+
+def _cut(statements: Iterable[Statement]) -> list[Part]:
+    """Tell which quotation lost most of its words; a paraphrase that has fewer words cuts nothing."""
     cut = [
         (carrier.kept, -statement.words, carrier, statement)
-        for statement in comparison.statements
-        for carrier in statement.carriers
-        if carrier.kept < 1 and statement.words >= LONG
+        for statement in statements
+        for carrier in statement.carriers[1:]
+        if carrier.kept < 1 and statement.words >= LONG and carrier.quoted and statement.carriers[0].quoted
     ]
-    if cut:
-        share, _, carrier, statement = min(cut, key=lambda found: found[:2])
+    if not cut:
+        return []
+    share, _, carrier, statement = min(cut, key=lambda found: found[:2])
+    return [
+        Part("Cut the most: "),
+        *_said(statement),
+        Part(
+            f". Of the {statement.words} words that {statement.carriers[0].label} prints, {carrier.label} has "
+        ),
+        Part(percent(share), carrier.versions[0].href),
+        Part("."),
+    ]
+
+
+def _copied(profiles: Sequence[Profile]) -> Iterable[Finding]:
+    """Tell that articles print one text, so that they are not taken for so many witnesses."""
+    copying = [profile for profile in profiles if profile.copied >= COPIED]
+    if not copying:
+        return
+    copying.sort(key=lambda profile: -profile.copied)
+    have = "article has" if len(copying) == 1 else "articles have"
+    parts = [Part(f"{len(copying)} {have} passages that stand in another one almost word for word: ")]
+    for place, profile in enumerate(copying[:MOST]):
         parts += [
-            Part("Cut the most: "),
-            Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
-            Part(f" by {statement.speaker or 'a speaker not named'}. Of the {statement.words} words that "),
-            Part(f"{statement.carriers[0].label} prints, {carrier.label} has {percent(share)}."),
+            Part("; " if place else ""),
+            Part(profile.label, f"#c{profile.passages[0]}" if profile.passages else f"#a{profile.number}"),
+            Part(f" {percent(profile.copied)} of its {profile.words:,} words"),
         ]
-    yield Finding("Statements shared", parts)
+    parts.append(Part(". " if len(copying) <= MOST else "; and more. "))
+    yield Finding("Text in common", [*parts, Part("Copies are one text here, not several witnesses.")])
 
 
 def _agreeing(comparison: Comparison) -> Iterable[Finding]:
     agreeing = [topic for topic in comparison.topics if topic.agreement in ("same", "compatible")]
     if not agreeing:
         return
+    agreeing.sort(key=lambda topic: (-topic.texts, -len(topic.articles)))
     topics = count(len(comparison.topics), "topic")
     parts = [Part(f"In {len(agreeing)} of {topics} the figures are the same or can all hold: ")]
     for place, topic in enumerate(agreeing[:5]):
-        parts += [Part("; " if place else ""), Part(topic.title, f"#topic-{topic.number}")]
+        text, href = max((one for line in topic.lines for one in line.printed), key=lambda one: len(one[0]))
+        parts += [
+            Part("; " if place else ""),
+            Part(topic.title, f"#topic-{topic.number}"),
+            Part(", "),
+            Part(f"“{brief(text)}”", href),
+            Part(f" ({count(len(topic.articles), 'article')})"),
+        ]
     yield Finding("Figures agree", [*parts, Part("." if len(agreeing) <= 5 else "; and more.")])
 
 
-def _speaking(comparison: Comparison) -> Iterable[Finding]:
-    spoken = voices(comparison)
+def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Finding]:
     named = [voice for voice in spoken if voice.name]
     if not named:
         return
     total = sum(voice.words for voice in spoken)
-    speakers = "One speaker is named" if len(named) == 1 else f"{len(named)} speakers are named"
+    first = named[0]
     parts = [
-        Part(speakers, "#speakers"),
+        Part("One speaker is" if len(named) == 1 else f"{len(named)} speakers are", "#speakers"),
         Part(
-            f"; {named[0].name} has {percent(named[0].words / total)} of the {total:,} quoted or reported words. "
+            f" told apart; {first.name} has {percent(first.words / total)} of the {total:,} quoted or reported "
         ),
+        Part(f"words, in {count(first.articles, 'article')}. "),
     ]
     if len(comparison.order) > 1:
         everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.order)]
@@ -241,84 +257,40 @@ def _speaking(comparison: Comparison) -> Iterable[Finding]:
     yield Finding("Who is quoted", parts)
 
 
-def _tone(comparison: Comparison) -> Iterable[Finding]:
-    passages = comparison.story.passages
-    agreed = passages[passages["agreement"] == "agree"]
-    if agreed.empty:
+def _vouched(profiles: Sequence[Profile]) -> Iterable[Finding]:
+    figures = sum(profile.figures for profile in profiles)
+    if not figures:
         return
-    own = int((agreed["voice"] == "outlet").sum())
+    sourced, bare = (sum(getattr(profile, name) for profile in profiles) for name in ("sourced", "bare"))
+    given = "is" if sourced == 1 else "are"
     yield Finding(
-        "Whose tone",
+        "Who vouches",
         [
-            Part(f"Two word lists agree on a tone in {len(agreed)} of {count(len(passages), 'passage')}: "),
-            Part(f"{len(agreed) - own} of quoted or reported speech, {own} in the articles’ own words. "),
-            Part("Tone by voice", "#tone"),
+            Part(
+                f"Of {count(figures, 'figure')} {sourced} {given} given by a source, {figures - sourced - bare} "
+            ),
+            Part(f"more with a hedge (about, at least), {bare} with neither. "),
+            Part("Article by article", "#profiles"),
         ],
     )
 
 
-def listing(names: Sequence[str]) -> str:
-    """Write names as a list in words.
-
-    Examples
-    --------
-    >>> listing(["a", "b", "c"]), listing([])
-    ('a, b and c', '')
-    """
-    return " and ".join([part for part in (", ".join(names[:-1]), *names[-1:]) if part])
-
-
-def count(number: int, noun: str) -> str:
-    """Write a number with its noun.
-
-    Examples
-    --------
-    >>> count(1, "quote"), count(1200, "quote")
-    ('1 quote', '1,200 quotes')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def percent(share: float) -> str:
-    """Write a share as a whole percentage; what is not quite all or nothing is not written so.
-
-    Examples
-    --------
-    >>> percent(0.174), percent(0.998), percent(0.001)
-    ('17\u202f%', '99\u202f%', '1\u202f%')
-    """
-    whole = round(100 * share)
-    if 0 < share < 1:
-        whole = min(99, max(1, whole))
-    return f"{whole}\u202f%"
-
-
-def brief(words: str, most: int = 40) -> str:
-    """Cut words to a length, at a space.
-
-    Examples
-    --------
-    >>> brief("to put an end to it", 12)
-    'to put an…'
-    """
-    return words if len(words) <= most else words[: most + 1].rpartition(" ")[0].rstrip(",;: ") + "…"
-
-
-def ends(words: str, each: int = 6) -> str | None:
-    """Shorten a long run of words to its ends, saying how many stand between; None if it is short.
-
-    Examples
-    --------
-    >>> ends("one two three four five six seven", each=2)
-    'one two … 3 words … six seven'
-    """
-    listed = words.split()
-    if len(listed) <= 2 * each + 2:
-        return None
-    between = count(len(listed) - 2 * each, "word")
-    return " ".join([*listed[:each], "…", between, "…", *listed[-each:]])
-
-
-def capital(words: str) -> str:
-    """Begin with a capital letter."""
-    return words[:1].upper() + words[1:]
+def _tone(comparison: Comparison) -> Iterable[Finding]:
+    passages = comparison.story.passages
+    agreed = passages["agreement"] == "agree"
+    if not agreed.any():
+        return
+    own = passages["voice"] == "outlet"
+    yield Finding(
+        "Whose tone",
+        [
+            Part(
+                f"Two word lists agree on a tone in {(agreed & ~own).sum()} of {count(int((~own).sum()), 'passage')} "
+            ),
+            Part(
+                f"of quoted or reported speech and in {(agreed & own).sum()} of {own.sum()} in the articles’ own "
+            ),
+            Part("words. Tone is of words, not of an outlet’s stance. "),
+            Part("Tone by voice", "#tone"),
+        ],
+    )

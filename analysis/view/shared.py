@@ -1,0 +1,122 @@
+"""What several articles share, as the page shows it: statements, topics and checked shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.compare.versions import Run
+from analysis.view.intervals import Interval, Scale
+
+Row = Mapping[str, Any]
+
+#: Each agreement with its sign, what a finding calls it, and what it means; the gravest first.
+AGREEMENTS = {
+    "conflict": (
+        "≠",
+        "Figures conflict",
+        "Given for the same time, and no number fits all of them: one is wrong, or they measure different things.",
+    ),
+    "unclear": (
+        "?",
+        "Figures differ",
+        "No number fits all of them, and the texts do not date them well enough to tell a contradiction from a "
+        "change.",
+    ),
+    "update": (
+        "→",
+        "Figures differ by date",
+        "No number fits all of them, and they are dated differently: the later may be news or a correction.",
+    ),
+    "compatible": ("≈", "Figures fit together", "Their ranges overlap, or one rounds the other."),
+    "same": ("=", "Figures agree", "The articles give the same figure."),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One version of a statement: where it stands, and what became of the fullest version's words."""
+
+    href: str
+    relation: str
+    kept: float
+    runs: Sequence[Run]
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """An article that carries a statement: its versions, and the share of the words that they kept together."""
+
+    article: int
+    label: str
+    kept: float
+    versions: Sequence[Told]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the article has words of the statement in quotation marks."""
+        return any(version.relation != "paraphrase" for version in self.versions)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement that several articles carry.
+
+    The first version of the first carrier is the reference: the fullest, or the primary source's. `texts` counts
+    the carriers, those that print one text word for word once.
+    """
+
+    number: int
+    speaker: str | None
+    opening: str
+    words: int
+    carriers: Sequence[Carrier]
+    texts: int
+    missing: Sequence[str]
+    rows: Sequence[tuple[int, Row]]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether two articles or more have words of it in quotation marks."""
+        return sum(carrier.quoted for carrier in self.carriers) > 1
+
+    def share(self, article: int) -> float | None:
+        """Give the share of the words that an article has, None if it does not carry the statement."""
+        return next((carrier.kept for carrier in self.carriers if carrier.article == article), None)
+
+
+@dataclass(frozen=True)
+class Line:
+    """The figures of a topic that are one: the same article gives the same bounds by the same source."""
+
+    label: str
+    source: str | None
+    time: str
+    published: str | None
+    printed: Sequence[tuple[str, str]]
+    interval: Interval | None
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic that several articles carry; `texts` counts them, those that print one text word for word once."""
+
+    number: int
+    title: str
+    agreement: str
+    reason: str
+    articles: Sequence[int]
+    texts: int
+    lines: Sequence[Line]
+    scale: Scale | None
+    rows: Sequence[tuple[int, Row]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A count and a total checked against a share, with their figures."""
+
+    figures: Sequence[tuple[int, Row]]
+    holds: bool | None
+    reason: str
