@@ -104,6 +104,17 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
         if here == "," and k == at and tag(k + 1) in "pD":
             return k + 1
         if here in ",;" and tag(k + 1) not in "qQ":
+            return _that_after(words, k)
+    return None
+
+
+def _that_after(words: Words, comma: int) -> int | None:
+    """Find the content over what is inserted before its that: told voters in Lindow, Kent, that ..."""
+    for at in range(comma + 1, min(comma + 20, words.stop)):
+        here = words.tags[at]
+        if here == "T":
+            return at + 1 if words.tags[at - 1] == "," and at + 1 < words.stop else None
+        if here in "AvVp;:-qQR":
             return None
     return None
 

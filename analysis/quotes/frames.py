@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.quotes import cues
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import adjuncts, content_end, content_start
 from analysis.quotes.phrases import FINITE, phrase_after, subject
@@ -12,7 +13,8 @@ from analysis.quotes.verbs import TIMES, Verb, verb_at
 from analysis.text.tokens import Part, Words
 
 _VERB = re.compile("[VG]")
-_ACCORDING = re.compile("Kt")
+_ACCORDING = re.compile("Kt|Sa?VP")
+_QUOTED = re.compile("[qQ]")
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
@@ -39,8 +41,9 @@ class Reader:
             verb for m in _VERB.finditer(self.tags, 0, self.stop) if (verb := verb_at(self.words, m.start()))
         ]
         for match in _ACCORDING.finditer(self.tags, 0, self.stop):
-            if match.start() >= self.done:
-                self.according(match.start())
+            first, behind = match.span()
+            if first >= self.done and (self.tags[first] == "K" or self.as_by(first, behind - 1)):
+                self.according(first, behind)
         # a cue after its content comes first: what it reports holds the cues before it
         refused: dict[int, int] = {}  # what was done when a cue was found to follow nothing
         for i, verb in enumerate(verbs):
@@ -198,6 +201,9 @@ class Reader:
         if not quoted and not (self.tag(left) == "," and "c" in verb.cue.frames):
             return False
         last = phrase_after(self.words, verb.after, self.stop)
+        named = self.tag(verb.after) == "N" and self.tag(last) == "."
+        if verb.cue.lemma == "tell" or (not named and self.interrupted(verb)):
+            return False
         if last <= verb.after or (self.tag(verb.after) == "p" and self.tag(last) in "Av"):
             return False
         if not quoted:
@@ -205,6 +211,16 @@ class Reader:
             if self.tag(beyond) not in ".,;" or not self.whole_or_resumed(left, beyond):
                 return False
         return self.finish(left, (verb.after, last), verb, last, quoted)
+
+    def interrupted(self, verb: Verb) -> bool:
+        """Say whether the subject stands before what is inserted before a verb: Lee, who left, said the mayor ..."""
+        found = subject(self.words, verb.at, self.done)
+        return (
+            found is not None
+            and self.tags[found[0]] != "R"
+            and not FINITE.search(self.tags, self.done, found[0])
+            and not _QUOTED.search(self.tags, self.done, found[0])
+        )
 
     def uninverted(self, verb: Verb) -> bool:
         """Read the mayor said, after its content."""
@@ -241,7 +257,7 @@ class Reader:
             and not FINITE.search(self.tags, self.done, left)
         ):
             return False
-        if not self.whole_or_resumed(left, beyond) or ("c" not in verb.cue.frames and beyond < self.stop):
+        if not self.whole_or_resumed(left, beyond):
             return False
         return self.finish(left, found, verb, beyond, False)
 
@@ -327,11 +343,11 @@ class Reader:
             and self.low[verb.at - 1 : verb.at] in ([], ["when"])
         )
         if self.passive(verb) or fronted:
-            return self.unsourced(verb, fronted)
+            return self.unsourced(verb, fronted) or self.by(verb)
         source = self.subject_of(verb)
         if source is None:
             return False
-        if source[0] and self.tags[source[0] - 1] in "RW" and self.tag(verb.after) in "AvVda":
+        if source[0] > 1 and self.opens_relative(source[0] - 1) and self.tag(verb.after) in "AvVda":
             # which he said were ...
             end = content_end(self.words, verb.after, verb)
             self.add([(verb.after, end)], source, (verb.at, verb.after), "relative")
@@ -353,11 +369,21 @@ class Reader:
         end = content_end(self.words, first, verb, within, relative)
         if source[0] >= verb.at:
             end = min(end, source[0] - 1)
-        if end <= first:
+        if end <= first or self.thing(verb, first, end):
             return False
         self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
         self.done = end
         return True
+
+    def opens_relative(self, at: int) -> bool:
+        """Say whether word `at` is what a clause about the noun before it opens with: the rain, which he said ..."""
+        return self.tags[at] in "RW" or (self.tags[at] == "T" and self.tags[at - 1] in "nN")
+
+    def thing(self, verb: Verb, first: int, end: int) -> bool:
+        """Say whether what follows a verb that reports clauses is no clause: wrote a book, answered the door."""
+        if "o" not in verb.cue.frames or self.frame(verb, first) != "clause" or verb.after > verb.at + 1:
+            return False
+        return not FINITE.search(self.tags, first, end) and not _QUOTED.search(self.tags, first, end)
 
     def hearsay(self) -> None:
         """Read reportedly and its like: the clause around it is the content, and nobody is named."""
@@ -418,12 +444,32 @@ class Reader:
         self.done = end
         return True
 
-    def according(self, at: int) -> bool:
-        """Read according to: before, after or within its content."""
-        last = phrase_after(self.words, at + 2, self.stop, whole=True)
-        if last <= at + 2:
+    def by(self, verb: Verb) -> bool:
+        """Read a passive whose subject is the content: the plan was condemned by the mayor."""
+        if "n" not in verb.cue.frames or self.low[verb.after] != "by":
             return False
-        source, cue = (at + 2, last), (at, at + 2)
+        found = subject(self.words, verb.at, self.done)
+        last = phrase_after(self.words, verb.after + 1, self.stop)
+        if found is None or self.tags[found[0]] in "Rp" or last <= verb.after + 1:
+            return False
+        if verb.cue.lemma == "report" and "N" not in self.tags[verb.after : last]:
+            return False  # by a neighbour, to the police
+        self.add([found], (verb.after + 1, last), (verb.at, verb.after), "passive")
+        self.done = last
+        return True
+
+    def as_by(self, first: int, by: int) -> bool:
+        """Say whether words are as reported by."""
+        if self.low[first] != "as" or self.low[by] != "by" or _QUOTED.search(self.tags, self.done, first):
+            return False
+        return any(set("cCqn") & set(cue.frames) for cue in cues.forms().get(self.low[by - 1], ()))
+
+    def according(self, at: int, behind: int) -> bool:
+        """Read according to, as reported by: before, after or within its content."""
+        last = phrase_after(self.words, behind, self.stop, whole=True)
+        if last <= behind:
+            return False
+        source, cue = (behind, last), (at, behind)
         lead = self.done
         while self.tag(lead) in "CBa,":
             lead += 1

@@ -10,6 +10,12 @@ from analysis.text.tokens import Part, Words
 FINITE = re.compile("[AvVp]|[nNp]d")
 _APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
 _WHENCE = frozenset(["after", "before", "since", "until"])
+#: Verbs that report what is thought: the phrase after one opens a clause.
+_THINKS = frozenset(
+    "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()  # noqa: SIM905
+)
+    "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()
+)
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
@@ -30,7 +36,7 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
     joined = -1
     while at >= floor and last - at < 40:
         tag = tags[at]
-        if tag in "DNn#fPMqGdag":
+        if tag in "DNn#fPMqGdag" or (low[at] == "not" and at and tags[at - 1] in "Nn"):
             pass
         elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:
             joined = at
@@ -83,20 +89,45 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
     if last < floor:
         return None
     tag = tags[last]
-    if tag in "pR":
+    if tag == "R":
+        return (last, last + 1)
+    if tag == "p":
         return (last, last + 1)
     if tag in "Nn#DMg)q" or (tag == "d" and last) or (tag == "V" and nominal(words, last)):
         first = _phrase_before(words, last, floor)
-        return (first, last + 1) if first <= last else None
+        return (_relative(words, first, floor), last + 1) if first <= last else None
     if tag == "-":
         opener = words.tags.rfind("-", floor, last)
         if opener <= floor or last - opener > 30 or tags[opener - 1] not in "Nn)#V":
             return None
         first = _phrase_before(words, opener - 1, floor)
         return (first, opener) if first < opener else None
-    if tag != ",":
-        return None
-    return _before_comma(words, last, floor)
+    if tag == "Q" and last > floor and words.ends_on_comma(last):
+        return _before_comma(words, last + 1, floor)  # the host of "Morning Talk," said
+    return _before_comma(words, last, floor) if tag == "," else None
+
+
+def _relative(words: Words, first: int, floor: int) -> int:
+    """Give the first word of a subject whose relative clause ends with the phrase at word `first`, else that word.
+
+    Voters who liked the plan said; but: voters who think the plan said.
+    """
+    tags = words.tags
+    if first <= floor + 2 or tags[first - 1] not in "AvdVPaDtfg#nNM":
+        return first
+    verb = -1
+    for at in range(first - 1, max(floor, first - 20), -1):
+        tag = tags[at]
+        if tag in "Avd" and words.low[at] not in _THINKS:
+            verb = at
+        elif tag == "R" or (tag == "T" and verb == at + 1):
+            if verb < 0 or tags[at - 1] not in "nND)" or words.low[at] == "whose":
+                return first
+            start = _phrase_before(words, at - 1, floor)
+            return start if start < at else first
+        elif tag in ",;:-qQVvTSWp":
+            return first
+    return first
 
 
 def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
@@ -161,6 +192,11 @@ _LINKS = frozenset(["for", "from", "with"])
 _PLACES = frozenset(["in", "at", "on"])
 
 
+#: What a clause and no apposition opens with, where a verb in -ed follows: the bank closed two branches.
+_DEFINITE = frozenset(["the", "his", "her", "its", "their"])
+_ACTS = re.compile("[nN]d[DNn#PMto]|[nN]d$")
+
+
 def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> int:
     """Give the word after the noun phrase that starts with word `first`, its appositions with it.
 
@@ -211,6 +247,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
             break
         if relative or (
             not verbs
+            and not (whole and "d" in chunk and low[begin] in _DEFINITE and _ACTS.search(chunk))
             and (low[begin] in _APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)
         ):
             at = end

@@ -39,6 +39,7 @@ CONFIDENCE = {
     "participle": 0.6,  # ..., warning of rain
     "relative": 0.6,  # the rain, which she said was heavy
     "label": 0.5,  # Lee: it rained
+    "passive": 0.5,  # the rain was criticised by her
     "unsourced": 0.5,  # it was said to rain
     "hearsay": 0.4,  # it reportedly rained
     "remote": 0.4,  # she wants to say that it rained

@@ -43,6 +43,8 @@ _MANY = frozenset(
     ]
 )
 TIMES = words_of("times.txt")
+#: What may stand before a day: on Monday.
+_DAY = frozenset(["on", "late", "early"])
 _WHICH_TIME = frozenset(["last", "this", "next", "earlier", "later", "that", "early", "late"])
 
 
@@ -88,13 +90,14 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         # the form is a noun too: what follows must be what is reported
         if before == "N" and tag(after) in "fP,.AvVdC-":
             return False
-        if before == "n" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
+        if tag(after) == "T" and tag(after + 1) in "AvV":  # states that have no coast
+            return False
+        if before in "ngD" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
             return False
     if cue.form in ("past", "part") and after == at + 1:
-        # reported by, accused of: a participle
-        return words.low[after] != "by" and not (
-            tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames)
-        )
+        if words.low[after] == "by":  # a participle, unless passive: was reported by
+            return "A" in tags[verb_group(words, at) : at]
+        return not (tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames))  # accused of
     return True
 
 
@@ -109,11 +112,11 @@ def verb_group(words: Words, verb: int) -> int:
         if before in "AaL" or himself or (word == "since" and two == "A"):
             at -= 1
         elif before == "M":
-            at -= 2 if at > 1 and low[at - 2] in ("on", "late", "early") else 1
+            at -= 2 if at > 1 and low[at - 2] in _DAY else 1
         elif before == "," and two == "a" and at > 2 and tags[at - 3] == ",":
             at -= 3
         elif word in TIMES and (low[at - 2] in _WHICH_TIME or two == "M"):
-            at -= 2
+            at -= 3 if two == "M" and at > 2 and low[at - 3] in _DAY else 2
         else:
             break
     return max(at, 0)
