@@ -14,8 +14,6 @@ _WHENCE = frozenset(["after", "before", "since", "until"])
 _THINKS = frozenset(
     "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()  # noqa: SIM905
 )
-    "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()
-)
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
