@@ -208,6 +208,33 @@ def test_a_second_statement_on_the_same_theme_stays_apart():
     assert found.statement.tolist() == [0, 1]
 
 
+def test_sentences_built_alike_in_one_article_stay_apart():
+    """Who says two things in the same words but one says two things; each copy of the article has both."""
+    said = [("Some of them will cheer the new harbour plan.", "direct", "Ann Lee")]
+    said += [("Some of them will curse the new harbour plan.", "direct", "Ann Lee")]
+    assert match(a=said).statement.tolist() == [0, 1]
+    assert match(a=said, b=said).groupby("article").statement.nunique().tolist() == [2, 2]
+
+
+def test_a_phrase_said_again_in_another_sentence_stays_apart():
+    """What the two share is less than what they do not."""
+    found = match(
+        a=[("Nobody here wants to be president of the board any more.", "direct", "Ann Lee")],
+        b=[("My brother must not become president of the board this year.", "direct", "Ann Lee")],
+    )
+    assert found.statement.tolist() == [0, 1]
+
+
+def test_a_lone_word_that_two_statements_hold_joins_neither():
+    """It may be of either, or of another."""
+    found = match(
+        a=[("The new quay is a shipwreck, and everybody knows it.", "direct", "Ann Lee")],
+        b=[("Last year the budget was a shipwreck before it began.", "direct", "Ann Lee")],
+        c=[("shipwreck", "direct", "Ann Lee")],
+    )
+    assert found.statement.tolist() == [0, 1, 2]
+
+
 def test_another_count_is_another_statement():
     """The same sentence with another number was said at another time."""
     found = match(

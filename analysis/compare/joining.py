@@ -36,12 +36,7 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
     groups: list[list[Utterance]] = []
     led: dict[int, int] = {}
     for n, version in enumerate(ranked):
-        best, home = 0.0, -1
-        for i in (led[k] for k in sharing.near(n) if k in led):
-            speakers = {standing(version.speaker, other.speaker) for other in groups[i]}
-            score = 0.0 if "different" in speakers else likeness(version, groups[i][0], told, speakers)
-            if score > best:
-                best, home = score, i
+        home = _home(version, groups, sorted({led[k] for k in sharing.near(n) if k in led}), told)
         if home >= 0:
             groups[home].append(version)
         elif version.passage is not None or len(version.parts) == 1 or _alike(version, told, {"same"}):
@@ -50,10 +45,24 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
         else:
             # Each says it for itself: a word or two that anybody may say.
             groups += [
-                [Utterance(version.forms, version.speaker, version.kind, None, [part])]
+                [Utterance(version.forms, version.speaker, version.kind, None, [part], version.articles)]
                 for part in version.parts
             ]
     return [[part for version in group for part in version.parts] for group in groups]
+
+
+def _home(version: Utterance, groups: Sequence[list[Utterance]], near: Sequence[int], told: Told) -> int:
+    """Choose the statement that a version is of, or -1: the surest, of those alike the first."""
+    sure = []
+    for i in near:
+        speakers = {standing(version.speaker, other.speaker) for other in groups[i]}
+        score = 0.0 if "different" in speakers else likeness(version, groups[i][0], told, speakers)
+        if score > 0:
+            sure.append((-score, i))
+    if len(sure) > 1 and len(version.means) < 2 and version.kind == "quoted":
+        # What stands in several statements tells none of them.
+        return -1
+    return min(sure)[1] if sure else -1
 
 
 def _alike(version: Utterance, told: Told, speakers: set[str]) -> bool:
@@ -78,8 +87,10 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         The share of the shorter version that stands in the other, or 0 if that is too little.
     """
     short, full = sorted((one, other), key=lambda version: (len(version.forms), version.forms))
+    # Who repeats himself in one article says two things, unless he repeats himself word for word.
+    apart = one is other or one.articles.isdisjoint(other.articles)
     share, longest = contained(short.forms, full.forms)
-    if short.passage is not None and short.passage == full.passage and share >= 0.6:
+    if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:
         return share
     known = "own" in (one.kind, other.kind) or "same" in speakers
     if not known and "open" in speakers and not (share >= 0.9 and longest >= 3 and len(short.forms) >= 6):
@@ -87,9 +98,10 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if _other_numbers(short, full):
         return 0.0
     if "indirect" in (one.kind, other.kind):
-        return _retold(short, full, told, known)
+        return _retold(short, full, told, known, share if not apart else None)
     if len(short.forms) > 4 and len(short.means) > 1:
-        return share if longest >= 1.5 and (share >= (0.6 if known else 0.75) or longest >= 4) else 0.0
+        edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
+        return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
     # Few words must stand together, and be no words that anybody says.
     n = len(short.forms)
     if not any(full.forms[i : i + n] == short.forms for i in range(len(full.forms) - n + 1)):
@@ -109,13 +121,21 @@ def _other_numbers(short: Utterance, full: Utterance) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _retold(short: Utterance, full: Utterance, told: Told, known: bool) -> float:
-    """Measure how much of the shorter version's meaning the other tells, in any order and inflection."""
+def _retold(short: Utterance, full: Utterance, told: Told, known: bool, repeated: float | None) -> float:
+    """Measure how much of the shorter version's meaning the other tells, in any order and inflection.
+
+    `repeated` is the share that stands in runs of words, if one article prints both.
+    """
     if len(short.means) < 2:
         return 0.0
     shared, whole = shared_words(short.forms, full.forms)
     told_by = sum(told.tells(form) for form in shared)
     share = told_by / max(sum(told.tells(form) for form in whole), 1e-9)
-    if known:
-        return share if share >= (0.5 if len(shared) > 2 else 0.9) and told_by >= 0.4 else 0.0
-    return share if share >= 0.75 and len(shared) > 3 else 0.0
+    many = len(shared) > 2
+    if not known:
+        enough = share >= 0.75 and len(shared) > 3
+    elif repeated is None:
+        enough = share >= (0.5 if many else 0.9)
+    else:
+        enough = share >= 0.65 if many else share >= 0.9 and repeated >= 0.75
+    return share if enough and told_by >= 0.4 else 0.0

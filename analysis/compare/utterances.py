@@ -28,7 +28,8 @@ _WORD = re.compile(r"\w+")
 class Utterance:
     """One wording by one speaker, and the parts of fragments that print it.
 
-    `kind` is own (a primary source's), quoted or indirect; `passage` the agency text it stands in, if any.
+    `kind` is own (a primary source's), quoted or indirect; `passage` the agency text it stands in, if any;
+    `articles` are those that print it.
     """
 
     forms: tuple[str, ...]
@@ -36,6 +37,7 @@ class Utterance:
     kind: str
     passage: int | None
     parts: list[Part] = field(default_factory=list)
+    articles: set[Any] = field(default_factory=set)
 
     @property
     def means(self) -> list[str]:
@@ -76,7 +78,9 @@ def utterances(
         passage = _passage(passages.get(fragment.article, []), sentences[0].spans[0])
         # A version without a word is like no other.
         key: tuple[Any, ...] = (forms, fragment.speaker, kind, passage) if forms else part
-        same.setdefault(key, Utterance(forms, fragment.speaker, kind, passage)).parts.append(part)
+        utterance = same.setdefault(key, Utterance(forms, fragment.speaker, kind, passage))
+        utterance.parts.append(part)
+        utterance.articles.add(fragment.article)
     return list(same.values())
 
 
