@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -102,12 +102,11 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     """Analyse a story: tables, charts, executed notebooks and one page to read."""
     from analysis.command.results import STORY, notebooks, write_story
 
-    with _progress("articles", len(notebooks()) + 4) as step:
+    with _progress("steps", len(notebooks()) + 4) as step:
         results = write_story(articles, out, overwrite=overwrite, large=large, step=step)
     click.echo(f"{out / 'same-story.html'}: the page to read first")
     click.echo(f"{out / 'notebooks'}: {len(notebooks())} notebooks; their charts in {out / 'figures'}")
-    rows = ", ".join(f"{results.rows[name]} {name}" for name in STORY)
-    click.echo(f"{out / 'tables'}: {rows}, each as CSV and Parquet")
+    click.echo(f"{out / 'tables'}: {_rows(results.rows, STORY)}")
     return _end(results.problems, results.corrected)
 
 
@@ -120,14 +119,16 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
 def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     """Write the tables of single articles, for any number of articles.
 
-    Speakers have one name within an article only; nothing is compared across articles.
+    Speakers have one name within an article only; nothing is compared across articles, so copies of one text are
+    not noted, and corrections that join, part or rename across articles are left aside.
     """
     from analysis.command.results import SINGLE, write_tables
 
     with _progress("articles", None) as step:
         results = write_tables(articles, out, overwrite=overwrite, large=large, step=step)
-    rows = ", ".join(f"{results.rows[name]} {name}" for name in SINGLE)
-    click.echo(f"{out}: {rows}, each as CSV and Parquet")
+    click.echo(f"{out}: {_rows(results.rows, SINGLE)}; articles were not compared, so copies are not noted")
+    for line in results.aside:
+        click.echo(f"left aside: {line}")
     return _end(results.problems, results.corrected)
 
 
@@ -150,19 +151,22 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
     Ends with a list of the articles, ready to fill in and to save beside them as articles.csv.
     """
     from analysis.articles.articles import read_articles
-    from analysis.command.checking import listing, report
+    from analysis.command.checking import listing, misfits, report
 
     reading = read_articles(articles, large=large)
     for line in report(articles, reading, _Options.verbose):
         click.echo(line)
     if not reading.articles.empty:
-        if listed is None:
-            click.echo("\narticles.csv, ready to fill in:\n")
-            click.echo(listing(articles, reading.articles), nl=False)
+        content, why = listing(articles, reading)
+        if content is None:
+            click.echo(f"\n{why}")
+        elif listed is None:
+            click.echo(f"\narticles.csv, ready to fill in:\n\n{content}", nl=False)
         else:
-            _new_file(listed, listing(articles, reading.articles))
+            _new_file(listed, content)
             click.echo(f"{listed}: the list, ready to fill in")
-    return _end(reading.problems, [], REFUSED if reading.articles.empty else PARTLY)
+    problems = reading.problems + misfits(articles, reading)
+    return _end(problems, [], REFUSED if reading.articles.empty else PARTLY)
 
 
 @cli.command(
@@ -182,7 +186,9 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
 def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
     """Draw rows to check by hand, and, given the filled sheet back, print how many were right.
 
-    PATH is articles, or a sheet whose column `right` was filled in with yes or no.
+    PATH is articles, or a sheet whose column `right` was filled in with yes or no. The column `asked` says what
+    is to be judged: a quote is right if the words were said or written, and by that speaker; a figure if all that
+    is told of it is as the article has it; a joined pair if both are one statement, or measure one thing.
     """
     from analysis.command import sample as sheet
 
@@ -197,6 +203,12 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
         _new_file(out, drawn)
         click.echo(f"{out}: write yes or no in the column right, then: same-story sample {out}")
     return _end(problems, [])
+
+
+def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
+    from analysis.articles.messages import counted
+
+    return ", ".join(counted(rows[name], name[:-1]) for name in names) + ", each table as CSV and Parquet"
 
 
 def _new_file(path: Path, content: str) -> None:

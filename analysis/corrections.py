@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles.folders import suffix_of
-from analysis.articles.remarks import short
+from analysis.articles.messages import counted, short
 from analysis.articles.rows import read_cells
 from analysis.cells import unsafe_csv
 from analysis.compare.versions import compare, differences, kept, relation, worded
@@ -68,6 +68,10 @@ class Corrections:
         """Give the rows of some kinds."""
         return [row for row in self.rows if row.correction in kinds]
 
+    def anew(self) -> Corrections:
+        """Give the same rows, of which none was honoured yet."""
+        return Corrections(list(self.rows), refused=list(self.refused))
+
 
 def read(path: str | Path) -> Corrections:
     """Read the corrections that stand beside articles.
@@ -116,6 +120,25 @@ def beside(articles: Path) -> Path | None:
     return file if file.is_file() else None
 
 
+def unknown(corrections: Corrections, articles: pd.DataFrame) -> list[str]:
+    """Give a line for each row that names an article that is not there.
+
+    Parameters
+    ----------
+    corrections
+        Rows as read.
+    articles
+        All articles they may name.
+    """
+    names = {str(article) for article in articles.index} | set(labels(articles).values())
+    return [
+        f"{row.place}: no article {article!r}; correct the name or drop the row"
+        for row in corrections.rows
+        for article in (row.article, row.other_article)
+        if article and row.correction != "same person" and article not in names
+    ]
+
+
 def apply_quotes(corrections: Corrections, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Take out what is no quote; to be called before speakers get one name in the whole story."""
     return _without(corrections, "no quote", quotes, "quote", articles)
@@ -142,7 +165,8 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
             )
             continue
         quotes.loc[named, "speaker"] = row.now
-        corrections.done.append(f"{row.place}: {row.text} is {row.now} ({int(named.sum())} quotes)")
+        many = counted(int(named.sum()), "quote")
+        corrections.done.append(f"{row.place}: {row.text} is {row.now} ({many})")
     for row in corrections.of("speaker"):
         places = _find(corrections, row, quotes, "quote", articles)
         if places:
@@ -150,7 +174,8 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
             quotes.loc[whole, "speaker"] = row.now or pd.NA
             quotes.loc[whole, "confidence"] = 1.0
             who = row.now or "nobody known"
-            corrections.done.append(f"{row.place}: the speaker of {short(row.text, 60)} is {who}")
+            words = f"{short(row.text, 60)}{_many(quotes, places, 'quote')}"
+            corrections.done.append(f"{row.place}: the speaker of {words} is {who}")
     return quotes
 
 
@@ -233,7 +258,8 @@ def _without(
     for row in corrections.of(kind):
         if places := _find(corrections, row, found, number, articles):
             gone += places
-            corrections.done.append(f"{row.place}: {kind}: {short(row.text, 60)}")
+            words = f"{short(row.text, 60)}{_many(found, places, number)}"
+            corrections.done.append(f"{row.place}: {kind}: {words}")
     if not gone:
         return found
     left = found[~_whole(found, gone, number)].reset_index(drop=True)
@@ -241,6 +267,12 @@ def _without(
         lambda numbers: pd.factorize(numbers)[0]
     )
     return left.astype({number: "int64"})
+
+
+def _many(found: pd.DataFrame, places: Sequence[int], number: str) -> str:
+    """Say how many a correction means, if they are several."""
+    several = found[number].iloc[list(places)].nunique()
+    return f" (all {several})" if several > 1 else ""
 
 
 def _whole(found: pd.DataFrame, places: Sequence[int], number: str) -> pd.Series[bool]:

@@ -71,6 +71,7 @@ def analyse(articles: str | Path | pd.DataFrame, corrections: Corrections | None
         table, known = articles, corrections or Corrections()
     else:
         table, known = load_articles(articles), corrections or by_hand.read(articles)
+    known = known.anew()
     quotes = unify(by_hand.apply_quotes(known, find_quotes(table), table), table)
     quotes = by_hand.apply_speakers(known, quotes, table)
     figures = by_hand.apply_figures(known, find_figures(table, quotes), table)

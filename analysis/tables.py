@@ -161,7 +161,7 @@ def table(name: str, rows: Sequence[Sequence[Any]], index: pd.Index | None = Non
     """
     schema = SCHEMAS[name]
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
-    own = index is not None and not pd.api.types.is_string_dtype(index.dtype)
+    own = index is not None and pd.api.types.infer_dtype(index, skipna=False) not in ("string", "empty")
     data = {}
     for (column, dtype), values in zip(schema.items(), columns, strict=True):
         if own and (column == "article" or column.endswith("_article")):

@@ -135,6 +135,80 @@ def test_the_list_that_check_writes_can_be_read(story: Path, capsys: pytest.Capt
     pd.testing.assert_frame_equal(after[known], before[known])
 
 
+def test_a_table_has_one_row_in_the_list(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The list names a table as a whole, with what its rows share, and is read as the folder was."""
+    (story / "articles.csv").unlink()
+    lines = ["text,source,date", "It rained.,Mail,2021-03-04", "It poured.,Mail,2021-03-05"]
+    (story / "more.csv").write_text("\n".join(lines))
+    before = load_articles(story)
+    assert execute(["check", str(story), "--list", str(story / "articles.csv")]) == FINE
+    assert (story / "articles.csv").read_text().splitlines()[1:] == [
+        "more.csv,Mail,,,,,report",
+        "one.txt,,Flood at the mill,,,,report",
+        "two.txt,Courier,,Tom Hall,,,report",
+    ]
+    after = load_articles(story)
+    known = ["outlet", "title", "byline", "published", "text"]
+    pd.testing.assert_frame_equal(after[known], before[known])
+
+
+def test_a_list_tells_what_a_table_does_not(story: Path) -> None:
+    """What stands in the table goes before what its row in the list says."""
+    (story / "more.csv").write_text("text,source,date\nIt rained.,,2021-03-04\nIt poured.,Mail,\n")
+    (story / "articles.csv").write_text("file,outlet,published\nmore.csv,Globe,2021-03-07\n")
+    articles = load_articles(story)
+    assert articles[["outlet", "published"]].astype(str).values.tolist() == [
+        ["Globe", "2021-03-04 00:00:00+00:00"],
+        ["Mail", "2021-03-07 00:00:00+00:00"],
+    ]
+
+
+@pytest.mark.parametrize("name", ["more.csv", "story/articles.csv"])
+def test_a_table_of_texts_is_filled_in_itself(
+    name: str, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a table holds the articles themselves there is no list to make, and check says so."""
+    (story.parent / name).write_text("text,source\nIt rained.,Mail\n")
+    assert execute(["check", str(story if name.startswith("story") else story.parent / name)]) == FINE
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"{story.parent / name}: holds the articles itself; "
+        "fill in its columns outlet, title, byline, published, url, role"
+    )
+
+
+def test_check_tells_of_corrections_that_cannot_be_honoured(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rows that are wrong in themselves, or name an article that is not there."""
+    (story / "corrections.csv").write_text(
+        "correction,article,text,now\nspeaker,Globe,it,Tom\nspeaker,Mail,it,Tom\nspeeker,Globe,it,Tom\n"
+    )
+    assert execute(["check", str(story)]) == PARTLY
+    assert [line.removeprefix("same-story: ") for line in capsys.readouterr().err.splitlines()] == [
+        "corrections.csv row 4: 'speeker' is no correction; write "
+        "speaker, same person, no quote, no figure, join, part",
+        "corrections.csv row 3: no article 'Mail'; correct the name or drop the row",
+    ]
+    (story / "corrections.csv").write_text("what\n")
+    assert execute(["check", str(story)]) == PARTLY
+    assert "has no column 'correction'" in capsys.readouterr().err
+
+
+def test_tables_says_which_corrections_it_leaves_aside(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What only a whole story has a use for is not passed over in silence."""
+    (story / "corrections.csv").write_text("correction,article,text,now\nsame person,,Lee,Ann Lee\n")
+    assert tables(story) == FINE
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].endswith(
+        "each table as CSV and Parquet; articles were not compared, so copies are not noted"
+    )
+    assert told[1:] == [
+        "left aside: corrections.csv row 2: same person is for a whole story, as run analyses it"
+    ]
+
+
 def test_unlisted_files_are_named(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A text that the list does not name is not read, and check says so."""
     (story / "three.txt").write_text("It rained.")
@@ -307,9 +381,21 @@ def test_a_filled_sheet_gives_precision(tmp_path: Path, capsys: pytest.CaptureFi
         "figures, count: 1 of 1 right, 100 % (95 % interval 21 to 100 %); drawn from 7",
         "quotes, direct: 9 of 10 right, 90 % (95 % interval 60 to 98 %); drawn from 40",
         "quotes, indirect: 0 of 1 right, 0 % (95 % interval 0 to 79 %); drawn from 12",
-        "quotes, all: 9 of 11 right, 82 % (95 % interval 52 to 95 %)",
-        "1 row was not judged and not counted",
+        "quotes, all: 9 of 11 right, 82 % (95 % interval 52 to 95 %); drawn from 52",
+        "1 row not judged and not counted",
     ]
+
+
+def test_where_all_rows_were_judged_there_is_no_interval(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A census has no sampling error."""
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("table,kind,of,found,right\nquotes,direct,2,a,yes\nquotes,direct,2,b,no\n")
+    assert execute(["sample", str(sheet)]) == FINE
+    assert capsys.readouterr().out == (
+        "quotes, direct: 1 of 2 right, 50 %; all rows were judged, so there is no sampling error\n"
+    )
 
 
 @pytest.mark.long

@@ -307,10 +307,16 @@ def unknown_role(folder: Path) -> list[str]:
     return check(folder)
 
 
-@refused("is no text; a list names")
-def list_names_a_table(folder: Path) -> list[str]:
-    text(folder, "text\nIt rained.\n", "b.csv")
-    text(folder, "file\nb.csv\n", "articles.csv")
+@refused("'b.pdf' can't be read; a list names .txt")
+def list_names_another_kind(folder: Path) -> list[str]:
+    text(folder, b"%PDF", "b.pdf")
+    text(folder, "file\nb.pdf\n", "articles.csv")
+    return check(folder)
+
+
+@refused("'articles.csv' can't be read")
+def list_names_itself(folder: Path) -> list[str]:
+    text(folder, "file\narticles.csv\n", "articles.csv")
     return check(folder)
 
 
@@ -485,7 +491,7 @@ def test_one_bad_file_does_not_lose_the_others(tmp_path: Path, capsys: pytest.Ca
     text(tmp_path, b"\0" * 99, "bad.txt")
     assert execute(check(tmp_path)) == PARTLY
     told = capsys.readouterr()
-    assert "1 articles can be read, 1 can't" in told.out
+    assert "1 article can be read, 1 can't" in told.out
     assert [line.partition(": ")[2].rpartition("/")[2] for line in told.err.splitlines()] == [
         "bad.txt: is not text but binary data; save the article as plain text, HTML or a table"
     ]
@@ -511,4 +517,4 @@ def test_a_loop_of_links_is_not_walked(tmp_path: Path, capsys: pytest.CaptureFix
     text(tmp_path / "a", GOOD)
     (tmp_path / "a" / "again").symlink_to(tmp_path)
     assert execute(check(tmp_path)) == FINE
-    assert "1 articles can be read" in capsys.readouterr().out
+    assert "1 article can be read" in capsys.readouterr().out

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import ArticleError, analyse, corrections
+from analysis import ArticleError, analyse, corrections, load_articles
 from analysis.story import Story
 
 HEAD = "correction,article,text,now,other_article,other_text"
@@ -49,7 +49,7 @@ def test_two_names_become_one(tmp_path: Path) -> None:
     """All quotes under one name go to the other."""
     story = corrected(tmp_path, "same person,,Tom Hall,Ann Lee")
     assert set(story.quotes.speaker) == {"Ann Lee"}
-    assert story.corrections.done == ["corrections.csv row 2: Tom Hall is Ann Lee (1 quotes)"]
+    assert story.corrections.done == ["corrections.csv row 2: Tom Hall is Ann Lee (1 quote)"]
 
 
 def test_what_is_no_quote_goes_and_numbers_close_up(tmp_path: Path) -> None:
@@ -64,6 +64,27 @@ def test_what_is_no_figure_goes(tmp_path: Path) -> None:
     """The row is gone from the figures."""
     story = corrected(tmp_path, "no figure,two,Forty people,")
     assert not story.figures.text.eq("Forty people").any()
+    assert story.corrections.done == ['corrections.csv row 2: no figure: "Forty people"']
+
+
+def test_how_many_a_correction_means_is_said(tmp_path: Path) -> None:
+    """Words that several rows have in full mean all of them, and the report says how many."""
+    (tmp_path / "one.txt").write_text('Forty people left. "We will stay," Tom Hall said. Forty people came.')
+    rows = ["no figure,one,Forty people,", "speaker,one,We will stay,Ann Lee"]
+    (tmp_path / "corrections.csv").write_text("\n".join([HEAD, *rows]))
+    assert analyse(tmp_path).corrections.done == [
+        'corrections.csv row 3: the speaker of "We will stay" is Ann Lee',
+        'corrections.csv row 2: no figure: "Forty people" (all 2)',
+    ]
+
+
+def test_corrections_can_be_used_again(tmp_path: Path) -> None:
+    """Analysing changes nothing of the corrections it was given: the report is the story's."""
+    corrected(tmp_path, "speaker,one,We will stay here,Sue Hall")
+    given = corrections.read(tmp_path)
+    first, again = (analyse(load_articles(tmp_path), given).corrections for _ in range(2))
+    assert given.done == []
+    assert first == again != given
 
 
 def test_statements_are_parted_and_joined_again(tmp_path: Path) -> None:

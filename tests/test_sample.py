@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.command.sample import COLUMNS, draw, is_sheet, wilson
+from analysis.command.sample import ASKED, COLUMNS, draw, is_sheet, wilson
 
 TEXT = '"The river rose two metres in a night," Mayor Ann Lee said. More than 40 people left their homes.\n'
 
@@ -54,6 +54,7 @@ def test_a_sheet_holds_quotes_figures_and_what_was_joined(tmp_path: Path) -> Non
     assert quote["text"] == "The river rose two metres in a night,"
     assert (quote["found"], quote["after"][:17], quote["of"]) == ("said by Ann Lee", '" Mayor Ann Lee s', "2")
     assert {row["right"] for row in rows} == {""}
+    assert {row["table"]: row["asked"] for row in rows} == ASKED
 
 
 def test_a_sheet_is_known_by_its_columns(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -15,9 +15,10 @@ from analysis.articles.copies import copies
 from analysis.articles.files import Item, items
 from analysis.articles.furniture import furniture
 from analysis.articles.language import other_language
+from analysis.articles.messages import short
 from analysis.articles.metadata import Stated, stated
 from analysis.articles.published import read_date
-from analysis.articles.remarks import remarks, short
+from analysis.articles.remarks import remarks
 from analysis.errors import ArticleError
 from analysis.text.text import paragraphs
 
@@ -35,10 +36,13 @@ class Reading:
         The articles table; without rows if nothing could be read.
     problems
         One line for each file or row that was left out: what, where, what to do.
+    places
+        Where each article stands: its file, or the row of a table.
     """
 
     articles: pd.DataFrame
     problems: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
 
 
 def load_articles(path: str | Path, *, skip_bad: bool = False, large: bool = False) -> pd.DataFrame:
@@ -115,11 +119,15 @@ def read_articles(path: str | Path, *, skip_bad: bool = True, large: bool = Fals
     shared = copies([str(label) for label in frame["label"]], [str(text) for text in frame["text"]])
     for notes, more in zip(frame["notes"], shared, strict=True):
         notes += [note for note in more if note not in notes]
-    return Reading(frame, problems)
+    return Reading(frame, problems, [row.place for row in rows])
 
 
-#: An article's name and its row, in the order of the table's columns.
-Found = tuple[str, tuple[Any, ...]]
+class Found(NamedTuple):
+    """An article's name, where it stands, and its values in the order of the table's columns."""
+
+    article: str
+    place: str
+    values: tuple[Any, ...]
 
 
 def nothing(root: Path, problems: Sequence[str] = ()) -> ArticleError:
@@ -133,8 +141,8 @@ def nothing(root: Path, problems: Sequence[str] = ()) -> ArticleError:
 
 def table(rows: Sequence[Found]) -> pd.DataFrame:
     """Make the articles table of some rows."""
-    frame = tables.table("articles", [row for _, row in rows])
-    frame.index = pd.Index([name for name, _ in rows], dtype="string", name="article")
+    frame = tables.table("articles", [row.values for row in rows])
+    frame.index = pd.Index([row.article for row in rows], dtype="string", name="article")
     return frame
 
 
@@ -152,7 +160,7 @@ def each_article(found: Iterable[Item | ArticleError]) -> Iterator[Found | Artic
             yield item
             continue
         try:
-            yield item.article, _row(item, labels)
+            yield Found(item.article, item.place, _row(item, labels))
         except ArticleError as error:
             yield error
 

@@ -10,6 +10,7 @@ import ftfy
 from charset_normalizer import from_bytes
 from ftfy.badness import is_bad
 
+from analysis.articles.messages import counted
 from analysis.errors import ArticleError
 
 
@@ -163,17 +164,13 @@ def mend(text: str) -> Decoded:
         text = _CHUNK.sub(one, text)
         if places["mended"]:
             why = "characters had been decoded wrongly before saving"
-            notes.append(f"mojibake mended in {_count(places['mended'], 'place')}: {why}")
+            notes.append(f"mojibake mended in {counted(places['mended'], 'place')}: {why}")
         if places["left"]:
             notes.append(
-                f"mojibake left in {_count(places['left'], 'place')}: it can't be undone; get the article anew"
+                f"mojibake left in {counted(places['left'], 'place')}: it can't be undone; get the article anew"
             )
     if lost := text.count("\ufffd"):
         notes.append(
-            f"characters lost before saving in {_count(lost, 'place')}: the text holds the sign \ufffd"
+            f"characters lost before saving in {counted(lost, 'place')}: the text holds the sign \ufffd"
         )
     return Decoded(text, notes)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from analysis.articles.decoding import decode, line_ends, mend
 from analysis.articles.folders import (
     KNOWN,
+    LISTS,
     PAGES,
     TABLES,
     TEXTS,
@@ -158,9 +159,14 @@ def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
         article = row.values.get("id") or (key if stems[key] == 1 else name)
         for item in _file(path, article, str(path), limits):
             if isinstance(item, Item):
-                stated = {column: value for column, value in row.values.items() if value.strip()}
-                item.values.update(stated)
+                listed_values, own = _said(row.values), _said(item.values)
+                # Of a table, the list tells what it does not say itself.
+                item.values = own | listed_values if item.place == str(path) else listed_values | own
             yield item
+
+
+def _said(values: dict[str, str]) -> dict[str, str]:
+    return {column: value for column, value in values.items() if value.strip()}
 
 
 def _named(root: Path, row: Row) -> tuple[Path, str]:
@@ -182,8 +188,8 @@ def _named(root: Path, row: Row) -> tuple[Path, str]:
         raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
     if not there:
         raise ArticleError(f"{row.place}: no file {name!r} in {root}; correct the name or drop the row")
-    if suffix_of(path) not in TEXTS + PAGES:
-        raise ArticleError(f"{row.place}: {name!r} is no text; a list names .txt, .md or .html files")
+    if suffix_of(path) not in TEXTS + PAGES + TABLES or path.name.lower() in LISTS:
+        raise ArticleError(f"{row.place}: {name!r} can't be read; a list names {KNOWN} files")
     return path, path.resolve().relative_to(top).as_posix()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.articles.furniture import Furniture
+from analysis.articles.messages import short
 from analysis.text.text import Span, quotations, words_of
 
 _SIC = re.compile(r"[(\[]sic[)\]]", re.IGNORECASE)
@@ -81,9 +82,3 @@ def _marks(text: str, spans: list[Span]) -> list[str]:
                 f"quotation runs on: its mark is not closed here but opened again in the next paragraph: {words}"
             )
     return notes
-
-
-def short(words: str, length: int = 90) -> str:
-    """Quote words, cut to a length that reads well in a list."""
-    words = " ".join(words.split())
-    return f'"{words}"' if len(words) <= length else f'"{words[: length - 1].rstrip()}…"'

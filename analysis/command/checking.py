@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
+from analysis import corrections as by_hand
 from analysis.articles.articles import Reading
 from analysis.articles.files import sources
 from analysis.articles.folders import is_article, list_of, walk
+from analysis.articles.messages import counted
 from analysis.cells import safe_csv
-from analysis.corrections import beside
+from analysis.errors import ArticleError
 
 METADATA = ("outlet", "title", "byline", "published", "url")
 
@@ -31,10 +35,10 @@ def report(path: Path, reading: Reading, verbose: bool) -> Iterator[str]:
         Tell notes of every kind; else captions, credits and headings are only counted.
     """
     articles = reading.articles
-    yield f"{path}: {len(articles)} articles can be read, {len(reading.problems)} can't"
+    yield f"{path}: {counted(len(articles), 'article')} can be read, {len(reading.problems)} can't"
     for article, row in articles.iterrows():
         yield ""
-        yield f"{article}: {row['words']} words, shown as {row['label']}"
+        yield f"{article}: {counted(row['words'], 'word')}, shown as {row['label']}"
         known = {name: row[name] for name in METADATA if not pd.isna(row[name])}
         if "published" in known:
             known["published"] = known["published"].strftime("%Y-%m-%d %H:%M UTC")
@@ -46,11 +50,7 @@ def report(path: Path, reading: Reading, verbose: bool) -> Iterator[str]:
 
 
 def _told(notes: list[str], verbose: bool) -> Iterator[str]:
-    plain = {
-        "caption": "captions",
-        "credit": "credits",
-        "heading inside the text": "headings inside the text",
-    }
+    plain = {"caption": "caption", "credit": "credit", "heading inside the text": "inner heading"}
     counts = dict.fromkeys(plain, 0)
     for note in notes:
         kind = note.partition(":")[0]
@@ -58,7 +58,7 @@ def _told(notes: list[str], verbose: bool) -> Iterator[str]:
             yield note
         else:
             counts[kind] += 1
-    many = [f"{count} {kind if count == 1 else plain[kind]}" for kind, count in counts.items() if count]
+    many = [counted(count, plain[kind]) for kind, count in counts.items() if count]
     if many:
         yield f"{', '.join(many)} (-v shows them)"
 
@@ -75,31 +75,64 @@ def _beside(path: Path) -> Iterator[str]:
         unlisted = [file for file in walk(path) if is_article(file) and file not in read and file != listed]
         for file in unlisted:
             yield f"{file}: is not in the list, so it is not read"
-    if (corrections := beside(path)) is not None:
+    if (corrections := by_hand.beside(path)) is not None:
         yield f"{corrections}: corrections, honoured in every run"
 
 
-def listing(path: Path, articles: pd.DataFrame) -> str:
-    """Give an `articles.csv` with what is known, ready to fill in.
+def misfits(path: Path, reading: Reading) -> list[str]:
+    """Give a line for each correction that can't be honoured, as far as that is known without analysing."""
+    try:
+        known = by_hand.read(path)
+    except ArticleError as error:
+        return [str(error)]
+    return known.refused + by_hand.unknown(known, reading.articles)
+
+
+def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
+    """Give an `articles.csv` with what is known, ready to fill in and to save beside the articles.
+
+    A table of articles has one row: what is filled in there holds for all of its articles that do not say
+    otherwise.
 
     Parameters
     ----------
-    path
-        What was read; the files of a folder are named in the column `file`, else `id` names the articles.
-    articles
-        The articles table.
+    path, reading
+        What was read, and what it gave.
+
+    Returns
+    -------
+    str or None
+        The list; None if the articles stand in a table that is to be filled in itself.
+    str
+        Why there is none.
     """
-    key = "file" if path.is_dir() else "id"
-    names = {article: article for article in articles.index}
-    if path.is_dir():
-        for name, _ in sources(path):
-            for stem in (name, name.rpartition(".")[0]):
-                if stem in names:
-                    names[stem] = name
-    listed = safe_csv(articles.reset_index()[["article", *METADATA, "role"]])
-    listed["article"] = [names[article] for article in articles.index]
+    files = {str(file): name for name, file in sources(path)}
+    listed = list_of(path) if path.is_dir() else None
+    rows: dict[str, list[Any]] = {}
+    columns = [*METADATA, "role"]
+    cells = safe_csv(reading.articles[columns].reset_index(drop=True))
+    values = cells.astype(object).where(cells.notna(), "").values.tolist()
+    for place, row in zip(reading.places, values, strict=True):
+        file = place if place in files else _PLACED.sub("", place)
+        if file == str(path if listed is None else listed) and place != file:
+            return None, f"{file}: holds the articles itself; fill in its columns {', '.join(columns)}"
+        name = files.get(file, file)
+        rows[name] = [name, *(row if place == file else _shared(rows.get(name), row))]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([key, *METADATA, "role"])
-    writer.writerows(listed.astype(object).where(listed.notna(), "").values.tolist())
-    return out.getvalue()
+    writer.writerow(["file", *columns])
+    writer.writerows(rows.values())
+    return out.getvalue(), ""
+
+
+# What tells a row of a table from its file.
+_PLACED = re.compile(r" (?:row|line) \d+$")
+
+
+def _shared(before: list[Any] | None, row: list[Any]) -> list[Any]:
+    """Keep of a table's rows what all of them have in common."""
+    return (
+        row
+        if before is None
+        else [own if own == other else "" for own, other in zip(row, before[1:], strict=True)]
+    )

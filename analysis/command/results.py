@@ -44,11 +44,14 @@ class Results:
         A line for each file or row that could not be read, and each correction that no longer fits.
     corrected
         A line for each correction that was honoured.
+    aside
+        A line for each correction that only a whole story has a use for.
     """
 
     rows: dict[str, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     corrected: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
 
 
 #: Told of each step as it begins.
@@ -99,7 +102,8 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
     with whole_folder(out, overwrite=overwrite, keep=path) as part:
         step("analysing")
         story = analyse(reading.articles, known)
-        results.corrected, results.problems = known.done, results.problems + known.refused
+        results.corrected = story.corrections.done
+        results.problems += story.corrections.refused
         tables = part / "tables"
         tables.mkdir()
         for name in STORY:
@@ -108,11 +112,9 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
                 results.rows[name] = file.rows
         step("page")
         (part / "same-story.html").write_text(page(story), encoding="utf-8", newline="\n")
-        inputs = sources(path)
         if (beside := by_hand.beside(path)) is not None:
             # The notebooks read the table just written, and find its corrections beside it.
             shutil.copyfile(beside, tables / by_hand.NAME)
-            inputs.append((by_hand.NAME, beside))
         (part / "notebooks").mkdir()
         (part / "figures").mkdir()
         for notebook in notebooks():
@@ -120,10 +122,7 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
             copy = part / "notebooks" / notebook.name
             shutil.copyfile(notebook, copy)
             execute(copy, copy, {"ARTICLES": "../tables/articles.parquet", "FIGURES": "../figures"})
-        options = {"articles": path.resolve().name, "large": large}
-        (part / RECORD).write_text(
-            record("run", options, inputs, results.rows), encoding="utf-8", newline="\n"
-        )
+        _record(part, "run", path, large, results)
         step("done")
     return results
 
@@ -131,25 +130,16 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
 def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: Step) -> Results:
     """Write the tables that need one article at a time, for any number of articles.
 
-    Parameters
-    ----------
-    path, out, overwrite, large
-        As for `write_story`.
-    step
-        Called for each article.
-
-    Returns
-    -------
-    Results
-        Counts, problems and corrections.
-
-    Raises
-    ------
-    ArticleError
-        Nothing could be read, or `out` can't be written.
+    As `write_story`, but `step` is called for each article, and nothing is compared across articles: corrections
+    that do so are reported as left aside.
     """
     known = by_hand.read(path)
     results = Results(problems=list(known.refused))
+    results.aside = [
+        f"{row.place}: {row.correction} is for a whole story, as run analyses it"
+        for row in known.rows
+        if row.correction not in by_hand.SINGLE
+    ]
     met: set[str] = set()
     with whole_folder(out, overwrite=overwrite, keep=path) as part, ExitStack() as stack:
         files = {name: stack.enter_context(TableFile(part, name)) for name in SINGLE}
@@ -171,14 +161,18 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
             for row in known.rows
             if row.correction in by_hand.SINGLE and row.place not in met
         ]
-        inputs = sources(path)
-        if (beside := by_hand.beside(path)) is not None:
-            inputs.append((by_hand.NAME, beside))
-        options = {"articles": path.resolve().name, "large": large}
-        (part / RECORD).write_text(
-            record("tables", options, inputs, results.rows), encoding="utf-8", newline="\n"
-        )
+        _record(part, "tables", path, large, results)
     return results
+
+
+def _record(part: Path, command: str, path: Path, large: bool, results: Results) -> None:
+    """Write down what was run on what."""
+    inputs = sources(path)
+    if (beside := by_hand.beside(path)) is not None:
+        inputs.append((by_hand.NAME, beside))
+    options = {"articles": path.resolve().name, "large": large}
+    told = record(command, options, inputs, results.rows)
+    (part / RECORD).write_text(told, encoding="utf-8", newline="\n")
 
 
 def _batches(path: Path, large: bool, results: Results, step: Step) -> Iterator[pd.DataFrame]:
@@ -188,7 +182,7 @@ def _batches(path: Path, large: bool, results: Results, step: Step) -> Iterator[
             results.problems.append(str(found))
             continue
         rows.append(found)
-        step(found[0])
+        step(found.article)
         if len(rows) == BATCH:
             yield table(rows)
             rows = []

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis import corrections as by_hand
 from analysis.articles.articles import nothing, read_articles
 from analysis.articles.folders import suffix_of
+from analysis.articles.messages import counted
 from analysis.articles.rows import read_cells
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
@@ -30,12 +31,22 @@ COLUMNS = (
     "text",
     "after",
     "found",
+    "asked",
     "right",
     "remark",
 )
 _YES = frozenset({"yes", "y", "true", "1", "right", "x"})
 _NO = frozenset({"no", "n", "false", "0", "wrong"})
 _CONTEXT = 80
+
+
+#: What is to be judged of a row of each table: all of it must be so.
+ASKED = {
+    "quotes": "were these words said or written, and by whom it says?",
+    "figures": "are value, hedge, unit, what is counted and who gives it as the article has them?",
+    "statements": "are both the same utterance?",
+    "topics": "do both measure the same thing?",
+}
 
 
 class Precision(NamedTuple):
@@ -101,8 +112,8 @@ def draw(path: Path, *, n: int, seed: int, large: bool) -> tuple[str, list[str]]
     reading = read_articles(path, large=large)
     if reading.articles.empty:
         raise nothing(path, reading.problems)
-    known = by_hand.read(path)
-    rows = list(_rows(analyse(reading.articles, known)))
+    story = analyse(reading.articles, by_hand.read(path))
+    rows = list(_rows(story))
     if not rows:
         raise ArticleError(f"{path}: nothing was found in these articles, so there is nothing to check")
     population: dict[tuple[str, str], int] = {}
@@ -111,12 +122,14 @@ def draw(path: Path, *, n: int, seed: int, large: bool) -> tuple[str, list[str]]
     chosen = sorted(range(len(rows)), key=lambda place: _lot(seed, rows[place]))[:n]
     sheet = pd.DataFrame(
         [
-            (*rows[place][:2], population[rows[place][0], rows[place][1]], *rows[place][2:], "", "")
-            for place in sorted(chosen)
+            (*row[:2], population[row[0], row[1]], *row[2:], ASKED[row[0]], "", "")
+            for row in (rows[place] for place in sorted(chosen))
         ],
         columns=list(COLUMNS),
     )
-    return safe_csv(sheet).to_csv(index=False, lineterminator="\n"), reading.problems + known.refused
+    return safe_csv(sheet).to_csv(
+        index=False, lineterminator="\n"
+    ), reading.problems + story.corrections.refused
 
 
 def _lot(seed: int, row: tuple[Any, ...]) -> str:
@@ -183,7 +196,7 @@ def report(path: Path) -> Iterator[str]:
         A cell of `right` is neither yes nor no, or all are empty.
     """
     judged: dict[tuple[str, str], list[bool]] = {}
-    population: dict[tuple[str, str], str] = {}
+    population: dict[tuple[str, str], int] = {}
     left = 0
     for number, cells in read_cells(path, suffix_of(path), ("table", "kind", "right")):
         answer = cells.get("right", "").strip().lower()
@@ -194,24 +207,27 @@ def report(path: Path) -> Iterator[str]:
             raise ArticleError(f"{path} row {number}: right is {answer[:20]!r}; write yes or no")
         key = (cells.get("table", ""), cells.get("kind", ""))
         judged.setdefault(key, []).append(answer in _YES)
-        population[key] = cells.get("of", "")
+        of = cells.get("of", "").strip()
+        population[key] = int(of) if of.isdecimal() else 0
     if not judged:
         raise ArticleError(f"{path}: no row was judged; write yes or no in the column right")
     for table in sorted({table for table, _ in judged}):
         kinds = {kind: found for (of, kind), found in sorted(judged.items()) if of == table}
+        of = {kind: population[table, kind] for kind in kinds}
         for kind, found in kinds.items():
-            yield f"{table}, {kind}: {_worded(found)}{_drawn(population[table, kind])}"
+            yield f"{table}, {kind}: {_worded(found, of[kind])}"
         if len(kinds) > 1:
-            yield f"{table}, all: {_worded([each for found in kinds.values() for each in found])}"
+            together = [each for found in kinds.values() for each in found]
+            yield f"{table}, all: {_worded(together, sum(of.values()) if all(of.values()) else 0)}"
     if left:
-        yield f"{left} {'row was' if left == 1 else 'rows were'} not judged and not counted"
+        yield f"{counted(left, 'row')} not judged and not counted"
 
 
-def _drawn(population: str) -> str:
-    return f"; drawn from {population}" if population else ""
-
-
-def _worded(found: list[bool]) -> str:
+def _worded(found: list[bool], population: int) -> str:
+    """Word a share; where every row there is was judged, nothing was left to chance."""
     right, checked, low, high = wilson(sum(found), len(found))
-    share = f"{100 * right / checked:.0f} %"
-    return f"{right} of {checked} right, {share} (95 % interval {100 * low:.0f} to {100 * high:.0f} %)"
+    share = f"{right} of {checked} right, {100 * right / checked:.0f} %"
+    if checked == population:
+        return f"{share}; all rows were judged, so there is no sampling error"
+    drawn = f"; drawn from {population:,}" if population else ""
+    return f"{share} (95 % interval {100 * low:.0f} to {100 * high:.0f} %){drawn}"

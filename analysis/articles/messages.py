@@ -1,0 +1,26 @@
+"""How messages quote words and count things."""
+
+from __future__ import annotations
+
+
+def short(words: str, length: int = 90) -> str:
+    """Quote words, cut to a length that reads well in a list.
+
+    Examples
+    --------
+    >>> short("It rained all day", 12)
+    '"It rained a…"'
+    """
+    words = " ".join(words.split())
+    return f'"{words}"' if len(words) <= length else f'"{words[: length - 1].rstrip()}…"'
+
+
+def counted(number: int, noun: str) -> str:
+    """Count things, one or many.
+
+    Examples
+    --------
+    >>> counted(1, "article"), counted(2000, "article")
+    ('1 article', '2,000 articles')
+    """
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
