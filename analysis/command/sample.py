@@ -207,18 +207,18 @@ def report(path: Path) -> Iterator[str]:
             raise ArticleError(f"{path} row {number}: right is {answer[:20]!r}; write yes or no")
         key = (cells.get("table", ""), cells.get("kind", ""))
         judged.setdefault(key, []).append(answer in _YES)
-        of = cells.get("of", "").strip()
-        population[key] = int(of) if of.isdecimal() else 0
+        drawn = cells.get("of", "").strip()
+        population[key] = int(drawn) if drawn.isdecimal() else 0
     if not judged:
         raise ArticleError(f"{path}: no row was judged; write yes or no in the column right")
     for table in sorted({table for table, _ in judged}):
         kinds = {kind: found for (of, kind), found in sorted(judged.items()) if of == table}
-        of = {kind: population[table, kind] for kind in kinds}
+        there = {kind: population[table, kind] for kind in kinds}
         for kind, found in kinds.items():
-            yield f"{table}, {kind}: {_worded(found, of[kind])}"
+            yield f"{table}, {kind}: {_worded(found, there[kind])}"
         if len(kinds) > 1:
             together = [each for found in kinds.values() for each in found]
-            yield f"{table}, all: {_worded(together, sum(of.values()) if all(of.values()) else 0)}"
+            yield f"{table}, all: {_worded(together, sum(there.values()) if all(there.values()) else 0)}"
     if left:
         yield f"{counted(left, 'row')} not judged and not counted"
 
