@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.figures.counted import phrase
+from functools import cache
+
+from analysis.figures.counted import is_plural, phrase
 from analysis.figures.numbers import HYPHENS, Numeral
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
-from analysis.lists import word_set
+from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens
 
 
@@ -37,6 +39,13 @@ def is_aged(t: Tokens, i: int) -> bool:
         if not (t.low[k] in _TO_AGE or t.words[k][0].isdecimal()):
             return False
     return False
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Give the words for one person: man, mayor, victim."""
+    roles = {row["role"] for row in rows_of("roles.csv")} | {row["word"] for row in rows_of("people.csv")}
+    return word_set("ages.people") | {word for word in roles if not is_plural(word)}
 
 
 _TO_AGE = frozenset(
@@ -99,7 +108,7 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         name = t.words[i - 2]
         return (
             name[0].isalpha()
-            and (name[0].isupper() or t.low[i - 2] in word_set("ages.people"))
+            and (name[0].isupper() or t.low[i - 2] in _people())
             and said.value >= 1
             and not (following == "," and j + 1 < n and t.words[j + 1][0].isdecimal())
         )

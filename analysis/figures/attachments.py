@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-
-from analysis.figures.counted import Counted, is_plural, partitive, phrase, singular
+from analysis.figures.counted import Counted, is_plural, partitive, phrase, singular, words
 from analysis.figures.modifiers import hedge_before, hedge_behind
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.neighbours import lent, share
+from analysis.figures.numbers import HYPHENS, numeral
 from analysis.figures.quantity import BARE, Quantity
 from analysis.figures.subjects import subject
 from analysis.figures.units import rate
@@ -31,23 +30,17 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
         kept.append(quantity)
     if len(kept) > _MANY:  # a table or a code: only what has a unit or a noun is reported there
         kept = [quantity for quantity in kept if quantity.kind != "count" or quantity.counted is not None]
-    _share_nouns(t, kept)
-    _share_hedges(t, kept)
-    _share_rates(t, kept)
+    share(t, kept)
     for number, quantity in enumerate(kept):
-        if quantity.counted is not None and quantity.counted_text is None:
-            quantity.counted_text = _text(t, quantity.counted)
-        elif quantity.counted_text is None and quantity.kind in {"count", "percent", "money", "ratio"}:
+        if quantity.counted_text is None and quantity.counted is None and quantity.kind not in BARE:
             last = kept[number - 1] if number else None
             place = subject(t, quantity, last.right if last else 0)
             if place is not None:
-                quantity.counted_text = _text(t, Counted(*place, None))
-            elif (
-                last
-                and last.counted is None
-                and t.low[last.right : quantity.left] in (["to"], [",", "to"], ["from"])
-            ):
-                quantity.counted_text = last.counted_text
+                quantity.counted_text = words(t, *place)
+            elif last is not None:
+                quantity.counted_text = lent(t, last, quantity)
+        elif quantity.counted_text is None and quantity.counted is not None:
+            quantity.counted_text = words(t, quantity.counted.i, quantity.counted.j)
     return kept
 
 
@@ -67,8 +60,11 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         if noun is None and first in {"them", "whom", "which", "those", "us"}:
             quantity.right = start + 1
             quantity.counted_text = t.words[start]
-            if quantity.kind == "count":
-                quantity.head = next((q.head for q in reversed(before) if q.head), None)
+            meant = next((q for q in reversed(before) if q.head), None)
+            if meant is not None and meant.counted is not None:
+                quantity.counted_text = words(t, meant.counted.i, meant.counted.j)
+            if quantity.kind == "count" and meant is not None:
+                quantity.head = meant.head
         elif noun is not None and quantity.kind != "age":
             quantity.counted = Counted(start, noun.j, noun.head)
             if quantity.kind not in {"duration", "money"}:
@@ -96,7 +92,11 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         if per is not None:
             quantity.unit = f"{noun.head} per {per[0]}"
             quantity.right = per[1]
-    elif quantity.hyphened or (quantity.kind == "age" and t.words[quantity.j - 1].lower() == "old"):
+    elif (
+        quantity.hyphened
+        or (quantity.kind == "age" and t.low[quantity.j - 1] == "old")
+        or _stands_before_noun(t, quantity)
+    ):
         noun = phrase(t, j, one=True)
         article = t.low[quantity.left - 1] if quantity.left else ""
         if quantity.kind == "age" and (
@@ -104,6 +104,10 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             or (article in {"a", "an"} and noun is not None and is_plural(t.words[noun.j - 1]))
         ):
             noun = None  # the 34-year-old said, a 20-year-old kills
+        elif noun is not None and noun.j - noun.i > 1 and is_plural(t.words[noun.j - 1]):
+            many = noun.j < len(t) and numeral(t, noun.j) is not None
+            if many or article in _ONE:
+                noun = Counted(noun.i, noun.j - 1, None)  # the 10kW motor needs 20 minutes
         if noun is not None:
             quantity.counted = noun
             if quantity.kind != "age":
@@ -124,6 +128,23 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         noun = phrase(t, j + 2 if t.low[j + 1] == "of" else j + 1, one=True)
         if noun is not None and t.words[noun.j - 1].islower() and noun.j <= limit:
             quantity.counted = noun
+
+
+def _stands_before_noun(t: Tokens, quantity: Quantity) -> bool:
+    """Say whether a measure or a sum stands between an article and a noun: the 40 sq km island, a $3m house."""
+    if quantity.kind not in {"measure", "money"} or not quantity.left or "/" in str(quantity.unit):
+        return False
+    if t.low[quantity.left - 1] not in _ARTICLES or quantity.j >= len(t) or t.glued(quantity.j):
+        return False
+    if t.low[quantity.j] in _MARKS:
+        return False
+    return quantity.sign or not t.low[quantity.j - 1].endswith("s")
+
+
+#: Nouns for a number itself: the $1bn mark.
+_MARKS = frozenset({"mark", "barrier", "threshold", "level", "milestone", "limit", "point", "figure"})
+_ONE = frozenset({"a", "an", "another", "this", "that"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "another"})
 
 
 def _joined(t: Tokens, j: int) -> Counted | None:
@@ -183,74 +204,3 @@ def _is_idle(t: Tokens, quantity: Quantity) -> bool:
             and quantity.low < 13
         )
     return False
-
-
-def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
-    """Let the members of a list take the noun of the last: 157 and 189 people."""
-    for a, b in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if a.kind == b.kind == "count" and a.head is None and b.head and a.counted is None:
-            gap = t.low[a.right : b.left]
-            if len(gap) <= 3 and all(
-                word in {"and", "or", ",", "to", "&"} or word in HYPHENS for word in gap
-            ):
-                a.head = b.head
-                a.counted_text = _text(t, b.counted) if b.counted else b.counted_text
-                a.listed = "to" not in gap
-    for a, b in itertools.pairwise(found):
-        if not a.kind == b.kind == "count":
-            continue
-        between = t.low[a.right : b.left]
-        if (
-            between[:1] == ["of"] and between[-1:] == ["s"] and len(between) <= 7
-        ):  # of the country's 10 million people
-            between = ["of"]
-        if a.head is None and a.counted is None and b.head and between in _OF:
-            a.head, a.counted_text = b.head, _text(t, b.counted) if b.counted else b.counted_text
-        elif b.head is None and b.counted is None and len(between) <= 8 and _same_again(between):
-            b.head = a.head
-            b.counted_text = b.counted_text or a.counted_text or (_text(t, a.counted) if a.counted else None)
-
-
-def _same_again(between: list[str]) -> bool:
-    """Say whether the words before a bare number make it count the same as the one before: up from, another."""
-    if between[-1:] in (["another"], ["further"]):
-        return True
-    return tuple(between[-2:]) in _COMPARED and len(between) <= 6
-
-
-_COMPARED = frozenset(
-    {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("rather", "than")}
-    | {(mark, word) for mark in (",", "(") for word in ("from", "versus", "against")}
-)
-
-
-_OF = tuple(
-    ["of", *word]
-    for word in ([], ["the"], ["these"], ["those"], ["its"], ["their"], ["his"], ["her"], ["our"])
-)
-
-
-def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
-    """Let a hedge hold for a conversion in brackets (under 296 hp (224 kW)) and over a list (about 5 and 6 kg)."""
-    for a, b in itertools.pairwise(found):
-        if b.modifier != "=" or a.modifier not in {">", ">=", "<", "<=", "~"}:
-            continue
-        beside = t.words[b.left - 1] in {"(", "/"} and 0 < b.left - a.right <= 2 and b.unit != a.unit
-        if a.listed or (beside and a.kind == b.kind in {"money", "measure"}):
-            b.modifier = a.modifier
-
-
-def _share_rates(t: Tokens, found: list[Quantity]) -> None:
-    """Let a rate hold for what it changed to: from $75 a barrel to $60."""
-    for a, b in itertools.pairwise(found):
-        changed = a.kind == b.kind == "money" and t.low[a.right : b.left] == ["to"]
-        if changed and (a.unit or "").startswith(f"{b.unit}/"):
-            b.unit = a.unit
-
-
-def _text(t: Tokens, counted: Counted) -> str:
-    """Give the words of a noun phrase with the spaces of the text."""
-    out = t.words[counted.i]
-    for k in range(counted.i + 1, counted.j):
-        out += t.words[k] if t.glued(k) else " " + t.words[k]
-    return out

@@ -128,13 +128,13 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb
     if t.low[start] in _NO_NOUN and head == start and t.low[start] != "others":
         return None
-    words = list(range(start, head + 1))
-    while len(words) > 1 and t.low[words[0]] in _NO_NOUN:
-        words.pop(0)
+    places = list(range(start, head + 1))
+    while len(places) > 1 and t.low[places[0]] in _NO_NOUN:
+        places.pop(0)
     end = head + 1
     if end < len(t) and t.words[end].isdecimal() and t.glued(end):  # CO2
         end += 1
-    return Counted(start, end, _joined(t, words))
+    return Counted(start, end, _joined(t, places))
 
 
 def _inside(t: Tokens, at: int, start: int, n: int) -> int:
@@ -225,6 +225,14 @@ def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bo
             if is_plural(t.words[k]):
                 return True
     return False
+
+
+def words(t: Tokens, i: int, j: int) -> str:
+    """Give the words of tokens `i` to `j` with the spaces of the text."""
+    out = t.words[i]
+    for k in range(i + 1, j):
+        out += t.words[k] if t.glued(k) else " " + t.words[k]
+    return out
 
 
 def _joined(t: Tokens, places: list[int]) -> str:

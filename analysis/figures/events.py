@@ -35,12 +35,12 @@ def _first() -> frozenset[str]:
     return frozenset(key[0] for key in _forms())
 
 
-def _told(t: Tokens, i: int) -> tuple[str, bool] | None:
-    """Name the event whose words begin at token `i`, and whether it is a weak one."""
+def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
+    """Name the event whose words begin at token `i`: how many they are, its class, and whether it is a weak one."""
     for size in (4, 3, 2, 1):
         event = _forms().get(tuple(t.low[i : i + size]))
         if event is not None:
-            return event
+            return size, *event
     return None
 
 
@@ -56,10 +56,16 @@ def acts(t: Tokens) -> list[Act]:
     """Find the events that a sentence tells, in order."""
     found = []
     first = _first()
+    none = 0
     for k in [k for k, low in enumerate(t.low) if low in first]:
         told = _told(t, k)
-        if told is not None and told[0] != "none":
-            found.append(Act(k, *told))
+        if told is None or k < none:
+            continue
+        size, event, weak = told
+        if event == "none":
+            none = k + size
+        else:
+            found.append(Act(k, event, weak))
     return found
 
 

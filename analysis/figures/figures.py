@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.articles.furniture import SILENT, furniture
+from analysis.figures.asides import is_aside
 from analysis.figures.attachments import attach
 from analysis.figures.events import acts, event_of
 from analysis.figures.modifiers import bounds
@@ -26,12 +27,13 @@ _LONGEST = 3000
 
 
 class _Said(NamedTuple):
-    """A quote: where its content stands, its number and its speaker."""
+    """A quote: where its content stands, its number and speaker, and whether its words stand in no quotation marks."""
 
     start: int
     end: int
     quote: int
     speaker: str | None
+    indirect: bool
 
 
 def find_figures(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -87,14 +89,16 @@ def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
     headed: list[tuple[Any, int]] = []
     columns = (quotes[name] for name in ("article", "start", "end", "quote", "speaker"))
     cues = quotes["cue"] if "cue" in quotes else [None] * len(quotes)
-    for article, start, end, number, speaker, cue in zip(*columns, cues, strict=True):
+    kinds = quotes["kind"] if "kind" in quotes else [None] * len(quotes)
+    for article, start, end, number, speaker, cue, kind in zip(*columns, cues, kinds, strict=True):
         name = None if pd.isna(speaker) else str(speaker)
         spans = found.setdefault(article, [])
         if name is not None and not pd.isna(cue) and cue == ":":
             headed.append((article, len(spans)))
         elif name is not None:
             named.add((article, name))
-        spans.append(_Said(int(start), int(end), int(number), name))
+        indirect = not pd.isna(kind) and kind in {"indirect", "mixed"}
+        spans.append(_Said(int(start), int(end), int(number), name, indirect))
     for article, at in headed:
         span = found[article][at]
         if (article, span.speaker) not in named and not speaks(str(span.speaker)):
@@ -122,6 +126,8 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
             if k >= 0 and t.starts[figure.i] < said[k].end:
                 quote, source = said[k].quote, said[k].speaker
                 within = (said[k].start, said[k].end)
+                if source is not None and said[k].indirect and is_aside(t, figure, *within):
+                    source = None
             if named and not dated:
                 source = giver_of(t, named, figure.i, *within) or source
             low, high = bounds(figure.modifier, figure.low, figure.high)

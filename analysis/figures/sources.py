@@ -21,6 +21,8 @@ class Giver(NamedTuple):
 
 
 _GIVEN = word_set("sources.given")
+#: Forms that name a giver only where a document is given: figures released by, not men released by.
+_LET_GO = word_set("sources.let_go")
 _DOCUMENTS = word_set("sources.documents")
 _SHOW = word_set("sources.show")
 _PUT = frozenset({"put", "puts", "placed", "places", "set", "sets", "estimated", "estimates"})
@@ -72,7 +74,8 @@ def givers(t: Tokens) -> list[Giver]:
         if word == "according" and k + 2 < n and low[k + 1] == "to":
             _add(t, found, k + 2, k)
         elif word == "by" and k and low[k - 1] in _GIVEN and k + 1 < n:
-            _add(t, found, k + 1, k - 1)
+            if low[k - 1] not in _LET_GO or not _DOCUMENTS.isdisjoint(low[max(0, k - 8) : k - 1]):
+                _add(t, found, k + 1, k - 1)
         elif word == "by" and k + 3 < n and (owner := _owner(t, k + 1)) is not None:
             found.append(Giver(k + 1, owner, k))
         elif word in _DOCUMENTS and k + 1 < n and (shown := _shown(t, k)):
@@ -118,19 +121,31 @@ def _owner(t: Tokens, start: int) -> int | None:
 def _shown(t: Tokens, k: int) -> int:
     """Give where the words for a document end whose noun is token `k` and that shows something; else 0."""
     end = k + 1
+    n = len(t)
     if t.low[end] in _SHOW:
         return end
-    if t.low[end] in {"by", "from", "of"}:
-        stop = end + 1
-        while (
-            stop < len(t)
-            and stop < end + 8
-            and (t.words[stop][0].isalpha() or t.words[stop] in {"'", "’", "-"})
-        ):
+    if t.low[end] in _OF or (t.low[end] in {"in", "for", "on"} and t.low[k] in _STUDIES):
+        for stop in range(end + 1, min(n, end + 9)):
             if t.low[stop] in _SHOW:
                 return stop
-            stop += 1
+            if not (t.words[stop][0].isalpha() or t.words[stop] in {"'", "’", "-"}):
+                return 0
+    elif (
+        t.words[end] == "," and end + 1 < n and t.low[end + 1] in _MADE
+    ):  # a study, published in a journal, found
+        for stop in range(end + 2, min(n - 1, end + 14)):
+            if t.words[stop] == ",":
+                return end if t.low[stop + 1] in _SHOW else 0
     return 0
+
+
+_OF = frozenset({"by", "from", "of", "published", "released", "commissioned", "conducted"})
+_STUDIES = frozenset(
+    {"study", "report", "survey", "poll", "analysis", "research", "review", "audit", "inquiry", "paper"}
+)
+_MADE = frozenset(
+    {"published", "released", "which", "carried", "commissioned", "conducted", "led", "funded", "based"}
+)
 
 
 def _back(t: Tokens, k: int) -> int:

@@ -23,9 +23,14 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     >>> subject(t, quantities(t)[0])
     (0, 2)
     """
+    if figure.kind == "duration":
+        return None
     changes = words_of("changes.txt")
     k = figure.left
     least = max(after, k - 16)
+    if figure.kind == "age" and k > least and t.low[k - 1] in _BESIDE:
+        end, k = k - 1, _bearer(t, k - 1, least)
+        return (k, end) if k < end else None
     while k > least and (
         t.low[k - 1] in _LINKS
         or t.low[k - 1] in _VERBS
@@ -35,7 +40,13 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     ):
         k -= 1
     told = any(word in _VERBS or word in changes for word in t.low[k : figure.left])
-    if told and k > least + 1 and t.low[k - 1] == "which":  # the population, which stood at 84
+    if figure.kind == "age" and not told:
+        return None
+    led = told or t.low[figure.left - 1] == "of"
+    beside = k == figure.left and t.low[figure.j : figure.j + 1] in _EXTENDS
+    if figure.kind == "measure" and not led and not beside:
+        return None
+    if told and k > least + 1 and t.low[k - 1] in {"which", "who"}:  # the population, which stood at 84
         k -= 1 + (t.words[k - 2] == ",")
         told = False
     end = k
@@ -51,14 +62,44 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         return None
     while k < end and t.low[k] in {"of", "s", "'", "’", "-"}:
         k += 1
-    if k == end or end == figure.left or t.low[end - 1] in _OPEN or end - k > 12 or _is_participle(t, k, end):
+    if k == end or t.low[end - 1] in _OPEN or end - k > 12 or _is_participle(t, k, end):
+        return None
+    if (end == figure.left and figure.kind != "measure") or (end - k == 1 and len(t.words[k]) == 1):
+        return None
+    if figure.kind == "age" and (t.low[end - 1] in {"age", "ages"} or (k and t.low[k - 1] == "by")):
         return None
     return k, end
 
 
+#: What stands between a person and an age: a man aged 34; the mayor, 61.
+_BESIDE = frozenset({",", "(", "aged", "age"})
+
+#: Adjectives that say which way something measures: a fence eight feet tall.
+_EXTENDS = (["tall"], ["high"], ["long"], ["wide"], ["deep"], ["thick"])
+
 _BE = frozenset({"is", "was", "are", "were", "been", "be", "being"})
-_PREPOSITIONS = frozenset({"in", "from", "among", "across", "for", "on"})
+_PREPOSITIONS = frozenset({"of", "in", "from", "among", "across", "for", "on"})
 _CLAUSES = frozenset({"died", "said", "says", "told", "held", "was", "were"})
+
+
+def _bearer(t: Tokens, k: int, least: int) -> int:
+    """Give where the words for a person begin that end before token `k`, and before an age: Mr J. Doe, her son."""
+    if k <= least or not t.words[k - 1][0].isupper():
+        return _begin(t, k, least)
+    start = k
+    while k > least:
+        word = t.words[k - 1]
+        if word[0].isupper() and (t.low[k - 1] not in _OPEN or t.words[k] == "."):
+            start = k - 1
+        elif not (t.low[k - 1] in _PARTICLES or (word in {".", "-", "'", "’"} and t.glued(k - 1))):
+            break
+        k -= 1
+    return start
+
+
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "da", "dos", "du", "di", "del"}
+)
 
 
 def _begin(t: Tokens, k: int, least: int) -> int:
@@ -72,6 +113,9 @@ def _begin(t: Tokens, k: int, least: int) -> int:
             k -= 1
             continue
         if low in {"'", "’", "s", "-"} and t.glued(k - 1):
+            k -= 1
+            continue
+        if word == "." and t.glued(k - 1) and k - 1 > least and len(t.words[k - 2]) <= 2:  # John F. Doe
             k -= 1
             continue
         if not word[0].isalpha() or low in ends or low in _VERBS or low in changes:
