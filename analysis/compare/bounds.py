@@ -105,12 +105,12 @@ def slack(value: float, kind: str) -> float:
     return min(step / 2, abs(value) * LOOSE)
 
 
-def conversion(kind: Any, unit: Any) -> tuple[str, float, float]:
+def conversion(unit: Any) -> tuple[str, float, float]:
     """Give the quantity that a unit measures, and the factor and offset to that quantity's own unit.
 
     Examples
     --------
-    >>> conversion("measure", "mile"), conversion("money", "EUR")
+    >>> conversion("mile"), conversion("EUR")
     (('length', 1609.344, 0.0), ('EUR', 1.0, 0.0))
     """
     if not isinstance(unit, str):
@@ -140,7 +140,7 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
         return None
     kind, unit, modifier = figure.get("kind"), figure.get("unit"), figure.get("modifier") or "="
     raw = low if low is not None else high
-    scale, shift = (100.0, 0.0) if kind == "ratio" else conversion(kind, unit)[1:]
+    scale, shift = (100.0, 0.0) if kind == "ratio" else conversion(unit)[1:]
     low = None if low is None else low * scale + shift
     high = None if high is None else high * scale + shift
     told = low if low is not None else high

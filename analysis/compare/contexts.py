@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
+from analysis.compare.changes import change
 from analysis.compare.wording import function_words
 from analysis.figures.events import acts
 from analysis.text.lexemes import tokens
@@ -132,7 +133,7 @@ class Frame(NamedTuple):
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
     `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
     `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"),
-    `extra` where it comes on top of others ("another 40 people").
+    `extra` where it comes on top of others ("another 40 people"), `change` where it tells how far something rose or fell.
     """
 
     part: bool
@@ -142,6 +143,7 @@ class Frame(NamedTuple):
     score: str = ""
     leaving: bool = False
     extra: bool = False
+    change: str = ""
 
 
 #: Nothing said.
@@ -154,7 +156,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     Examples
     --------
     >>> frame("Five of the dead were a family of five", 0, 4)
-    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False, extra=False)
+    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False, extra=False, change='')
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
@@ -172,6 +174,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         "-".join(re.findall(r"\d+", score.group())) if score else "",
         text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
         bool(_EXTRA.search(text, max(0, start - 14), end)),
+        change(text, start, end),
     )
 
 

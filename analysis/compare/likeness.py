@@ -102,7 +102,7 @@ def contradict(one: Reading, other: Reading) -> bool:
     apart = closeness(one.bounds, other.bounds) < NEAR
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
-        changed = apart and one.context.changing and (a.head, a.event) == (b.head, b.event)
+        changed = apart and one.context.changing and a.event == b.event and _one_sort(a, b)
         return not converted and not changed
     if not apart:
         return False
@@ -112,6 +112,11 @@ def contradict(one: Reading, other: Reading) -> bool:
         return False
     moved = one.stated and other.stated and one.time != other.time
     return not (moved or one.context.changing or other.context.changing)
+
+
+def _one_sort(a: Measurand, b: Measurand) -> bool:
+    """Say whether two nouns may stand for the same: "52 people, up from 47"."""
+    return a.head == b.head or not (a.head and b.head) or (a.is_generic and b.is_generic)
 
 
 def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:

@@ -24,7 +24,7 @@ CLASSES = {
     **dict.fromkeys(("increased", "decreased"), ""),
 }
 
-_KINDS = {"percent": "share", "ratio": "share"}
+_SHARES = frozenset({"percent", "ratio"})
 #: Heads that say no more than that people are counted.
 GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
 #: Events of which people are counted even where no noun says so ("12 killed").
@@ -108,7 +108,7 @@ def measurand(
         more = people()[singular(frame.joined)]
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     event = _event_heads().get(head, "") or str(figure.get("event") or "")
-    if (kind in ("percent", "ratio") and event == "population") or (frame.leaving and event == "left"):
+    if (kind in _SHARES and event == "population") or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
     if kind == "score" and frame.score:
         head = frame.score
@@ -120,8 +120,8 @@ def measurand(
     said = {singular(word) for word in words} - {head} - _plain()
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
     return Measurand(
-        kind=_KINDS.get(kind, kind),
-        unit="" if kind in ("percent", "ratio") else conversion(kind, figure.get("unit"))[0],
+        kind=(frame.change or "share") if kind in _SHARES else kind,
+        unit="" if kind in _SHARES else conversion(figure.get("unit"))[0],
         head=head,
         event=CLASSES.get(event, event),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},

@@ -40,7 +40,7 @@ def drawn_on(figures: Sequence[Mapping[str, Any]]) -> str | None:
     ('km', None)
     """
     units = {figure["unit"] for figure in figures if figure["unit"] is not None} - {"%"}
-    kinds = {(figure["kind"] in _SHARES, conversion(figure["kind"], figure["unit"])[0]) for figure in figures}
+    kinds = {(figure["kind"] in _SHARES, conversion(figure["unit"])[0]) for figure in figures}
     return min(units) if len(units) > 1 and len(kinds) == 1 else None
 
 
@@ -76,7 +76,7 @@ def _ends(figure: Mapping[str, Any], unit: str | None) -> list[float]:
     """Give the bounds that are known: those of a ratio in percent, others in the unit asked for."""
     times, plus = 100.0 if figure["kind"] == "ratio" else 1.0, 0.0
     if unit is not None:
-        (_, times, plus), (_, per, less) = (conversion(figure["kind"], one) for one in (figure["unit"], unit))
+        (_, times, plus), (_, per, less) = (conversion(one) for one in (figure["unit"], unit))
         times, plus = times / per, (plus - less) / per
     ends = [figure["low"], figure["high"]]
     return [value * times + plus for value in ends if value is not None and math.isfinite(value)]
