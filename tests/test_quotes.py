@@ -108,7 +108,7 @@ def test_transcript():
     [
         ('"The gate was shut, Ann Bell said. "Nobody came."', ["The gate was shut", "Nobody came."]),
         ('Ann Bell said "the gate was shut.\n\nNobody came to open it.', ["the gate was shut."]),
-        ('Ann Bell said “the gate was shut" on Monday.', ['the gate was shut" on Monday']),
+        ('Ann Bell said “the gate was shut" on Monday.', ['“the gate was shut" on Monday']),
         ('The 12" gate was shut, Ann Bell said.', ['The 12" gate was shut']),
         ('The gate was shut." Ann Bell said nobody came.', ["nobody came"]),
         ("“The gate,” Ann Bell said, “was shut.", ["The gate,", "was shut."]),

@@ -10,11 +10,14 @@ from analysis.quotes.contents import adjuncts, content_end, content_start
 from analysis.quotes.phrases import FINITE, phrase_after, subject
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.verbs import TIMES, Verb, verb_at
+from analysis.speakers.roles import roles
 from analysis.text.tokens import Part, Words
 
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt|Sa?VP")
 _QUOTED = re.compile("[qQ]")
+_PERSON = re.compile("D?[anN]*n")
+_BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
@@ -369,7 +372,10 @@ class Reader:
         end = content_end(self.words, first, verb, within, relative)
         if source[0] >= verb.at:
             end = min(end, source[0] - 1)
-        if end <= first or self.thing(verb, first, end):
+        if end <= first:
+            return False
+        if self.thing(verb, first, end):
+            self.main = source
             return False
         self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
         self.done = end
@@ -380,10 +386,22 @@ class Reader:
         return self.tags[at] in "RW" or (self.tags[at] == "T" and self.tags[at - 1] in "nN")
 
     def thing(self, verb: Verb, first: int, end: int) -> bool:
-        """Say whether what follows a verb that reports clauses is no clause: wrote a book, answered the door."""
+        """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
+        if end - first == 1 and self.low[first] in _BARE:
+            return True
+        if verb.cue.meaning in ("criticize", "praise") and self.person(first, end):
+            return True
         if "o" not in verb.cue.frames or self.frame(verb, first) != "clause" or verb.after > verb.at + 1:
             return False
         return not FINITE.search(self.tags, first, end) and not _QUOTED.search(self.tags, first, end)
+
+    def person(self, first: int, end: int) -> bool:
+        """Say whether words name or describe a person and no more."""
+        if end - first > 5:
+            return False
+        if self.tags.count("N", first, end) == end - first:
+            return True
+        return _PERSON.fullmatch(self.tags, first, end) is not None and self.low[end - 1] in roles()
 
     def hearsay(self) -> None:
         """Read reportedly and its like: the clause around it is the content, and nobody is named."""

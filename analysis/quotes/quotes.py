@@ -111,6 +111,20 @@ def _trim(text: str, span: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+def _whole(text: str, span: Span | None, quotes: list[Quotation]) -> Span | None:
+    """Keep both marks of a quotation at the rim of content that goes on beyond it: the road "to nowhere"."""
+    if span is None:
+        return None
+    start, end = span
+    for quote in quotes:
+        opens, closes = with_marks(text, quote)
+        if opens < start <= quote.start and quote.end < end:
+            start = opens
+        elif start < quote.start and quote.closed and end <= closes and quote.start < end:
+            end = closes
+    return Span(start, end)
+
+
 class _Article:
     """Reads the attributions of one article, paragraph by paragraph."""
 
@@ -224,7 +238,7 @@ class _Article:
             content = [
                 (number, span, False)
                 for part in report.content
-                if (span := _trim(self.text, words.span(*part)))
+                if (span := _whole(self.text, _trim(self.text, words.span(*part)), quotes))
             ]
             if not content and report.content:
                 continue
