@@ -155,13 +155,16 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
         return
     everywhere = sum(not statement.missing for statement in statements)
     quoted = sum(statement.quoted for statement in statements)
-    stand = "stands" if len(statements) == 1 else "stand"
-    parts = [
-        Part(count(len(statements), "statement"), "#statements"),
-        Part(f" {stand} in more than one article"),
-        Part(f", {everywhere or 'none'} in all {articles}" if articles > 2 else ""),
-        Part(f", {quoted or 'none'} in quotation marks in {'two or more' if articles > 2 else 'both'}. "),
-    ]
+    if len(statements) == 1:
+        how = "in quotation marks" if quoted else "in paraphrase"
+        parts = [*_said(statements[0]), Part(f" stands {spread(statements[0], comparison)}, {how}. ")]
+    else:
+        parts = [
+            Part(count(len(statements), "statement"), "#statements"),
+            Part(" stand in more than one article"),
+            Part(f", {everywhere or 'none'} in all {articles}" if articles > 2 else ""),
+            Part(f", {quoted or 'none'} in quotation marks in {'two or more' if articles > 2 else 'both'}. "),
+        ]
     widest = max(statements, key=lambda statement: (statement.texts, len(statement.carriers)))
     if articles > 2 and len(statements) > 1 and len(widest.carriers) > 2:
         parts += [Part("Most widely carried: "), *_said(widest), Part(f", {spread(widest, comparison)}. ")]
@@ -176,7 +179,7 @@ def _said(statement: Statement) -> list[Part]:
     ]
 
 
-def _cut(statements: Iterable[Statement]) -> list[Part]:
+def _cut(statements: Sequence[Statement]) -> list[Part]:
     """Tell which quotation lost most of its words; a paraphrase that has fewer words cuts nothing."""
     cut = [
         (carrier.kept, -statement.words, carrier, statement)
@@ -187,11 +190,11 @@ def _cut(statements: Iterable[Statement]) -> list[Part]:
     if not cut:
         return []
     share, _, carrier, statement = min(cut, key=lambda found: found[:2])
+    named = [Part("Cut the most: "), *_said(statement), Part(". ")] if len(statements) > 1 else []
     return [
-        Part("Cut the most: "),
-        *_said(statement),
+        *named,
         Part(
-            f". Of the {statement.words} words that {statement.carriers[0].label} prints, {carrier.label} has "
+            f"Of the {statement.words} words that {statement.carriers[0].label} prints, {carrier.label} has "
         ),
         Part(percent(share), carrier.versions[0].href),
         Part("."),
@@ -262,14 +265,13 @@ def _vouched(profiles: Sequence[Profile]) -> Iterable[Finding]:
     if not figures:
         return
     sourced, bare = (sum(getattr(profile, name) for profile in profiles) for name in ("sourced", "bare"))
-    given = "is" if sourced == 1 else "are"
     yield Finding(
         "Who vouches",
         [
             Part(
-                f"Of {count(figures, 'figure')} {sourced} {given} given by a source, {figures - sourced - bare} "
+                f"{count(figures, 'figure')}: {sourced} given by a source, {figures - sourced - bare} more with a "
             ),
-            Part(f"more with a hedge (about, at least), {bare} with neither. "),
+            Part(f"hedge (about, at least), {bare} with neither. "),
             Part("Article by article", "#profiles"),
         ],
     )
