@@ -62,25 +62,24 @@ def _worth_naming(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[
     if _agree(one[0].bounds, other[0].bounds):
         yield from _of_two_articles(one, other)
         return
-    ours, theirs = _by_time(one), _by_time(other)
-    yield from _of_two_articles(ours.pop(None, []), other)
-    yield from _of_two_articles(one, theirs.pop(None, []))
+    (undated, ours), (unknown, theirs) = _by_time(one), _by_time(other)
+    yield from _of_two_articles(undated, other)
+    yield from _of_two_articles(one, unknown)
     for (time, first), (when, second) in product(ours.items(), theirs.items()):
-        if time and when and time.overlaps(when):
+        if time.overlaps(when):
             yield from _of_two_articles(first, second)
     for early, late in ((ours, theirs), (theirs, ours)):
-        first, last = (
-            [*chain(*early.values())],
-            [*chain(*(late[time] for time in sorted(late, reverse=True)))],
-        )
-        yield from _of_two_articles(first, last)
+        last = chain(*(late[time] for time in sorted(late, reverse=True)))
+        yield from _of_two_articles([*chain(*early.values())], [*last])
 
 
-def _by_time(readings: Sequence[Reading]) -> dict[Moment | None, list[Reading]]:
-    found: dict[Moment | None, list[Reading]] = defaultdict(list)
+def _by_time(readings: Sequence[Reading]) -> tuple[list[Reading], dict[Moment, list[Reading]]]:
+    """Give those without a time, and the others by theirs."""
+    dated: dict[Moment, list[Reading]] = defaultdict(list)
     for reading in readings:
-        found[reading.time].append(reading)
-    return found
+        if reading.time is not None:
+            dated[reading.time].append(reading)
+    return [reading for reading in readings if reading.time is None], dated
 
 
 def _of_two_articles(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:

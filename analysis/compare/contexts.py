@@ -36,6 +36,8 @@ _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|t
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra)\b", re.I)
+_YEARLY = re.compile(r"\b(?:annual|annually|yearly)\b[^.,;:]*$", re.I)
+_A_YEAR = re.compile(r" (?:annually|yearly|a year|per year|each year|every year)\b", re.I)
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
 _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
 
@@ -133,7 +135,8 @@ class Frame(NamedTuple):
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
     `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
     `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"),
-    `extra` where it comes on top of others ("another 40 people"), `change` where it tells how far something rose or fell.
+    `extra` where it comes on top of others ("another 40 people"), `change` where it tells how far
+    something rose or fell. `yearly` is set beside "annual" and the like.
     """
 
     part: bool
@@ -144,6 +147,7 @@ class Frame(NamedTuple):
     leaving: bool = False
     extra: bool = False
     change: str = ""
+    yearly: bool = False
 
 
 #: Nothing said.
@@ -155,8 +159,9 @@ def frame(text: str, start: int, end: int) -> Frame:
 
     Examples
     --------
-    >>> frame("Five of the dead were a family of five", 0, 4)
-    Frame(part=True, set_of='', origin='', joined='', score='', leaving=False, extra=False, change='')
+    >>> text = "Five of the dead were a family of five"
+    >>> frame(text, 0, 4).part, frame(text, 34, 38).set_of
+    (True, 'family')
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
@@ -175,6 +180,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
         bool(_EXTRA.search(text, max(0, start - 14), end)),
         change(text, start, end),
+        bool(_YEARLY.search(text[max(0, start - 40) : start]) or _A_YEAR.match(text, end)),
     )
 
 

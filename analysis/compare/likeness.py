@@ -15,7 +15,7 @@ from typing import Any
 from analysis.compare.bearers import same_bearer
 from analysis.compare.bounds import Bounds
 from analysis.compare.contexts import Rarity
-from analysis.compare.measurands import Measurand
+from analysis.compare.measurands import TOLLS, Measurand
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
@@ -29,8 +29,12 @@ NEAR = 0.8
 _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 #: Two events, by how many of them are told of in the other's sentence.
 _TWO_EVENTS = (-1.5, -0.9, 0.0)
+#: Two events told of money: what is paid is given, what is sold is earned.
+_TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
+#: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
+_KINDRED, _ONE_NAMED = 0.1, -0.2
 #: One nation or only one that names any; a trait of age, sex, role or origin likewise.
 _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
 #: A word before the noun in common; other ones, of people and of things.
@@ -40,6 +44,8 @@ _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
+#: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
+_NO_TOLL = -0.3
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -0.6, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
@@ -180,7 +186,7 @@ def _event(a: Measurand, b: Measurand) -> float:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
-        return _TWO_EVENTS[met]
+        return max(_TWO_EVENTS[met], _TWO_DEALS) if a.kind == "money" else _TWO_EVENTS[met]
     if a.event or b.event:
         return _EVENT_MET if met else 0.0
     return _EVENT_AROUND if a.nearby & b.nearby else 0.0
@@ -191,8 +197,12 @@ def _head(a: Measurand, b: Measurand) -> float:
         return _GENERIC_HEAD if a.is_generic else _SAME_HEAD
     if a.is_person and b.is_person:
         return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
+    if b.head in a.kin:
+        return _KINDRED
     if a.head and b.head:
         return _TWO_HEADS
+    if a.kind != "count" and a.head != b.head:
+        return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD
 
 
@@ -201,7 +211,7 @@ def _group(a: Measurand, b: Measurand) -> float:
     if a.nations or b.nations:
         score += _SAME_NATION if a.nations & b.nations else _ONE_NATION
     for x, y in zip(a.traits, b.traits, strict=True):
-        if x or y:
+        if (x or y) and a.is_person and b.is_person:
             score += _SAME_TRAIT if x and y else _ONE_TRAIT
     if a.modifiers & b.modifiers:
         score += _SAME_MODIFIER
@@ -211,6 +221,7 @@ def _group(a: Measurand, b: Measurand) -> float:
 
 
 def _number(one: Reading, other: Reading, near: float) -> float:
+    a, b = one.measurand, other.measurand
     vague = "vague" in (one.row["modifier"], other.row["modifier"])
     telling = min(_telling(one), _telling(other))
     close = not vague and telling >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
@@ -218,7 +229,8 @@ def _number(one: Reading, other: Reading, near: float) -> float:
         return _ALMOST
     if near < NEAR:
         moved = one.time is not None and other.time is not None and not one.time.overlaps(other.time)
-        return -(_GAP_MOVED if moved else _GAP) * (1 - near)
+        toll = a.event in TOLLS or b.event in TOLLS
+        return -(_GAP_MOVED if moved else _GAP) * (1 - near) + (0.0 if toll else _NO_TOLL)
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
     return _SAME_NUMBER[telling]

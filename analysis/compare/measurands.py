@@ -21,8 +21,14 @@ from analysis.lists import rows_of
 CLASSES = {
     **dict.fromkeys(("fled", "left", "arrived", "displaced"), "movement"),
     **dict.fromkeys(("abducted", "arrested"), "held"),
+    **dict.fromkeys(("rescued", "survived"), "rescued"),
     **dict.fromkeys(("increased", "decreased"), ""),
 }
+
+#: Events of which the number is told anew as it grows or falls.
+TOLLS = frozenset(
+    {"killed", "injured", "missing", "movement", "rescued", "held", "infected", "affected", "destroyed"}
+)
 
 _SHARES = frozenset({"percent", "ratio"})
 #: Heads that say no more than that people are counted.
@@ -44,6 +50,10 @@ OF_PEOPLE = frozenset(
         "abducted",
     }
 )
+#: Events that hold for all of whom a share is told.
+_OF_ALL = frozenset({"population", "employed"})
+#: Events that money can have.
+_OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
 
@@ -54,6 +64,7 @@ class Measurand(NamedTuple):
     kind: str
     unit: str
     head: str
+    kin: frozenset[str]
     event: str
     nearby: frozenset[str]
     nations: frozenset[str]
@@ -108,8 +119,10 @@ def measurand(
         more = people()[singular(frame.joined)]
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     event = _event_heads().get(head, "") or str(figure.get("event") or "")
-    if (kind in _SHARES and event == "population") or (frame.leaving and event == "left"):
+    if (kind in _SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
+    if kind == "money" and event not in _OF_MONEY:
+        event = ""
     if kind == "score" and frame.score:
         head = frame.score
     elif head in _happened():
@@ -121,8 +134,9 @@ def measurand(
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
     return Measurand(
         kind=(frame.change or "share") if kind in _SHARES else kind,
-        unit="" if kind in _SHARES else conversion(figure.get("unit"))[0],
+        unit="" if kind in _SHARES else _unit(figure.get("unit"), frame),
         head=head,
+        kin=_kin().get(head, frozenset()),
         event=CLASSES.get(event, event),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
         nations=nations,
@@ -186,6 +200,33 @@ def _nouns() -> dict[str, str]:
     """Give the noun that stands for each of those that mean the same."""
     rows = [row["words"].split("|") for row in rows_of("same_nouns.csv")]
     return {word: words[0] for words in rows for word in words[1:]}
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    """Give for each noun those that may stand for the same thing."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows_of("kindred_nouns.csv"):
+        words = frozenset(_nouns().get(word, word) for word in row["words"].split("|"))
+        found.update({word: found.get(word, frozenset()) | words for word in words})
+    return found
+
+
+def _unit(unit: Any, frame: Frame) -> str:
+    """Name the quantity of a unit; what each person gets is told with and without "each"."""
+    if not isinstance(unit, str):
+        return ""
+    whole, _, per = unit.partition("/")
+    if singular(per) in people() or per in _EACH:
+        return whole
+    return (
+        f"{unit}/year"
+        if frame.yearly and not per and len(unit) == 3 and unit.isupper()
+        else conversion(unit)[0]
+    )
+
+
+_EACH = frozenset({"head", "household", "each", "capita"})
 
 
 @cache
