@@ -87,18 +87,16 @@ def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
     found: dict[Any, list[_Said]] = {}
     named: set[tuple[Any, str]] = set()
     headed: list[tuple[Any, int]] = []
-    columns = (quotes[name] for name in ("article", "start", "end", "quote", "speaker"))
-    cues = quotes["cue"] if "cue" in quotes else [None] * len(quotes)
-    kinds = quotes["kind"] if "kind" in quotes else [None] * len(quotes)
-    for article, start, end, number, speaker, cue, kind in zip(*columns, cues, kinds, strict=True):
-        name = None if pd.isna(speaker) else str(speaker)
+    columns = [quotes[name].tolist() for name in ("article", "start", "end", "quote", "speaker")]
+    columns += [quotes[name].tolist() if name in quotes else [None] * len(quotes) for name in ("cue", "kind")]
+    for article, start, end, number, speaker, cue, kind in zip(*columns, strict=True):
+        name = speaker if isinstance(speaker, str) else None
         spans = found.setdefault(article, [])
-        if name is not None and not pd.isna(cue) and cue == ":":
+        if name is not None and cue == ":":
             headed.append((article, len(spans)))
         elif name is not None:
             named.add((article, name))
-        indirect = not pd.isna(kind) and kind in {"indirect", "mixed"}
-        spans.append(_Said(int(start), int(end), int(number), name, indirect))
+        spans.append(_Said(int(start), int(end), int(number), name, kind in {"indirect", "mixed"}))
     for article, at in headed:
         span = found[article][at]
         if (article, span.speaker) not in named and not speaks(str(span.speaker)):

@@ -86,7 +86,10 @@ def _openings() -> frozenset[str]:
 
 _DIGIT = re.compile(rf"[0-9{''.join(_UNICODE_PARTS)}]")
 _LETTERS = re.compile(r"[a-z]+")
-_HEDGED = re.compile(r"(?:than|least|most|nearly|almost|about|around|roughly|over|under|to) an? ")
+_HEDGES = frozenset(
+    ["than", "least", "most", "nearly", "almost", "about", "around", "roughly", "over", "under", "to"]
+)
+_HEDGED = re.compile(rf"(?:{'|'.join(sorted(_HEDGES))}) an? ")
 
 
 def may_hold_number(text: str) -> bool:
@@ -100,9 +103,10 @@ def may_hold_number(text: str) -> bool:
     if _DIGIT.search(text):
         return True
     low = text.lower()
-    return (
-        not _openings().isdisjoint(_LETTERS.findall(low)) or "-long" in low or _HEDGED.search(low) is not None
-    )
+    words = _LETTERS.findall(low)
+    if not _openings().isdisjoint(words) or "-long" in low:
+        return True
+    return not _HEDGES.isdisjoint(words) and _HEDGED.search(low) is not None
 
 
 _SPACES = str.maketrans("", "", ", \u00a0\u2009\u202f")

@@ -29,8 +29,8 @@ def _openers() -> frozenset[str]:
     )
 
 
-#: Signs that may begin a number or a date.
-_MARKS = frozenset("½⅓⅔¼¾'’‘")
+#: Characters that may begin a number or a date.
+_STARTS = frozenset("0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'’‘")
 
 
 #: Above so many numerals that are a third of all tokens, a stretch is a table or a code.
@@ -41,7 +41,7 @@ def quantities(t: Tokens) -> list[Quantity]:
     """Read every quantity of a sentence, left to right."""
     found: list[Quantity] = []
     openers = _openers()
-    places = [k for k, low in enumerate(t.low) if low in openers or low[0] in _MARKS or low[0].isdecimal()]
+    places = [k for k, low in enumerate(t.low) if low in openers or low[0] in _STARTS]
     if len(places) > _PROSE and 3 * len(places) > len(t):
         return found
     k = 0
