@@ -156,7 +156,7 @@ def test_evidence_shows_rows_of_one_sentence_together():
 def test_evidence_of_nothing_says_so():
     """Without rows there is no passage, in words."""
     shown = evidence(ARTICLES, pd.DataFrame({"article": [], "start": [], "end": []}))
-    assert repr(shown) == "no passage"
+    assert repr(shown) == "No passage."
     assert shown._repr_html_() == "<p>No passage.</p>"
 
 

@@ -4,7 +4,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.cues import cue_counts, cue_use
 from analysis.charts.lexica import lexica, tone_words
 from analysis.charts.numbers import sourcing
-from analysis.charts.speech import quoted_words, words_by_speaker
+from analysis.charts.speech import quoted_words, words_by_article, words_by_speaker
 from analysis.charts.statements import kept_words
 from analysis.charts.tone import tone_means, tone_strip
 from analysis.charts.topics import share_check, topic_intervals
@@ -24,5 +24,6 @@ __all__ = [
     "tone_towards",
     "tone_words",
     "topic_intervals",
+    "words_by_article",
     "words_by_speaker",
 ]

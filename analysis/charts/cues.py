@@ -29,6 +29,17 @@ from analysis.tables import labels as labels_of
 TONES = {"neutral": (PALE, ""), "loaded": (VERMILION, "////")}
 
 
+def is_loaded(cue: str) -> bool:
+    """Tell whether a cue passes a judgement on what is said or how.
+
+    Examples
+    --------
+    >>> is_loaded("claimed"), is_loaded("said")
+    (True, False)
+    """
+    return cue_class(cue)[1] == "loaded"
+
+
 def cue_counts(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Count the cues of each article, neutral and loaded ones apart.
 

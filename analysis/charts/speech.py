@@ -74,6 +74,41 @@ def words_by_speaker(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     )
 
 
+def words_by_article(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Sum up what each article attributes.
+
+    Parameters
+    ----------
+    quotes, articles
+        The tables of those names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row an article, in their order: `label`, `quotes`, `speakers` (who could be told), `words` attributed,
+        of which `direct`, `mixed`, `indirect`, and `unknown` (to nobody that could be told); int64.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> story = analyse(pd.DataFrame({"text": ['"It rained," Ann Lee said.']}, index=["a"]))
+    >>> words_by_article(story.quotes, story.articles).values.tolist()
+    [['a', 1, 1, 2, 2, 0, 0, 0]]
+    """
+    counted = words_by_speaker(quotes, articles)
+    told = counted[counted.speaker != UNKNOWN]
+    columns = {
+        "quotes": quotes.drop_duplicates(["article", "quote"])
+        .article.map(labels_of(articles))
+        .value_counts(),
+        "speakers": told.label.value_counts(),
+        **{name: counted.groupby("label")[name].sum() for name in ("words", *KINDS)},
+        "unknown": counted[counted.speaker == UNKNOWN].groupby("label").words.sum(),
+    }
+    summed = pd.DataFrame(columns).reindex(list(labels_of(articles).values())).fillna(0).astype("int64")
+    return summed.rename_axis("label").reset_index()
+
+
 @styled
 def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) -> Chart:
     """Draw how many words each article gives to whom, and in which kind of speech.

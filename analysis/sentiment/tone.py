@@ -174,12 +174,23 @@ def opposed(passages: pd.DataFrame, articles: pd.DataFrame, most: int | None = N
     found = passages[passages["agreement"] == "oppose"].copy()
     found["label"] = found["article"].map(labels(articles))
     for lexicon in LEXICA:
-        found[f"{lexicon}_words"] = [_in_words(words, lexicon) for words in found["words"]]
+        found[f"{lexicon}_words"] = fired_words(found, lexicon)
     weaker = found[["polarity", "vader"]].abs().min(axis=1)
     order = weaker.sort_values(ascending=False, kind="stable").index
     names = ["label", "article", "start", "end", "text", "voice", "speaker", "polarity", "vader"]
     found = found.loc[order, [*names, "textblob_words", "vader_words"]]
     return found.head(len(found) if most is None else most).reset_index(drop=True)
+
+
+def fired_words(passages: pd.DataFrame, lexicon: str = "textblob") -> list[str]:
+    """Give for each passage the words with a score other than 0, and their scores.
+
+    Examples
+    --------
+    >>> fired_words(pd.DataFrame({"words": [[("textblob", "fine", 0.4), ("vader", "war", -2.9)]]}))
+    ['fine +0.40']
+    """
+    return [_in_words(words, lexicon) for words in passages["words"]]
 
 
 def contributions(passages: pd.DataFrame) -> pd.DataFrame:

@@ -59,13 +59,20 @@ def difference(statements: pd.DataFrame, statement: int, articles: pd.DataFrame)
     Returns
     -------
     Difference
-        The versions, the fullest (or the primary source) first.
+        The versions, the fullest (or the primary source) first; articles with the same words share one.
     """
     names = labels(articles)
     rows = records(statements[statements.statement == statement])
     speaker = next((str(row["speaker"]) for row in rows if row["speaker"]), "speaker unknown")
+    alike: dict[tuple[str, tuple[Run, ...]], list[Version]] = {}
+    for version in versions(statements, statement):
+        alike.setdefault((version.relation, version.runs), []).append(version)
     return Difference(
-        speaker, tuple((names[version.article], version) for version in versions(statements, statement))
+        speaker,
+        tuple(
+            (", ".join(dict.fromkeys(names[version.article] for version in same)), same[0])
+            for same in alike.values()
+        ),
     )
 
 

@@ -201,8 +201,9 @@ class Passage:
 class Evidence(Sequence[Passage]):
     """Passages that support a finding; a notebook shows them marked, a terminal in brackets."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage], nothing: str = "No passage.") -> None:
         self._passages = tuple(passages)
+        self._nothing = nothing
 
     def __getitem__(self, index: Any) -> Any:
         return self._passages[index]
@@ -211,10 +212,12 @@ class Evidence(Sequence[Passage]):
         return len(self._passages)
 
     def __repr__(self) -> str:
-        return "\n".join(map(str, self._passages)) or "no passage"
+        return "\n".join(map(str, self._passages)) or self._nothing
 
     def _repr_html_(self) -> str:
-        return "".join(passage._repr_html_() for passage in self._passages) or "<p>No passage.</p>"
+        return (
+            "".join(passage._repr_html_() for passage in self._passages) or f"<p>{escape(self._nothing)}</p>"
+        )
 
 
 def around(text: str, start: int, end: int) -> Span:
@@ -237,7 +240,11 @@ def around(text: str, start: int, end: int) -> Span:
 
 
 def evidence(
-    articles: pd.DataFrame, rows: pd.DataFrame, label: str | None = None, kind: str = ""
+    articles: pd.DataFrame,
+    rows: pd.DataFrame,
+    label: str | None = None,
+    kind: str = "",
+    nothing: str = "No passage.",
 ) -> Evidence:
     """Show the rows of a table in the sentences they stand in.
 
@@ -251,6 +258,8 @@ def evidence(
         The column whose value is shown after the words, such as `speaker` or `event`.
     kind
         How the words are marked: quote, figure, source or cue.
+    nothing
+        What is said where there are no rows.
 
     Returns
     -------
@@ -284,7 +293,7 @@ def evidence(
         spans = grouped.setdefault((row["article"], stretch), [])
         if span not in spans:
             spans.append(span)
-    return Evidence(
+    passages = (
         Passage(
             article,
             names[article],
@@ -294,3 +303,4 @@ def evidence(
         )
         for (article, stretch), spans in grouped.items()
     )
+    return Evidence(passages, nothing)

@@ -8,19 +8,21 @@ from typing import Any
 import pandas as pd
 
 from analysis.tables import labels
+from analysis.view.phrases import count
 
 
 class Table:
     """A table with its numbers rounded and what is missing shown as a dash."""
 
-    def __init__(self, cells: pd.DataFrame, more: int) -> None:
-        """Keep the rendered cells and how many rows are not among them."""
+    def __init__(self, cells: pd.DataFrame, more: int, nothing: str = "No rows.") -> None:
+        """Keep the rendered cells, how many rows are not among them, and what is said where there are none."""
         self.cells = cells
         self.more = more
+        self.nothing = nothing
 
     def _repr_html_(self) -> str:
         if self.cells.empty:
-            return "<p>No rows.</p>"
+            return f"<p>{escape(self.nothing)}</p>"
         head = "".join(
             f'<th scope="col" style="text-align:left">{escape(str(name))}</th>' for name in self.cells
         )
@@ -36,7 +38,7 @@ class Table:
     def __repr__(self) -> str:
         """Give a line a row, cells apart by a bar."""
         if self.cells.empty:
-            return "No rows."
+            return self.nothing
         lines = [
             " | ".join(self.cells.columns),
             *(" | ".join(row) for row in self.cells.itertuples(index=False)),
@@ -44,10 +46,12 @@ class Table:
         return "\n".join([*lines, self._rest()] if self.more else lines)
 
     def _rest(self) -> str:
-        return f"{self.more} more rows; the table itself holds all."
+        return f"{count(self.more, 'more row')}; the table itself holds all."
 
 
-def show(frame: pd.DataFrame, articles: pd.DataFrame | None = None, most: int = 40) -> Table:
+def show(
+    frame: pd.DataFrame, articles: pd.DataFrame | None = None, most: int = 40, nothing: str = "No rows."
+) -> Table:
     """Show a table for reading.
 
     Parameters
@@ -58,6 +62,8 @@ def show(frame: pd.DataFrame, articles: pd.DataFrame | None = None, most: int = 
         If given, articles are named by their labels.
     most
         Rows shown at the most.
+    nothing
+        What is said where there are no rows.
 
     Returns
     -------
@@ -82,7 +88,7 @@ def show(frame: pd.DataFrame, articles: pd.DataFrame | None = None, most: int = 
         },
         dtype="object",
     )
-    return Table(cells, len(frame) - len(shown))
+    return Table(cells, len(frame) - len(shown), nothing)
 
 
 def _cell(value: Any) -> str:

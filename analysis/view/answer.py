@@ -1,0 +1,96 @@
+"""An answer: sentences, each with the words it rests on one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any, Protocol
+
+import pandas as pd
+
+from analysis.view.highlight import evidence
+from analysis.view.phrases import count
+
+#: Passages shown under one sentence.
+SHOWN = 5
+
+
+class Shown(Protocol):
+    """What shows itself in a notebook and has a form in plain text."""
+
+    def _repr_html_(self) -> str: ...
+
+
+class Answer(Sequence[str]):
+    """Sentences, shown as a list with their evidence folded below each; article text in them stays text.
+
+    Parameters
+    ----------
+    articles
+        The articles in which the evidence stands.
+
+    Examples
+    --------
+    >>> answer = Answer(pd.DataFrame({"text": ["It rained."]}))
+    >>> answer.say("One thing is said.", pd.DataFrame({"article": [0], "start": [0], "end": [10]}))
+    >>> answer
+    - One thing is said.
+    >>> "<summary>in the article’s words</summary>" in answer._repr_html_()
+    True
+    """
+
+    def __init__(self, articles: pd.DataFrame) -> None:
+        self._articles = articles
+        self._points: list[tuple[str, Shown | None, int]] = []
+        self._open = False
+
+    def say(self, sentence: str, rows: pd.DataFrame | None = None, label: str = "", kind: str = "") -> None:
+        """Add a sentence with the rows of a table that it rests on, marked as `evidence` marks them."""
+        if rows is None or rows.empty:
+            self._points.append((sentence, None, 0))
+            return
+        shown = evidence(self._articles, rows.head(SHOWN), label=label or None, kind=kind)
+        self._points.append((sentence, shown, max(0, len(rows) - SHOWN)))
+
+    def lay(self, sentence: str, shown: Shown) -> None:
+        """Add a sentence with something that shows itself, all of them unfolded."""
+        self._points.append((sentence, shown, 0))
+        self._open = True
+
+    def __getitem__(self, index: Any) -> Any:
+        return [sentence for sentence, _, _ in self._points][index]
+
+    def __len__(self) -> int:
+        return len(self._points)
+
+    def __iter__(self) -> Iterator[str]:
+        return (sentence for sentence, _, _ in self._points)
+
+    def _repr_html_(self) -> str:
+        return "<ul>" + "".join(self._item(*point) for point in self._points) + "</ul>"
+
+    def _item(self, sentence: str, shown: Shown | None, more: int) -> str:
+        if shown is None:
+            return f"<li>{escape(sentence)}</li>"
+        words = "articles’" if len(self._articles) > 1 else "article’s"
+        rest = f"<p>{count(more, 'more passage')} not shown.</p>" if more else ""
+        return (
+            f"<li>{escape(sentence)}<details{' open' if self._open else ''}><summary>in the {words} words</summary>"
+            f"{shown._repr_html_()}{rest}</details></li>"
+        )
+
+    def __repr__(self) -> str:
+        """Give one line a sentence."""
+        return "\n".join(f"- {sentence}" for sentence in self)
+
+
+def spread(rows: pd.DataFrame) -> pd.DataFrame:
+    """Order rows so that each article has its turn: the first row of every article, then the second of every one.
+
+    Examples
+    --------
+    >>> spread(pd.DataFrame({"article": list("aab"), "n": [1, 2, 3]})).n.tolist()
+    [1, 3, 2]
+    """
+    turn = rows.groupby("article", sort=False).cumcount()
+    return rows.loc[turn.sort_values(kind="stable").index]

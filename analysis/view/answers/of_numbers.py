@@ -1,0 +1,158 @@
+"""Answers on numbers: which are reported, on whose word, and whether they agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from analysis.charts.numbers import figure_support
+from analysis.story import Story
+from analysis.tables import labels
+from analysis.view.answer import Answer, spread
+from analysis.view.answers.page import tell, told_of
+from analysis.view.comparison import Comparison
+from analysis.view.gaps import left_out
+from analysis.view.phrases import capital, count
+from analysis.view.shared import AGREEMENTS
+from analysis.view.summary import spread as spread_over
+from analysis.view.summary import verdict
+
+#: Numbers told of that have a hedge or a source in one article alone.
+LISTED = 8
+
+
+def numbers(story: Story) -> Answer:
+    """Answer which numbers are reported, on whose word, and whether they agree.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    Answer
+        One finding a sentence.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> numbers(analyse(pd.DataFrame({"text": ["It rained."]})))
+    - These articles report no figure apart from dates, times, ages and ranks.
+    """
+    answer = Answer(story.articles)
+    comparison = Comparison(story)
+    found = told_of(comparison)
+    if not int(figure_support(story.figures, story.articles).to_numpy().sum()):
+        answer.say("These articles report no figure apart from dates, times, ages and ranks.")
+    tell(answer, comparison, found.get("Who vouches", []))
+    topics = Counter(topic.agreement for topic in comparison.topics)
+    if topics:
+        each = ", ".join(f"{topics[agreement]} {agreement}" for agreement in AGREEMENTS if topics[agreement])
+        stand = "stands" if len(comparison.topics) == 1 else "stand"
+        answer.say(f"{count(len(comparison.topics), 'topic')} {stand} in more than one article: {each}.")
+    elif len(story.articles) > 1:
+        answer.say("No figure is reported by more than one article.")
+    for agreement in ("conflict", "unclear", "update"):
+        tell(answer, comparison, found.get(AGREEMENTS[agreement][1], []), f"{capital(agreement)} – ")
+    for what, lost in (("a hedge", "hedge"), ("a source", "source")):
+        if n := sum(told.what == lost for told in left_out(story)):
+            answer.say(
+                f"{count(n, 'shared number')} {'has' if n == 1 else 'have'} {what} in one article and none in another."
+            )
+    holds = [check.holds for check in comparison.checks]
+    unknown = f", of {holds.count(None)} it can't be told" if None in holds else ""
+    if holds:
+        answer.say(
+            f"{count(len(holds), 'share')} of a total can be checked against a count: {holds.count(True)} "
+            f"{'fits' if holds.count(True) == 1 else 'fit'}, {holds.count(False)} "
+            f"{'does' if holds.count(False) == 1 else 'do'} not{unknown}."
+        )
+    return answer
+
+
+def agreements(story: Story, most: int = 20) -> Answer:
+    """Tell of each topic that several articles report whether their figures agree, and why.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+    most
+        Topics told, those that disagree first.
+
+    Returns
+    -------
+    Answer
+        A sentence a topic.
+    """
+    comparison = Comparison(story)
+    answer = Answer(story.articles)
+    for topic in comparison.topics[:most]:
+        figures = count(len(topic.rows), "figure")
+        answer.say(
+            f"{capital(topic.title)} – {topic.agreement} ({figures} {spread_over(topic, comparison)}): "
+            f"{topic.reason.rstrip('.')}.",
+            spread(story.figures.iloc[[at for at, _ in topic.rows]]),
+            "source",
+            "figure",
+        )
+    if len(comparison.topics) > most:
+        answer.say(f"{count(len(comparison.topics) - most, 'more topic')}; the page shows all.")
+    if not comparison.topics:
+        answer.say("No figure is reported by more than one article.")
+    return answer
+
+
+def checks(story: Story) -> Answer:
+    """Tell of each share of a total whether it fits the count reported.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    Answer
+        A sentence a share.
+    """
+    answer = Answer(story.articles)
+    for check in Comparison(story).checks:
+        rows = story.figures.iloc[[at for at, _ in check.figures]]
+        answer.say(f"{verdict(check.holds)}: {check.reason.rstrip('.')}.", rows, "source", "figure")
+    if not len(answer):
+        answer.say("There is nothing to check.")
+    return answer
+
+
+def differing(story: Story) -> Answer:
+    """Tell which hedge or source one article gives with a number and another leaves out.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    Answer
+        A sentence a number, hedges before sources.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> texts = ["About 30 people were killed.", "The storm killed 30 people, police said."]
+    >>> differing(analyse(pd.DataFrame({"text": texts}, index=["Gazette", "Herald"])))
+    - With a hedge in Gazette (“About 30 people”), without one in Herald (“30 people”).
+    - With a source in Herald (“30 people”, police), without one in Gazette (“About 30 people”).
+    """
+    names = labels(story.articles)
+    answer = Answer(story.articles)
+    told = left_out(story)
+    for gap in told[:LISTED]:
+        answer.say(gap.sentence(names), gap.rows, "source", "figure")
+    if len(told) > LISTED:
+        answer.say(f"The same goes for {count(len(told) - LISTED, 'more number')}.")
+    if not told:
+        answer.say("No number stands with a hedge or a source in one article and without it in another.")
+    return answer

@@ -1,0 +1,185 @@
+"""Answers on speech: who is quoted, how, and what was kept of a statement."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.charts.cues import cue_counts, is_loaded
+from analysis.charts.speech import words_by_article
+from analysis.story import Story
+from analysis.tables import labels, records
+from analysis.view.answer import Answer, spread
+from analysis.view.answers.page import tell, told_of
+from analysis.view.comparison import Comparison
+from analysis.view.difference import difference
+from analysis.view.gaps import alone
+from analysis.view.names import only_named, unnamed_sources
+from analysis.view.phrases import brief, count, listing, percent
+from analysis.view.summary import spread as spread_over
+
+#: Of more articles than this the answer gives the range; a table below has the rest.
+FEW = 4
+
+
+def speech(story: Story) -> Answer:
+    """Answer who is quoted, how, and what was kept.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    Answer
+        One finding a sentence; what was not found is said as well.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> speech(analyse(pd.DataFrame({"text": ["It rained."]})))
+    - No quote was found: nobody is quoted or paraphrased in a way these rules can see.
+    """
+    answer = Answer(story.articles)
+    if story.quotes.empty:
+        answer.say("No quote was found: nobody is quoted or paraphrased in a way these rules can see.")
+        return answer
+    comparison = Comparison(story)
+    found = told_of(comparison)
+    tell(answer, comparison, found.get("Who is quoted", []))
+    for sentence in _each_article(story):
+        answer.say(sentence)
+    for sort in ("Statements shared", "No statement shared", "Quotations differ", "Text in common"):
+        tell(answer, comparison, found.get(sort, []))
+    if len(own := alone(story)):
+        names = labels(story.articles)
+        per = own.groupby("article", sort=False).size().sort_values(ascending=False, kind="stable")
+        where = listing([f"{n} in {names[article]}" for article, n in per.items()][:5])
+        more = f", and more in {count(len(per) - 5, 'other article')}" if len(per) > 5 else ""
+        answer.say(
+            f"Of speakers whom several articles quote, quotations that one article alone has: {where}{more}.",
+            own,
+            "speaker",
+            "quote",
+        )
+    _pass_over(answer, only_named(story))
+    unnamed = unnamed_sources(story.quotes)
+    every = story.quotes.drop_duplicates(["article", "quote"])
+    come = "comes" if len(unnamed) == 1 else "come"
+    answer.say(
+        f"{len(unnamed)} of {count(len(every), 'quote')} {come} from a source without a name, "
+        "or from nobody that could be told.",
+        spread(unnamed),
+        "source",
+        "quote",
+    )
+    cues = cue_counts(story.quotes, story.articles)
+    loaded = cues[cues.loaded]
+    if len(loaded):
+        used = listing([f"“{cue}”" for cue in loaded.cue.drop_duplicates()[:6]])
+        are = "is a loaded one" if loaded.n.sum() == 1 else "are loaded ones"
+        such = "such as " if loaded.cue.nunique() > 6 else ""
+        answer.say(
+            f"{loaded.n.sum()} of {count(int(cues.n.sum()), 'cue')} {are}: {such}{used}.",
+            loaded_cues(story),
+            "speaker",
+            "cue",
+        )
+    return answer
+
+
+def _each_article(story: Story) -> list[str]:
+    """Say what each of a few articles gives to whom, or how far many of them are apart."""
+    counted = words_by_article(story.quotes, story.articles)
+    silent = counted[counted.words == 0].label.tolist()
+    quoting = records(counted[counted.words > 0])
+    said = []
+    if len(quoting) <= FEW:
+        for row in quoting:
+            kinds = [
+                f"{percent(row[kind] / row['words'])} {kind}" for kind in ("direct", "mixed", "indirect")
+            ]
+            unknown = f", {row['unknown']:,} of them to nobody that could be told" if row["unknown"] else ""
+            whom = f"{count(row['speakers'], 'speaker')}{unknown}"
+            said.append(f"{row['label']} attributes {row['words']:,} words to {whom}: {', '.join(kinds)}.")
+    else:
+        most, least = (pick(quoting, key=lambda row: row["words"]) for pick in (max, min))
+        direct = [(row["direct"] / row["words"], row["label"]) for row in quoting]
+        (low, less), (high, more) = min(direct), max(direct)
+        said += [
+            f"Most words are attributed in {most['label']} ({most['words']:,}), fewest in {least['label']} "
+            f"({least['words']:,}).",
+            f"In direct quotation stand from {percent(low)} of them ({less}) to {percent(high)} ({more}).",
+        ]
+    if silent:
+        said.append(f"Nobody is quoted in {listing(silent[:5])}{' and others' if len(silent) > 5 else ''}.")
+    return said
+
+
+def _pass_over(answer: Answer, passed: pd.DataFrame) -> None:
+    """Tell who is quoted in most articles of those whom another only names."""
+    if passed.empty:
+        return
+    often = passed.sort_values(["quoted", "words"], ascending=False, kind="stable")
+    speaker = str(often.speaker.iloc[0])
+    there = often[often.speaker == speaker]
+    others = often.speaker.nunique() - 1
+    also = f" The same goes for {count(others, 'more speaker')}." if others else ""
+    answer.say(
+        f"{speaker} is quoted in {count(int(there.quoted.iloc[0]), 'article')}, and named but not quoted in "
+        f"{len(there)} more.{also}",
+        pd.concat([there, often[often.speaker != speaker]]),
+        "speaker",
+        "source",
+    )
+
+
+def loaded_cues(story: Story) -> pd.DataFrame:
+    """Give the loaded cues of a story in their places, the articles by turns.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `article`, `start`, `end`, `text`, `speaker`.
+    """
+    cued = story.quotes[story.quotes.cue.notna()].drop_duplicates(["article", "quote"])
+    loaded = cued[cued.cue.map(lambda cue: is_loaded(str(cue))).astype(bool)]
+    places = loaded[["article", "cue_start", "cue_end", "cue", "speaker"]]
+    return spread(places.rename(columns={"cue_start": "start", "cue_end": "end", "cue": "text"}))
+
+
+def versions(story: Story, most: int = 6) -> Answer:
+    """Lay out the versions of the statements that several articles carry, under the numbers of the page.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+    most
+        Statements shown, quoted before paraphrased, those in most articles first.
+
+    Returns
+    -------
+    Answer
+        A sentence a statement, the versions with it.
+    """
+    comparison = Comparison(story)
+    answer = Answer(story.articles)
+    for statement in comparison.statements[:most]:
+        number = int(story.statements.statement.iloc[statement.rows[0][0]])
+        speaker = statement.speaker or "speaker unknown"
+        answer.lay(
+            f"S{statement.number}: “{brief(statement.opening, 60)}” ({speaker}), {spread_over(statement, comparison)}",
+            difference(story.statements, number, story.articles),
+        )
+    rest = len(comparison.statements) - most
+    if rest > 0:
+        answer.say(f"{count(rest, 'more statement')} in more than one article; the page shows all.")
+    if not comparison.statements:
+        answer.say("No statement is carried by more than one article.")
+    return answer

@@ -1,0 +1,157 @@
+"""What one article has and another has not: statements and figures of its own, hedges and sources left out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.story import Story
+from analysis.tables import APART, records
+from analysis.view.answer import spread
+from analysis.view.names import bears_name
+from analysis.view.phrases import count, listing
+
+
+def alone(story: Story) -> pd.DataFrame:
+    """Find the quotations that one article alone has of speakers whom several articles quote.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of `statements`, the longest of each article first, the articles by turns.
+    """
+    quoting = story.quotes.groupby("speaker").article.nunique()
+    often = [speaker for speaker in quoting[quoting > 1].index if bears_name(speaker)]
+    carried = story.statements.groupby("statement").article.transform("nunique")
+    own = story.statements[
+        (carried == 1) & story.statements.speaker.isin(often) & story.statements.relation.ne("paraphrase")
+    ]
+    return spread(own.loc[(-own.text.str.len()).sort_values(kind="stable").index])
+
+
+def own_figures(story: Story) -> pd.DataFrame:
+    """Find the figures that one article alone reports; dates, times, ages and ranks are left out.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of `figures`, those with a source or a hedge first, the articles by turns.
+    """
+    reported = story.topics.groupby("topic").article.nunique()
+    elsewhere = story.topics[story.topics.topic.map(reported) > 1]
+    shared = set(zip(elsewhere.article, elsewhere.figure, strict=True))
+    claims = story.figures[~story.figures.kind.isin(APART)]
+    mine = [pair not in shared for pair in zip(claims.article, claims.figure, strict=True)]
+    own = claims[pd.Series(mine, index=claims.index, dtype=bool)]
+    vouched = own.source.notna() | own.modifier.ne("=")
+    return spread(own.loc[(~vouched).sort_values(kind="stable").index])
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A number that some articles give with a hedge or a source, and others without.
+
+    Attributes
+    ----------
+    what
+        hedge or source.
+    giving, lacking
+        A figure of each article that gives it and of each that does not.
+    rows
+        These figures as rows of the table, one that gives it first.
+    """
+
+    what: str
+    giving: Sequence[Mapping[str, Any]]
+    lacking: Sequence[Mapping[str, Any]]
+    rows: pd.DataFrame
+
+    def sentence(self, names: Mapping[Any, str]) -> str:
+        """Say who gives it and who does not, two of each by their words."""
+        by = self.what == "source"
+        giving = listing([_said(fact, names, by) for fact in self.giving[:2]])
+        lacking = [_said(fact, names, False) for fact in self.lacking[:2]]
+        if len(self.lacking) > 2:
+            lacking.append(count(len(self.lacking) - 2, "more article"))
+        return f"With a {self.what} in {giving}, without one in {listing(lacking)}."
+
+
+def left_out(story: Story) -> list[Gap]:
+    """Find the numbers to which one article gives a hedge or a source and another none.
+
+    Compared are figures of one topic that give the same number. Who had it first is not known, so this tells that
+    two articles differ, not that one dropped what the other wrote.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    list of Gap
+        Hedges before sources.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> texts = ["About 30 people were killed.", "The storm killed 30 people."]
+    >>> [gap.what for gap in left_out(analyse(pd.DataFrame({"text": texts})))]
+    ['hedge']
+    """
+    facts = {(row["article"], row["figure"]): (at, row) for at, row in enumerate(records(story.figures))}
+    numbers: dict[tuple[int, float], dict[Hashable, list[tuple[int, Mapping[str, Any]]]]] = {}
+    for member in records(story.topics):
+        at, fact = facts[member["article"], member["figure"]]
+        value = _number(fact)
+        if value is not None and fact["kind"] not in APART:
+            there = numbers.setdefault((member["topic"], value), {})
+            there.setdefault(member["article"], []).append((at, fact))
+    found = []
+    for what, has in (("hedge", _hedged), ("source", _sourced)):
+        for there in numbers.values():
+            having = {article: [one for one in ones if has(one[1])] for article, ones in there.items()}
+            giving = [ones[0] for ones in having.values() if ones]
+            lacking = [there[article][0] for article, ones in having.items() if not ones]
+            if giving and lacking:
+                places = [at for at, _ in (giving[0], *lacking, *giving[1:])]
+                with_it, without = ([fact for _, fact in side] for side in (giving, lacking))
+                found.append(Gap(what, with_it, without, story.figures.iloc[places]))
+    return found
+
+
+def _number(fact: Mapping[str, Any]) -> float | None:
+    """Give the one number that a figure names, a ratio in percent; None for ranges and vague ones."""
+    if fact["modifier"] in ("range", "vague"):
+        return None
+    value = fact["high"] if fact["low"] is None else fact["low"]
+    if value is None or not math.isfinite(value):
+        return None
+    return round(float(value) * (100 if fact["kind"] == "ratio" else 1), 6)
+
+
+def _hedged(fact: Mapping[str, Any]) -> bool:
+    return str(fact["modifier"]) != "="
+
+
+def _sourced(fact: Mapping[str, Any]) -> bool:
+    return fact["source"] is not None
+
+
+def _said(fact: Mapping[str, Any], names: Mapping[Any, str], by: bool) -> str:
+    source = f", {fact['source']}" if by else ""
+    return f"{names[fact['article']]} (“{' '.join(fact['text'].split())}”{source})"

@@ -1,0 +1,223 @@
+"""Answers are true, have the right number, and stand on the exact words."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.story import analyse
+from analysis.view import answers, gaps, names
+from analysis.view.answer import SHOWN, Answer, spread
+from analysis.view.readable import show
+
+
+def story_of(**texts):
+    """Analyse short texts under the names of their outlets."""
+    return analyse(pd.DataFrame({"text": list(texts.values())}, index=list(texts)))
+
+
+RAIN = '"It rained," Ann Lee said.'
+
+
+def test_nothing_is_said_of_what_is_not_there():
+    """Texts without quote or number get a sentence for each answer."""
+    story = story_of(Gazette="Moss grows on the stones.", Herald="Willows stand on the bank.")
+    assert list(answers.speech(story)) == [
+        "No quote was found: nobody is quoted or paraphrased in a way these rules can see."
+    ]
+    assert list(answers.numbers(story)) == [
+        "These articles report no figure apart from dates, times, ages and ranks.",
+        "No figure is reported by more than one article.",
+    ]
+    assert list(answers.versions(story)) == ["No statement is carried by more than one article."]
+    assert list(answers.agreements(story)) == ["No figure is reported by more than one article."]
+    assert list(answers.checks(story)) == ["There is nothing to check."]
+    assert list(answers.differing(story)) == [
+        "No number stands with a hedge or a source in one article and without it in another."
+    ]
+
+
+def test_no_article_at_all_is_survived():
+    """A story without an article gives answers without an exception."""
+    story = analyse(pd.DataFrame({"text": pd.Series([], dtype="string")}))
+    said = [answers.speech(story), answers.tone(story), answers.numbers(story), answers.versions(story)]
+    assert [len(answer) for answer in said] == [1, 1, 1, 1]
+    empty = [
+        answers.loaded_cues(story),
+        names.unnamed_sources(story.quotes),
+        gaps.alone(story),
+        gaps.own_figures(story),
+    ]
+    assert [list(spread(rows).columns[:1]) for rows in empty] == [
+        ["article"],
+        ["article"],
+        ["statement"],
+        ["article"],
+    ]
+    assert (names.presence(story).empty, answers.compared(story).empty, answers.opposing(story).empty) == (
+        True,
+        True,
+        True,
+    )
+
+
+def test_an_article_in_which_nobody_speaks_is_named():
+    """Who quotes nobody is told, not left out."""
+    story = story_of(Gazette=RAIN, Herald="Moss grows on the stones.")
+    assert "Nobody is quoted in Herald." in list(answers.speech(story))
+
+
+def test_the_speaker_who_could_not_be_told_is_no_speaker():
+    """Words of nobody are counted apart from the speakers."""
+    story = story_of(Gazette=f"{RAIN} It was reported that the bridge was shut.")
+    said = next(sentence for sentence in answers.speech(story) if sentence.startswith("Gazette"))
+    assert said.startswith("Gazette attributes 6 words to 1 speaker, 4 of them to nobody that could be told:")
+
+
+def test_many_articles_are_told_by_their_range():
+    """Of more articles than a reader keeps in mind two sentences give the ends."""
+    story = story_of(
+        **{f"outlet{i}": RAIN for i in range(5)}, long="Ann Lee said it had rained all day long."
+    )
+    said = list(answers.speech(story))
+    assert "Most words are attributed in long (6), fewest in outlet0 (2)." in said
+    assert [sentence for sentence in said if "attributes" in sentence] == []
+
+
+def test_evidence_is_the_exact_words():
+    """Under a sentence stand the passages that it rests on, marked in place."""
+    story = story_of(Gazette='Officials said it had rained. "It was cold," Ann Lee claimed.')
+    html = answers.speech(story)._repr_html_()
+    assert "1 of 2 quotes comes from a source without a name" in html
+    assert "it had rained" in html
+    assert ">claimed<" in html
+
+
+def test_evidence_beyond_the_first_passages_is_counted():
+    """A long list of passages is cut, and says so."""
+    text = "Moss grows. " * 9
+    answer = Answer(pd.DataFrame({"text": [text]}, index=["a"]))
+    rows = pd.DataFrame(
+        {"article": "a", "start": [12 * i for i in range(9)], "end": [12 * i + 4 for i in range(9)]}
+    )
+    answer.say("Nine times.", rows)
+    assert f"{9 - SHOWN} more passages not shown." in answer._repr_html_()
+
+
+def test_article_text_stays_text():
+    """Markup in a name or a text is escaped in sentence and evidence."""
+    story = story_of(**{"<b>Gazette</b>": 'Officials said "<script>alert(1)</script> fell".'})
+    html = answers.speech(story)._repr_html_()
+    assert "<script" not in html
+    assert "<b>Gazette" not in html
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12))
+def test_turns_keep_every_row_and_each_articles_order(articles):
+    """Spreading rows over articles loses none, and no article has two turns more than it has to."""
+    rows = pd.DataFrame({"article": articles, "n": range(len(articles))})
+    turned = spread(rows)
+    assert sorted(turned.n) == list(range(len(articles)))
+    first = turned.article.tolist()[: len(set(articles))]
+    assert len(set(first)) == len(first)
+    for _, block in turned.groupby("article"):
+        assert block.n.is_monotonic_increasing
+
+
+@pytest.mark.parametrize(
+    ("speaker", "bears"),
+    [
+        ("Ann Lee", True),
+        ("two officials", False),
+        (None, False),
+        (pd.NA, False),
+        ("李明", True),
+        ("12 people", False),
+    ],
+)
+def test_who_bears_a_name(speaker, bears):
+    """A name begins with a letter that is not small, in any script."""
+    assert names.bears_name(speaker) is bears
+
+
+def test_who_is_quoted_in_one_article_and_only_named_in_another():
+    """The first mention is given with how often, and in how many articles the speaker is quoted."""
+    story = story_of(Gazette=RAIN, Herald="Ann Lee left. The rain went on without Lee.", Post="It rained.")
+    found = names.only_named(story)[["article", "text", "speaker", "times", "quoted"]]
+    assert found.values.tolist() == [["Herald", "Ann Lee", "Ann Lee", 2, 1]]
+    assert names.presence(story).values.tolist() == [["Ann Lee", "Gazette 2", "Herald ×2", "1 article"]]
+    assert "Ann Lee is quoted in 1 article, and named but not quoted in 1 more." in list(
+        answers.speech(story)
+    )
+
+
+def test_two_forms_of_one_name_are_one_target():
+    """A name found where another stands is no second target."""
+    story = story_of(
+        Gazette='"We grew," Acme said. "We will grow," Acme wrote.',
+        Herald='"We shrank," Bolton Acme said. Acme grew.',
+    )
+    assert len([name for name in names.main_targets(story) if "Acme" in name]) == 1
+
+
+def test_quotations_of_one_article_alone_are_of_speakers_whom_others_quote():
+    """What a nameless or a lone speaker says is no gap; the longest of each article comes first."""
+    story = story_of(
+        Gazette=f'{RAIN} "The bridge is shut for the whole of the winter," Lee said. "Go," Tom Hill said.',
+        Herald=f'{RAIN} "The ferry runs," Ann Lee said.',
+    )
+    assert gaps.alone(story).text.tolist() == [
+        "The bridge is shut for the whole of the winter,",
+        "The ferry runs,",
+    ]
+
+
+def test_figures_of_one_article_alone_leave_out_dates_and_shared_ones():
+    """A shared number, a date and an age are none of an article's own."""
+    story = story_of(
+        Gazette="The storm killed 30 people on 3 May 2020. About 40 trees fell.",
+        Herald="The storm killed 30 people. Ann Lee, 34, owns 7 horses.",
+    )
+    assert gaps.own_figures(story).text.tolist() == ["About 40 trees", "7 horses"]
+
+
+def test_a_hedge_that_another_article_has_not():
+    """The same number with and without a hedge is told with both wordings."""
+    story = story_of(Gazette="About 30 people were killed.", Herald="The storm killed 30 people.")
+    assert list(answers.differing(story)) == [
+        "With a hedge in Gazette (“About 30 people”), without one in Herald (“30 people”)."
+    ]
+    assert "1 shared number has a hedge in one article and none in another." in list(answers.numbers(story))
+
+
+def test_an_article_that_hedges_once_has_the_hedge():
+    """A bare number in the headline is no gap where the text below hedges it."""
+    story = story_of(
+        Gazette="Storm kills 30 people\n\nAbout 30 people were killed.", Herald="About 30 people were killed."
+    )
+    assert gaps.left_out(story) == []
+
+
+def test_different_numbers_are_no_gap():
+    """Two numbers of one topic that differ are compared as figures, not by their hedges."""
+    story = story_of(Gazette="About 40 people were killed.", Herald="The storm killed 30 people.")
+    assert gaps.left_out(story) == []
+
+
+def test_versions_stand_under_the_numbers_of_the_page():
+    """A shared statement is named S1, with the articles that have the same words on one line."""
+    same = '"The bridge is shut for the whole of the winter," Ann Lee said.'
+    story = story_of(
+        Gazette=same, Herald=same, Post='The bridge is "shut for the whole of the winter," Ann Lee said.'
+    )
+    answer = answers.versions(story)
+    (sentence,) = answer
+    assert sentence.startswith("S1: “The bridge is shut for the whole of the winter")
+    assert "<b>Gazette, Herald</b>" in answer._repr_html_()
+    assert "<details open>" in answer._repr_html_()
+
+
+def test_an_empty_table_says_what_it_would_hold():
+    """Where there are no rows a sentence stands, escaped."""
+    table = show(pd.DataFrame({"n": []}), nothing="No <b> here.")
+    assert (repr(table), table._repr_html_()) == ("No <b> here.", "<p>No &lt;b&gt; here.</p>")
