@@ -94,6 +94,34 @@ def test_a_version_with_other_words_is_edited():
     )
 
 
+def test_another_tense_is_an_edited_version():
+    """What was put into the past is listed word by word; of two as full the one that most print is compared with."""
+    said = "The island needs better ships and deserves a say."
+    found = match(
+        a=[(said, "direct", "Ann Lee")],
+        b=[("The island needed better ships and deserved a say", "direct", "Ann Lee")],
+        c=[(said, "direct", "Ann Lee")],
+    )
+    assert changes(found)[1] == (
+        "edited",
+        0.78,
+        [("changed", "needs", "needed"), ("changed", "deserves", "deserved")],
+    )
+
+
+def test_another_order_is_an_edited_version():
+    """What moved is listed where it was and where it is now."""
+    found = match(
+        a=[("We will keep every line running this winter, and nobody will lose a job.", "direct", "Ann Lee")],
+        b=[("Nobody will lose a job, and we will keep every line running", "direct", "Ann Lee")],
+    )
+    assert changes(found)[1][0] == "edited"
+    assert changes(found)[1][2] == [
+        ("added", "", "Nobody will lose a job, and"),
+        ("dropped", "this winter, and nobody will lose a job", ""),
+    ]
+
+
 def test_an_indirect_version_is_a_paraphrase():
     """Indirect speech joins where it carries enough of the words."""
     found = match(
@@ -292,6 +320,27 @@ def test_versions_are_compared_with_the_primary_source():
     assert found.quote.tolist() == [-1, 0]
     assert found.statement.tolist() == [0, 0]
     assert changes(found)[1] == ("edited", 1.0, [("added", "", "old"), ("added", "", "whole")])
+
+
+def test_who_says_it_is_no_word_of_a_primary_sources_sentence():
+    """An article that leaves "the police said" out has cut nothing; a sentence of the source's own stays whole."""
+    texts = [
+        "The engine of the ferry failed at noon, the police said. I said no.",
+        '"The engine of the ferry failed at noon," Lee wrote.',
+    ]
+    articles = pd.DataFrame({"text": texts, "role": ["primary", "report"]}, index=["post", "a"])
+    rest = (*[None] * 6, "cue", 1.0, None)
+    quotes = table(
+        "quotes",
+        [
+            ("post", 0, 0, 0, 39, texts[0][:39], "indirect", "police", *rest),
+            ("post", 1, 0, 64, 66, texts[0][64:66], "indirect", None, *rest),
+            ("a", 0, 0, 1, 40, texts[1][1:40], "direct", "Lee", *rest),
+        ],
+    )
+    found = match_quotes(quotes, articles)
+    assert found.text.tolist() == [texts[0][:39], texts[1][1:40], "I said no."]
+    assert changes(found) == [("verbatim", 1.0, [])] * 3
 
 
 def test_a_primary_source_lists_every_sentence():

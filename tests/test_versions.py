@@ -42,6 +42,23 @@ def test_words_know_where_they_stand(text):
     assert [word.start for word in words] == sorted(word.start for word in words)
 
 
+def test_a_function_word_between_changed_words_is_changed_with_them():
+    """Nobody keeps an "of the" of a sentence that he tells in his own words."""
+    one, other = worded(["owner of the ferry sails"]), worded(["mother of the captain sails"])
+    assert compare(one, other) == [
+        Run("changed", "mother of the captain", "owner of the ferry"),
+        Run("kept", "sails"),
+    ]
+
+
+def test_a_bracket_is_closed_where_words_are_listed():
+    """The mark behind the last word is no word, but belongs to it."""
+    one, other = worded(["We left at dawn (island time)."]), worded(["We left at dawn."])
+    assert compare(one, other) == [Run("kept", "We left at dawn"), Run("dropped", "island time")]
+    other = worded(["We left."])
+    assert compare(one, other) == [Run("kept", "We left"), Run("dropped", "at dawn (island time)")]
+
+
 words_of_two = st.lists(st.sampled_from("abcd"), max_size=12)
 
 

@@ -46,6 +46,8 @@ def runs(one: Sequence[str], other: Sequence[str]) -> list[Block]:
 def contained(shorter: Sequence[str], longer: Sequence[str]) -> tuple[float, float]:
     """Measure how much of the shorter version stands in the longer one in runs of common words.
 
+    Inflections count for nothing, so that another tense is no other word.
+
     Returns
     -------
     tuple of float
@@ -56,8 +58,15 @@ def contained(shorter: Sequence[str], longer: Sequence[str]) -> tuple[float, flo
     >>> contained("stay until the rain ends".split(), "they will stay until the rain ends today".split())
     (1.0, 3.5)
     """
-    common = [weight(shorter[at : at + n]) for at, _, n in runs(shorter, longer)]
+    one, other = _stems(shorter), _stems(longer)
+    found = runs(one, other)
     whole = weight(shorter)
+    common = [weight(shorter[at : at + n]) for at, _, n in found]
+    if 0.4 * whole <= sum(common) < whole:
+        # What stands there in another order: runs of three words or more in what is left.
+        for at, to, n in found:
+            one[at : at + n], other[to : to + n] = [""] * n, ["|"] * n
+        common += [weight(shorter[at : at + n]) for at, _, n in runs(one, other) if n >= 3]
     return (sum(common) / whole if whole else 0.0, max(common, default=0.0))
 
 
@@ -77,6 +86,10 @@ def stem(form: str) -> str:
     if len(form) > 3 and form[-1] == form[-2]:
         form = form[:-1]
     return form
+
+
+def _stems(forms: Iterable[str]) -> list[str]:
+    return [form if form in function_words() else stem(form) for form in forms]
 
 
 def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -108,7 +108,8 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
 
 
 def _of_source(article: Any, text: str, quoted: list[Fragment]) -> list[Fragment]:
-    """Add a primary source's own sentences to the words it quotes."""
+    """Add a primary source's own sentences to the words it quotes; who is said to say them is left out."""
+    framed = [f.sentences[0].spans[0] for f in quoted if f.kind == "indirect" and f.speaker is not None]
     quoted = [fragment for fragment in quoted if fragment.kind != "indirect"]
     taken = [span for fragment in quoted for sentence in fragment.sentences for span in sentence.spans]
     taken += [Span(start, end) for start, end, _ in furniture(text)]
@@ -119,8 +120,16 @@ def _of_source(article: Any, text: str, quoted: list[Fragment]) -> list[Fragment
             if any(span.start < other.end and other.start < span.end for other in taken):
                 own.append(Fragment(article, OWN_VOICE, None, "own", free))
                 free = []
+                continue
+            sentence = Sentence((span,), _forms(text, span))
+            inside = [part for part in framed if span.start <= part.start and part.end <= span.end]
+            told = _forms(text, inside[0]) if len(inside) == 1 else ()
+            if 2 * len(told) >= len(sentence.forms) > len(told):
+                own += [Fragment(article, OWN_VOICE, None, "own", free)]
+                own += [Fragment(article, OWN_VOICE, None, "own", [Sentence((inside[0],), told)])]
+                free = []
             else:
-                free.append(Sentence((span,), _forms(text, span)))
+                free.append(sentence)
         own.append(Fragment(article, OWN_VOICE, None, "own", free))
     found = quoted + [fragment for fragment in own if fragment.sentences]
     return sorted(found, key=lambda fragment: fragment.sentences[0].spans)

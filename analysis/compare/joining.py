@@ -99,7 +99,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return 0.0
     if "indirect" in (one.kind, other.kind):
         return _retold(short, full, told, known, share if not apart else None)
-    if len(short.forms) > 4 and len(short.means) > 1:
+    if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
     # Few words must stand together, and be no words that anybody says.

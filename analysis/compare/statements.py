@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from analysis.compare.agency import Part, join_neighbours
-from analysis.compare.alignment import blocks
 from analysis.compare.fragments import Fragment, Sentence, fragments
 from analysis.compare.joining import grouped
 from analysis.compare.utterances import Told, agency_passages, cut, utterances
-from analysis.compare.versions import compare, differences, matrix, relation, versions, worded
+from analysis.compare.versions import compare, differences, kept, matrix, relation, versions, worded
 from analysis.speakers.voices import one_name
 from analysis.tables import each_text, table
 from analysis.text.text import Span
@@ -81,19 +81,26 @@ def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict
         sentences = fragment.sentences[part.first : part.last]
         versions.append((fragment, _spans(sentences), tuple(form for s in sentences for form in s.forms)))
     primary = [version for version in versions if version[0].kind == "own"]
+    printing = Counter(forms for _, forms in {(fragment.article, forms) for fragment, _, forms in versions})
     first, at, reference = min(
-        primary or versions, key=lambda version: (version[0].kind == "indirect", -len(version[2]), version[2])
+        primary or versions,
+        key=lambda version: (
+            version[0].kind == "indirect",
+            -len(version[2]),
+            -printing[version[2]],
+            version[2],
+        ),
     )
     printed = worded([texts[first.article][a:b] for a, b in at])
     speaker = one_name(fragment.speaker for fragment, _, _ in versions)
     rows = []
     for fragment, spans, forms in versions:
         text = texts[fragment.article]
-        runs = [] if forms == reference else compare(printed, worded([text[a:b] for a, b in spans]))
-        same = sum(block.n for block in blocks(reference, forms))
+        words = printed if forms == reference else worded([text[a:b] for a, b in spans])
+        runs = [] if words is printed else compare(printed, words)
         measured = (
             relation(runs, fragment.kind != "indirect"),
-            same / len(reference) if reference else 1.0,
+            len(kept(printed, words)) / len(printed.words) if runs else 1.0,
             differences(runs),
         )
         by = speaker if fragment.speaker else None

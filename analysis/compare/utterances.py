@@ -46,8 +46,9 @@ class Utterance:
 
     @property
     def rank(self) -> tuple[Any, ...]:
-        """Order the primary source first, the fullest next, indirect quotes last."""
-        return (self.kind != "own", self.kind == "indirect", -len(self.forms), self.forms, self.speaker or "")
+        """Order the primary source first, the fullest next, then what most print; indirect quotes last."""
+        fullest = (-len(self.forms), -len(self.articles))
+        return (self.kind != "own", self.kind == "indirect", *fullest, self.forms, self.speaker or "")
 
 
 def utterances(

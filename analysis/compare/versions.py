@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.compare.agency import copies
 from analysis.compare.alignment import Block, blocks
+from analysis.compare.containment import weight
 from analysis.compare.wording import Word, unmasked, wording
 from analysis.tables import records
 
@@ -56,7 +58,9 @@ class Wording(NamedTuple):
             while first < last and self.words[first][0] == piece:
                 end = self.words[first][1].end
                 first += 1
-            out.append(self.pieces[piece][begin.start : end])
+            text = self.pieces[piece][begin.start : end]
+            open_ = text.count("(") > text.count(")") and self.pieces[piece][end : end + 1] == ")"
+            out.append(text + ")" * open_)
         return " ".join(out)
 
 
@@ -104,10 +108,20 @@ Run(kind='dropped', words='today', instead_of='')]
 
 
 def common(reference: Wording, version: Wording) -> list[Block]:
-    """Find the runs of words that a version kept, those behind asterisks with them."""
+    """Find the runs of words that a version kept, those behind asterisks with them.
+
+    A function word that stands between changed words is changed with them: nobody kept it.
+    """
     one, other = reference.forms, version.forms
     meant = unmasked([*one, *other], [*one, *other])
-    return blocks([meant.get(form, form) for form in one], [meant.get(form, form) for form in other])
+    found = blocks([meant.get(form, form) for form in one], [meant.get(form, form) for form in other])
+    left: list[Block] = []
+    for block, after in pairwise([*found, Block(len(one), len(other), 0)]):
+        a, b = (left[-1].a + left[-1].n, left[-1].b + left[-1].n) if left else (0, 0)
+        changed = a < block.a and b < block.b and block.a + block.n < after.a and block.b + block.n < after.b
+        if not changed or weight(one[block.a : block.a + block.n]) >= 1:
+            left.append(block)
+    return left
 
 
 def kept(reference: Wording, version: Wording) -> set[int]:
