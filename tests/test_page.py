@@ -249,6 +249,25 @@ def test_versions_tell_kept_cut_and_changed_apart_in_words(document):
     assert "Not found in: Courier." in shown
 
 
+def test_same_words_are_printed_once():
+    """Articles whose version is the reference's are named behind it, with a link each, and not printed again."""
+    texts = TEXTS | {
+        "k": "“We will rebuild every house on the bank, and we will do it before winter,” she said."
+    }
+    rows = [
+        *story().statements.itertuples(index=False, name=None),
+        (0, "Ann Lee", "k", 0, *at("k", FULL, texts["k"])[1:], "verbatim", 1.0, []),
+    ]
+    made = story(
+        texts, statements=table("statements", rows), figures=table("figures", []), topics=table("topics", [])
+    )
+    document = Document(page(made))
+    shown = re.sub(r"\s+", " ", document.texts["statement-1"])
+    assert shown.count("We will rebuild every house") == 1
+    assert "The same words in Courier" in shown
+    assert "#v2" in document.values("href")
+
+
 def test_topic_gives_every_figure_with_its_source(document):
     """A topic lists who prints which figure, and who gives it."""
     shown = re.sub(r"\s+", " ", document.texts["topic-1"])
@@ -480,7 +499,13 @@ def test_copied_passages_are_told_and_reached():
         assert "2 articles have passages that stand in another one almost word for word" in found
         assert "in 2 of 2 articles, all of one text" in document.texts["statement-1"]
         assert {link[1:] for link in document.values("href")} <= set(document.texts)
-    assert "c0" in Document(page(made)).texts
+    whole = Document(page(made))
+    assert whole.texts["c0"] == texts["a"]
+    assert whole.texts["c1"] == texts["b"].removeprefix("Rolo. ")
+    assert [said for said in whole.values("aria-label") if said.startswith("Also in")] == [
+        "Also in b",
+        "Also in a",
+    ]
 
 
 def test_a_paraphrase_is_not_told_as_a_cut():

@@ -40,7 +40,7 @@
         text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
       }
     }
-    find("chosen-head").focus({ preventScroll: true });
+    if (from) find("chosen-head").focus({ preventScroll: true });
     tell(`${sign} is marked in ${carrying.length} articles. Escape ends it.`);
   }
 

@@ -63,11 +63,10 @@ def page(story: Story, excerpts_only: bool = False) -> str:
             article: reading.touched(comparison.texts[article], spans)
             for article, spans in comparison.cited().items()
         }
-    spoken, copied = voices(comparison), dict(comparison.copied)
-    outlines = [
-        profile._replace(passages=tuple(at for at in profile.passages if _stands(copied[at], shown)))
-        for profile in profiles(comparison, spoken)
-    ]
+    spoken = voices(comparison)
+    outlines = profiles(comparison, spoken)
+    if excerpts_only:
+        outlines = [profile._replace(passages=()) for profile in outlines]
     css, script = _data("page.css"), _data("page.js")
     return _template().render(
         css=Markup(css),
@@ -76,6 +75,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         comparison=comparison,
         columns=_columns(comparison, speakers, shown),
         speakers=speakers,
+        copied=[number for number, _ in comparison.copied] if shown is None else [],
         voices=spoken,
         profiles=outlines,
         lede=lede.lede(comparison),
@@ -114,6 +114,9 @@ def _columns(
     shown: Mapping[Hashable, list[Span]] | None,
 ) -> list[dict[str, Any]]:
     marks = _marks(comparison, speakers)
+    if shown is None:
+        for article, copies in _copies(comparison).items():
+            marks[article] += copies
     found = []
     for article, row in zip(comparison.order, records(comparison.story.articles), strict=True):
         stretches = None if shown is None else shown[article]
@@ -129,7 +132,7 @@ def _columns(
                 "url": web(row.get("url")),
                 "primary": row.get("role") == "primary",
                 "words": row.get("words", len(row["text"].split())),
-                "notes": [] if shown else list(row.get("notes") or []),
+                "notes": [] if shown is not None else list(row.get("notes") or []),
                 "body": reading.body(row["text"], marks[article], stretches),
             }
         )
@@ -155,12 +158,25 @@ def _marks(
         topic = topic_of.get(place)
         link = (topic.number, topic.title) if topic else None
         found[row["article"]].append(reading.figure_mark(place, row, link))
-    for place, row in comparison.copied:
-        found[row["article"]].append(reading.copy_mark(place, row))
     for statement in comparison.statements:
         says = f"Statement S{statement.number}: compare its versions in {len(statement.carriers)} articles"
         for place, row in statement.rows:
             found[row["article"]].append(reading.fragment_mark(place, row, statement.number, says))
+    return found
+
+
+def _copies(comparison: Comparison) -> dict[Hashable, list[reading.Mark]]:
+    """Mark the passages that several articles print, each with a link to the next of its copies."""
+    alike: dict[int, list[tuple[int, Row]]] = {}
+    for place, row in comparison.copied:
+        alike.setdefault(row["copy"], []).append((place, row))
+    found: dict[Hashable, list[reading.Mark]] = {article: [] for article in comparison.order}
+    for ring in alike.values():
+        for at, (place, row) in enumerate(ring):
+            others = [
+                (other, comparison.label[told["article"]]) for other, told in ring[at + 1 :] + ring[:at]
+            ]
+            found[row["article"]].append(reading.copy_mark(place, row, others))
     return found
 
 

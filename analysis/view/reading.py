@@ -106,7 +106,7 @@ def attributes(**values: object) -> str:
 
 def badge(href: str, sign: str, says: str) -> str:
     """Write a small link to stand behind marked words; its sign is drawn, so that copied text stays clean."""
-    return f"<a{attributes(class_='badge', href=href, data_sign=sign, aria_label=says)}></a>"
+    return f"<a{attributes(class_='badge', href=href, data_sign=sign, aria_label=says, title=says)}></a>"
 
 
 def quote_mark(number: int, row: Row, speaker: Speaker | None) -> Mark:
@@ -153,9 +153,17 @@ def fragment_mark(number: int, row: Row, statement: int, says: str) -> Mark:
     )
 
 
-def copy_mark(number: int, row: Row) -> Mark:
-    """Mark a passage that another article prints as well, so that a link can lead to it."""
-    return Mark(row["start"], row["end"], "span", attributes(class_="c"), attributes(id=f"c{number}"))
+def copy_mark(number: int, row: Row, others: Sequence[tuple[int, str]]) -> Mark:
+    """Mark a passage that other articles print as well, with a link to the next of these, by number and label."""
+    says = f"Also in {', '.join(label for _, label in others)}"
+    return Mark(
+        row["start"],
+        row["end"],
+        "span",
+        attributes(class_="c"),
+        attributes(id=f"c{number}"),
+        after=badge(f"#c{others[0][0]}", "≡", says) if others else "",
+    )
 
 
 def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) -> Markup:

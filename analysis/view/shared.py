@@ -58,6 +58,11 @@ class Carrier:
         """Whether the article has words of the statement in quotation marks."""
         return any(version.relation != "paraphrase" for version in self.versions)
 
+    @property
+    def whole(self) -> bool:
+        """Whether the article has the reference's words and no other."""
+        return all(run.kind == "kept" for version in self.versions for run in version.runs)
+
 
 @dataclass(frozen=True)
 class Statement:
