@@ -119,6 +119,10 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             and t.low[j] in {"the", "its", "their", "his", "her", "our"}
         )
         noun = phrase(t, j + 1, one=True) if owned else phrase(t, j)
+        if noun is not None and noun.j - noun.i == 1 and t.low[noun.j : noun.j + 1] and not owned:
+            ahead = t.low[noun.j]
+            if ahead in _ARTICLES or numeral(t, noun.j) is not None:
+                noun = None  # one in 200 carries two copies
         if noun is not None and noun.j <= limit:
             quantity.counted = noun
             quantity.right = max(quantity.right, noun.j)

@@ -92,11 +92,12 @@ def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
     for article, start, end, number, speaker, cue, kind in zip(*columns, strict=True):
         name = speaker if isinstance(speaker, str) else None
         spans = found.setdefault(article, [])
-        if name is not None and cue == ":":
+        if name is not None and isinstance(cue, str) and cue == ":":
             headed.append((article, len(spans)))
         elif name is not None:
             named.add((article, name))
-        spans.append(_Said(int(start), int(end), int(number), name, kind in {"indirect", "mixed"}))
+        indirect = isinstance(kind, str) and kind != "direct"
+        spans.append(_Said(int(start), int(end), int(number), name, indirect))
     for article, at in headed:
         span = found[article][at]
         if (article, span.speaker) not in named and not speaks(str(span.speaker)):

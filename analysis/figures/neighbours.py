@@ -62,7 +62,7 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
                 a.head = b.head
             if a.kind in {"count", "ratio", "percent"}:
                 a.counted_text = _counted(t, b)
-        elif a.kind == "count" and b.head is None and b.counted is None and _same_again(between):
+        elif a.kind == "count" and b.head is None and b.counted is None and _same_again(t, b, between):
             b.head, b.counted_text = a.head, b.counted_text or _counted(t, a)
 
 
@@ -76,8 +76,10 @@ def _counted(t: Tokens, quantity: Quantity) -> str | None:
     return words(t, quantity.counted.i, quantity.counted.j)
 
 
-def _same_again(between: list[str]) -> bool:
-    """Say whether the words before a bare number make it count the same as the one before: up from, another."""
+def _same_again(t: Tokens, b: Quantity, between: list[str]) -> bool:
+    """Say whether a bare number counts the same as the one before: up from 84, another 12, five more than before."""
+    if t.low[b.right : b.right + 2] in (["more", "than"], ["fewer", "than"]) and b.unit is None:
+        return "," in between and len(between) <= 8
     if between[-1:] in (["another"], ["further"]):
         return len(between) <= 8
     return tuple(between[-2:]) in _COMPARED and len(between) <= 6

@@ -44,7 +44,7 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
             said.value == 2 and t.low[i - 1] not in {"the"}
         ):
             return None
-    elif before in {"the", "his", "her", "its", "their"} and t.low[j][0].isalnum():
+    elif (before in {"the", "his", "her", "its", "their"} or _owned(t, i)) and t.low[j][0].isalnum():
         if (
             t.low[j] in _NOT_ORDER
             or t.low[j] in words_of("phrase_ends.txt")
@@ -54,6 +54,11 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
     else:
         return None
     return Quantity(i, j, said.value, said.value, kind, None, "ordinal")
+
+
+def _owned(t: Tokens, i: int) -> bool:
+    """Say whether an owner stands before token `i`: the striker's 22nd goal."""
+    return i > 2 and t.low[i - 1] == "s" and t.words[i - 2] in {"'", "’"} and t.glued(i - 1)
 
 
 _NOT_ORDER = word_set("orders.not_order")

@@ -106,6 +106,10 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         own = a.unit is not None and b.unit is not None
         if own and (before == "by" or (changed and before != "from")):
             return None
+        if a.unit is not None and b.unit is None and changed and before != "from" and not a.sign:
+            if before == "by" and a.kind == "duration":
+                _share_both(a, b)  # fell by two years to 77
+            return None
         if changed and before == "from":
             _share_both(a, b)
             _share_scale(a, b)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.figures.counted import is_plural, phrase
 from analysis.figures.numbers import HYPHENS, Numeral, numeral
 from analysis.figures.quantity import Quantity
 from analysis.figures.units import unit_behind
@@ -19,6 +20,8 @@ def one_in(t: Tokens, said: Numeral) -> Quantity | None:
         return None
     if t.low[j] == "in":
         at = j + 1
+    elif said.value == 1 and _one_of_kind(t, j):
+        at = j + 2
     elif t.low[j : j + 2] == ["-", "in"] and j + 3 < n and t.words[j + 2] == "-":  # one-in-five
         at = j + 3
     elif t.low[j] == "out" and t.low[j + 1] == "of":
@@ -48,7 +51,22 @@ def one_in(t: Tokens, said: Numeral) -> Quantity | None:
     if under.j < n and t.low[under.j] in {"a", "the"} and t.low[j] == "out":
         return None
     value = said.value / under.value
-    return Quantity(said.i, under.j, value, value, "ratio", None, "part")
+    counted = t.words[j] if at == j + 2 and t.low[j + 1] == "in" else None  # one person in ten
+    return Quantity(said.i, under.j, value, value, "ratio", None, "part", counted_text=counted)
+
+
+def _one_of_kind(t: Tokens, j: int) -> bool:
+    """Say whether `person in ten` stands at token `j`, and no noun behind it."""
+    if j + 2 >= len(t) or t.low[j + 1] != "in" or not (t.words[j].islower() and t.words[j].isalpha()):
+        return False
+    under = numeral(t, j + 2)
+    return (
+        under is not None
+        and 3 <= under.value <= 1e6
+        and t.low[j] not in words_of("phrase_ends.txt")
+        and not is_plural(t.words[j])
+        and phrase(t, under.j) is None
+    )
 
 
 def part_stands(t: Tokens, said: Numeral) -> bool:
