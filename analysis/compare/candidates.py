@@ -19,11 +19,13 @@ _NEIGHBOURS = 5
 #: Articles as like as this, by the cosine of the names that tell most of them, may tell one story: of one story they
 #: most often are, of two that share a name or two they are not.
 _ALIKE = 0.3
+#: Counts as near as this are compared under any noun.
+_STEP = 1.25
 _NAME = re.compile(r"(?<![.!?:”\"] )(?<=[ (“\"'‘])[A-Z][^\W\d_]{2,20}(?=\W)")
 
 
 def every_pair(found: Sequence[Reading]) -> set[tuple[int, int]]:
-    """Give all pairs of one kind and quantity; of counts, those of one event, noun or value.
+    """Give all pairs of one kind and quantity; of counts, those of one event, noun or value, and those nearly as large.
 
     Where more than `_MANY` figures share all that, as in no story but in a text that repeats itself without end, each
     is compared with its neighbours by value.
@@ -75,6 +77,11 @@ def _keys(reading: Reading) -> Iterator[Hashable]:
     if what.head:
         yield (*of, "head", what.head)
     yield (*of, "at", reading.bounds[:2])
+    size = abs(reading.bounds.low if math.isfinite(reading.bounds.low) else reading.bounds.high)
+    if size >= 10 and math.isfinite(size):
+        step = math.floor(math.log(size, _STEP))
+        yield (*of, "near", step)
+        yield (*of, "near", step + 1)
 
 
 def _by_value(block: list[int], found: Sequence[Reading]) -> list[int]:

@@ -239,7 +239,7 @@ def _countries() -> dict[str, str]:
     """Give the country, in lower case, for every name, short form and demonym of one word."""
     found = {}
     for row in rows_of("countries.csv"):
-        names = [row["country"], *(row["demonyms"] or "").split(), *(row["other"] or "").split("|")]
+        names = [row["country"], *(row["demonyms"] or "").split("|"), *(row["other"] or "").split("|")]
         found.update(
             {name.strip().lower().rstrip("."): row["country"].lower() for name in names if name.strip()}
         )

@@ -89,10 +89,13 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
 def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
     """Lend a figure without a noun the noun of another.
 
-    "Nine of the 14 miners" are miners; so are "the nine" further down.
+    "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline.
     """
     found: list[Mapping[str, Any]] = []
     seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    for row in rows:
+        if row["kind"] == "count" and row["counted"]:
+            seen.setdefault((row["article"], row["low"], row["high"]), row)
     for place, row in enumerate(rows):
         if row["kind"] == "count" and not row["counted"]:
             after = rows[place + 1] if place + 1 < len(rows) else None
