@@ -15,6 +15,7 @@ from analysis.articles.decoding import decode, line_ends, mend
 from analysis.articles.folders import (
     KNOWN,
     LISTS,
+    MARKDOWN,
     PAGES,
     TABLES,
     TEXTS,
@@ -26,6 +27,8 @@ from analysis.articles.folders import (
     suffix_of,
     walk,
 )
+from analysis.articles.markdown import read_markdown
+from analysis.articles.markup import has_markup, plain
 from analysis.articles.row import LIMIT, TOO_LARGE, Row
 from analysis.articles.rows import read_rows
 from analysis.articles.webpage import read_webpage
@@ -220,20 +223,16 @@ def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
     suffix = suffix_of(path)
     if suffix in TABLES:
         yield from _table_file(path, suffix, limits)
-    elif suffix in PAGES:
-        try:
-            page = read_webpage(decode(read_bytes(path, limits.text), place), place)
-            yield Item(key, place, page.text, page.values, page.notes)
-        except ArticleError as error:
-            yield error
-    else:
-        yield from _text_file(path, key, place, limits)
-
-
-def _text_file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
+        return
     try:
-        text, notes = decode(read_bytes(path, limits.text), place)
-        yield Item(key, place, text, {}, notes)
+        file = decode(read_bytes(path, limits.text), place)
+        if suffix in PAGES:
+            file, values = read_webpage(file, place)
+        elif suffix in MARKDOWN:
+            file, values = read_markdown(file)
+        else:
+            values = {}
+        yield Item(key, place, file.text, values, file.notes)
     except ArticleError as error:
         yield error
 
@@ -257,6 +256,9 @@ def _row_item(row: Row, name: str, limits: _Limits) -> Found:
     if row.restored:
         return Item(name, row.place, line_ends(row.values["text"]), values, row.notes, restored=True)
     text, notes = mend(row.values["text"])
+    if has_markup(text):
+        text = plain(text)
+        notes = [*notes, "HTML taken out of the text"]
     return Item(name, row.place, text, values, row.notes + notes)
 
 

@@ -10,7 +10,8 @@ from analysis.errors import ArticleError
 
 RECORD = "run.json"
 
-TEXTS = (".txt", ".md", ".text", ".markdown")
+MARKDOWN = (".md", ".markdown")
+TEXTS = (".txt", ".text", *MARKDOWN)
 PAGES = (".html", ".htm", ".xhtml")
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 KNOWN = ".txt .md .html .csv .tsv .jsonl .parquet (each also as .gz)"

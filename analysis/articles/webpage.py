@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from analysis.articles.decoding import Decoded
 from analysis.errors import ArticleError
-
-
-class Webpage(NamedTuple):
-    """Text, values of known columns, and notes."""
-
-    text: str
-    values: dict[str, str]
-    notes: list[str]
-
 
 _PUBLISHED = re.compile(
     r"""(?:article:published_time|"datePublished"|datePublished|parsely-pub-date|pubdate)["']?[^>]{0,40}?"""
@@ -23,8 +14,15 @@ _PUBLISHED = re.compile(
 )
 
 
-def read_webpage(page: Decoded, place: str) -> Webpage:
+def read_webpage(page: Decoded, place: str) -> tuple[Decoded, dict[str, str]]:
     """Take the main text and the metadata out of a saved page, with Trafilatura (Barbaresi 2021).
+
+    Returns
+    -------
+    Decoded
+        The main text, and notes.
+    dict
+        What the page says of the article, by the names of the project's columns.
 
     Raises
     ------
@@ -48,7 +46,7 @@ def read_webpage(page: Decoded, place: str) -> Webpage:
     note = "main text taken out of a web page" + (
         f"; {', '.join(values)} from its metadata" if values else ""
     )
-    return Webpage(found.text, values, [*page.notes, note])
+    return Decoded(found.text, [*page.notes, note]), values
 
 
 def _extracted(page: str) -> Any:

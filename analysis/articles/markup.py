@@ -1,0 +1,94 @@
+"""Pieces of HTML inside a text to plain text: tags out, character references read."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+# Tags that news texts carry, at least as a pair or a line break; a lone "<" is a sign like any other.
+_TAGS = re.compile(
+    r"</(?:p|div|span|a|b|i|u|em|strong|li|ul|ol|h[1-6]|blockquote|figure|section|article|sup|sub|font|table)\s?>"
+    r"|<(?:br|p|hr)\s?/?>",
+    re.IGNORECASE,
+)
+_BLOCK = frozenset([
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption",
+    "section", "article", "header", "footer", "hr", "tr", "table",
+])  # fmt: skip
+_FLOWS = re.compile(rf"<(?:{'|'.join(sorted(_BLOCK))})[\s/>]", re.IGNORECASE)
+_LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "svg", "button", "form", "nav"))
+# After these the next line begins at once; after the others an empty one comes before it.
+_CLOSE = frozenset(("br", "li", "tr"))
+_REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_EMPTY = re.compile(r"\n{3,}")
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text holds HTML tags or character references.
+
+    Examples
+    --------
+    >>> [has_markup(text) for text in ("<p>Rain.</p>", "R&amp;D", "a < b & c > d")]
+    [True, True, False]
+    """
+    return _TAGS.search(text) is not None or _referred(text) != text
+
+
+def plain(text: str) -> str:
+    r"""Take the tags out; a paragraph, a break and their like end a line.
+
+    Examples
+    --------
+    >>> plain("<p>It <b>rained</b>\n all day.</p><p>So it&#8217;s wet.</p>")
+    'It rained all day.\n\nSo it’s wet.'
+    """
+    if _TAGS.search(text) is None:
+        return _referred(text)
+    from lxml import etree
+
+    # The parser hands over piece by piece: no tree is built, which would end where tags lie too deep.
+    words = _Words(_FLOWS.search(text) is not None)
+    try:
+        etree.fromstring(f"<div>{text}</div>", etree.HTMLParser(target=words))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return _referred(text)
+    lines = (line.strip(" \t") for line in "".join(words.parts).split("\n"))
+    return _EMPTY.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+class _Words:
+    """What a parser tells of a piece of HTML, as lines of words.
+
+    `flows`: line ends mean nothing, as there are tags that part lines.
+    """
+
+    def __init__(self, flows: bool) -> None:
+        self.parts: list[str] = []
+        self._flows = flows
+        self._hidden = 0
+
+    def start(self, tag: str, attributes: object) -> None:
+        self._hidden += tag in _LEFT_OUT
+        if tag in _BLOCK:
+            self.parts.append("\n" if tag in _CLOSE else "\n\n")
+
+    def end(self, tag: str) -> None:
+        self._hidden -= tag in _LEFT_OUT
+        if tag in _BLOCK and tag != "br":
+            self.parts.append("\n" if tag in _CLOSE else "\n\n")
+
+    def data(self, words: str) -> None:
+        if not self._hidden:
+            self.parts.append(_SPACE.sub(" ", words) if self._flows else words)
+
+    def comment(self, words: str) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def _referred(text: str) -> str:
+    """Read character references, and none that is no reference of HTML."""
+    return _REFERENCE.sub(lambda match: unescape(match.group()), text) if "&" in text else text

@@ -1,0 +1,74 @@
+"""HTML inside a table's texts is taken out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import load_articles
+from analysis.articles.markup import has_markup, plain
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("<p>It rained.</p>\n<p>It <b>poured</b>\nall day.</p>", "It rained.\n\nIt poured all day."),
+        ("It rained.<br>It poured.<br/><br/>It&nbsp;stopped.", "It rained.\nIt poured.\n\nIt\u00a0stopped."),
+        ("It <em>rained</em>.\n\nIt poured.", "It rained.\n\nIt poured."),
+        ("<div><ul><li>Rain</li><li>Wind</li></ul></div>", "Rain\n\nWind"),
+        ("<p>Rain.</p><script>var a = '<p>no</p>';</script><style>p {}</style>", "Rain."),
+        ("<p>Rain.<!-- not this --></p>", "Rain."),
+        ("Fish &amp; chips, &#8220;hot&#8221; &mdash; &unknown; R&D", "Fish & chips, “hot” — &unknown; R&D"),
+        ("<p>It rained", "It rained"),
+    ],
+)
+def test_tags_go_and_words_stay(written: str, words: str) -> None:
+    """Blocks become lines, character references the characters they stand for."""
+    assert has_markup(written)
+    assert plain(written) == words
+
+
+@pytest.mark.parametrize("text", ["a < b and c > d", "AT&T", "He said <pause> no.", "x <- y; z", "5 &lt 6"])
+def test_signs_that_are_no_markup_stay(text: str) -> None:
+    """A sign alone is no tag."""
+    assert not has_markup(text)
+
+
+def test_a_column_of_html_is_noted(tmp_path: Path) -> None:
+    """The text is what a reader of the page saw, and the notes say what was done."""
+    (tmp_path / "a.csv").write_text('title,body\nRain,"<p>It rained.</p><p>So it&#8217;s wet.</p>"\n')
+    articles = load_articles(tmp_path)
+    assert articles.text.tolist() == ["It rained.\n\nSo it’s wet."]
+    assert articles.notes.tolist() == [["HTML taken out of the text"]]
+
+
+TAGS = [
+    "<p>",
+    "</p>",
+    "<br>",
+    "<div>",
+    "</b>",
+    "<b>",
+    "<!--",
+    "-->",
+    "<script>",
+    "&#0;",
+    "&amp;",
+    "\x00",
+    "]]>",
+    "Rain ",
+]
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(TAGS), max_size=40).map("".join)))
+def test_any_text_is_read(text: str) -> None:
+    """Tags in any order give a text."""
+    assert isinstance(plain(text), str)
+
+
+def test_deep_tags_are_read() -> None:
+    """Tags inside tags without end are no trouble."""
+    assert plain("<div>" * 20_000 + "Rain" + "</div>").strip().endswith("Rain")
