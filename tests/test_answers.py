@@ -30,7 +30,7 @@ def test_nothing_is_said_of_what_is_not_there():
         "No figure is reported by more than one article.",
     ]
     assert list(answers.versions(story)) == ["No statement is carried by more than one article."]
-    assert list(answers.agreements(story)) == ["No figure is reported by more than one article."]
+    assert list(answers.agreements(story)) == ["There is no topic to compare."]
     assert list(answers.checks(story)) == ["There is nothing to check."]
     assert list(answers.differing(story)) == [
         "No number stands with a hedge or a source in one article and without it in another."

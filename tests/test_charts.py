@@ -190,6 +190,15 @@ def test_a_legend_stays_inside_the_picture():
     assert 0 <= box.x0 <= box.x1 <= figure.bbox.width
 
 
+def test_a_sign_without_a_font_is_told_and_warns_nobody(tmp_path, recwarn):
+    """A name in a script that no font here has is said to be boxes; no warning reaches the reader."""
+    story = analyse(pd.DataFrame({"text": ['"It rained," Ann Lee said.']}, index=["\U0001f9ff\U00016e40"]))
+    chart = charts.quoted_words(story.quotes, story.articles)
+    chart.save(tmp_path / "chart")
+    assert "A box is a sign that no font here can draw" in " ".join(chart.figure.get_supxlabel().split())
+    assert [str(warning.message) for warning in recwarn] == []
+
+
 def test_numbers_below_a_panel_are_few_and_short():
     """Values in the millions do not run into each other."""
     texts = [f"The flood hit {n} million people, officials said." for n in ("143", "145.5")]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import textwrap
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
@@ -15,6 +17,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import get_font_names
 from matplotlib.legend import Legend
 from matplotlib.patches import Patch
 
@@ -25,8 +28,14 @@ BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 YELLOW, BLUE, VERMILION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
 GREY, PALE = "#595959", "#D9D9D9"
 
+# DejaVu Sans comes with matplotlib and draws the same everywhere; signs it lacks are taken from what is installed.
+_OTHERS = (
+    "Noto Sans CJK SC", "PingFang SC", "Hiragino Sans", "Microsoft YaHei", "Yu Gothic", "Malgun Gothic", "SimHei",
+    "WenQuanYi Zen Hei", "Arial Unicode MS", "Noto Sans Devanagari", "Nirmala UI", "Noto Sans Thai", "Leelawadee UI",
+)  # fmt: skip
+
 STYLE: dict[str, Any] = {
-    "font.family": "DejaVu Sans",
+    "font.family": ["DejaVu Sans", *(name for name in _OTHERS if name in get_font_names())],
     "font.size": 9,
     "axes.titlesize": 9.5,
     "axes.titlelocation": "left",
@@ -51,6 +60,9 @@ STYLE: dict[str, Any] = {
 
 #: Width of every chart in inches: a page's text width, and still readable on half of it.
 WIDTH = 6.3
+
+#: How matplotlib says that no font has a sign.
+LACKING = r"Glyph .* missing from font"
 
 P = ParamSpec("P")
 
@@ -118,7 +130,8 @@ class Chart:
             metadata |= {"Date": None, "Creator": None, "Description": self.alt}
         else:
             metadata |= {"Software": None, "Description": self.alt}
-        with mpl.rc_context(cast(Any, STYLE)):
+        with mpl.rc_context(cast(Any, STYLE)), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=LACKING)
             self.figure.savefig(buffer, format=kind, dpi=200, metadata=metadata)
         return buffer.getvalue()
 
@@ -153,14 +166,20 @@ def canvas(rows: int = 1, columns: int = 1, height: float = 3.0, **options: Any)
     return figure, list(axes.flat)
 
 
-def finish(figure: Figure, title: str, alt: str, note: str = "") -> Chart:
+def finish(figure: Figure, title: str, alt: str, note: str) -> Chart:
     """Set the title above and the note (n, method, units) below, and wrap it up."""
     figure.suptitle(textwrap.fill(plain(title), 70), x=0.01, ha="left", fontsize=10.5, fontweight="bold")
-    if note:
-        figure.supxlabel(textwrap.fill(plain(note), 105), x=0.01, ha="left", fontsize=7.5, color=GREY)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        figure.draw_without_rendering()
+    if any(re.match(LACKING, str(warning.message)) for warning in told):
+        note += " A box is a sign that no font here can draw; the words beside this picture have it."
+    figure.supxlabel(textwrap.fill(plain(note), 105), x=0.01, ha="left", fontsize=7.5, color=GREY)
     # The layout moves a little with each drawing until it fits: it is done here and kept.
-    figure.draw_without_rendering()
-    figure.draw_without_rendering()
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=LACKING)
+        figure.draw_without_rendering()
+        figure.draw_without_rendering()
     figure.set_layout_engine("none")
     for axes in figure.axes:
         _keep_inside(figure, axes.get_legend())

@@ -35,7 +35,7 @@ class Answer(Sequence[str]):
     >>> answer.say("One thing is said.", pd.DataFrame({"article": [0], "start": [0], "end": [10]}))
     >>> answer
     - One thing is said.
-    >>> "<summary>in the article’s words</summary>" in answer._repr_html_()
+    >>> "<summary>One thing is said.</summary>" in answer._repr_html_()
     True
     """
 
@@ -72,10 +72,9 @@ class Answer(Sequence[str]):
     def _item(self, sentence: str, shown: Shown | None, more: int) -> str:
         if shown is None:
             return f"<li>{escape(sentence)}</li>"
-        words = "articles’" if len(self._articles) > 1 else "article’s"
         rest = f"<p>{count(more, 'more passage')} not shown.</p>" if more else ""
         return (
-            f"<li>{escape(sentence)}<details{' open' if self._open else ''}><summary>in the {words} words</summary>"
+            f"<li><details{' open' if self._open else ''}><summary>{escape(sentence)}</summary>"
             f"{shown._repr_html_()}{rest}</details></li>"
         )
 

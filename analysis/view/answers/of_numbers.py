@@ -99,7 +99,7 @@ def agreements(story: Story, most: int = 20) -> Answer:
     if len(comparison.topics) > most:
         answer.say(f"{count(len(comparison.topics) - most, 'more topic')}; the page shows all.")
     if not comparison.topics:
-        answer.say("No figure is reported by more than one article.")
+        answer.say("There is no topic to compare.")
     return answer
 
 

@@ -68,7 +68,9 @@ def speech(story: Story) -> Answer:
     come = "comes" if len(unnamed) == 1 else "come"
     answer.say(
         f"{len(unnamed)} of {count(len(every), 'quote')} {come} from a source without a name, "
-        "or from nobody that could be told.",
+        "or from nobody that could be told."
+        if len(unnamed)
+        else "Every quote comes from a source with a name.",
         spread(unnamed),
         "source",
         "quote",
