@@ -22,7 +22,7 @@ def nominal(words: Words, at: int) -> bool:
     if not at:
         return False
     before = words.tags[at - 1]
-    if before in "DPf#" or words.low[at - 1].endswith(("'s", "’s")):
+    if before in "DPf#" or words.tags[at - 2 : at] == "Kt" or words.low[at - 1].endswith(("'s", "’s")):
         return True
     return before in "ad" and at > 1 and words.tags[at - 2] == "D"
 
@@ -220,7 +220,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
                 at += 1
         elif not (
             tag in "DNn#fq"
-            or (whole and tag in "dgM")
+            or (whole and (tag in "dgM" or (tag == "V" and nominal(words, at))))
             or (tag in "dg" and at > first and tags[at - 1] not in "nN")
             or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")
         ):

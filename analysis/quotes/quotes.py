@@ -37,7 +37,7 @@ class _Attribution:
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
 
 
-_CUE = re.compile("[VGKL]|Q[DNnp]|[,:][qQ]")
+_CUE = re.compile("[VGKLT]|Q[DNnp]|[,:][qQ]")
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
 #: A sentence longer than this, its quotations not counted, is read in parts: time stays linear.
 _LONG = 4000

@@ -40,6 +40,7 @@ CONFIDENCE = {
     "relative": 0.6,  # the rain, which she said was heavy
     "label": 0.5,  # Lee: it rained
     "passive": 0.5,  # the rain was criticised by her
+    "nominal": 0.5,  # her warning that it would rain
     "unsourced": 0.5,  # it was said to rain
     "hearsay": 0.4,  # it reportedly rained
     "remote": 0.4,  # she wants to say that it rained

@@ -63,6 +63,13 @@ def verb_at(words: Words, at: int) -> Verb | None:
     after = at + 2 if following in chosen.particles else at + 1
     if chosen.form != "ing" and not _finite(words, at, after, chosen):
         return None
+    if (
+        chosen.form == "ing"
+        and at
+        and words.tags[at - 1] in "nN"
+        and words.low[at - 1].endswith(("'s", "’s"))
+    ):
+        return None  # the mayor's warning
     return Verb(at, verb_group(words, at), after, chosen)
 
 

@@ -1,0 +1,116 @@
+"""Reports by a noun: the mayor's claim that ..., warnings from engineers that ..., his promise to ..."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.quotes.contents import content_end
+from analysis.quotes.phrases import FINITE, subject
+from analysis.speakers.roles import plural_of
+from analysis.text.text import words_of
+from analysis.text.tokens import Part, Words
+
+_OPENER = re.compile("[Tt]")
+_OWN = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+#: How many words a source may have between the noun and its that.
+_REACH = 10
+
+
+@cache
+def _nouns() -> dict[str, bool]:
+    """Give the nouns for what is said, singular and plural, and whether an infinitive can follow."""
+    found = {}
+    for entry in words_of("speech_nouns.txt"):
+        noun, _, to = entry.partition(" ")
+        found[noun] = found[plural_of(noun)] = bool(to)
+    return found
+
+
+def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | None, Part]]:
+    """Find the reports by nouns outside what is taken: content, source, cue."""
+    found = []
+    for match in _OPENER.finditer(words.tags, 1, words.stop):
+        at = match.start()
+        noun, source = _noun(words, at)
+        if noun < 0 or (match.group() == "t" and not _nouns()[words.low[noun]]):
+            continue
+        if words.tag(at + 1) in ".,;:" or any(first <= noun < last for first, last in taken):
+            continue
+        first = at + 1 if match.group() == "T" else at
+        if words.tag(at + 1) in ("AvVdP" if match.group() == "T" else "DNPpoR"):
+            continue  # a claim that spread, a threat to the town
+        source = source or _owner(words, noun)
+        if source is None and match.group() == "t":
+            continue
+        end = _end(words, noun, first)
+        if end - first < 2 or any(a < end and first < b for a, b in taken):
+            continue
+        found.append(([(first, end)], source, (noun, noun + 1)))
+        taken = [*taken, (first, end)]
+    return found
+
+
+def _noun(words: Words, at: int) -> tuple[int, Part | None]:
+    """Give the noun that the that or to at word `at` belongs to, -1 for none, and who stands between them."""
+    low, tags = words.low, words.tags
+    if low[at - 1] in _nouns():
+        return (at - 1, None) if _is_noun(words, at - 1) else (-1, None)
+    for k in range(at - 1, max(0, at - _REACH), -1):
+        if tags[k] == "P" and low[k] in ("by", "from") and low[k - 1] in _nouns():
+            return (k - 1, (k + 1, at)) if k + 1 < at and _is_noun(words, k - 1) else (-1, None)
+        if tags[k] not in "DNnfC#dg":
+            break
+    return -1, None
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    """Say whether a word that may be a verb stands as a noun."""
+    if not at:
+        return True
+    before, word = words.tags[at - 1], words.low[at - 1]
+    return (
+        before in "DPfdgGC#vV"
+        or (before == "n" and not word.endswith("s"))
+        or word.endswith(("'s", "’s", "s'", "s’"))
+    )
+
+
+def _owner(words: Words, noun: int) -> Part | None:
+    """Give whose word it is: the mayor's claim, his claim; or who makes it: the mayor repeated the claim."""
+    tags, low = words.tags, words.low
+    at = noun - 1
+    while at >= 0 and noun - at < 6:
+        if low[at] in _OWN:
+            return (at, at + 1)
+        if low[at].endswith(("'s", "’s", "s’")) and tags[at] not in "pA":
+            first = at
+            while first and tags[first - 1] in "DNn#" and at - first < 8:
+                first -= 1
+            return (first, at + 1)
+        if tags[at] in "vVd" and FINITE.match(tags, at):
+            return subject(words, at)
+        if tags[at] not in "DnNdga#":
+            return None
+        at -= 1
+    return None
+
+
+def _end(words: Words, noun: int, first: int) -> int:
+    """Find where what a noun reports ends: before the verb whose subject the noun is, else as after a verb."""
+    tags = words.tags
+    leading = not FINITE.search(tags, 0, noun)
+    fronted = leading and tags[0] in "PSGg"
+    end = content_end(words, first, None, within=fronted, relative=True)
+    infinitive = tags[first] == "t"
+    if not infinitive and (fronted or not leading):
+        return end
+    clauses = 0 if infinitive else 1  # how many finite verbs it can hold
+    for k in range(first + 2 * infinitive, end):
+        if tags[k - 1] not in "AaLCt" and (tags[k] in "AvV" or (tags[k] == "d" and tags[k - 1] in "nNp")):
+            clauses -= 1
+            if clauses < 0:
+                return k
+        elif tags[k] in "SRTWp" or (tags[k] == "C" and not infinitive):
+            clauses += 1
+    return end
