@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.figures.modifiers import may_hedge
 from analysis.figures.numbers import HYPHENS, numeral
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens
@@ -272,6 +273,8 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
         return None
     while at < len(t) and t.low[at] in _PARTITIVE and at < j + 4:
         at += 1
+    if at + 1 < len(t) and may_hedge(t, at + 1) and numeral(t, at + 1) is not None:
+        return None  # of an estimated 10,000 animals
     noun = phrase(t, at, one=True)
     if noun is None:
         return None, j + 1, first

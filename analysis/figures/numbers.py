@@ -431,7 +431,7 @@ _LONG = word_set("numbers.long")
 
 def _is_metres(t: Tokens, j: int, money: bool) -> bool:
     """Say whether the `m` of token `j` is metres rather than million."""
-    if t.words[j] != "m" or money:
+    if t.words[j] != "m" or money or _in_millions(t, j):
         return False
     if j + 1 >= len(t):
         return True
@@ -448,6 +448,15 @@ def _is_metres(t: Tokens, j: int, money: bool) -> bool:
             "whom",
         }
     return bool(following in _LONG or not following[0].isalpha())
+
+
+def _in_millions(t: Tokens, j: int) -> bool:
+    """Say whether an `m` before token `j` of the same sentence stands for million: 1.2m died, of 46m."""
+    for k in range(1, j):
+        if t.words[k] == "m" and t.glued(k) and t.words[k - 1][0].isdecimal():
+            signed = k > 1 and not t.words[k - 2].isalnum() and t.glued(k - 1)
+            return signed or (t.words[k + 1][0].isalpha() and t.low[k + 1] not in _LONG)
+    return False
 
 
 def numeral(t: Tokens, i: int, money: bool = False) -> Numeral | None:
@@ -495,6 +504,8 @@ def numeral(t: Tokens, i: int, money: bool = False) -> Numeral | None:
     read.i = i
     n = len(t)
     j = read.j
+    if t.low[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:
+        return Numeral(i, j + 6, read.value + 0.5, "words", read.scale)
     # two and a half (million)
     if j + 2 < n and t.low[j] == "and" and t.low[j + 1] in {"a", "one"} and t.low[j + 2] in _parts():
         value = read.value + 1 / _parts()[t.low[j + 2]] * (read.scale if read.scale >= 1000 else 1)
