@@ -245,11 +245,11 @@ def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Findi
     total = sum(voice.words for voice in spoken)
     first = named[0]
     parts = [
-        Part("One speaker is" if len(named) == 1 else f"{len(named)} speakers are", "#speakers"),
+        Part(count(len(named), "speaker"), "#speakers"),
         Part(
-            f" told apart; {first.name} has {percent(first.words / total)} of the {total:,} quoted or reported "
+            f" {'is' if len(named) == 1 else 'are'} told apart; {first.name} has {percent(first.words / total)} of "
         ),
-        Part(f"words, in {count(first.articles, 'article')}. "),
+        Part(f"the {total:,} quoted or reported words, in {count(first.articles, 'article')}. "),
     ]
     if len(comparison.order) > 1:
         everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.order)]
