@@ -535,6 +535,19 @@ def test_story_without_findings_says_so():
     assert "It snowed." in shown
 
 
+def test_one_article_is_compared_with_nothing():
+    """Of a single article nothing is said that needs a second."""
+    made = story({"g": TEXTS["g"]})
+    alone = replace(made, quotes=made.quotes[:1], figures=made.figures[:1])
+    alone = replace(alone, statements=made.statements[:1], topics=made.topics[:1])
+    shown = re.sub(r"\s+", " ", Document(page(alone)).whole)
+    assert "One story, 1 article" in shown
+    assert "Ann Lee has 100 % of the 15 quoted or reported words." in shown
+    assert "It takes two articles to compare what they carry." in shown
+    assert "It takes two articles to compare their figures." in shown
+    assert "In common" not in shown
+
+
 def test_story_without_articles_is_a_page():
     """Even of nothing there is a page."""
     assert "A story without articles" in Document(page(empty([]))).whole

@@ -249,7 +249,8 @@ def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Findi
         Part(
             f" {'is' if len(named) == 1 else 'are'} told apart; {first.name} has {percent(first.words / total)} of "
         ),
-        Part(f"the {total:,} quoted or reported words, in {count(first.articles, 'article')}. "),
+        Part(f"the {total:,} quoted or reported words"),
+        Part(f", in {count(first.articles, 'article')}. " if len(comparison.order) > 1 else "."),
     ]
     if len(comparison.order) > 1:
         everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.order)]
