@@ -120,11 +120,7 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     number = 0
     for group in join_neighbours(groups):
         placed = [(whole, Span(starts[first], ends[last - 1])) for whole, first, last in group]
-        for whole, _ in placed:
-            if whole not in quoted:
-                lines = quotations(texts[whole], paragraphs(texts[whole]))
-                quoted[whole] = [Span(q.start, q.end) for line in lines for q in line]
-        if any(_is_report(texts[whole], quoted[whole], span) for whole, span in placed):
+        if any(_is_report(whole, texts[whole], quoted, span) for whole, span in placed):
             rows += [
                 (number, labels[whole], *span, texts[whole][span.start : span.end]) for whole, span in placed
             ]
@@ -134,12 +130,16 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
-def _is_report(text: str, quoted: list[Span], span: Span) -> bool:
+def _is_report(whole: int, text: str, quoted: dict[int, list[Span]], span: Span) -> bool:
     """Tell whether a passage is long, and not hardly more than a quotation, which all may quote."""
     start, end = span
-    inside = (text[max(start, a) : min(end, b)] for a, b in quoted if a < end and start < b)
     told = len(_WORD.findall(text[start:end]))
-    return told >= _PASSAGE and told - sum(len(_WORD.findall(words)) for words in inside) >= _SENTENCE
+    if told < _PASSAGE:
+        return False
+    if whole not in quoted:
+        quoted[whole] = [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line]
+    inside = (text[max(start, a) : min(end, b)] for a, b in quoted[whole] if a < end and start < b)
+    return told - sum(len(_WORD.findall(words)) for words in inside) >= _SENTENCE
 
 
 def _alike(same: Mapping[tuple[str, ...], list[int]]) -> list[list[int]]:

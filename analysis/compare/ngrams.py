@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.compare.wording import function_words
 
@@ -13,6 +14,8 @@ from analysis.compare.wording import function_words
 _COMMON = 100
 #: Words of the shorter wording for each shared run of three that two wordings need.
 _WORDS_A_RUN = 6
+#: Wordings whose runs are worked out at once.
+_AT_ONCE = 20_000
 
 
 class ByWord:
@@ -35,47 +38,54 @@ class ByRun:
     """Pairs that share runs of three words, those of everybody's left out; and two words if they are all there is."""
 
     def __init__(self, wordings: Sequence[Sequence[str]]) -> None:
-        self._lengths = np.fromiter(map(len, wordings), dtype=np.int64, count=len(wordings))
-        runs, of = self._runs(wordings)
-        # Wordings stand in order, and a stable sort keeps them so within a run.
-        order = np.argsort(runs, kind="stable")
-        runs, of = runs[order], of[order]
-        del order
-        once = np.ones(len(runs), dtype=bool)
-        once[1:] = (runs[1:] != runs[:-1]) | (of[1:] != of[:-1])
-        runs, of = runs[once], of[once]
+        self._lengths = np.fromiter(map(len, wordings), dtype=np.int32, count=len(wordings))
+        bits = max(1, len(wordings)).bit_length()
+        found = self._runs(wordings, bits)
+        # A run and its wording are one number, so that sorting needs no second table: heaps are large.
+        found.sort()
+        if len(found):
+            found = found[np.r_[True, found[1:] != found[:-1]]]
+        runs = found >> np.uint64(bits)
         starts = (
             np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]]) if len(runs) else np.zeros(0, dtype=np.int64)
         )
-        sizes = np.diff(np.r_[starts, len(runs)])
+        del runs
+        sizes = np.diff(np.r_[starts, len(found)])
         telling = (sizes > 1) & (sizes <= _COMMON)
         # What is left in two directions: the wordings of a run, and the runs of a wording.
-        self._of = of[np.repeat(telling, sizes)]
+        self._of = (found[np.repeat(telling, sizes)] & np.uint64((1 << bits) - 1)).astype(np.int32)
+        del found
         self._ends = np.cumsum(sizes[telling])
         group = np.repeat(np.arange(len(self._ends), dtype=np.int32), sizes[telling])
         by_wording = np.argsort(self._of, kind="stable")
         self._groups = group[by_wording]
         self._from = np.searchsorted(self._of[by_wording], np.arange(len(wordings) + 1))
 
-    def _runs(self, wordings: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
-        """Give the runs of three words, and the pairs that are a whole wording somewhere, by number."""
+    def _runs(self, wordings: Sequence[Sequence[str]], bits: int) -> npt.NDArray[np.uint64]:
+        """Give the runs of three words, and the pairs that are a whole wording somewhere, with their wordings.
+
+        A number's last `bits` are the wording's, those before a hash of the run: that two runs have one costs a
+        comparison and no match.
+        """
         # Numbers go by the alphabet, so that no order of the wordings shows in what is found.
-        numbers = {form: n for n, form in enumerate(sorted(set(chain.from_iterable(wordings))))}
-        base = len(numbers) + 1
-        words = np.fromiter(
-            (numbers[form] for form in chain.from_iterable(wordings)),
-            dtype=np.int64,
-            count=int(self._lengths.sum()),
-        )
-        owners = np.repeat(np.arange(len(wordings), dtype=np.int32), self._lengths)
-        # Wraps round in vocabularies of millions, which costs a comparison and no match.
-        pairs = words[:-1] * base + words[1:]
-        two = owners[1:] == owners[:-1]
-        whole = np.unique(pairs[two & (self._lengths[owners[1:]] == 2)])
-        short = two & np.isin(pairs, whole)
-        three = owners[2:] == owners[:-2]
-        runs = np.r_[(pairs[:-1] * base + words[2:])[three], -1 - pairs[short]]
-        return runs, np.r_[owners[2:][three], owners[1:][short]]
+        numbers = {form: n for n, form in enumerate(sorted(set(chain.from_iterable(wordings))), start=1)}
+        base = np.uint64(len(numbers) + 1)
+        two = [[numbers[form] for form in forms] for forms in wordings if len(forms) == 2]
+        whole = np.unique(np.array([a * int(base) + b for a, b in two], dtype=np.uint64))
+        found = []
+        for first in range(0, len(wordings), _AT_ONCE):
+            some = wordings[first : first + _AT_ONCE]
+            lengths = self._lengths[first : first + _AT_ONCE]
+            words = np.fromiter((numbers[f] for forms in some for f in forms), np.uint64, int(lengths.sum()))
+            owners = np.repeat(np.arange(first, first + len(some), dtype=np.uint64), lengths)
+            pairs = words[:-1] * base + words[1:]
+            short = (owners[1:] == owners[:-1]) & np.isin(pairs, whole)
+            three = owners[2:] == owners[:-2]
+            runs = np.r_[pairs[short], (pairs[:-1] * base + words[2:])[three]]
+            # Fibonacci hashing (Knuth): the high bits of a product with 2 ** 64 by the golden ratio.
+            runs = runs * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(bits) << np.uint64(bits)
+            found.append(runs | np.r_[owners[1:][short], owners[2:][three]])
+        return np.concatenate(found) if found else np.zeros(0, dtype=np.uint64)
 
     def near(self, i: int) -> list[int]:
         """Give the wordings that share enough runs with wording `i`, itself left out."""

@@ -12,7 +12,7 @@ from analysis.compare.agency import Part, join_neighbours
 from analysis.compare.fragments import Fragment, Sentence, fragments
 from analysis.compare.joining import grouped
 from analysis.compare.utterances import Told, agency_passages, cut, utterances
-from analysis.compare.versions import compare, differences, kept, matrix, relation, versions, worded
+from analysis.compare.versions import common, compare, differences, matrix, relation, versions, worded
 from analysis.speakers.voices import one_name
 from analysis.tables import each_text, table
 from analysis.text.text import Span
@@ -91,18 +91,20 @@ def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict
             version[2],
         ),
     )
-    printed = worded([texts[first.article][a:b] for a, b in at])
+    # What is alike in every word needs no second look at how it is printed.
+    alike = len(printing) == 1
+    printed = worded([] if alike else [texts[first.article][a:b] for a, b in at])
     speaker = one_name(fragment.speaker for fragment, _, _ in versions)
     rows = []
     for fragment, spans, forms in versions:
         text = texts[fragment.article]
-        words = printed if forms == reference else worded([text[a:b] for a, b in spans])
-        runs = [] if words is printed else compare(printed, words)
-        measured = (
-            relation(runs, fragment.kind != "indirect"),
-            len(kept(printed, words)) / len(printed.words) if runs else 1.0,
-            differences(runs),
-        )
+        runs, share = [], 1.0
+        if forms != reference:
+            words = worded([text[a:b] for a, b in spans])
+            shared = common(printed, words)
+            runs = compare(printed, words, shared)
+            share = sum(block.n for block in shared) / max(1, len(printed.words))
+        measured = (relation(runs, fragment.kind != "indirect"), share, differences(runs))
         by = speaker if fragment.speaker else None
         rows += [(number, by, fragment.article, fragment.quote, a, b, text[a:b], *measured) for a, b in spans]
     return rows

@@ -70,13 +70,15 @@ def worded(pieces: Sequence[str]) -> Wording:
     return Wording(tuple(pieces), words)
 
 
-def compare(reference: Wording, version: Wording) -> list[Run]:
+def compare(reference: Wording, version: Wording, shared: Sequence[Block] | None = None) -> list[Run]:
     """Tell what a version did to the words of the reference.
 
     Parameters
     ----------
     reference, version
         Two wordings of one statement.
+    shared
+        What `common` gives, if it is known.
 
     Returns
     -------
@@ -93,7 +95,7 @@ Run(kind='dropped', words='today', instead_of='')]
     ends = (len(reference.words), len(version.words))
     runs = []
     a = b = 0
-    for at, to, n in [*common(reference, version), Block(*ends, 0)]:
+    for at, to, n in [*(common(reference, version) if shared is None else shared), Block(*ends, 0)]:
         old, new = reference.printed(a, at), version.printed(b, to)
         if old and new:
             runs.append(Run("changed", new, old))
