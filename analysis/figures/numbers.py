@@ -248,7 +248,7 @@ def _part(t: Tokens, i: int) -> Numeral | None:
     under = _parts().get(t.low[j])
     if under is None or (numerator > 1 and not (t.low[j].endswith("s") or t.low[j] == "halves")):
         return None
-    if under == 4 and numerator == 2:  # two quarters of a year, or of a match
+    if under == 4 and numerator not in {1, 3}:  # two quarters of a year, or of a match
         return None
     value = numerator / under
     j += 1

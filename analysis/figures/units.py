@@ -102,6 +102,36 @@ def _apart(t: Tokens, k: int) -> bool:
     return t.words[k - 1] in {"sq", "fl", "cu", "°"} and t.words[k].isalpha()
 
 
+def _ends(t: Tokens, form: str, end: int) -> bool:
+    """Say whether what follows lets a lone letter behind a space be a unit: 5 m wide, 3 g/km; not 5 m people."""
+    if end < len(t) and t.words[end] == "/" and t.glued(end):
+        return form != "s"
+    return form in {"m", "g", "l"} and (
+        end == len(t) or not t.words[end][0].isalnum() or t.low[end] in _BEHIND_UNIT
+    )
+
+
+_BEHIND_UNIT = frozenset(
+    {
+        "of",
+        "long",
+        "wide",
+        "high",
+        "deep",
+        "tall",
+        "thick",
+        "away",
+        "above",
+        "below",
+        "from",
+        "per",
+        "by",
+        "x",
+        "to",
+        "in",
+    }
+)
+
 #: Symbols of one letter that may also stand after a space.
 _SPACED = word_set("units.spaced")
 
@@ -146,7 +176,7 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
                 continue
             if len(form) == 1 and form.isalpha() and end < n and t.glued(end) and t.words[end][0].isalnum():
                 continue
-            if form in {"m", "g", "l", "s", "h", "t", "b"} and not near:
+            if form in {"m", "g", "l", "s", "h", "t", "b", "A"} and not near and not _ends(t, form, end):
                 continue
             return Unit(at, end, *entry)
         if (
@@ -227,7 +257,9 @@ def rate(t: Tokens, j: int) -> tuple[str, int] | None:
         entry = _words().get(tuple(t.low[at : at + size])) if at + size <= n else None
         if entry is not None and entry[1] != "money":
             return entry[0], at + size
-    symbol = _symbols().get(t.words[at])
-    if symbol is not None and word == "/":
-        return symbol[0], at + 1
+    for size in (3, 2, 1):
+        form = "".join(t.words[at : at + size])
+        symbol = _symbols().get(form) if all(t.glued(k) for k in range(at + 1, at + size)) else None
+        if symbol is not None and word == "/" and at + size <= n:
+            return symbol[0], at + size
     return _SHORT.get(t.low[at], t.low[at]), at + 1
