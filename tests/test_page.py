@@ -480,6 +480,18 @@ def test_every_article_has_its_numbers():
     assert (courier.quotes, courier.most, courier.figures, courier.bare) == (0, None, 1, 0)
 
 
+def test_speakers_are_counted_by_how_they_are_quoted():
+    """The pieces of a broken quotation are one quote; quotes with words in quotation marks are counted apart."""
+    made = story()
+    rows = [
+        *made.quotes.itertuples(index=False, name=None),
+        quote(0, "g", "before winter", "direct", "Ann Lee", *"xy"),
+    ]
+    lee, service = voices(Comparison(replace(made, quotes=table("quotes", rows))))
+    assert lee == ("Ann Lee", 2, 2, 25, ((1, 17), (1, 8), (0, 0)))
+    assert service == ("fire service", 1, 0, 5, ((0, 0), (1, 5), (0, 0)))
+
+
 def test_copied_passages_are_told_and_reached():
     """Articles that print one text are said to do so, with a link to the passage; copies count as one text."""
     wire = "The ferry ran aground at dawn with forty people on board and all of them were brought ashore by noon."

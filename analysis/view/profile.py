@@ -11,10 +11,11 @@ from analysis.view.shared import Row
 
 
 class Voice(NamedTuple):
-    """How much a speaker is quoted: quotes and words in all, and in each article."""
+    """How much a speaker is quoted: quotes, those with words in quotation marks, and words; and so in each article."""
 
     name: str | None
     quotes: int
+    marked: int
     words: int
     each: tuple[tuple[int, int], ...]
 
@@ -53,15 +54,19 @@ class Profile(NamedTuple):
 def voices(comparison: Comparison) -> list[Voice]:
     """Count quotes and words of quotes by speaker, those who have the most words first, the unnamed last."""
     quotes: dict[str | None, dict[object, set[int]]] = {}
+    marked: dict[str | None, set[tuple[object, int]]] = {}
     words: dict[str | None, dict[object, int]] = {}
     for _, row in comparison.quotes:
         quotes.setdefault(row["speaker"], {}).setdefault(row["article"], set()).add(row["quote"])
+        if row["kind"] != "indirect":
+            marked.setdefault(row["speaker"], set()).add((row["article"], row["quote"]))
         counted = words.setdefault(row["speaker"], {})
         counted[row["article"]] = counted.get(row["article"], 0) + len(row["text"].split())
     found = []
     for name, per in quotes.items():
         each = tuple((len(per.get(article, ())), words[name].get(article, 0)) for article in comparison.order)
-        found.append(Voice(name, sum(n for n, _ in each), sum(n for _, n in each), each))
+        total, spoken = (sum(counts) for counts in zip(*each, strict=True))
+        found.append(Voice(name, total, len(marked.get(name, ())), spoken, each))
     return sorted(found, key=lambda voice: (voice.name is None, -voice.words))
 
 
