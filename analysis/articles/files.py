@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.articles.decoding import decode, line_ends, mend
+from analysis.articles.decoding import Decoded, decode, line_ends, mend
 from analysis.articles.folders import (
     KNOWN,
     LISTS,
@@ -29,9 +29,11 @@ from analysis.articles.folders import (
 )
 from analysis.articles.markdown import read_markdown
 from analysis.articles.markup import has_markup, plain
+from analysis.articles.messages import counted
 from analysis.articles.row import LIMIT, TOO_LARGE, Row
 from analysis.articles.rows import read_rows
 from analysis.articles.webpage import read_webpage
+from analysis.articles.wrapping import unwrapped
 from analysis.errors import ArticleError
 
 
@@ -231,7 +233,7 @@ def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
         elif suffix in MARKDOWN:
             file, values = read_markdown(file)
         else:
-            values = {}
+            file, values = _joined(file), {}
         yield Item(key, place, file.text, values, file.notes)
     except ArticleError as error:
         yield error
@@ -259,7 +261,17 @@ def _row_item(row: Row, name: str, limits: _Limits) -> Found:
     if has_markup(text):
         text = plain(text)
         notes = [*notes, "HTML taken out of the text"]
+    text, notes = _joined(Decoded(text, notes))
     return Item(name, row.place, text, values, row.notes + notes)
+
+
+def _joined(file: Decoded) -> Decoded:
+    """Join lines that a program wrapped, and say so."""
+    text = unwrapped(file.text)
+    if text == file.text:
+        return file
+    ends = file.text.count("\n") - text.count("\n")
+    return Decoded(text, [*file.notes, f"lines had been wrapped: {counted(ends, 'line end')} read as spaces"])
 
 
 def read_bytes(path: Path, limit: int | None) -> bytes:

@@ -11,14 +11,12 @@ from typing import Any
 from analysis.articles.columns import own_names
 from analysis.articles.decoding import Decoded
 from analysis.articles.markup import plain
+from analysis.articles.wrapping import unwrapped
 
 # Front matter: lines of `key: value` (YAML) or `key = value` (TOML) between two lines of marks.
 _FRONT = re.compile(r"\s{0,9}(---|\+\+\+)[ \t]*\n(.{0,20000}?\n)(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s{0,4}[:=](?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
-# Lines of this length, the last one aside, were wrapped by a program.
-_WRAPPED = (45, 120)
-_STOPS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
 def read_markdown(file: Decoded) -> tuple[Decoded, dict[str, str]]:
@@ -41,7 +39,7 @@ def read_markdown(file: Decoded) -> tuple[Decoded, dict[str, str]]:
         body = body[front.end() :]
     try:
         blocks: Sequence[Mapping[str, Any]] = _parser()(body)
-        text = "\n\n".join(filter(None, _blocks(blocks)))
+        text = unwrapped("\n\n".join(filter(None, _blocks(blocks))), least=1)
     except RecursionError:
         return Decoded(body, file.notes), values
     first = next((block for block in blocks if block["type"] != "blank_line"), None)
@@ -87,9 +85,7 @@ def _bare(value: str) -> str:
 def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for block in blocks:
         kind = block["type"]
-        if kind in ("paragraph", "block_text"):
-            yield _unwrapped(_line(block))
-        elif kind == "heading":
+        if kind in ("paragraph", "block_text", "heading"):
             yield _line(block)
         elif kind == "block_code":
             yield str(block["raw"]).strip("\n")
@@ -130,21 +126,13 @@ def _line(block: Mapping[str, Any]) -> str:
     for child in block.get("children", ()):
         kind = child["type"]
         if kind in ("softbreak", "linebreak"):
-            parts.append("\n" if kind == "softbreak" else "\r")
+            parts.append("\n")
         elif kind == "inline_html":
-            parts.append("\r" if child["raw"].lower().startswith("<br") else "")
+            parts.append("\n" if child["raw"].lower().startswith("<br") else "")
         elif kind == "text":
             parts.append(unescape(child["raw"]))
         elif kind == "codespan":
             parts.append(child["raw"])
         elif kind not in ("image", "footnote_ref"):
             parts.append(_line(child))
-    return "".join(parts)
-
-
-def _unwrapped(words: str) -> str:
-    """Join lines that a program wrapped; lines that end as sentences do, or are short, were meant."""
-    lines = [line.strip(" ") for line in words.split("\n")]
-    wrapped = len(lines) > 1 and all(_WRAPPED[0] <= len(line) <= _WRAPPED[1] for line in lines[:-1])
-    meant = all(_STOPS.search(line) for line in lines)
-    return (" " if wrapped and not meant else "\n").join(lines).replace("\r", "\n").strip("\n")
+    return "\n".join(line.strip(" ") for line in "".join(parts).split("\n"))

@@ -1,0 +1,74 @@
+"""Line ends that a program set become spaces, and no others."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import find_quotes, load_articles
+from analysis.articles.wrapping import unwrapped
+
+SENTENCES = [
+    "The mayor of Millford, Ann Lee, said on Monday that the old bridge would be closed for a week.",
+    "“The river rose two metres in a single night, and we have seen nothing like it since 1911,” she told reporters.",
+    "More than 40 people left their homes.",
+    "It was built when the mill was new, and its stones came from the hill above the town, as old drawings show.",
+]
+TEXT = "\n\n".join([" ".join(SENTENCES), *SENTENCES[1:], " ".join(SENTENCES[::-1])])
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["empty lines", "none"])
+def test_wrapped_paragraphs_become_lines(gap: str, width: int) -> None:
+    """At any width in use, whether empty lines part the paragraphs or not."""
+    paragraphs = TEXT.split("\n\n")
+    wrapped = gap.join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+    assert unwrapped(wrapped) == gap.join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        TEXT.replace("\n\n", "\n"),
+        "\n".join(SENTENCES * 4),
+        "\n".join(["By Ann Lee", "The Globe", "4 March 2021"] * 4),
+        "\n".join(f"Rovers {n}, United {n * n % 7}" for n in range(30)),
+        "\n".join(
+            ["The rain it raineth every day upon the just and unjust fella", "But mostly on the just"] * 9
+        ),
+        "word " * 400,
+        "\n" * 50,
+        "",
+    ],
+)
+def test_lines_that_were_meant_stay(text: str) -> None:
+    """Paragraphs, lists and verse keep their lines."""
+    assert unwrapped(text) == text
+
+
+@given(st.lists(st.text(alphabet="ab .\t\u00a0", max_size=100), max_size=30).map("\n".join))
+def test_each_character_keeps_its_place(text: str) -> None:
+    """Only line ends change, and only to spaces."""
+    found = unwrapped(text)
+    assert [(a, b) for a, b in zip(text, found, strict=True) if a != b] == [("\n", " ")] * (
+        text.count("\n") - found.count("\n")
+    )
+
+
+def test_quotes_run_over_line_ends(tmp_path: Path) -> None:
+    """A wrapped file, or cell of a table, gives the quotes of the text as it was written, and a note."""
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in TEXT.split("\n\n"))
+    (tmp_path / "a.txt").write_text(wrapped)
+    pd.DataFrame({"text": [wrapped]}).to_json(tmp_path / "b.jsonl", orient="records", lines=True)
+    articles = load_articles(tmp_path)
+    assert articles.text.tolist() == [TEXT, TEXT]
+    assert {note for notes in articles.notes for note in notes if "wrapped" in note} == {
+        "lines had been wrapped: 10 line ends read as spaces"
+    }
+    assert "we have seen nothing like it since 1911" in find_quotes(articles).text.iloc[1]
