@@ -157,6 +157,16 @@ def test_a_quotation_that_all_print_is_no_agency_text():
     assert len(copies(articles)) == 0
 
 
+def test_a_statement_printed_by_one_and_quoted_by_another_is_no_agency_text():
+    """A quotation that runs on into the next paragraph, or words shown without marks, do not make it one."""
+    said = "We found the wagons at dawn and will lift them out of the canal before the week is over, I promise you all"
+    for first in (f'"{said}.\n\n"Thank you," he said.', f"1/2 {said}."):
+        articles = pd.DataFrame(
+            {"text": [first, f"Lee, the tall keeper of the lock in Rolo, wrote: “{said}.”"]}
+        )
+        assert len(copies(articles)) == 0
+
+
 def test_copies_of_agency_text_are_counted_once():
     """Three articles carry the words, two of them in one report."""
     texts = {"a": WIRE, "b": "Rolo. " + WIRE, "c": "Nobody was hurt, said the railway."}

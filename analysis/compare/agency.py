@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -79,7 +79,7 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns `copy` (int64, one number for all copies of a passage), `article`, `start`, `end` (int64), `text`.
-        Only passages of 20 words or more, eight of them the article's own.
+        Only passages of 20 words or more, eight of them each article's own.
 
     Raises
     ------
@@ -115,31 +115,59 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
         wholes = [bisect_right(begin, number) - 1 for number in numbers]
         if len(set(wholes)) > 1:
             groups.append([Part(whole, n, n + 1) for whole, n in zip(wholes, numbers, strict=True)])
-    rows: list[tuple[Any, ...]] = []
     quoted: dict[int, list[Span]] = {}
-    number = 0
+    passages = []
     for group in join_neighbours(groups):
         placed = [(whole, Span(starts[first], ends[last - 1])) for whole, first, last in group]
         if any(_is_report(whole, texts[whole], quoted, span) for whole, span in placed):
-            rows += [
-                (number, labels[whole], *span, texts[whole][span.start : span.end]) for whole, span in placed
-            ]
-            number += 1
+            passages.append(group)
+    home = {part.first: i for i, group in enumerate(groups, start=1) for part in group}
+
+    def said(whole: int, n: int) -> Hashable:
+        if not begin[whole] <= n < begin[whole + 1]:
+            return ()
+        return home.get(n) or tuple(_WORD.findall(texts[whole][starts[n] : ends[n]].casefold()))
+
+    rows: list[tuple[Any, ...]] = []
+    for number, group in enumerate(join_neighbours(_grown(passages, said))):
+        for whole, first, last in group:
+            span = Span(starts[first], ends[last - 1])
+            rows.append((number, labels[whole], *span, texts[whole][span.start : span.end]))
     article = articles.index.dtype
     kinds = {"copy": "int64", "article": article, "start": "int64", "end": "int64", "text": "string"}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
-def _is_report(whole: int, text: str, quoted: dict[int, list[Span]], span: Span) -> bool:
-    """Tell whether a passage is long, and not hardly more than a quotation, which all may quote."""
+def _own(whole: int, text: str, quoted: dict[int, list[Span]], span: Span) -> bool:
+    """Tell whether a passage is more than a quotation, which all may quote."""
     start, end = span
-    told = len(_WORD.findall(text[start:end]))
-    if told < _PASSAGE:
-        return False
     if whole not in quoted:
         quoted[whole] = [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line]
     inside = (text[max(start, a) : min(end, b)] for a, b in quoted[whole] if a < end and start < b)
+    told = len(_WORD.findall(text[start:end]))
     return told - sum(len(_WORD.findall(words)) for words in inside) >= _SENTENCE
+
+
+def _grown(passages: Iterable[list[Part]], said: Callable[[int, int], Hashable]) -> list[list[Part]]:
+    """Add the sentences, however short, that stand beside a passage in some of its copies, not in all.
+
+    `said(whole, n)` gives what sentence `n` of a text is known by, nothing if the text has no such sentence.
+    """
+    grown = list(passages)
+    taken = {n for group in grown for part in group for n in range(part.first, part.last)}
+    for group in grown:
+        for ahead in (True, False):
+            beside: dict[Hashable, list[Part]] = {}
+            for whole, first, last in group:
+                n = last if ahead else first - 1
+                if n not in taken and (key := said(whole, n)) != ():
+                    beside.setdefault(key, []).append(Part(whole, n, n + 1))
+            for parts in beside.values():
+                if len({part.whole for part in parts}) > 1:
+                    taken.update(part.first for part in parts)
+                    # The list grows while it is read: what is added is looked beside in its turn.
+                    grown.append(parts)
+    return grown
 
 
 def _alike(same: Mapping[tuple[str, ...], list[int]]) -> list[list[int]]:
