@@ -221,3 +221,9 @@ def test_an_empty_table_says_what_it_would_hold():
     """Where there are no rows a sentence stands, escaped."""
     table = show(pd.DataFrame({"n": []}), nothing="No <b> here.")
     assert (repr(table), table._repr_html_()) == ("No <b> here.", "<p>No &lt;b&gt; here.</p>")
+
+
+def test_one_article_has_no_gap_to_another():
+    """With a single article nothing is its own alone."""
+    story = story_of(Gazette="About 40 trees fell on 3 horses.")
+    assert gaps.own_figures(story).empty

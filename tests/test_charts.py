@@ -181,6 +181,20 @@ def test_ten_mentions_get_a_mean_with_its_interval():
     assert re.fullmatch(r" 10: \+0\.0 \(−\d\.\d to \+\d\.\d\)", words.get_text())
 
 
+def test_a_long_name_of_an_outlet_leaves_room_for_the_bars(recwarn):
+    """Names are cut where they would push the axes together."""
+    label = "The Very Long Name of a Morning Paper and Evening Advertiser of the Northern Counties"
+    texts = pd.DataFrame({"text": ['"It rained," Ann Lee said.'] * 3}, index=[label + sign for sign in "abc"])
+    story = analyse(texts)
+    for name, chart in drawn(story).items():
+        if chart.figure is not None:
+            assert (
+                name,
+                [axes.get_position().width for axes in chart.figure.axes if axes.get_position().width < 0.1],
+            ) == (name, [])
+    assert [str(warning.message) for warning in recwarn] == []
+
+
 def test_a_legend_stays_inside_the_picture():
     """However long the labels, no legend runs over the rim."""
     text = " ".join(f"{n} trees fell." for n in ("About 20", "30", "Up to 4", "50", "60", "70"))
@@ -246,6 +260,7 @@ def test_dollar_signs_stay_dollar_signs():
         ("short", 10, "short"),
         ("one two three", 9, "one two…"),
         ("unbreakable", 6, "unbre…"),
+        ("The Northumberland Gazette", 12, "The Northum…"),
         ("a,  b\nc", 20, "a, b c"),
     ],
 )

@@ -260,17 +260,20 @@ def plain(words: str) -> str:
 
 
 def shorten(words: str, width: int) -> str:
-    """Cut at a word's end, with an ellipsis where something is left out.
+    """Cut at a word's end if that leaves half of the room or more, with an ellipsis where something is left out.
 
     Examples
     --------
-    >>> shorten("those dark pages of history", 16)
-    'those dark…'
+    >>> shorten("those dark pages of history", 16), shorten("The Northumberland Gazette", 12)
+    ('those dark…', 'The Northum…')
     """
     words = " ".join(words.split())
     if len(words) <= width:
         return words
-    cut = words[: width - 1].rsplit(" ", 1)[0] if " " in words[: width - 1] else words[: width - 1]
+    cut = words[: width - 1]
+    whole = cut.rpartition(" ")[0]
+    if 2 * len(whole) >= width:
+        cut = whole
     return cut.rstrip(",;:–- ") + "…"
 
 

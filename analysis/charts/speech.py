@@ -136,7 +136,10 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     at, ticks, names = 0.0, [], []
     for label, block in blocks:
         if most:
-            axes.text(0, at, " " + plain(label), fontweight="bold", va="center", ha="left")
+            head = axes.text(
+                0, at, f" {plain(shorten(label, 44))}", fontweight="bold", va="center", ha="left"
+            )
+            head.set_in_layout(False)
             at += 1
         for row in each_row(block):
             left = 0

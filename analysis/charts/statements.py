@@ -77,7 +77,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     turn = 90 if len(shown.columns) > MANY else 40 if many else 0
     axes.set_xticks(
         range(len(shown.columns)),
-        [plain(shorten(str(name), 26)) for name in shown.columns],
+        [plain(shorten(str(name), 26 if many else 54 // len(shown.columns))) for name in shown.columns],
         rotation=turn,
         ha="left" if turn == 40 else "center",
         rotation_mode="anchor" if turn == 40 else "default",

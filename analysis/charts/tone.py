@@ -54,7 +54,8 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     names = labels_of(articles)
     keys = [key for key in names if (passages.article == key).any()]
     shown = keys[:most]
-    figure, axes = canvas(len(shown), 1, height=1.5 + 0.88 * len(shown))
+    height = 1.5 + 0.88 * len(shown)
+    figure, axes = canvas(len(shown), 1, height=height)
     norm = Normalize(-1, 1)
     for ax, key in zip(axes, shown, strict=True):
         here = passages[passages.article == key]
@@ -85,7 +86,7 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
         ScalarMappable(norm=norm, cmap=_TONE),
         ax=axes,
         orientation="horizontal",
-        fraction=0.03,
+        fraction=0.13 / height,
         pad=0.02,
         aspect=40,
     )

@@ -161,7 +161,7 @@ def _named(who: list[str]) -> str:
     """Name the articles of a line, each short enough that all can be told."""
     if len(who) == 1:
         return who[0]
-    first = ", ".join(shorten(name, 16) for name in who[:2])
+    first = ", ".join(shorten(name, 14) for name in who[:2])
     return first if len(who) == 2 else f"{first} +{len(who) - 2}"
 
 
@@ -174,7 +174,7 @@ def _count_out(ax: Axes, ends: list[float]) -> None:
     if len(set(ends)) == 1:
         ax.set_xticks(ends[:1])
     else:
-        ax.xaxis.set_major_locator(MaxNLocator(3 if name else 4, integer=whole and not name, min_n_ticks=1))
+        ax.xaxis.set_major_locator(MaxNLocator(2 if name else 4, integer=whole and not name, min_n_ticks=1))
     ax.xaxis.set_major_formatter(
         lambda value, _: f"{value / unit:,.4g}{name}" if name or size < 1000 else f"{value:,.0f}"
     )

@@ -51,6 +51,8 @@ def own_figures(story: Story) -> pd.DataFrame:
     pandas.DataFrame
         Rows of `figures`, those with a source or a hedge first, the articles by turns.
     """
+    if len(story.articles) < 2:
+        return story.figures.head(0)
     reported = story.topics.groupby("topic").article.nunique()
     elsewhere = story.topics[story.topics.topic.map(reported) > 1]
     shared = set(zip(elsewhere.article, elsewhere.figure, strict=True))

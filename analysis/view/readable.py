@@ -10,6 +10,10 @@ import pandas as pd
 from analysis.tables import labels
 from analysis.view.phrases import count
 
+# Long names of outlets are broken, so that the other columns keep their room.
+_NAMES = frozenset({"label", "article", "other", "in", "first", "the other"})
+_NARROW = ";max-width:13em;overflow-wrap:anywhere"
+
 
 class Table:
     """A table with its numbers rounded and what is missing shown as a dash."""
@@ -28,7 +32,10 @@ class Table:
         )
         body = "".join(
             "<tr>"
-            + "".join(f'<td style="text-align:left;vertical-align:top">{escape(cell)}</td>' for cell in row)
+            + "".join(
+                f'<td style="text-align:left;vertical-align:top{_NARROW if name in _NAMES else ""}">{escape(cell)}</td>'
+                for name, cell in zip(self.cells, row, strict=True)
+            )
             + "</tr>"
             for row in self.cells.itertuples(index=False)
         )
@@ -125,9 +132,11 @@ def by_article(frame: pd.DataFrame, articles: pd.DataFrame, column: str) -> pd.D
     Returns
     -------
     pandas.DataFrame
-        `label` and an int64 column for each value.
+        `label` and an int64 column for each value; without rows where there is nothing to count.
     """
     names = labels(articles)
+    if frame.empty:
+        return pd.DataFrame({"label": pd.Series(dtype="string")})
     counted = pd.crosstab(frame["article"].map(names), frame[column].fillna("none").astype(str))
     counted = counted.reindex(list(names.values()), fill_value=0)
     counted.index.name = "label"

@@ -46,10 +46,12 @@ def tone(story: Story) -> Answer:
     )
     if len(with_tone):
         own = int((with_tone.voice == "outlet").sum())
-        base = float((passages.voice == "outlet").mean())
+        base = f"of all passages {percent(float((passages.voice == 'outlet').mean()))} are the outlets' own"
         answer.say(
             f"{own} of these {len(with_tone)} ({percent(own / len(with_tone))}) are in the outlets' own voice, the "
-            f"others in quoted or reported speech; of all passages {percent(base)} are the outlets' own."
+            f"others in quoted or reported speech; {base}."
+            if own < len(with_tone)
+            else f"All of these are in the outlets' own voice; {base}."
         )
     against = passages[passages.agreement == "oppose"]
     both = len(against) + int((passages.agreement == "agree").sum())
@@ -84,7 +86,7 @@ def tone(story: Story) -> Answer:
             if real and enough >= MANY
             else ""
         )
-        rest = "rests" if enough == 1 else "rest"
+        rest = "rests" if enough <= 1 else "rest"
         answer.say(
             f"Of {count(len(pairs), 'comparison')} of two outlets, voice by voice, {enough or 'none'} {rest} on "
             f"passages enough{found}{chance}."
