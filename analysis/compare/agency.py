@@ -119,7 +119,8 @@ def copies(articles: pd.DataFrame) -> pd.DataFrame:
     passages = []
     for group in join_neighbours(groups):
         placed = [(whole, Span(starts[first], ends[last - 1])) for whole, first, last in group]
-        if any(_is_report(whole, texts[whole], quoted, span) for whole, span in placed):
+        sizes = [len(_WORD.findall(texts[whole][start:end])) for whole, (start, end) in placed]
+        if max(sizes) >= _PASSAGE and all(_own(whole, texts[whole], quoted, span) for whole, span in placed):
             passages.append(group)
     home = {part.first: i for i, group in enumerate(groups, start=1) for part in group}
 
