@@ -167,6 +167,26 @@ def test_a_statement_printed_by_one_and_quoted_by_another_is_no_agency_text():
         assert len(copies(articles)) == 0
 
 
+def test_partial_copies_of_agency_text_are_copies_of_what_they_have():
+    """A sentence too short to tell anything is a copy beside a passage that is; alone in a fourth article it is not."""
+    quick = '"It was loud," he said.'
+    texts = {
+        "whole": f"{WIRE} {quick} The canal is closed, and the mill stands still.",
+        "half": f"{WIRE} {quick}",
+        "other": f"{WIRE} The harbour is open.",
+        "own": f"The keeper came by at noon. {quick}",
+    }
+    found = copies(pd.DataFrame({"text": texts.values()}, index=list(texts)))
+    assert found[["copy", "article"]].values.tolist() == [
+        [0, "whole"],
+        [0, "half"],
+        [0, "other"],
+        [1, "whole"],
+        [1, "half"],
+    ]
+    assert found.text[found["copy"] == 1].tolist() == [quick, quick]
+
+
 def test_copies_of_agency_text_are_counted_once():
     """Three articles carry the words, two of them in one report."""
     texts = {"a": WIRE, "b": "Rolo. " + WIRE, "c": "Nobody was hurt, said the railway."}
