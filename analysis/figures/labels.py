@@ -72,6 +72,15 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return True
     if len(t.words[i]) > 1 and t.words[i][0] == "0":
         return True
+    if (
+        before == ":"
+        and i > 1
+        and t.glued(i)
+        and t.glued(i - 1)
+        and t.words[i - 2][-1].isdecimal()
+        and unit is None
+    ):
+        return True  # 3:1
     if low in _labels() and not t.glued(i):
         return unit is None and (_labels()[low] or not _counts(t, j))
     if low in {"and", "or", "to", "&"} and i > 2 and t.words[i - 2].isdecimal() and t.low[i - 3] in _labels():
@@ -79,7 +88,7 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
     if unit is None and _opens_name(t, j):
         return True
     if len(t.words[i]) <= 5 and i and before[:1].isupper() and before[0].isalpha() and "," not in t.words[i]:
-        if low in MONTHS or low in WEEKDAYS or low in words_of("phrase_ends.txt"):
+        if low in MONTHS or low in WEEKDAYS or low in words_of("phrase_ends.txt") or _is_result(t, i, j):
             return False
         if i == 1 and (
             low.endswith("ly") or low in words_of("intensifiers.txt") or hedge_before(t, i) is not None
@@ -87,6 +96,17 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             return False
         return unit is None and not _counts(t, j)
     return False
+
+
+def _is_result(t: Tokens, i: int, j: int) -> bool:
+    """Say whether the number of tokens `i` to `j` opens the result of a match behind a team: beat Rovers 3-1."""
+    if j + 1 >= len(t) or t.words[j] not in HYPHENS or not (t.glued(j) and t.glued(j + 1)):
+        return False
+    if not t.words[j + 1].isdecimal() or max(len(t.words[i]), len(t.words[j + 1])) > 3:
+        return False
+    if j + 2 < len(t) and t.glued(j + 2) and t.words[j + 2] in HYPHENS:
+        return False
+    return any(word in words_of("play.txt") for word in t.low[max(0, i - 8) : i])
 
 
 def _runs_on(t: Tokens, i: int, unit: Unit | None) -> bool:

@@ -25,10 +25,12 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     ):
         skip = j + 3 if j + 2 < n and t.words[j + 2] == "US" else j + 2
         unit = unit_behind(t, skip, False)
-        return unit if unit is not None and unit.kind in {"measure", "duration"} else None
+        return unit if unit is not None and unit.kind != "money" else None
+    if said.form == "part" and t.low[j : j + 2] == ["-", "point"]:  # a quarter-point cut
+        return Unit(j, j + 2, "percentage point", "percent")
     if unit is None and said.form == "part" and j < n and t.low[j] in {"a", "an"}:
         unit = unit_behind(t, j + 1, False)
-        return unit if unit is not None and unit.kind in {"measure", "duration"} else None
+        return unit if unit is not None and unit.kind != "money" else None
     if unit is None and digits and j + 2 < n and t.words[j] in {"(", "["} and t.words[j + 2] in {")", "]"}:
         unit = unit_behind(t, j + 1, digits)  # 20 (kg)
         return (
@@ -68,7 +70,12 @@ def _is_weight(t: Tokens, said: Numeral, unit: Unit) -> bool:
     near = t.low[max(0, said.i - 12) : unit.j + 8]
     if any(word in _SPENDING for word in near):
         return False
-    return said.value < 1e6
+    return said.value < _RATHER_MONEY or (said.value < 1e6 and any(word in _WEIGHING for word in near))
+
+
+#: From so many pounds on money is meant, unless something near weighs.
+_RATHER_MONEY = 5000
+_WEIGHING = word_set("measures.weighing")
 
 
 _WARM = word_set("measures.warm")

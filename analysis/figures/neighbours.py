@@ -24,6 +24,8 @@ def lent(t: Tokens, last: Quantity, quantity: Quantity) -> str | None:
         return last.counted_text
     if gap in _SAME and last.head != "point" and {last.kind, quantity.kind} <= {"count", "ratio", "percent"}:
         return _counted(t, last)
+    if last.kind == "count" and quantity.kind == "age" and gap in ([","], ["aged"], ["ages"]):
+        return _counted(t, last)
     if last.kind == quantity.kind == "age":
         return _counted(t, last) if gap == ["and"] else None
     if last.kind == "measure" and quantity.kind in {"measure", "money"}:

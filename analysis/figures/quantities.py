@@ -45,6 +45,7 @@ def quantities(t: Tokens) -> list[Quantity]:
     if len(places) > _PROSE and 3 * len(places) > len(t):
         return found
     k = 0
+    labelled = -1
     for place in places:
         if place < k:
             continue
@@ -73,22 +74,18 @@ def quantities(t: Tokens) -> list[Quantity]:
             continue
         k = said.j
         quantity = order(t, said) if said.form == "ordinal" else _quantity(t, said, sign)
-        if (
-            (
-                quantity is None
-                and found
-                and said.whole
-                and found[-1].j == said.i - 1
-                and t.words[said.i - 1] in HYPHENS
-            )
-            and t.words[said.i][0].isdecimal()
-            and found[-1].form == "digits"
-            and t.glued(said.i)
-        ):
-            found.pop()
-        if quantity is not None:
-            found.append(quantity)
-            k = max(quantity.j, said.j)
+        tied = said.i > 1 and t.words[said.i - 1] in HYPHENS and t.glued(said.i) and t.glued(said.i - 1)
+        if tied and labelled == said.i - 1 and t.words[said.i].isdecimal():
+            labelled = said.j  # the second number of a label: 737-800
+            continue
+        if quantity is None:
+            if said.whole:
+                labelled = said.j
+            if tied and said.whole and found and found[-1].j == said.i - 1 and found[-1].form == "digits":
+                found.pop()
+            continue
+        found.append(quantity)
+        k = max(quantity.j, said.j)
     return found
 
 
@@ -227,6 +224,8 @@ def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
         return _is_name_word(t, i, j) or is_pronoun(t, i, j)
     if low in {"zero", "nil"}:
         return unit is None and (hedge_before(t, i) is not None or phrase(t, j) is None)
+    if low in _SCALES and before in {"-", "‐", "‑"} and t.glued(i):
+        return t.low[i - 2] in {"a", "in", "per"}  # a one-in-a-million chance
     return (
         _is_name_word(t, i, j) or before == "number" or (low in _SCALES and before in {"s", "per", "’", "'"})
     )

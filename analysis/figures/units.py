@@ -80,6 +80,8 @@ def sign_before(t: Tokens, i: int) -> Unit | None:
         code = _signs().get(form)
         if code is None:
             continue
+        if n > 1 and len(t.words[i - n]) == 1 and t.words[i - n].isalpha() and not t.glued(i - n + 1):
+            continue  # a $5 note
         if form.isalpha() and n == 1 and i - n > 0 and t.glued(i - n) and t.words[i - n - 1][-1].isalnum():
             continue
         if form in {"PS", "Re", "Sh", "SR", "R", "Ft", "kn", "c", "p", "TL", "Rp", "Dh", "KD", "DM"}:
