@@ -81,6 +81,26 @@ def test_colon_hands_over_to_the_next_paragraph():
     ]
 
 
+def test_colon_after_hearers_hands_over_paragraphs():
+    """Paragraphs that each open with a mark belong to whoever told the hearers named before the colon."""
+    text = 'Ann Bell, the mayor, told reporters on Monday:\n\n"We waited.\n\n"It was cold."\n\nIt snowed.'
+    assert said(text, "quote", "text", "speaker", "basis") == [
+        [0, "We waited.", "Ann Bell", "continued"],
+        [0, "It was cold.", "Ann Bell", "continued"],
+    ]
+
+
+def test_question_and_answer_name_nobody():
+    """The letters of an interview's questions and answers are no names."""
+    text = "Q: Who shut it?\n\nA: Nobody knows.\n\nQ: Was it late?\n\nA: It was dark."
+    assert said(text, "text", "speaker") == [
+        ["Who shut it?", None],
+        ["Nobody knows.", None],
+        ["Was it late?", None],
+        ["It was dark.", None],
+    ]
+
+
 def test_quotation_goes_on_after_an_indirect_report():
     """A sentence that is a quotation alone belongs to the one reported before it."""
     text = 'Ann Bell said the gate was shut. "Nobody came."'

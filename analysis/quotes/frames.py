@@ -17,6 +17,7 @@ from analysis.text.tokens import Part, Words
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt|Sa?VP")
 _QUOTED = re.compile("[qQ]")
+_CLOSE = re.compile("[,;:-]")
 _PERSON = re.compile("D?[anN]*n")
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
 _BE = frozenset(
@@ -250,7 +251,7 @@ class Reader:
         beyond = adjuncts(self.words, after)
         if quoted:
             quotation = left if self.tag(left) in "qQ" else left - 1
-            if self.tag(after) in "ADNnop#":
+            if self.tag(after) in "ADNnop#" and not self.aside(quotation, after):
                 return False
             if "T" in self.tags[after:beyond] and not self.words.long(quotation):
                 return False
@@ -267,6 +268,14 @@ class Reader:
         if not self.whole_or_resumed(left, beyond):
             return False
         return self.finish(left, found, verb, beyond, False)
+
+    def aside(self, quotation: int, after: int) -> bool:
+        """Say whether what follows a tag is no clause but when or how: "...," she said two days later."""
+        if self.tag(after) not in "DNn#" or not self.words.ends_on_comma(quotation):
+            return False
+        close = _CLOSE.search(self.tags, after, self.stop)
+        end = close.start() if close else self.stop
+        return not FINITE.search(self.tags, after, end) and not _QUOTED.search(self.tags, after, end)
 
     def whole_or_resumed(self, left: int, beyond: int) -> bool:
         """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
@@ -361,11 +370,7 @@ class Reader:
             self.done = end
             return True
         cue = (verb.at, verb.after)
-        if (
-            self.tags[self.stop - 1] == ":"
-            and adjuncts(self.words, verb.after) >= self.stop - 1
-            and "q" in verb.cue.frames
-        ):
+        if self.tags[self.stop - 1] == ":" and "q" in verb.cue.frames and self.announces(verb):
             self.add([], source, cue, "announced")
             return True
         first = content_start(self.words, verb)
@@ -384,6 +389,13 @@ class Reader:
         self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
         self.done = end
         return True
+
+    def announces(self, verb: Verb) -> bool:
+        """Say whether nothing but hearers, time and place stands between a verb and the colon at the end."""
+        after = verb.after
+        if "a" in verb.cue.frames and self.tag(after) in "DNno":
+            after = after + 1 if self.tag(after) == "o" else phrase_after(self.words, after, self.stop)
+        return adjuncts(self.words, after) >= self.stop - 1
 
     def opens_relative(self, at: int) -> bool:
         """Say whether word `at` is what a clause about the noun before it opens with: the rain, which he said ..."""

@@ -34,6 +34,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
     joined = -1
     while at >= floor and last - at < 40:
         tag = tags[at]
+        if tag == "q" and at == floor < last and words.long(at):
+            break  # a quotation without its comma
         if tag in "DNn#fPMqGdag" or (low[at] == "not" and at and tags[at - 1] in "Nn"):
             pass
         elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:

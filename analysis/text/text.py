@@ -55,6 +55,8 @@ def paragraphs(text: str) -> list[Span]:
 # It begins with a set of characters, so that the search leaps.
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"“‘(\[]+$")
+# What opens a sentence after an abbreviation with full stops: at 5 p.m. He left.
+_OPENS = re.compile(r"(?:He|She|It|They|We|The|But|And|This|That|There|His|Her|Their|In|When|While)\s")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[`]*+(.)")
 
 
@@ -84,7 +86,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
             word = before.group() if before else ""
             if word.lower() in abbreviations or (len(word) == 1 and word.isupper()):
                 continue
-            if "." in word and word.replace(".", "").isalpha() and len(word) <= 5:
+            dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= 5
+            if dotted and not _OPENS.match(text, following.start(1), end):
                 continue
         found.append(Span(at, stop))
         at = following.end() - len(following.group().lstrip())
