@@ -14,6 +14,7 @@ from analysis.compare.bearers import Bearers
 from analysis.compare.changes import change
 from analysis.compare.wording import function_words
 from analysis.figures.events import acts
+from analysis.lists import rows_of
 from analysis.text.lexemes import tokens
 from analysis.text.text import Span, sentences
 
@@ -36,6 +37,7 @@ _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|t
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra)\b", re.I)
+_ARE = re.compile(r" (?:were|was|are|is) (?:also |all |only |just |mostly )?([a-z][a-z-]{2,20})\b")
 _YEARLY = re.compile(r"\b(?:annual|annually|yearly)\b[^.,;:]*$", re.I)
 _A_YEAR = re.compile(r" (?:annually|yearly|a year|per year|each year|every year)\b", re.I)
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
@@ -76,6 +78,15 @@ def stem(word: str) -> str:
     return word
 
 
+@cache
+def _of_numbers() -> frozenset[str]:
+    """Words of numbers and units: that two figures are in years says nothing of what they measure."""
+    units = {word for row in rows_of("conversions.csv") for word in row["unit"].split()}
+    numbers = {row["word"] for row in rows_of("number_words.csv")}
+    rest = {"per", "cent", "percent", "dollar", "euro", "million", "billion", "metre", "feet"}
+    return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
+
+
 class Reader:
     """Reads the contexts of one article's figures, each sentence once."""
 
@@ -90,7 +101,7 @@ class Reader:
         span = self._sentence(start, end)
         if span not in self._contexts:
             body = self.text[span.start : span.end]
-            plain = function_words()
+            plain = function_words() | _of_numbers()
             words = frozenset(stem(word) for word in _WORD.findall(body.lower()) if word not in plain)
             events = _events(body)
             self._contexts[span] = Context(
@@ -133,10 +144,10 @@ class Frame(NamedTuple):
     """What the words right before and behind a figure say of what is counted.
 
     `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
-    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls",
-    `score` the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"),
-    `extra` where it comes on top of others ("another 40 people"), `change` where it tells how far
-    something rose or fell. `yearly` is set beside "annual" and the like.
+    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls", `score` the whole of "3-2".
+    `leaving` is set where the figure is what something left ("left 40 people homeless"), `extra` where it comes on top
+    of others ("another 40 people"). `change` says which way something went by so much; `yearly` is set beside "annual"
+    and the like; `are` is the noun that a part is said to be ("five of them were girls").
     """
 
     part: bool
@@ -148,6 +159,7 @@ class Frame(NamedTuple):
     extra: bool = False
     change: str = ""
     yearly: bool = False
+    are: str = ""
 
 
 #: Nothing said.
@@ -171,6 +183,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         (m for m in _SCORE.finditer(text, max(0, start - 9), end + 9) if m.start() <= start < m.end()), None
     )
     also = _AND.match(text, end)
+    are = _ARE.match(text, end) if within else None
     return Frame(
         bool(within),
         before[1].lower() if before else "",
@@ -181,6 +194,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         bool(_EXTRA.search(text, max(0, start - 14), end)),
         change(text, start, end),
         bool(_YEARLY.search(text[max(0, start - 40) : start]) or _A_YEAR.match(text, end)),
+        are[1] if are else "",
     )
 
 

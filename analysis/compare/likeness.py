@@ -15,7 +15,7 @@ from typing import Any
 from analysis.compare.bearers import same_bearer
 from analysis.compare.bounds import Bounds
 from analysis.compare.contexts import Rarity
-from analysis.compare.measurands import TOLLS, Measurand
+from analysis.compare.measurands import GROWING, TOLLS, Measurand
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
@@ -35,6 +35,8 @@ _TWO_DEALS = -0.5
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
 _KINDRED, _ONE_NAMED = 0.1, -0.2
+#: Nouns of shares to which the same happened; measures that a report has few of.
+_TWO_NAMED, _RARE_QUANTITY = -0.3, 0.2
 #: One nation or only one that names any; a trait of age, sex, role or origin likewise.
 _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
 #: A word before the noun in common; other ones, of people and of things.
@@ -44,6 +46,10 @@ _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
+#: Added where nothing but a number of one digit speaks for it.
+_NUMBER_ALONE = -0.75
+#: Added where a number that can only grow has fallen.
+_FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
 _NO_TOLL = -0.3
 #: All content words of the shorter sentence; a part against a whole, more against all.
@@ -53,6 +59,10 @@ _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 _FAR_DAYS = 45
 #: So many different figures of one article are looked at, when two groups are to be joined.
 _SEEN = 50
+
+
+#: What is measured in many a report more than once.
+_COMMON = frozenset({"length", "time", ""})
 
 
 def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
@@ -81,10 +91,16 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return 0.5 + rare + rarity.shared(one.context, other.context)
-    score = _event(a, b) + _head(a, b) + _group(a, b) + _number(one, other, near) + _when(one, other)
+    what = _event(a, b) + _head(a, b) + _group(a, b)
+    score = what + _number(one, other, near) + _when(one, other)
+    if a.kind == "measure" and a.unit not in _COMMON:
+        score += _RARE_QUANTITY
+    told = rarity.shared(one.context, other.context)
+    if what <= 0 and not told and min(_printed(one)[1], _printed(other)[1]) <= 1:
+        score += _NUMBER_ALONE
     if near < NEAR:
         score += _PART * (a.part != b.part) + _EXTRA * (a.extra != b.extra)
-    return score + _CONTEXT * rarity.shared(one.context, other.context)
+    return score + _CONTEXT * told
 
 
 def compatible(a: Measurand, b: Measurand) -> bool:
@@ -108,7 +124,8 @@ def contradict(one: Reading, other: Reading) -> bool:
     apart = closeness(one.bounds, other.bounds) < NEAR
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
-        changed = apart and one.context.changing and a.event == b.event and _one_sort(a, b)
+        revised = one.bounds != other.bounds and one.context.changing
+        changed = revised and a.event == b.event and _one_sort(a, b)
         return not converted and not changed
     if not apart:
         return False
@@ -122,7 +139,9 @@ def contradict(one: Reading, other: Reading) -> bool:
 
 def _one_sort(a: Measurand, b: Measurand) -> bool:
     """Say whether two nouns may stand for the same: "52 people, up from 47"."""
-    return a.head == b.head or not (a.head and b.head) or (a.is_generic and b.is_generic)
+    if a.is_person and b.is_person and (a.is_generic or b.is_generic):
+        return True
+    return a.head == b.head or not (a.head and b.head)
 
 
 def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
@@ -197,10 +216,10 @@ def _head(a: Measurand, b: Measurand) -> float:
         return _GENERIC_HEAD if a.is_generic else _SAME_HEAD
     if a.is_person and b.is_person:
         return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
-    if b.head in a.kin:
+    if b.head in a.kin or (b.is_generic and a.of_people) or (a.is_generic and b.of_people):
         return _KINDRED
     if a.head and b.head:
-        return _TWO_HEADS
+        return _TWO_NAMED if a.kind == "share" and a.event and a.event == b.event else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD
@@ -230,16 +249,32 @@ def _number(one: Reading, other: Reading, near: float) -> float:
     if near < NEAR:
         moved = one.time is not None and other.time is not None and not one.time.overlaps(other.time)
         toll = a.event in TOLLS or b.event in TOLLS
-        return -(_GAP_MOVED if moved else _GAP) * (1 - near) + (0.0 if toll else _NO_TOLL)
+        fallen = moved and a.event == b.event and a.event in GROWING and _falls(one, other)
+        return (
+            -(_GAP_MOVED if moved else _GAP) * (1 - near) + (0.0 if toll else _NO_TOLL) + (_FALLEN * fallen)
+        )
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
     return _SAME_NUMBER[telling]
 
 
+def _falls(one: Reading, other: Reading) -> bool:
+    """Say whether the later of two numbers is far below the earlier."""
+    early, late = sorted((one, other), key=lambda reading: reading.time or ())
+    return _told(late.bounds) < 0.75 * _told(early.bounds)
+
+
+def _printed(reading: Reading) -> tuple[float, int]:
+    """Give a number as it is told (two years, not 730 days), and how many digits it takes without closing zeros."""
+    low, high = reading.row["low"], reading.row["high"]
+    size = abs(high if low is None else low)
+    return size, len(f"{size:.10g}".split("e")[0].replace(".", "").strip("0"))
+
+
 def _telling(reading: Reading) -> int:
     """Say how seldom two figures have this number by chance, from 0 to 3."""
-    size = abs(_told(reading.bounds))
-    if size >= 100 and len(f"{size:.10g}".replace(".", "").strip("0")) >= 3:
+    size, digits = _printed(reading)
+    if size >= 100 and digits >= 3:
         return 3
     return 2 if reading.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0
 

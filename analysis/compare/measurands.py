@@ -29,6 +29,8 @@ CLASSES = {
 TOLLS = frozenset(
     {"killed", "injured", "missing", "movement", "rescued", "held", "infected", "affected", "destroyed"}
 )
+#: Those of them that can't be undone.
+GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 
 _SHARES = frozenset({"percent", "ratio"})
 #: Heads that say no more than that people are counted.
@@ -72,6 +74,7 @@ class Measurand(NamedTuple):
     modifiers: frozenset[str]
     is_person: bool
     is_generic: bool
+    of_people: bool
     part: bool
     extra: bool
     bearer: tuple[str, ...]
@@ -110,6 +113,8 @@ def measurand(
     ]
     last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
     head = singular(last[0]) if last else ""
+    if kind == "count" and not figure.get("counted_head") and head not in people():
+        head = ""  # what the number is said of ("the fire"), not what is counted
     if frame.set_of and not head:
         head = f"{frame.set_of} of"
     head = _nouns().get(head, head)
@@ -118,6 +123,8 @@ def measurand(
     if frame.joined and singular(frame.joined) in people():
         more = people()[singular(frame.joined)]
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
+    if frame.are:
+        traits = _traits([frame.are], head)
     event = _event_heads().get(head, "") or str(figure.get("event") or "")
     if (kind in _SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
@@ -144,6 +151,7 @@ def measurand(
         modifiers=modifiers,
         is_person=head in people() or bool(_nations(head.title())) or headless,
         is_generic=head in GENERIC or headless,
+        of_people=not _kin().get(head, frozenset()).isdisjoint(people()),
         part=frame.part,
         extra=frame.extra,
         bearer=bearer,

@@ -94,10 +94,10 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
     found: list[Mapping[str, Any]] = []
     seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
     for row in rows:
-        if row["kind"] == "count" and row["counted"]:
+        if row["kind"] == "count" and row["counted_head"]:
             seen.setdefault((row["article"], row["low"], row["high"]), row)
     for place, row in enumerate(rows):
-        if row["kind"] == "count" and not row["counted"]:
+        if row["kind"] == "count" and not row["counted_head"]:
             after = rows[place + 1] if place + 1 < len(rows) else None
             lender = None
             if after is not None and after["article"] == row["article"] and after["kind"] == "count":
@@ -106,7 +106,7 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             lender = lender or seen.get((row["article"], row["low"], row["high"]))
             if lender is not None:
                 row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
-        if row["kind"] == "count" and row["counted"]:
+        if row["kind"] == "count" and row["counted_head"]:
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)
     return found
