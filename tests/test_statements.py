@@ -156,6 +156,16 @@ def test_an_unknown_speaker_may_be_anyone_and_stays_unknown():
     assert found.speaker.isna().tolist() == [False, True]
 
 
+def test_a_description_may_be_the_person_whose_words_it_has():
+    """A few words of meaning, quoted without a change, are enough; told in other words they are not."""
+    found = match(
+        a=[("The harbour board has lost its island compass altogether.", "direct", "Ann Lee")],
+        b=[("lost its island compass", "direct", "the mayor")],
+        c=[("the board had lost the island compass", "indirect", "one fisherman")],
+    )
+    assert found.statement.tolist() == [0, 0, 1]
+
+
 def test_a_statement_has_one_name():
     """Where articles name the speaker differently, the fuller name stands."""
     found = match(

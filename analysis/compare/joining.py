@@ -93,8 +93,11 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:
         return share
     known = "own" in (one.kind, other.kind) or "same" in speakers
-    if not known and "open" in speakers and not (share >= 0.9 and longest >= 3 and len(short.forms) >= 6):
-        return 0.0
+    if not known and "open" in speakers:
+        # A description may be another's: the words must be many, or quoted without a change.
+        many = 4 if share == 1 and "indirect" not in (one.kind, other.kind) else 6
+        if share < 0.9 or longest < 3 or len(short.forms) < many:
+            return 0.0
     if _other_numbers(short, full):
         return 0.0
     if "indirect" in (one.kind, other.kind):
