@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis import ArticleError, load_articles
+from analysis import ArticleError, find_figures, load_articles
 from analysis.articles.articles import read_articles
 from analysis.articles.files import Item, items
 from analysis.articles.row import TOO_LARGE
@@ -265,6 +265,57 @@ def test_metadata_in_the_text_goes_to_its_column(tmp_path: Path) -> None:
         'header line taken for metadata (byline, outlet, published): "date 2021-03-04 By Ann Lee and Tom Hall, Mail"',
         'first line taken for metadata (title): "Bridge closed for a week"',
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet", "byline", "published"),
+    [
+        ("By Mark Lee, 3 May 2024", None, "Mark Lee", "2024-05-03"),
+        ("By Mary Lee and Janet Hall", None, "Mary Lee and Janet Hall", None),
+        ("*The Herald, 4 May 2024*", "The Herald", None, "2024-05-04"),
+        ("The Herald (4 May 2024)", "The Herald", None, "2024-05-04"),
+        ("3 May 2024 • The Herald", "The Herald", None, "2024-05-03"),
+        ("BBC News - 4 May 2024, 10:30 GMT", "BBC News", None, "2024-05-04T10:30"),
+        ("Ann Lee, The Herald, 3 May 2024", "The Herald", "Ann Lee", "2024-05-03"),
+        ("By Ann Lee for The Herald, 3 May 2024", "The Herald", "Ann Lee", "2024-05-03"),
+        ("By Ann Lee | May 3, 2024 | 5:30 p.m. EDT", None, "Ann Lee", "2024-05-03T21:30"),
+        ("By Ann Lee — The Herald — 2024-05-03T10:00:00Z", None, "Ann Lee", "2024-05-03T10:00"),
+        ("By Ann Lee, Staff Writer\nMay 3, 2024 at 5:30 PM EDT", None, "Ann Lee", "2024-05-03T21:30"),
+        ("Published 10:30 PM EDT, Thu May 2, 2024", None, None, "2024-05-03T02:30"),
+        ("Posted on May 3, 2024 by Ann Lee", None, "Ann Lee", "2024-05-03"),
+        ("By Ann Lee\nThe Millford Herald\nMay 3, 2024", "The Millford Herald", "Ann Lee", "2024-05-03"),
+        ("Source: The Herald\nAuthor: Ann Lee\nDate: 3 May 2024", "The Herald", "Ann Lee", "2024-05-03"),
+        ("Millford, 4 May 2024", None, None, "2024-05-04"),
+    ],
+)
+def test_lines_below_the_headline_are_metadata(
+    lines: str, outlet: str | None, byline: str | None, published: str | None, tmp_path: Path
+) -> None:
+    """Who wrote it, where and when, as people print it; none of it is a figure of the story."""
+    articles = load_articles(
+        write(tmp_path, {"a.txt": f"Bridge closed\n\n{lines}\n\n{SENTENCE}\n\nIt rained."})
+    )
+    assert rows(articles, "outlet", "title", "byline") == [[outlet, "Bridge closed", byline]]
+    time = articles.published.iloc[0]
+    assert (None if pd.isna(time) else time) == (pd.Timestamp(published, tz="UTC") if published else None)
+    assert find_figures(articles).text.tolist() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By June the bridge will be open again.",
+        "In The Herald, 4 May 2024 was called a black day.",
+        "Source: the mayor said on Monday that it was so, and that she had it from the board itself.",
+        "Person: I saw it all. It was on 4 May 2024.",
+        "He was born in Millford, 4 May 1950.",
+    ],
+)
+def test_sentences_are_no_metadata(line: str, tmp_path: Path) -> None:
+    """A sentence stays running text, whatever it begins with or ends on."""
+    articles = load_articles(write(tmp_path, {"a.txt": f"{SENTENCE}\n\n{line}\n\nIt rained."}))
+    assert rows(articles, "outlet", "byline") == [[None, None]]
+    assert articles.published.isna().tolist() == [True]
 
 
 @pytest.mark.parametrize(

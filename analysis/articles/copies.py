@@ -15,6 +15,8 @@ SHINGLE = 6
 COPIED = 0.5
 # Of long texts only every n-th shingle is kept, chosen by its hash, the same in all texts.
 _MOST = 4000
+# Copies that are named; a story of forty articles may have as many of one report.
+_TOLD = 3
 
 
 def copies(names: Sequence[str], texts: Sequence[str]) -> list[list[str]]:
@@ -49,14 +51,20 @@ def copies(names: Sequence[str], texts: Sequence[str]) -> list[list[str]]:
             notes[place].append(f"same text as {', '.join(others[:3])}{more}")
     first = [places[0] for places in same.values()]
     shingles = {place: _shingles(texts[place]) for place in first}
+    twins: list[list[tuple[float, int]]] = [[] for _ in texts]
     for (one, other), shared in _shared(shingles).items():
         fewer = min(len(shingles[one]), len(shingles[other]))
         share = shared / fewer
         if share >= COPIED:
-            for place, twin in ((one, other), (other, one)):
-                notes[place].append(
-                    f"shares {share:.0%} of the shorter text's wording with {names[twin]}: a wire copy?"
-                )
+            twins[one].append((-share, other))
+            twins[other].append((-share, one))
+    for place, found in enumerate(twins):
+        notes[place] += [
+            f"shares {-share:.0%} of the shorter text's wording with {names[twin]}: a wire copy?"
+            for share, twin in sorted(found)[:_TOLD]
+        ]
+        if len(found) > _TOLD:
+            notes[place].append(f"shares half of its wording or more with {len(found) - _TOLD} others too")
     return notes
 
 

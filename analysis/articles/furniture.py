@@ -13,6 +13,8 @@ from analysis.articles.credits import (
     is_rights_notice,
     opening_credit,
 )
+from analysis.articles.fields import fields
+from analysis.articles.published import CLOCK, DAY, MONTH, WEEKDAY, when
 from analysis.text.text import Span, paragraphs, words_of
 
 
@@ -38,19 +40,14 @@ class Furniture(NamedTuple):
 SILENT = frozenset({"header", "dateline", "credit", "repeated"})
 
 # Every pattern is bounded: it looks at no more than some 200 characters from where it begins.
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = (
-    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}})"
-)
 _BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by)[ \t:]{1,3}"
-    rf"(?!(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?=[A-Z])(.{{2,160}})$"
+    rf"(?!{MONTH}(?: \d|$)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?=[A-Z])(.{{2,160}})$"
 )
 _DATED = re.compile(
     rf"(?:(?:date|published|updated|last updated|last modified|posted|first published|created)\b[ \t:]{{0,3}}"
-    rf"(?:on |at )?)?[^\w\n]{{0,3}}(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
-    rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?,? (?:on )?)?{_DAY}",
+    rf"(?:on |at )?)?[^\w\n]{{0,3}}(?:{WEEKDAY})?"
+    rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?,? (?:on )?)?{DAY}",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -72,7 +69,17 @@ _LINKS = re.compile(
 )
 _SENTENCE_END = re.compile(r"([\w.)\"”’]{2,20})[.!?][\"”’)]{0,2} [A-Z\"“‘—–]")
 # A line of strokes, and the page a paper printed it on.
-_RULED = re.compile(r"[_*=~•·—–\s-]{1,40}$|\([A-Z][^()\n]{2,50}\d{4}[^()\n]{0,20}\)$")
+_RULED = re.compile(r"[_*=~#•·—–\s-]{1,40}$|\([A-Z][^()\n]{2,50}\d{4}[^()\n]{0,20}\)$")
+# What an archive prints around an article: its length, its number.
+_EXPORTED = re.compile(
+    r"\d{1,6} words$|(?:Document )?\d{1,5} of \d{1,5}(?: DOCUMENTS)?$|Document [A-Z]{2}\w{14,30}$|\(END\)$",
+    re.IGNORECASE,
+)
+# A name, an outlet's or a writer's, and a day: nothing more.
+_NAMED_DAY = re.compile(
+    rf"[*_(\[]{{0,3}}(?=[A-Z])([^\n\d.!?:;]{{2,80}}?)[ \t*_]{{0,4}}(?:[,|•·(/–—-][ \t]{{0,3}}){{1,2}}"
+    rf"(?:{WEEKDAY})?{DAY}(?:,? (?:at )?{CLOCK})?[*_)\]]{{0,3}}$"
+)
 _REPORTING = re.compile(r"[ \t]\((?:Additional r|R)eporting by [A-Z]")
 _GALLERY = re.compile(r" Hide Caption \d{1,4} of \d{1,4}$")
 _SIGNED_OFF = re.compile(
@@ -89,7 +96,7 @@ def _dateline() -> re.Pattern[str]:
     caps = r"[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}"
     place = rf"{caps}(?:, ?[A-Z][\w.'’-]{{0,20}}(?: [A-Z][\w.'’-]{{0,20}}){{0,2}}){{0,2}}"
     town = r"[A-Z][\w.'’-]{1,20}(?:[ ,/]{1,2}[A-Z][\w.'’-]{0,20}){0,4}"
-    day = rf"(?:, ?{_MONTH} \d{{1,2}})?"
+    day = rf"(?:, ?{MONTH} \d{{1,2}})?"
     house = rf"(?:{agency}|CNN|BBC|[A-Z]{{2,6}})(?: (?:Business|News|Sport|Español))?"
     dash = r"[ \t\xa0]*(?:--?|[—–―])[ \t\xa0]*"
     return re.compile(
@@ -126,12 +133,21 @@ def _is_header(body: str) -> bool:
         return False
     if (body[0] == "[" and body[-1] == "]") or _SIGNED_OFF.search(body) or _RULED.match(body):
         return True
-    if (by := _BYLINE.match(body)) and _are_names(by.group(1)):
+    if _EXPORTED.match(body):
+        return True
+    if (by := _BYLINE.match(body)) and _are_names(_undated(by.group(1))):
+        return True
+    if (named := _NAMED_DAY.match(body)) and _are_names(named.group(1)):
         return True
     if dated := _DATED.match(body):
         rest = body[dated.end() :]
         return len(rest) < 12 or " By " in rest[:60] or _STAMP.match(body) is not None or not _ends(body)
     return _STAMP.match(body) is not None and not _ends(body)
+
+
+def _undated(words: str) -> str:
+    day = when(words)
+    return words if day is None else words[: day[0]] + words[day[1] :]
 
 
 def _are_names(words: str) -> bool:
@@ -178,6 +194,7 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
     bodies = [text[start:end] for start, end in spans]
     stops = [_ends(body) for body in bodies]
     closed = _stop_is_the_rule(bodies, stops)
+    labelled = fields(bodies)
     found: list[Furniture] = []
     seen: set[str] = set()
     running = 0
@@ -185,6 +202,13 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
     for place, ((start, end), body) in enumerate(zip(spans, bodies, strict=True)):
         if body in seen:
             found.append(Furniture(start, end, "repeated"))
+        elif (field := labelled.get(place)) is not None:
+            # What follows the label of the text itself is the text.
+            opens = field.column == "text" and len(field.value) > 0
+            found.append(
+                Furniture(start, start + len(body[: field.start].rstrip()) if opens else end, "header")
+            )
+            running += opens
         elif _is_page_line(body) or _is_header(body) or (links and not stops[place]):
             found.append(Furniture(start, end, "header"))
             links = links or _LINKS.match(body) is not None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pandas as pd
 from pandas.api.typing import NaTType
 
+from analysis.articles.fields import Field, field_of
 from analysis.articles.furniture import Furniture
-from analysis.articles.published import read_date
+from analysis.articles.published import CLOCK, WEEKDAY, read_date, when
 from analysis.text.text import Span, words_of
 
 
@@ -35,6 +37,13 @@ _NAME = r"[A-Z][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|bin|da|la) )?[A-Z][\w.'�
 _NAMES = re.compile(rf"{_NAME}(?:(?:, and | and |, | & ){_NAME}){{0,9}}")
 _HOUSE = re.compile(r"(?:, | for | of )([A-Z][\w.&' -]{1,40})$")
 _PAREN = re.compile(r"\(([^()]{2,40})\)")
+# What a writer is, behind the name.
+_POST = re.compile(
+    r",\s(?:[A-Z][\w'’-]{1,20}\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Producer)\b.*$"
+)
+_PARTS = re.compile(r"[|,•·–—]|\s-\s|\s/\s")
+_MARKS = " \t*_|·•–—-()[],"
+_TIME_BEFORE = re.compile(rf"{CLOCK},? (?:on )?(?:{WEEKDAY})?$")
 _DATED = re.compile(r"\b\d{4}\b|\d[/.]\d")
 
 
@@ -62,25 +71,92 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
         elif kind == "dateline":
             _dateline(text[start:end], said)
     headers = {start for start, _, kind in found if kind == "header"}
+    above = _above_the_day(text, spans, headers)
+    if above is not None and said.outlet is None:
+        said.outlet = text[above.start : above.end].strip(_MARKS)
+        said.lines["outlet"] = ("line above the date", said.outlet)
+        headers.add(above.start)
     first = next((span for span in spans if span.start not in headers), None)
-    if first is not None and Furniture(first.start, first.end, "crosshead") in found:
+    if first is not None and said.title is None and Furniture(first.start, first.end, "crosshead") in found:
         said.title = text[first.start : first.end]
         said.lines["title"] = ("first line", said.title)
     return said
 
 
+def _above_the_day(text: str, spans: Sequence[Span], headers: set[int]) -> Span | None:
+    """Find the outlet that archives print right above the day: a line with a word that such names hold."""
+    for above, below in pairwise(spans[:12]):
+        words = text[above.start : above.end]
+        dated = below.start in headers and when(text[below.start : below.end][:40]) is not None
+        if dated and above.start not in headers and is_outlet(words.strip(_MARKS)):
+            return above
+    return None
+
+
+def is_outlet(words: str) -> bool:
+    """Whether a line of few words names an outlet.
+
+    Examples
+    --------
+    >>> [is_outlet(words) for words in ("The Millford Herald", "BBC", "Millford", "He read the Herald daily.")]
+    [True, True, False, False]
+    """
+    names = words.replace("(", " ").replace(")", " ").split()
+    if (
+        not 0 < len(names) <= 6
+        or words[-1] in ".!?:"
+        or any(name[0].islower() for name in names[1:] if len(name) > 3)
+    ):
+        return False
+    known = any(name.lower() in words_of("outlet_words.txt") for name in names)
+    short = len(names) == 1 and names[0].isupper() and 2 <= len(names[0]) <= 5
+    return names[0][0].isupper() and (known or short)
+
+
+def _labelled(line: str, field: Field, said: Stated) -> None:
+    """Take what a labelled line says for the column it is of."""
+    value = field.value.strip(_MARKS)
+    if not value or field.column in ("", "text", "url") or field.column in said.lines:
+        return
+    if field.column == "published":
+        _published(value, line, said)
+        return
+    if field.column == "byline":
+        value = _BY.sub("", value, count=1) if _BY.match(value) else value
+    setattr(said, field.column, value)
+    said.lines[field.column] = ("header line", line)
+
+
+def _published(words: str, line: str, said: Stated) -> None:
+    time, note = read_date(words)
+    if not pd.isna(time):
+        said.published, said.lines["published"] = time, ("header line", line)
+    if note:
+        said.notes.append(note)
+
+
 def _header(line: str, said: Stated) -> None:
+    if (field := field_of(line)) is not None:
+        _labelled(line, field, said)
+        return
     by = _BY.search(line)
-    day = (line[: by.start()] if by else line).strip(" |·•–—-")
-    if pd.isna(said.published) and len(day) < 90 and _DATED.search(day):
-        time, note = read_date(day)
-        if not pd.isna(time):
-            said.published, said.lines["published"] = time, ("header line", line)
-        if note:
-            said.notes.append(note)
+    day = (line[: by.start()] if by else line).strip(_MARKS)
+    place = when(line)
+    rest = line
+    if pd.isna(said.published) and len(day) < 90 and _DATED.search(day) and (place is None or by is None):
+        _published(day if place is None else _timed(line, place), line, said)
+    elif pd.isna(said.published) and place is not None and len(line) < 160:
+        _published(_timed(line, place), line, said)
+    if place is not None:
+        rest = f"{line[: place[0]].rstrip(_MARKS)} | {line[place[1] :].lstrip(_MARKS)}"
+    parts = [part for part in (each.strip(_MARKS) for each in _PARTS.split(rest)) if part]
+    if by is None and place is not None and said.outlet is None:
+        _named(parts, line, said)
+    by = _BY.search(rest)
     if by is None or said.byline is not None:
         return
-    names = line[by.end() :].strip()
+    names = rest[by.end() :].partition("|")[0].strip(_MARKS)
+    names = _POST.sub("", names)
     if (house := _HOUSE.search(names)) and _is_house(house.group(1)):
         names = names[: house.start()]
         if house.group(1) not in words_of("agencies.txt"):
@@ -89,9 +165,26 @@ def _header(line: str, said: Stated) -> None:
         said.byline, said.lines["byline"] = match.group(), ("header line", line)
 
 
+def _timed(line: str, place: tuple[int, int]) -> str:
+    """Give the day with the time that may stand before it."""
+    before = _TIME_BEFORE.search(line, max(0, place[0] - 40), place[0])
+    return line[before.start() if before else place[0] : place[1]]
+
+
+def _named(parts: Sequence[str], line: str, said: Stated) -> None:
+    """Take the names beside a day: an outlet's, and a writer's if the outlet stands there too."""
+    houses = [part for part in parts if is_outlet(part)]
+    if not houses:
+        return
+    said.outlet, said.lines["outlet"] = houses[0], ("header line", line)
+    writers = [part for part in parts if part not in houses and _NAMES.fullmatch(part)]
+    if writers and said.byline is None:
+        said.byline, said.lines["byline"] = writers[0], ("header line", line)
+
+
 def _is_house(name: str) -> bool:
     """Whether what follows the last comma of a byline is an outlet: one word, or a known agency."""
-    return " " not in name or name in words_of("agencies.txt")
+    return " " not in name or name in words_of("agencies.txt") or is_outlet(name)
 
 
 def _dateline(line: str, said: Stated) -> None:

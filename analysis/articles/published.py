@@ -18,6 +18,22 @@ class Published(NamedTuple):
     note: str | None
 
 
+# How days and times of day stand in a line; each pattern is bounded.
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = (
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}})"
+)
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? "
+CLOCK = r"\d{1,2}(?:[:.]\d\d){0,2}(?:\.\d{1,6})?(?: ?[apAP]\.?[mM]\b\.?)?(?: ?(?:Z|[A-Z]{2,4})\b)?"
+_WHEN = re.compile(
+    rf"\b(?:{WEEKDAY})?{DAY}(?:[ T,|·•–—-]{{0,3}}(?:at )?(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m))"
+    rf"{CLOCK}(?:[+-]\d\d:?\d\d)?)?(?:[ ,]{{1,2}}{WEEKDAY.rstrip()}\b)?",
+    re.IGNORECASE,
+)
 # Only abbreviations that mean one offset; CST, IST and BST mean several and are asked about.
 _ZONES = {
     name: timezone(timedelta(hours=hours))
@@ -35,7 +51,23 @@ _LEADING = re.compile(
     r"(?: on| at)?[\s:]*",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d\d)(?= ?[ap]\.?m\b| [A-Z]{2,4}\b|$)")
+_GLUED = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)")
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2002, 2, 2))
+
+
+def when(line: str) -> tuple[int, int] | None:
+    """Find where a day, with its time if it has one, stands in a line.
+
+    Examples
+    --------
+    >>> line = "By Ann Lee | May 3, 2024 at 5:30 p.m. EDT | Globe"
+    >>> begin, end = when(line)
+    >>> line[begin:end]
+    'May 3, 2024 at 5:30 p.m. EDT'
+    """
+    match = _WHEN.search(line)
+    return match.span() if match else None
 
 
 def read_date(value: Any) -> Published:
@@ -87,6 +119,13 @@ def read_date(value: Any) -> Published:
             return Published(unknown, f'date "{short}" can be read two ways: write it as {ways}')
         day_first = int(first) > 12
     body = _LEADING.sub("", words, count=1)
+    # Some print a time with a full stop, and a time of day behind a stroke.
+    body = (
+        _GLUED.sub(r"\1 \2", _STOPPED.sub(r"\1:\2", body))
+        .replace("|", " ")
+        .replace("•", " ")
+        .replace("·", " ")
+    )
     zones: list[str] = []
 
     def zone(name: str | None, offset: int | None) -> Any:

@@ -1,0 +1,72 @@
+"""Lines with a label before them, as archives export articles: what each says, and of which column."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Field(NamedTuple):
+    """A labelled line: the column it fills (empty if none), its value, and where that begins in the line."""
+
+    label: str
+    column: str
+    value: str
+    start: int
+
+
+_LABEL = re.compile(r"([A-Za-z][A-Za-z -]{1,24}?)[ \t]?:(?:[ \t]{1,9}|$)")
+#: Different labels from which on a text is taken for an archive's export.
+EXPORT = 3
+# A value is a few words; the sentence after a label that opens a text is none.
+_LONGEST = 200
+
+
+@cache
+def _columns() -> dict[str, str]:
+    lines = (files("analysis") / "data" / "fields.csv").read_text(encoding="utf-8").splitlines()
+    return {row["label"]: row["column"] for row in csv.DictReader(x for x in lines if not x.startswith("#"))}
+
+
+def field_of(line: str) -> Field | None:
+    """Read a line that begins with a known label.
+
+    Examples
+    --------
+    >>> field_of("Load-Date: June 5, 2024")
+    Field(label='load-date', column='published', value='June 5, 2024', start=11)
+    """
+    match = _LABEL.match(line)
+    if match is None or (label := match.group(1).lower()) not in _columns():
+        return None
+    return Field(label, _columns()[label], line[match.end() :].strip(), match.end())
+
+
+def fields(lines: Sequence[str]) -> dict[int, Field]:
+    """Find the labelled lines of a text: those of an export anywhere, else those that open it.
+
+    Parameters
+    ----------
+    lines
+        Its paragraphs.
+
+    Returns
+    -------
+    dict
+        By place in `lines`.
+    """
+    found = {place: field for place, line in enumerate(lines) if (field := field_of(line)) is not None}
+    if len({field.label for field in found.values()}) >= EXPORT:
+        return found
+    opening: dict[int, Field] = {}
+    for place, line in enumerate(lines):
+        field = found.get(place)
+        if field is not None and field.column not in ("", "text") and len(field.value) <= _LONGEST:
+            opening[place] = field
+        elif len(line) > 120 or line[-1] in '.!?”"':
+            break
+    return opening
