@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.figures.counted import is_plural, phrase
-from analysis.figures.numbers import HYPHENS, Numeral
+from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
 from analysis.lists import rows_of, word_set

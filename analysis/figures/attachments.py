@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.figures.counted import Counted, is_plural, partitive, phrase, singular, words
 from analysis.figures.modifiers import hedge_before, hedge_behind
 from analysis.figures.neighbours import lent, share
-from analysis.figures.numbers import HYPHENS, numeral
+from analysis.figures.number_words import HYPHENS
+from analysis.figures.numbers import numeral
 from analysis.figures.quantity import BARE, Quantity
 from analysis.figures.subjects import subject
 from analysis.figures.units import rate

@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.figures.modifiers import may_hedge
-from analysis.figures.numbers import HYPHENS, numeral
+from analysis.figures.number_words import HYPHENS
+from analysis.figures.numbers import numeral
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of

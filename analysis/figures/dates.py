@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.number_words import HYPHENS
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
@@ -303,7 +303,9 @@ def _bare_year(t: Tokens, k: int) -> Moment | None:
     if j + 2 < n and t.words[j] in {"'", "’"} and t.glued(j) and t.low[j + 1] == "s" and word.endswith("0"):
         return Moment(k, j + 2, "date", word[:3] + "X")
     if not 1500 <= number <= 2150:
-        return None
+        alone = j == n or not t.words[j][0].isalnum() or t.low[j] in {"and", "the", "when", "by"}
+        old = number < 1500 and alone and k > 0 and t.low[k - 1] in {"in", "since", "until", "circa"}
+        return Moment(k, j, "date", word) if old else None
     if j + 1 < n and t.words[j] in HYPHENS | {"/"} and t.glued(j) and t.glued(j + 1):
         end = t.words[j + 1]
         if end.isdecimal() and len(end) == 2 and int(end) == (number + 1) % 100:

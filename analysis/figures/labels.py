@@ -7,7 +7,8 @@ from functools import cache
 from analysis.figures.counted import is_plural, phrase
 from analysis.figures.dates import MONTHS, WEEKDAYS
 from analysis.figures.modifiers import hedge_before, hedge_behind
-from analysis.figures.numbers import HYPHENS, numeral
+from analysis.figures.number_words import HYPHENS
+from analysis.figures.numbers import numeral
 from analysis.figures.units import Unit, unit_behind
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens

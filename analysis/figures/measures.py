@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.modifiers import hedge_behind
-from analysis.figures.numbers import HYPHENS, Numeral
+from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.units import Unit, unit_behind
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.number_words import HYPHENS
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens, tokens
 from analysis.text.text import words_of

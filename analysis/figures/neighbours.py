@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from analysis.figures.counted import words
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import Quantity
 from analysis.text.lexemes import Tokens
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.figures.numbers import HYPHENS, Numeral, numeral
+from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.numbers import numeral
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens

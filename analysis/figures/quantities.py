@@ -10,13 +10,14 @@ from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import unit_of
 from analysis.figures.modifiers import hedge_before, may_hedge
-from analysis.figures.numbers import HYPHENS, SINGLE, Numeral, numeral
+from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.numbers import SINGLE, numeral
 from analysis.figures.orders import order
 from analysis.figures.quantity import Quantity
 from analysis.figures.ratios import multiple, one_in, part_stands
 from analysis.figures.units import Unit, per_unit, rate, sign_before, unit_behind
 from analysis.figures.years import is_year
-from analysis.lists import rows_of
+from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens
 
 
@@ -75,11 +76,12 @@ def quantities(t: Tokens) -> list[Quantity]:
         k = said.j
         quantity = order(t, said) if said.form == "ordinal" else _quantity(t, said, sign)
         tied = said.i > 1 and t.words[said.i - 1] in HYPHENS and t.glued(said.i) and t.glued(said.i - 1)
-        if tied and labelled == said.i - 1 and t.words[said.i].isdecimal():
-            labelled = said.j  # the second number of a label: 737-800
+        if labelled in {said.i, said.i - tied} and t.words[said.i].isdecimal():
+            labelled = said.j  # the next number of a label: 737-800, 0207 123 4567
             continue
         if quantity is None:
-            if said.whole:
+            tail = t.words[said.j : said.j + 1]
+            if said.whole and ((tail and tail[0] in HYPHENS) or _is_code(t, said)):
                 labelled = said.j
             if tied and said.whole and found and found[-1].j == said.i - 1 and found[-1].form == "digits":
                 found.pop()
@@ -87,6 +89,11 @@ def quantities(t: Tokens) -> list[Quantity]:
         found.append(quantity)
         k = max(quantity.j, said.j)
     return found
+
+
+def _is_code(t: Tokens, said: Numeral) -> bool:
+    """Say whether a number begins with a nought that counts nothing: 0207."""
+    return len(t.words[said.i]) > 1 and t.words[said.i][0] == "0"
 
 
 def _single(t: Tokens, k: int) -> Quantity | None:
@@ -226,6 +233,8 @@ def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
         return unit is None and (hedge_before(t, i) is not None or phrase(t, j) is None)
     if low in _SCALES and before in {"-", "‐", "‑"} and t.glued(i):
         return t.low[i - 2] in {"a", "in", "per"}  # a one-in-a-million chance
+    if before in _NUMBERED and unit is None and phrase(t, j) is None:
+        return True  # chapter two
     return (
         _is_name_word(t, i, j) or before == "number" or (low in _SCALES and before in {"s", "per", "’", "'"})
     )
@@ -244,5 +253,8 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
 
 #: What multiplies a sum behind its currency's code.
 _SCALED = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6}
+
+#: Nouns that a number word behind tells apart, with no noun after it.
+_NUMBERED = word_set("quantities.numbered")
 
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})

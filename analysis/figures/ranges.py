@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.figures.counted import is_plural, phrase
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import BARE, Quantity
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of

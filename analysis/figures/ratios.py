@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.figures.counted import is_plural, phrase
-from analysis.figures.numbers import HYPHENS, Numeral, numeral
+from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.numbers import numeral
 from analysis.figures.quantity import Quantity
 from analysis.figures.units import unit_behind
 from analysis.lists import word_set

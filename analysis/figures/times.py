@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.figures.dates import MONTHS, WEEKDAYS
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.figures.numbers import HYPHENS
+from analysis.figures.number_words import HYPHENS
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens, tokens
 
@@ -89,8 +89,8 @@ def sign_before(t: Tokens, i: int) -> Unit | None:
                 continue
             if form == "PS" and t.words[i].isdecimal() and len(t.words[i]) == 1 and not _scaled_soon(t, i):
                 continue
-        if form in {"c", "p"}:
-            continue
+        if form in {"c", "p"} or (form in {"COP", "ALL", "TRY", "TOP", "MOP"} and len(t.words[i]) <= 2):
+            continue  # COP26
         return Unit(i - n, i, code, "money")
     return None
 
