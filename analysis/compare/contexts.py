@@ -37,6 +37,7 @@ _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|t
 _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra)\b", re.I)
+_WHERE = re.compile(r"\bwhere [^.;:,]*$", re.I)
 _ARE = re.compile(r" (?:were|was|are|is) (?:also |all |only |just |mostly )?([a-z][a-z-]{2,20})\b")
 _YEARLY = re.compile(r"\b(?:annual|annually|yearly)\b[^.,;:]*$", re.I)
 _A_YEAR = re.compile(r" (?:annually|yearly|a year|per year|each year|every year)\b", re.I)
@@ -143,11 +144,11 @@ def _events(body: str) -> frozenset[str]:
 class Frame(NamedTuple):
     """What the words right before and behind a figure say of what is counted.
 
-    `part` is set where it is told as a part of others ("five of the dead"), `set_of` is the noun in "a family of five",
-    `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls", `score` the whole of "3-2".
-    `leaving` is set where the figure is what something left ("left 40 people homeless"), `extra` where it comes on top
-    of others ("another 40 people"). `change` says which way something went by so much; `yearly` is set beside "annual"
-    and the like; `are` is the noun that a part is said to be ("five of them were girls").
+    `part` is set where it is told as a part of others ("five of the dead", "where five died"), `set_of` is the noun in
+    "a family of five", `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls", `score`
+    the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"), `extra`
+    where it comes on top of others ("another 40 people"). `change` says which way something went by so much; `yearly`
+    is set beside "annual" and the like; `are` is the noun that a part is said to be ("five of them were girls").
     """
 
     part: bool
@@ -185,7 +186,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     also = _AND.match(text, end)
     are = _ARE.match(text, end) if within else None
     return Frame(
-        bool(within),
+        bool(within or _WHERE.search(text[max(0, start - 40) : start])),
         before[1].lower() if before else "",
         behind[1].strip(" -") if behind else "",
         also[1].lower() if also else "",

@@ -53,7 +53,7 @@ _FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
 _NO_TOLL = -0.3
 #: All content words of the shorter sentence; a part against a whole, more against all.
-_CONTEXT, _PART, _EXTRA = 0.9, -0.6, -1.0
+_CONTEXT, _PART, _EXTRA = 0.9, -0.9, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
 _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 _FAR_DAYS = 45
@@ -98,8 +98,10 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     told = rarity.shared(one.context, other.context)
     if what <= 0 and not told and min(_printed(one)[1], _printed(other)[1]) <= 1:
         score += _NUMBER_ALONE
+    if near < 1 and a.kind == "count":
+        score += _PART * (a.part != b.part)
     if near < NEAR:
-        score += _PART * (a.part != b.part) + _EXTRA * (a.extra != b.extra)
+        score += _EXTRA * (a.extra != b.extra)
     return score + _CONTEXT * told
 
 
