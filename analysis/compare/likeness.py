@@ -53,7 +53,7 @@ _FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
 _NO_TOLL = -0.3
 #: All content words of the shorter sentence; a part against a whole, more against all.
-_CONTEXT, _PART, _EXTRA = 0.9, -0.9, -1.0
+_CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
 _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 _FAR_DAYS = 45

@@ -1,0 +1,131 @@
+"""Figures that look alike and measure different things, and those that differ in words and measure the same.
+
+Each is read from two small articles as a reader would meet them.
+"""
+
+import pandas as pd
+import pytest
+
+from analysis.compare.changes import change
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
+from analysis.tables import table
+
+
+def linked(one, other, published=None):
+    """Say whether the numbers in square brackets of two articles are one topic."""
+    places = [(text.index("["), text.index("]") - 1) for text in (one, other)]
+    texts = [text.replace("[", "").replace("]", "") for text in (one, other)]
+    articles = pd.DataFrame({"text": texts}, index=pd.Index(["a", "b"], name="article"))
+    if published:
+        articles["published"] = pd.to_datetime(list(published), utc=True)
+    topics = match_figures(find_figures(articles, table("quotes", [], articles.index)), articles)
+    homes = [
+        topics[(topics.article == name) & (topics.start < end) & (topics.end > start)].topic.tolist()
+        for name, (start, end) in zip("ab", places, strict=True)
+    ]
+    assert [len(found) for found in homes] == [1, 1]
+    return homes[0] == homes[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same number of something else
+        ("The fire killed [14 people].", "Police arrested [14 people] after the fire."),
+        ("The blast wounded [25 people].", "The blast killed [25 people]."),
+        ("The army said [60 soldiers] were killed.", "Rebels said [60 civilians] were killed."),
+        ("[Four ships] joined the search.", "[Four planes] joined the search."),
+        ("Ferries from [20 ports] were stopped.", "The ferry ran aground [20 kilometres] from the port."),
+        ("More than [300 homes] were destroyed.", "More than [300 homes] were without power."),
+        # another group, part or person
+        ("[Ten Peruvian miners] were freed.", "[Ten Bolivian miners] were freed."),
+        ("[Twelve of the victims] were children.", "[Twelve of the victims] were women."),
+        ("[Two officers] were shot.", "[Two suspects] were shot."),
+        ("Mara Hale, [50], runs the mine.", "Ines Orr, [50], lost her brother."),
+        ("Another [15 people] were found dead on Friday.", "In all [90 people] were found dead."),
+        ("At least [17 people] died as the quake hit, officials said.",
+         "In all 63 people died in the quake, officials said. In Dol, where [22 people] drowned, no house stood."),
+        # shares of different wholes, and what is no share
+        ("Some [30 per cent] of voters backed the plan.", "About [30 per cent] of pupils stayed at home."),
+        ("Turnout was [62 per cent].", "The president took [62 per cent] of the vote."),
+        ("Profit rose [8 per cent].", "Some [8 per cent] of the staff will go."),
+        ("Sales rose [8 per cent].", "Sales fell [8 per cent]."),
+        # a rate and a total, a forecast and what was
+        ("The mine produces [900 tonnes] a day.", "The mine shipped [900 tonnes] in total last week."),
+        ("It forecast [6 per cent] growth for next year.", "Prices went up by [6 per cent] last month."),
+        ("The firm employs [7,000 people].", "The firm will dismiss [7,000 people]."),
+        # round numbers alone
+        ("She served [20 years] in parliament.", "The tunnel took [20 years] to build."),
+        ("The court jailed him for [12 years].", "The trial of the [12-year-old] begins on Monday."),
+        ("The tax will raise [$2 billion].", "The state owes [$2 billion]."),
+        ("The bridge cost [$40 million].", "The state gave [$40 million] to victims of the flood."),
+        ("The search covers [200 square kilometres].", "The fire burned [200 square kilometres]."),
+        ("The team lost [3]-1 on Saturday.", "The jury voted [3]-1 to acquit."),
+    ],
+)  # fmt: skip
+def test_look_alikes_are_not_linked(one, other):
+    """An equal or near number makes no topic where it measures something else, whichever comes first."""
+    assert not linked(one, other)
+    assert not linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mill will cut [2,700 jobs].", "Some [2,700 workers] at the mill will be laid off."),
+        ("The flood left [900 people] homeless.", "Some [900 people] lost their homes in the flood."),
+        ("Shares in the mill fell [6.4 per cent].", "The stock of the mill closed [6.4 per cent] lower."),
+        ("Each family gets [$5,000].", "The state pays [$5,000 per victim] to each family."),
+        ("It is to lower annual costs by [€85m].", "The mill hopes to save [85 million euros a year]."),
+        ("The ferry carried [about 180 passengers].", "There were [186 people] aboard the ferry."),
+        (
+            "The town lost [340 jobs] at the works.",
+            "[340] to go: the works dismisses 340 workers of the town.",
+        ),
+    ],
+)
+def test_one_thing_in_other_words_is_linked(one, other):
+    """Jobs cut are workers dismissed; lost homes are homeless people; a fall is told by verb or adverb."""
+    assert linked(one, other)
+    assert linked(other, one)
+
+
+def test_a_toll_of_the_dead_does_not_fall_by_half():
+    """Six dead told two days after twelve are another event's; six told before them may be an early count."""
+    twelve, six = (
+        "The crash killed [12 people] on board.",
+        "Near the coast [six people] died as a plane fell.",
+    )
+    assert not linked(twelve, six, ("2024-03-04", "2024-03-06"))
+    assert linked(twelve, six, ("2024-03-06", "2024-03-04"))
+
+
+def test_a_sentence_that_tells_of_a_rise_joins_both_numbers():
+    """What was 47 and is 52 is one toll, though the noun stands once."""
+    text = "Fifty-two people were confirmed dead, up from 47 on Tuesday."
+    articles = pd.DataFrame({"text": [text]})
+    topics = match_figures(find_figures(articles, table("quotes", [], articles.index)), articles)
+    assert topics[["topic", "low"]].values.tolist() == [[0, 52], [0, 47]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its shares fell [6.5 percent] in May.", "down"),
+        ("They cut [a third] of its staff.", ""),
+        ("It lost [a third] of its value.", "down"),
+        ("The stock closed [7 per cent] lower.", "down"),
+        ("A fall of [8 per cent] is due.", "down"),
+        ("Turnout was [71 percent], down from 75.", ""),
+        ("They raised the lowest wage by [15 percent].", "up"),
+        ("A [15 percent] pay rise was offered.", "up"),
+        ("She won [38 per cent] of the vote.", ""),
+        ("It rose from 3 percent to [5 percent].", ""),
+        ("", ""),
+    ],
+)
+def test_a_change_is_told_from_a_share(text, expected):
+    """Verbs before the number and words behind it say which way it goes; what is reached is no change."""
+    start, end = (text.index("["), text.index("]") - 1) if text else (0, 0)
+    assert change(text.replace("[", "").replace("]", ""), start, end) == expected
