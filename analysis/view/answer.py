@@ -74,7 +74,9 @@ class Answer(Sequence[str]):
             return f"<li>{escape(sentence)}</li>"
         rest = f"<p>{count(more, 'more passage')} not shown.</p>" if more else ""
         return (
-            f"<li><details{' open' if self._open else ''}><summary>{escape(sentence)}</summary>"
+            # The triangle stands where the others have their dot.
+            f'<li style="list-style:none;margin-left:-1em"><details{" open" if self._open else ""}>'
+            f"<summary>{escape(sentence)}</summary>"
             f"{shown._repr_html_()}{rest}</details></li>"
         )
 

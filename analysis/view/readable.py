@@ -12,7 +12,7 @@ from analysis.view.phrases import count
 
 # Long names of outlets are broken, so that the other columns keep their room.
 _NAMES = frozenset({"label", "article", "other", "in", "first", "the other"})
-_NARROW = ";max-width:13em;overflow-wrap:anywhere"
+_NARROW = ";max-width:13em;overflow-wrap:break-word"
 
 
 class Table:
