@@ -123,8 +123,10 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
     if head < 0:
         if not one:
             return None
-        while len(nouns) > 1 and (_verb_like(t.low[nouns[-1]])):
-            nouns.pop()
+        ends = nouns[-1] + 1 == len(t) or not t.words[nouns[-1] + 1][0].isalnum()
+        gerund = ends and j > 0 and t.low[j - 1] == "of" and t.low[nouns[-1]].endswith("ing")
+        while len(nouns) > 1 and not gerund and _verb_like(t.low[nouns[-1]]):
+            nouns.pop()  # one officer wearing; but an hour of piano teaching
         head = nouns[-1]
     elif one and nouns[0] < head and t.low[head] not in _irregular() and t.low[j - 1] in {"one", "1"} and j:
         head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb

@@ -108,10 +108,16 @@ def _counts_people(figure: Quantity) -> bool:
 _PERSONAL = word_set("events.personal")
 
 
+#: What is released and not set free.
+_DOCUMENTS = word_set("events.documents")
+
+
 def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     """Say whether an event can be told of what a figure measures."""
     if figure.kind in {"money", "measure"} and act.event in _PERSONAL:
         return False
+    if act.event == "rescued" and not _DOCUMENTS.isdisjoint(t.low[max(0, act.k - 3) : act.k]):
+        return False  # a poll released on Monday
     return t.low[act.k] != "raised" or figure.kind == "money"
 
 

@@ -39,7 +39,7 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
     n = len(t)
     before = t.words[i - 1] if i else ""
     low = before.lower()
-    if i and t.glued(i) and _runs_on(t, i, unit):
+    if (i and t.glued(i) and _runs_on(t, i, unit)) or (len(t.words[i]) > 14 and t.words[i].isdecimal()):
         return True
     if before in HYPHENS and i > 1 and t.glued(i) and t.low[i - 2] == "covid":
         return True
@@ -82,6 +82,12 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         and unit is None
     ):
         return True  # 3:1
+    if (
+        t.words[i] in _EMERGENCY
+        and j < n
+        and t.low[j] in {"call", "calls", "caller", "dispatcher", "operator"}
+    ):
+        return True
     if low in _labels() and not t.glued(i):
         return unit is None and (_labels()[low] or not _counts(t, j))
     if low in {"and", "or", "to", "&"} and i > 2 and t.words[i - 2].isdecimal() and t.low[i - 3] in _labels():
@@ -97,6 +103,10 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             return False
         return unit is None and not _counts(t, j)
     return False
+
+
+#: Numbers to call for help.
+_EMERGENCY = frozenset({"911", "999", "112", "000"})
 
 
 def _is_result(t: Tokens, i: int, j: int) -> bool:
@@ -175,6 +185,7 @@ def _counts(t: Tokens, j: int) -> bool:
 
 _NO_FIGURE = frozenset({"day", "another", "thing", "such", "-", "who", "that", "which", "of"})
 _BEFORE_PRONOUN = word_set("labels.before_pronoun")
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
 
 
 def is_pronoun(t: Tokens, i: int, j: int) -> bool:
@@ -212,6 +223,10 @@ def is_pronoun(t: Tokens, i: int, j: int) -> bool:
         }
     if t.low[j] in _NO_FIGURE:
         return True
+    if before in {"if", "when", "as", "how", "what"} and t.low[j].endswith("s"):
+        return True  # if one adds
+    if t.low[j].endswith("ing") and t.low[j + 1 : j + 2] and t.low[j + 1] in _DETERMINERS:
+        return True  # one listing the facts
     if t.words[j] in HYPHENS and t.glued(j):
         return j + 1 < n and t.low[j + 1] in {
             "time",

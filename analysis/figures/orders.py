@@ -37,7 +37,7 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
         else:
             return None
     elif t.low[j] in {"time", "times"} or (
-        t.low[j].endswith("est") and len(t.low[j]) > 4 and t.low[j] != "interest"
+        t.low[j].endswith("est") and len(t.low[j]) > 4 and t.low[j] not in _NO_SUPERLATIVES
     ):
         j += 1
     elif t.low[j] == "of":
@@ -61,6 +61,8 @@ def _owned(t: Tokens, i: int) -> bool:
     """Say whether an owner stands before token `i`: the striker's 22nd goal."""
     return i > 2 and t.low[i - 1] == "s" and t.words[i - 2] in {"'", "’"} and t.glued(i - 1)
 
+
+_NO_SUPERLATIVES = word_set("orders.no_superlatives")
 
 _NOT_ORDER = word_set("orders.not_order")
 

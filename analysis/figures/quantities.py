@@ -178,6 +178,14 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
             return None
         if not digits and _is_idiom(t, said, unit):
             return None
+    if (
+        unit is not None
+        and said.form == "part"
+        and t.low[i] in {"a", "an"}
+        and unit.i == j
+        and value not in _HALVES
+    ):
+        return None  # a sixth generation
     kind = "ratio" if said.form == "part" else "count"
     name = None
     end = j
@@ -253,6 +261,9 @@ def _is_name_word(t: Tokens, i: int, j: int) -> bool:
 
 #: What multiplies a sum behind its currency's code.
 _SCALED = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6}
+
+#: Parts that stand right before their unit: a quarter mile.
+_HALVES = frozenset({0.5, 0.25})
 
 #: Nouns that a number word behind tells apart, with no noun after it.
 _NUMBERED = word_set("quantities.numbered")

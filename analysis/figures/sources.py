@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from analysis.figures.counted import words
 from analysis.figures.dates import MONTHS, WEEKDAYS
 from analysis.lists import rows_of, word_set
 from analysis.speakers.names import find_names
@@ -80,7 +81,13 @@ def givers(t: Tokens) -> list[Giver]:
             found.append(Giver(k + 1, owner, k))
         elif word in _DOCUMENTS and k + 1 < n and (shown := _shown(t, k)):
             found.append(Giver(_back(t, k), shown, k))
-        elif word in _PUT and k and k + 2 < n and any(w in _PUTTABLE for w in low[k + 1 : k + 5]):
+        elif (
+            word in _PUT
+            and k
+            and k + 2 < n
+            and low[k + 1] != "of"
+            and any(w in _PUTTABLE for w in low[k + 1 : k + 5])
+        ):
             start = _back(t, k - 1)
             if start < k and t.words[k - 1][0].isalpha() and low[k - 1] not in words_of("phrase_ends.txt"):
                 found.append(Giver(start, k, k))
@@ -177,8 +184,4 @@ def giver_of(t: Tokens, found: list[Giver], at: int, start: int, end: int) -> st
             continue
         if best is None or abs(giver.at - at) < abs(best.at - at):
             best = giver
-    return (
-        None
-        if best is None
-        else " ".join(t.words[best.i : best.j]).replace(" ' s", "'s").replace(" ’ s", "’s")
-    )
+    return None if best is None else words(t, best.i, best.j)

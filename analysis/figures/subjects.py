@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -49,6 +50,8 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     if told and k > least + 1 and t.low[k - 1] in {"which", "who"}:  # the population, which stood at 84
         k -= 1 + (t.words[k - 2] == ",")
         told = False
+    if k and t.words[k - 1] in HYPHENS and t.glued(k):
+        return None  # an eyebrow-raising 40
     end = k
     k = _begin(t, k, least)
     while (
