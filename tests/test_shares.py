@@ -182,6 +182,45 @@ def test_a_count_beside_its_share_takes_the_total_of_another_sentence():
     ]
 
 
+def test_jobs_are_a_share_of_the_workforce():
+    """300 jobs, a quarter of its workforce: jobs are held by the workers of whom the share is told."""
+    frame = articles(
+        "The mill cuts 300 jobs, a quarter of its workforce, and shuts 2 plants. It employs 1,200 people."
+    )
+    rows = [
+        people("a", "300 jobs", 300, "dismissed", "jobs"),
+        people("a", "a quarter of its workforce", 0.25, "employed", "its workforce", kind="ratio"),
+        people("a", "2 plants", 2, None, "plants"),
+        people("a", "1,200 people", 1200, "employed"),
+    ]
+    found = check_shares(figures(frame, *rows), frame)
+    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [
+        [0, 3, 1, True]
+    ]
+
+
+def test_a_count_behind_a_dash_is_the_share_itself():
+    """Half its tents in the north of the country -- 700 tents: these are the half, not the whole."""
+    frame = articles("It moved 200 tents. Half its tents in the north of the country -- 700 tents -- leaked.")
+    rows = [
+        people("a", "200 tents", 200, "deployed", "tents"),
+        people("a", "Half its tents", 0.5, "deployed", "its tents", kind="ratio"),
+        people("a", "700 tents", 700, None, "tents"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
+def test_a_share_of_those_counted_is_not_their_number():
+    """1,200 workers, 40 per cent of them women: nobody says how many women."""
+    frame = articles("The mill has 1,200 workers, 40 per cent of them women. It fired 300 workers.")
+    rows = [
+        people("a", "1,200 workers", 1200, "employed", "workers"),
+        people("a", "40 per cent of them", 40, None, "women", kind="percent", unit="%"),
+        people("a", "300 workers", 300, "dismissed", "workers"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
 def test_a_share_of_the_total_it_names():
     """A quarter of the 1,200 workers is no 450."""
     frame = articles(

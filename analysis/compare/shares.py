@@ -26,8 +26,10 @@ _OF_ALL = frozenset({"", "population", "employed", "attended"})
 _OTHERS = 3
 #: So many figures before and behind a share are looked at, and so many counts and totals put together with it.
 _AROUND, _MOST = 200, 20
-#: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)").
-_OR = re.compile(r"(?: [\w’'-]+){0,3},?(?: or| \(| –| —| -)(?: (?:about|around|some|roughly|nearly))? ?")
+#: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)", "half of the staff here — 300").
+_OR = re.compile(r"(?: [\w’'-]+){0,6},?(?: or| \(| –| —| --?)(?: (?:about|around|some|roughly|nearly))? ?")
+#: A share that says of what it is, right behind a count ("300 jobs, a quarter of its staff").
+_OF_ITS = re.compile(r".{0,40}? of (?!(?:them|whom|those|these|which)\b)")
 _OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
 
 
@@ -107,11 +109,15 @@ def _together(
                 name: getattr(lender.measurand, name) for name in ("head", "nations", "traits", "is_person")
             }
             whole = whole._replace(**lent)
-    if counts:
-        beside = [
-            r for r in own if r.context.sentence == share.context.sentence and r.measurand.kind != "share"
+    for count in counts[:1]:
+        totals = totals or [
+            reading
+            for reading in own
+            if reading.context.sentence == share.context.sentence
+            and reading not in counts
+            and reading.measurand.kind != "share"
+            and (not count.measurand.head or _same_sort(count.measurand, reading.measurand))
         ]
-        totals = totals or [reading for reading in beside if reading not in counts]
     counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
     totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
     for count in _distinct(counts):
@@ -168,6 +174,8 @@ def _apposed(share: Reading, reading: Reading, text: str) -> bool:
     if whole.head and count.head and not _same_sort(whole, count):
         return False
     first, second = sorted((share.row, reading.row), key=lambda row: row["start"])
+    if second is share.row and text[first["end"] : second["start"]] == ", ":
+        return bool(_OF_ITS.match(text, second["start"], second["end"] + 12))
     return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(text, first["end"], second["start"]))
 
 
@@ -186,6 +194,8 @@ def _is_total(whole: Measurand, reading: Reading) -> bool:
     total = reading.measurand
     if total.kind != "count" or not _same_sort(whole, total):
         return False
+    if total.event == "employed" and whole.head == "worker":
+        return True
     if total.event == "population" or total.head in ("population", "resident", "inhabitant"):
         return True
     return bool(whole.head) and whole.head == total.head and total.event in _OF_ALL
@@ -195,6 +205,8 @@ def _same_sort(one: Measurand, other: Measurand) -> bool:
     """Say whether the two may count the same sort of people or things."""
     if not compatible(one, other):
         return False
+    if other.head in one.kin:
+        return True
     if one.is_person or other.is_person:
         return one.is_person and other.is_person
     return bool(one.head) and one.head == other.head
