@@ -71,6 +71,29 @@ def test_another_encoding_is_detected_and_noted(tmp_path: Path) -> None:
     assert articles.notes.iloc[0][0] == "encoding: read as cp1252, not UTF-8"
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (
+            "Repairs would cost £2.4 million, the council’s Zoë Lee said – “at least”, and €3 million by May.",
+            "cp1252",
+        ),
+        ("It’s 20°C in Köln, said the café’s owner – a friend of Peña’s.", "cp1252"),
+        (
+            "“It is done,” said Lech Wałęsa’s aide in Łódź. Mr Wałęsa said so in Kraków and Gdańsk too.",
+            "cp1250",
+        ),
+        (
+            "“It rained,” she said – and it’s wet, the café’s owner said. “It’s been so since May.”",
+            "mac_roman",
+        ),
+    ],
+)
+def test_signs_of_money_and_names_are_read_as_written(text: str, encoding: str, tmp_path: Path) -> None:
+    """The encoding of Western Windows is taken where it makes sense, and another where it does not."""
+    assert load_articles(write(tmp_path, {"a.txt": text.encode(encoding)})).text.tolist() == [text]
+
+
 def test_mojibake_is_mended_and_noted(tmp_path: Path) -> None:
     """What was decoded wrongly before it was saved is mended word by word."""
     text = "It’s a café.\nIt’s closed."
@@ -143,6 +166,32 @@ def test_a_utf16_table(tmp_path: Path) -> None:
     write(tmp_path, {"a.tsv": f"text\tsource\n{SENTENCE}\tCafé\n".encode("utf-16")})
     articles = load_articles(tmp_path)
     assert rows(articles, "text", "outlet") == [[SENTENCE, "Café"]]
+
+
+def test_a_sheet_saved_as_text(tmp_path: Path) -> None:
+    """A spreadsheet's "Unicode text" may end in .txt: its first line names columns."""
+    write(tmp_path, {"a.txt": f"Title\tText\tSource\r\nBridge\t{SENTENCE}\tMail\r\n".encode("utf-16")})
+    assert rows(load_articles(tmp_path), "outlet", "title", "text") == [["Mail", "Bridge", SENTENCE]]
+
+
+def test_columns_in_other_languages(tmp_path: Path) -> None:
+    """Whoever collects English articles need not name the columns in English."""
+    write(tmp_path, {"a.csv": f"Titel;Text;Quelle;Datum\nBridge;{SENTENCE};Fluss;05.06.2024\n"})
+    articles = load_articles(tmp_path)
+    assert rows(articles, "outlet", "title") == [["Fluss", "Bridge"]]
+    assert articles.published.iloc[0] == pd.Timestamp("2024-06-05", tz="UTC")
+
+
+def test_documents_of_other_kinds_are_told_of(tmp_path: Path) -> None:
+    """What can't be read is named with what to do, unless it stands there in a kind that can."""
+    write(
+        tmp_path, {"a.txt": SENTENCE, "a.pdf": b"%PDF", "b/c.docx": b"PK", "d.xlsx": b"PK", "e.png": b"PNG"}
+    )
+    assert load_articles(tmp_path).index.tolist() == ["a"]
+    assert read_articles(tmp_path).problems == [
+        f"{tmp_path / 'd.xlsx'}: .xlsx files can't be read; save the sheet as .csv",
+        f"{tmp_path / 'b/c.docx'}: .docx files can't be read; save it as plain text (.txt) or as a web page (.html)",
+    ]
 
 
 def test_json_of_news_services(tmp_path: Path) -> None:
@@ -299,6 +348,31 @@ def test_lines_below_the_headline_are_metadata(
     time = articles.published.iloc[0]
     assert (None if pd.isna(time) else time) == (pd.Timestamp(published, tz="UTC") if published else None)
     assert find_figures(articles).text.tolist() == []
+
+
+EXPORTS = {
+    "nexis": """Old bridge to close\n\nThe Millford Herald (England)\n\nJune 5, 2024 Wednesday\n
+Copyright 2024 Herald Newspapers Ltd All Rights Reserved\n\nSection: NEWS; Pg. 4\n\nLength: 412 words\n
+Byline: Ann Lee\n\nBody\n\n{text}\n\nClassification\n\nLanguage: ENGLISH\n
+Subject: BRIDGES (90%); MAYORS (78%)\n\nLoad-Date: June 6, 2024\n\nEnd of Document\n""",
+    "factiva": """HD Old bridge to close\nBY By Ann Lee\nWC 412 words\nPD 5 June 2024\nSN The Millford Herald
+SC MILHER\nPG 4\nLA English\nCY Copyright 2024, Herald Newspapers Ltd.\nLP \n{text}
+NS gcat : Political/General News\nAN Document MILHER0020240605ek6500008\n""",
+    "proquest": """Old bridge to close\n\nAuthor: Ann Lee\n\nProQuest document link\n\nFull text: {text}\n
+Subject: Bridges; Mayors\n\nPublication title: The Millford Herald\n\nPages: 4\n
+Publication date: Jun 5, 2024\n\nISSN: 12345678\n\nDatabase: News Collection\n""",
+}
+
+
+@pytest.mark.parametrize("archive", EXPORTS)
+def test_exports_of_archives(archive: str, tmp_path: Path) -> None:
+    """What an archive prints around an article is metadata, and gives no figure and no quote."""
+    text = f"{SENTENCE}\n\nMore than 40 people left, “and they won’t be back,” Tom Hall said."
+    articles = load_articles(write(tmp_path, {"a.txt": EXPORTS[archive].format(text=text)}))
+    known = [["The Millford Herald", "Old bridge to close", "Ann Lee"]]
+    assert rows(articles, "outlet", "title", "byline") == known
+    assert articles.published.iloc[0] == pd.Timestamp("2024-06-05", tz="UTC")
+    assert find_figures(articles).text.tolist() == ["More than 40 people"]
 
 
 @pytest.mark.parametrize(

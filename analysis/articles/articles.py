@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis import tables
 from analysis.articles.copies import copies
-from analysis.articles.files import Item, items
+from analysis.articles.files import Item, items, left_out
 from analysis.articles.furniture import furniture
 from analysis.articles.language import other_language
 from analysis.articles.messages import short
@@ -113,8 +113,10 @@ def read_articles(path: str | Path, *, skip_bad: bool = True, large: bool = Fals
             problems.append(str(found))
         else:
             rows.append(found)
+    others = left_out(root)
     if not rows and not problems:
-        raise nothing(root)
+        raise nothing(root, others)
+    problems += others if skip_bad else []
     frame = table(rows)
     shared = copies([str(label) for label in frame["label"]], [str(text) for text in frame["text"]])
     for notes, more in zip(frame["notes"], shared, strict=True):

@@ -28,10 +28,15 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-# Encodings in which English is still found; detection among all of them mistakes short texts.
-_LEGACY = ["cp1252", "latin_1", "iso8859_15", "mac_roman", "cp1250", "iso8859_2", "cp1254", "cp437", "cp850"]
+# Encodings in which English is still found, the Western ones first; detection among all mistakes short texts.
+_LEGACY = ["cp1252", "latin_1", "iso8859_15", "cp1254", "mac_roman", "cp1250", "iso8859_2", "cp437", "cp850"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
+# What no English text in Windows' Western code page holds: a small letter before a capital with an accent or a sign
+# that words do not have, letters after such a sign, and what that page has for rare letters.
+_ODD_WESTERN = re.compile(
+    r"[a-zß-ÿ][À-ÖØ-Þ¡-¿×÷ƒˆ‹›†‡‰Ž]|[¡-¢¤-¦¨ª¬¯-°²-´¶¸-º¼-¾×÷][a-zß-ÿ]|(?<!\w)[À-ÖØ-Þ](?=[\s.,;:A-Z])|[ƒˆÐÞðþýÿ]"
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # UTF-8 read as something else leaves at least two characters beyond ASCII, or controls, or a lone Ã.
 _SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9f]|Ã")
@@ -108,7 +113,13 @@ def _detected(raw: bytes, name: str, position: int) -> str:
             f"{name}: is not text but binary data; save the article as plain text, HTML or a table"
         )
     high = sum(map(len, _HIGH.findall(raw)))
-    best = from_bytes(raw, cp_isolation=_LEGACY).best() if high * 4 <= len(raw) else None
+    among = _LEGACY
+    with suppress(UnicodeDecodeError):
+        western = raw.decode("cp1252")
+        if high * 4 <= len(raw) and len(_ODD_WESTERN.findall(western)) * 8 <= high:
+            return "cp1252"
+        among = _LEGACY[4:]
+    best = from_bytes(raw, cp_isolation=among).best() if high * 4 <= len(raw) else None
     if best is None:
         raise ArticleError(
             f"{name}: is not UTF-8 (byte {position}) and its encoding can't be told; save it as UTF-8"

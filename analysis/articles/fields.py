@@ -20,6 +20,8 @@ class Field(NamedTuple):
 
 
 _LABEL = re.compile(r"([A-Za-z][A-Za-z -]{1,24}?)[ \t]?:(?:[ \t]{1,9}|$)")
+# Two or three capitals, as one archive has them instead of words; a line's words may stand below them.
+_CODE = re.compile(r"([A-Z]{2,3})(?:[ \t]{1,9}|$)")
 #: Different labels from which on a text is taken for an archive's export.
 EXPORT = 3
 # A value is a few words; the sentence after a label that opens a text is none.
@@ -41,8 +43,12 @@ def field_of(line: str) -> Field | None:
     Field(label='load-date', column='published', value='June 5, 2024', start=11)
     """
     match = _LABEL.match(line)
-    if match is None or (label := match.group(1).lower()) not in _columns():
-        return None
+    label = match.group(1).lower() if match else ""
+    if match is None or label not in _columns():
+        match = _CODE.match(line)
+        label = match.group(1) if match else ""
+        if match is None or label not in _columns():
+            return None
     return Field(label, _columns()[label], line[match.end() :].strip(), match.end())
 
 
@@ -60,6 +66,10 @@ def fields(lines: Sequence[str]) -> dict[int, Field]:
         By place in `lines`.
     """
     found = {place: field for place, line in enumerate(lines) if (field := field_of(line)) is not None}
+    codes = {place for place, field in found.items() if field.label.isupper()}
+    if len({found[place].label for place in codes}) < 2 * EXPORT:
+        # A few capitals may begin any line.
+        found = {place: field for place, field in found.items() if place not in codes}
     if len({field.label for field in found.values()}) >= EXPORT:
         return found
     opening: dict[int, Field] = {}

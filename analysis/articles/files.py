@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.articles.columns import own_names
 from analysis.articles.decoding import Decoded, decode, line_ends, mend
 from analysis.articles.folders import (
+    DOCUMENTS,
     KNOWN,
     LISTS,
     MARKDOWN,
@@ -92,9 +94,29 @@ def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterato
         listed = list_of(root)
         yield from _unique(_folder(root, limits) if listed is None else _listed(root, listed, limits))
     elif suffix and suffix not in TEXTS + PAGES + TABLES:
-        raise ArticleError(f"{root}: {suffix} files can't be read; known are {KNOWN}")
+        todo = DOCUMENTS.get(suffix, f"known are {KNOWN}")
+        raise ArticleError(f"{root}: {suffix} files can't be read; {todo}")
     else:
         yield from _unique(_file(root, stem_of(root.name), str(root), limits))
+
+
+def left_out(root: Path) -> list[str]:
+    """Give a line for each document below a folder that is of a kind that can't be read.
+
+    One beside which the same name stands in a kind that is read was saved anew already. A folder's list says itself
+    what is read.
+    """
+    if not root.is_dir() or list_of(root) is not None:
+        return []
+    paths = walk(root)
+    stems = {key_of(path.as_posix()) for path in paths if is_article(path)}
+    return [
+        f"{path}: {suffix_of(path)} files can't be read; {DOCUMENTS[suffix_of(path)]}"
+        for path in paths
+        if suffix_of(path) in DOCUMENTS
+        and not path.name.startswith((".", "~$"))
+        and key_of(path.as_posix()) not in stems
+    ]
 
 
 class _Limits(NamedTuple):
@@ -232,11 +254,21 @@ def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
             file, values = read_webpage(file, place)
         elif suffix in MARKDOWN:
             file, values = read_markdown(file)
+        elif _is_table(file.text):
+            yield from _table_file(path, ".tsv", limits)
+            return
         else:
             file, values = _joined(file), {}
         yield Item(key, place, file.text, values, file.notes)
     except ArticleError as error:
         yield error
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text is a sheet that a spreadsheet saved as text: names of columns between tabs."""
+    names = text[:2000].partition("\n")[0].split("\t")
+    own = own_names(names)
+    return len(names) > 1 and "text" in own and len(own) > 1
 
 
 def _table_file(path: Path, suffix: str, limits: _Limits) -> Iterator[Found]:

@@ -15,6 +15,17 @@ TEXTS = (".txt", ".text", *MARKDOWN)
 PAGES = (".html", ".htm", ".xhtml")
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 KNOWN = ".txt .md .html .csv .tsv .jsonl .parquet (each also as .gz)"
+# What people keep articles in besides, and what to do with it.
+_AS_TEXT = "save it as plain text (.txt) or as a web page (.html)"
+_AS_CSV = "save the sheet as .csv"
+_UNPACK = "unpack it into the folder"
+DOCUMENTS = {
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pdf", ".pages", ".epub", ".eml", ".msg"), _AS_TEXT),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), _AS_TEXT),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".numbers"), _AS_CSV),
+    **dict.fromkeys((".zip", ".7z", ".rar", ".tar"), _UNPACK),
+    ".json": "write one object a line and call it .jsonl",
+}
 LISTS = ("articles.csv", "metadata.csv")
 # Files that stand beside articles and are none.
 _BESIDE = frozenset({"readme", "license", "licence", "copying"})

@@ -44,6 +44,7 @@ _POST = re.compile(
 _PARTS = re.compile(r"[|,•·–—]|\s-\s|\s/\s")
 _MARKS = " \t*_|·•–—-()[],"
 _TIME_BEFORE = re.compile(rf"{CLOCK},? (?:on )?(?:{WEEKDAY})?$")
+_EDITION = re.compile(r"\s{0,3}\([^()]{1,40}\)$")
 _DATED = re.compile(r"\b\d{4}\b|\d[/.]\d")
 
 
@@ -71,11 +72,11 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
         elif kind == "dateline":
             _dateline(text[start:end], said)
     headers = {start for start, _, kind in found if kind == "header"}
-    above = _above_the_day(text, spans, headers)
-    if above is not None and said.outlet is None:
-        said.outlet = text[above.start : above.end].strip(_MARKS)
-        said.lines["outlet"] = ("line above the date", said.outlet)
-        headers.add(above.start)
+    beside = _beside_the_day(text, spans, headers)
+    if beside is not None and said.outlet is None:
+        line = text[beside.start : beside.end]
+        said.outlet, said.lines["outlet"] = _EDITION.sub("", line.strip()), ("line beside the date", line)
+        headers.add(beside.start)
     first = next((span for span in spans if span.start not in headers), None)
     if first is not None and said.title is None and Furniture(first.start, first.end, "crosshead") in found:
         said.title = text[first.start : first.end]
@@ -83,13 +84,14 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
     return said
 
 
-def _above_the_day(text: str, spans: Sequence[Span], headers: set[int]) -> Span | None:
-    """Find the outlet that archives print right above the day: a line with a word that such names hold."""
-    for above, below in pairwise(spans[:12]):
-        words = text[above.start : above.end]
-        dated = below.start in headers and when(text[below.start : below.end][:40]) is not None
-        if dated and above.start not in headers and is_outlet(words.strip(_MARKS)):
-            return above
+def _beside_the_day(text: str, spans: Sequence[Span], headers: set[int]) -> Span | None:
+    """Find the outlet that archives print right above the day, or below it: it holds a word that such names hold."""
+    pairs = list(pairwise(spans[:12]))
+    for beside, day in [*pairs, *((below, above) for above, below in pairs)]:
+        words = text[beside.start : beside.end]
+        dated = day.start in headers and when(text[day.start : day.end][:40]) is not None
+        if dated and beside.start not in headers and is_outlet(words.strip()):
+            return beside
     return None
 
 

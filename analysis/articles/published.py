@@ -113,11 +113,13 @@ def read_date(value: Any) -> Published:
     day_first = False
     if found := _EITHER_WAY.match(words):
         first, second, year = found.groups()
-        if int(first) <= 12 and int(second) <= 12 and first.lstrip("0") != second.lstrip("0"):
+        # Between full stops the day comes first everywhere; between strokes it depends on the country.
+        dotted = "." in found.group()
+        if not dotted and int(first) <= 12 and int(second) <= 12 and first.lstrip("0") != second.lstrip("0"):
             year = year if len(year) == 4 else f"20{year}"
             ways = f"{year}-{int(second):02d}-{int(first):02d} or {year}-{int(first):02d}-{int(second):02d}"
             return Published(unknown, f'date "{short}" can be read two ways: write it as {ways}')
-        day_first = int(first) > 12
+        day_first = dotted or int(first) > 12
     body = _LEADING.sub("", words, count=1)
     # Some print a time with a full stop, and a time of day behind a stroke.
     body = (

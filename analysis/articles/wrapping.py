@@ -9,7 +9,7 @@ _SHORTEST, _LONGEST = 50, 120
 _FIRST_WORD = re.compile(r"\s{0,40}(\S{1,120})")
 
 
-def unwrapped(text: str, least: int = 6) -> str:
+def unwrapped(text: str, least: int = 4) -> str:
     r"""Put a space for each line end that a program set because the next word had no room left.
 
     Nothing else changes, and each character keeps its place. A text is taken for wrapped if that explains most of

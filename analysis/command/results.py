@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis import corrections as by_hand
 from analysis.articles.articles import Found, each_article, nothing, read_articles, table
-from analysis.articles.files import items, sources
+from analysis.articles.files import items, left_out, sources
 from analysis.articles.folders import RECORD
 from analysis.command.notebook import execute
 from analysis.command.output import TableFile, record, whole_folder
@@ -161,6 +161,7 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
             for row in known.rows
             if row.correction in by_hand.SINGLE and row.place not in met
         ]
+        results.problems += left_out(path)
         _record(part, "tables", path, large, results)
     return results
 
