@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.quotes.channels import occasions
 from analysis.quotes.phrases import subject
 from analysis.quotes.verbs import Verb, verb_at
@@ -10,6 +12,7 @@ from analysis.text.tokens import Words
 #: A time that stands before a noun of time: last week.
 _WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
 _SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
+_HAS_SAID = re.compile("a*V")
 _MAIN = frozenset("pDNn#q")
 
 
@@ -227,7 +230,7 @@ def content_end(
     tag, stop = words.tag, words.stop
     if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
         return first + 1
-    clause = verb is None or verb.clausal
+    clause = verb is None or (verb.clausal and _is_clause(words, first, verb))
     at = first
     while at < stop:
         here = words.tags[at]
@@ -242,14 +245,25 @@ def content_end(
                 return at
             if tag(at + 1) == "R" or words.low[at + 1] in ("where", "when"):
                 close = _relative_end(words, at + 2)
+                told = "V" in words.tags[at + 2 : at + 5]  # which he said
+                if close < 0 and clause and words.low[at + 1] in ("where", "which") and not told:
+                    at += 1
+                    continue
                 if close < 0:
                     return at if here != "Q" else at + 1
                 at = close
                 continue
-        elif _ends_within(words, at, clause):
+        elif _ends_within(words, at, clause, verb is not None and verb.cue.form == "ing"):
             return at
         at += 1
     return stop
+
+
+def _is_clause(words: Words, first: int, verb: Verb) -> bool:
+    """Say whether a clause starts at word `first`, and no object of a verb that can have both."""
+    if "n" not in verb.cue.frames or words.tags[first] in "Wt" or words.tags[first - 1] == "T":
+        return True
+    return not {"c", "p"}.isdisjoint(verb.cue.frames) or _main_clause(words, first)
 
 
 def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
@@ -272,10 +286,16 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return True
     if clause or following == "R":
         return False
-    return following in "DpSg" or word in ("when", "after", "before", "despite", "even")
+    return (following in "DpSg" and word != "including") or word in (
+        "when",
+        "after",
+        "before",
+        "despite",
+        "even",
+    )
 
 
-def _ends_within(words: Words, at: int, clause: bool) -> bool:
+def _ends_within(words: Words, at: int, clause: bool, participle: bool) -> bool:
     """Say whether content ends before a word that no comma sets apart."""
     tag, word, following = words.tag, words.low[at], words.tag(at + 1)
     here = words.tags[at]
@@ -283,6 +303,10 @@ def _ends_within(words: Words, at: int, clause: bool) -> bool:
         if following == "V" and finite_cue(words, at + 1):
             return True
         if following == "A" and (here == "B" or not clause):
+            return True
+        if words.low[at + 1] in ("has", "had") and _HAS_SAID.match(words.tags, at + 2):
+            return True
+        if participle and following == "G":
             return True
         return not clause and following == "d" and tag(at + 2) in "DNop"
     if word == "even" and words.low[at + 1] == "as":

@@ -99,22 +99,6 @@ class Reader:
             return "question"
         return "clause" if "c" in verb.cue.frames else "object"
 
-    def clauses(self, first: int, end: int) -> list[Part]:
-        """Cut content into its clauses, where each has a that of its own: that A and that B."""
-        if self.tag(first - 1) != "T":
-            return [(first, end)]
-        parts = []
-        for at in range(first + 1, end - 2):
-            if (
-                self.tags[at] == "C"
-                and self.tags[at + 1] == "T"
-                and self.low[at] == "and"
-                and self.tags[at + 2] == "p"
-            ):
-                parts.append((first, at))
-                first = at + 2
-        return [*parts, (first, end)]
-
     def main_subject(self, before: int) -> Part | None:
         """Find the subject of the sentence: the noun phrase before its first finite verb."""
         first = 0
@@ -386,7 +370,7 @@ class Reader:
         if self.thing(verb, first, end):
             self.main = source
             return False
-        self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
+        self.add([(first, end)], source, cue, self.frame(verb, first))
         self.done = end
         return True
 
