@@ -150,8 +150,9 @@ def _inside(t: Tokens, at: int, start: int, n: int) -> int:
         if at + 1 < n and t.glued(at + 1) and t.low[at + 1] == "s":
             return 2
         return 1 if at + 1 < n and not t.glued(at + 1) and is_plural(t.words[at - 1]) else 0
-    if word == "." and t.glued(at) and len(t.words[at - 1]) == 1 and t.words[at - 1].isupper():
-        return 1
+    if word == "." and t.glued(at) and at + 1 < n:
+        initial = len(t.words[at - 1]) == 1 and t.words[at - 1].isupper()
+        return 1 if initial or (t.low[at - 1] in _TITLES and t.words[at + 1][0].isupper()) else 0
     if word.isdecimal() and t.glued(at) and at > start:  # CO2
         return 1
     if (
@@ -164,6 +165,10 @@ def _inside(t: Tokens, at: int, start: int, n: int) -> int:
         named = at > start and t.words[at - 1][0].isupper()
         return 1 if named or (t.words[at + 1][0].isupper() and at > start) else 0
     return 0
+
+
+#: Titles that are written with a full stop.
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sen", "gov", "rep", "gen", "col", "lt", "prof", "rev", "st"})
 
 
 def _owned(t: Tokens, at: int) -> bool:

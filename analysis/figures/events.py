@@ -116,7 +116,8 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     """Say whether an event can be told of what a figure measures."""
     if figure.kind in {"money", "measure"} and act.event in _PERSONAL:
         return False
-    if act.event == "rescued" and not _DOCUMENTS.isdisjoint(t.low[max(0, act.k - 3) : act.k]):
+    near = t.low[max(0, act.k - 3) : act.k + 3]
+    if act.event == "rescued" and "releas" in t.low[act.k] and not _DOCUMENTS.isdisjoint(near):
         return False  # a poll released on Monday
     return t.low[act.k] != "raised" or figure.kind == "money"
 

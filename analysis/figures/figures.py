@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -24,6 +25,10 @@ from analysis.text.text import Span, paragraphs, sentences
 
 #: A sentence longer than this is read in pieces, so that time and memory stay linear.
 _LONGEST = 3000
+
+
+#: A share of those asked is no source: 46 percent of voters said.
+_SHARE = re.compile(r"%|per ?cent|\d in \d")
 
 
 class _Said(NamedTuple):
@@ -90,7 +95,7 @@ def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
     columns = [quotes[name].tolist() for name in ("article", "start", "end", "quote", "speaker")]
     columns += [quotes[name].tolist() if name in quotes else [None] * len(quotes) for name in ("cue", "kind")]
     for article, start, end, number, speaker, cue, kind in zip(*columns, strict=True):
-        name = speaker if isinstance(speaker, str) else None
+        name = speaker if isinstance(speaker, str) and not _SHARE.search(speaker) else None
         spans = found.setdefault(article, [])
         if name is not None and isinstance(cue, str) and cue == ":":
             headed.append((article, len(spans)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.figures.counted import is_plural, phrase
-from analysis.figures.dates import MONTHS, WEEKDAYS
+from analysis.figures.dates import MONTHS, WEEKDAYS, moment
 from analysis.figures.modifiers import hedge_before, hedge_behind
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
@@ -57,6 +57,8 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             return True
         if _is_phone(t, i, j):
             return True
+        if behind in HYPHENS and (until := moment(t, j + 1)) is not None and until.kind == "time":
+            return True  # 10-11 a.m.
     if unit is not None and unit.kind != "duration":
         return False
     if before == "." and i > 1 and t.low[i - 2] in _ABBREVIATED and t.glued(i - 1):
@@ -183,7 +185,9 @@ def _counts(t: Tokens, j: int) -> bool:
     return is_plural(t.words[noun.j - 1])
 
 
-_NO_FIGURE = frozenset({"day", "another", "thing", "such", "-", "who", "that", "which", "of"})
+_NO_FIGURE = frozenset(
+    {"available", "too", "else", "day", "another", "thing", "such", "-", "who", "that", "which", "of"}
+)
 _BEFORE_PRONOUN = word_set("labels.before_pronoun")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
 

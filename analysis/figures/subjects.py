@@ -54,9 +54,9 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         return None  # an eyebrow-raising 40
     end = k
     k = _begin(t, k, least)
-    while (
-        told and k > least + 1 and k < end and t.low[k - 1] in _PREPOSITIONS and t.words[k - 2][0].isalpha()
-    ):
+    while told and least + 1 < k < end and t.words[k - 2][0].isalpha():
+        if t.low[k - 1] not in _PREPOSITIONS and not (t.low[k - 1] == "to" and t.words[k][0].isupper()):
+            break
         further = _begin(t, k - 1, least)  # the toll in the capital
         if further == k - 1 or t.low[k - 2] in _CLAUSES:
             break
@@ -65,6 +65,12 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         return None
     while k < end and t.low[k] in {"of", "s", "'", "’", "-"}:
         k += 1
+    if k < end and t.low[k] == "that":
+        k += 1
+    before = t.low[k - 1] if k else ""
+    named = before == "to" and t.words[k][0].isupper()  # exports to China
+    if (before in _BEFORE_VERBS and not named) or (before in _BE and t.low[k].endswith("ing")):
+        return None  # to dig up 20, is trying to raise 20
     if k == end or t.low[end - 1] in _OPEN or end - k > 12 or _is_participle(t, k, end):
         return None
     if (end == figure.left and figure.kind != "measure") or (end - k == 1 and len(t.words[k]) == 1):
@@ -81,6 +87,9 @@ _BESIDE = frozenset({",", "(", "aged", "age"})
 _EXTENDS = (["tall"], ["high"], ["long"], ["wide"], ["deep"], ["thick"])
 
 _BE = frozenset({"is", "was", "are", "were", "been", "be", "being"})
+_BEFORE_VERBS = frozenset(
+    {"to", "will", "would", "could", "can", "may", "might", "must", "should", "t", "not"}
+)
 _PREPOSITIONS = frozenset({"of", "in", "from", "among", "across", "for", "on"})
 _CLAUSES = frozenset({"died", "said", "says", "told", "held", "was", "were"})
 
