@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 from typing import Any
 
-from analysis.compare.bounds import Bounds
-from analysis.compare.likeness import closeness
+from analysis.compare.bounds import Bounds, closeness
 from analysis.compare.moments import Moment
 from analysis.compare.readings import Reading
 

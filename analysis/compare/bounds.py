@@ -22,6 +22,8 @@ from analysis.lists import rows_of
 
 #: How far *about* and *nearly* reach, as a share of the number.
 LOOSE = 0.1
+#: Two numbers as close as this may be one.
+NEAR = 0.8
 
 _NEAR_ABOVE = re.compile(
     r"\b(?:just|slightly|a (?:little|bit|shade)|barely) (?:over|above|more than|past|north of)\b", re.I
@@ -165,6 +167,35 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
         return Bounds(-math.inf if bottom is None else bottom, math.inf, open_low=modifier == ">", slack=off)
     ends = (-math.inf if low is None else low, math.inf if high is None else high)
     return Bounds(min(ends), max(ends), slack=off)
+
+
+def closeness(one: Bounds, other: Bounds) -> float:
+    """Compare two intervals: 1 the same, `NEAR` where both can hold, then less with the distance.
+
+    An open end counts as near only up to three times its number. What is far apart is below 0.
+    """
+    if one == other:
+        return 1.0
+    times = ratio(one, other)
+    if times == 1 or (times <= 3 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
+        return NEAR
+    return max(-1.5, 0.7 - math.log10(times))
+
+
+def ratio(one: Bounds, other: Bounds) -> float:
+    """Give how many times the one is the other, by their told ends."""
+    first, second = told_value(one), told_value(other)
+    small, large = sorted((abs(first), abs(second)))
+    if math.isclose(small, large, rel_tol=1e-9):
+        return 1.0
+    return 1e9 if not small or first * second < 0 else large / small
+
+
+def told_value(bounds: Bounds) -> float:
+    """Give the number that stands for an interval: its end where one is open, else its middle."""
+    if math.isinf(bounds.low) or math.isinf(bounds.high):
+        return bounds.high if math.isinf(bounds.low) else bounds.low
+    return bounds.high if not bounds.low else (bounds.low + bounds.high) / 2
 
 
 def _number(value: Any) -> float | None:

@@ -6,14 +6,10 @@ for the purpose, came together; logistic regression on those pairs orders them a
 
 from __future__ import annotations
 
-import math
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
 
-from analysis.compare.bearers import same_bearer
-from analysis.compare.bounds import Bounds
+from analysis.compare.bounds import NEAR, closeness, ratio, told_value
+from analysis.compare.clashes import contradict
 from analysis.compare.contexts import Rarity
 from analysis.compare.measurands import GROWING, TOLLS, Measurand
 from analysis.compare.readings import Reading
@@ -22,9 +18,6 @@ from analysis.compare.readings import Reading
 ENOUGH = 0.7
 #: The same where the numbers are level too.
 ENOUGH_LEVEL = 0.6
-#: Two numbers as close as this may be one.
-NEAR = 0.8
-
 #: One and the same event, one told of by the figure and the other's sentence, one told of by both sentences.
 _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 #: Two events, by how many of them are told of in the other's sentence.
@@ -46,8 +39,8 @@ _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
-#: Added where nothing but a number of one digit speaks for it.
-_NUMBER_ALONE = -0.75
+#: Added where nothing but a number of one digit speaks for it, and hardly a word that both sentences have.
+_NUMBER_ALONE, _LITTLE = -0.75, 0.06
 #: Added where a number that can only grow has fallen.
 _FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
@@ -57,8 +50,6 @@ _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
 _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 _FAR_DAYS = 45
-#: So many different figures of one article are looked at, when two groups are to be joined.
-_SEEN = 50
 
 
 #: What is measured in many a report more than once.
@@ -96,109 +87,13 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
     told = rarity.shared(one.context, other.context)
-    if what <= 0 and not told and min(_printed(one)[1], _printed(other)[1]) <= 1:
+    if what <= 0 and told < _LITTLE and min(_printed(one)[1], _printed(other)[1]) <= 1:
         score += _NUMBER_ALONE
     if near < 1 and a.kind == "count":
         score += _PART * (a.part != b.part)
     if near < NEAR:
         score += _EXTRA * (a.extra != b.extra)
     return score + _CONTEXT * told
-
-
-def compatible(a: Measurand, b: Measurand) -> bool:
-    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role or person."""
-    if a.nations and b.nations and not a.nations & b.nations:
-        return False
-    if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
-        return False
-    return a.traits == b.traits or not any(
-        x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)
-    )
-
-
-def contradict(one: Reading, other: Reading) -> bool:
-    """Say whether two figures cannot measure the same thing."""
-    if not compatible(one.measurand, other.measurand):
-        return True
-    if one.row["article"] != other.row["article"]:
-        return False
-    a, b = one.measurand, other.measurand
-    apart = closeness(one.bounds, other.bounds) < NEAR
-    if one.context.sentence == other.context.sentence:
-        converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
-        revised = one.bounds != other.bounds and one.context.changing
-        changed = revised and a.event == b.event and _one_sort(a, b)
-        return not converted and not changed
-    if not apart:
-        return False
-    # an article gives one number for one thing, unless it says who or when for each
-    sources = {one.row["source"], other.row["source"]}
-    if None not in sources and len(sources) > 1:
-        return False
-    moved = one.stated and other.stated and one.time != other.time
-    return not (moved or one.context.changing or other.context.changing)
-
-
-def _one_sort(a: Measurand, b: Measurand) -> bool:
-    """Say whether two nouns may stand for the same: "52 people, up from 47"."""
-    if a.is_person and b.is_person and (a.is_generic or b.is_generic):
-        return True
-    return a.head == b.head or not (a.head and b.head)
-
-
-def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
-    """Say whether a figure of the one contradicts a figure of the other."""
-    ours, theirs = (
-        {_sort(reading.measurand): reading.measurand for reading in group} for group in (one, other)
-    )
-    if any(not compatible(a, b) for a in ours.values() for b in theirs.values()):
-        return True
-    places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
-    for reading in one:
-        places[reading.row["article"]].setdefault(reading.bounds, reading)
-        places[reading.row["article"]].setdefault(reading.context.sentence, reading)
-    seen: set[tuple[Any, ...]] = set()
-    for b in other:
-        there = places.get(b.row["article"], {})
-        # what repeats itself within an article is looked at once
-        if there and len(seen) < _SEEN and (b.row["article"], b.bounds, b.context.sentence) not in seen:
-            seen.add((b.row["article"], b.bounds, b.context.sentence))
-            near = [*there.values()][:_SEEN]
-            if any(contradict(a, b) for a in near):
-                return True
-    return False
-
-
-def _sort(what: Measurand) -> tuple[Any, ...]:
-    return what.nations, what.traits, what.bearer
-
-
-def closeness(one: Bounds, other: Bounds) -> float:
-    """Compare two intervals: 1 the same, `NEAR` where both can hold, then less with the distance.
-
-    An open end counts as near only up to three times its number. What is far apart is below 0.
-    """
-    if one == other:
-        return 1.0
-    ratio = _ratio(one, other)
-    if ratio == 1 or (ratio <= 3 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
-        return NEAR
-    return max(-1.5, 0.7 - math.log10(ratio))
-
-
-def _ratio(one: Bounds, other: Bounds) -> float:
-    """Give how many times the one is the other, by their told ends."""
-    first, second = _told(one), _told(other)
-    small, large = sorted((abs(first), abs(second)))
-    if math.isclose(small, large, rel_tol=1e-9):
-        return 1.0
-    return 1e9 if not small or first * second < 0 else large / small
-
-
-def _told(bounds: Bounds) -> float:
-    if math.isinf(bounds.low) or math.isinf(bounds.high):
-        return bounds.high if math.isinf(bounds.low) else bounds.low
-    return bounds.high if not bounds.low else (bounds.low + bounds.high) / 2
 
 
 def _event(a: Measurand, b: Measurand) -> float:
@@ -245,7 +140,7 @@ def _number(one: Reading, other: Reading, near: float) -> float:
     a, b = one.measurand, other.measurand
     vague = "vague" in (one.row["modifier"], other.row["modifier"])
     telling = min(_telling(one), _telling(other))
-    close = not vague and telling >= 2 and _ratio(one.bounds, other.bounds) <= 1.1
+    close = not vague and telling >= 2 and ratio(one.bounds, other.bounds) <= 1.1
     if near < NEAR and close:
         return _ALMOST
     if near < NEAR:
@@ -263,7 +158,7 @@ def _number(one: Reading, other: Reading, near: float) -> float:
 def _falls(one: Reading, other: Reading) -> bool:
     """Say whether the later of two numbers is far below the earlier."""
     early, late = sorted((one, other), key=lambda reading: reading.time or ())
-    return _told(late.bounds) < 0.75 * _told(early.bounds)
+    return told_value(late.bounds) < 0.75 * told_value(early.bounds)
 
 
 def _printed(reading: Reading) -> tuple[float, int]:

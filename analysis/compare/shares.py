@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.compare.agreements import told
 from analysis.compare.bounds import Bounds
-from analysis.compare.likeness import compatible
+from analysis.compare.clashes import compatible
 from analysis.compare.measurands import Measurand
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.tables import each_text, table

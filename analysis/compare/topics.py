@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.compare.agreements import judge
+from analysis.compare.bounds import closeness
 from analysis.compare.candidates import every_pair, indexed_pairs
+from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
-from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, clash, closeness, likeness
+from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
 from analysis.compare.linkage import group
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.compare.repeats import repeats

@@ -1,0 +1,83 @@
+"""What rules out that two figures, or two groups of figures, measure the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.compare.bearers import same_bearer
+from analysis.compare.bounds import NEAR, closeness
+from analysis.compare.measurands import Measurand
+from analysis.compare.readings import Reading
+
+#: So many different figures of one article are looked at, when two groups are to be joined.
+_SEEN = 50
+
+
+def compatible(a: Measurand, b: Measurand) -> bool:
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role or person."""
+    if a.nations and b.nations and not a.nations & b.nations:
+        return False
+    if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
+        return False
+    return a.traits == b.traits or not any(
+        x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)
+    )
+
+
+def contradict(one: Reading, other: Reading) -> bool:
+    """Say whether two figures cannot measure the same thing."""
+    if not compatible(one.measurand, other.measurand):
+        return True
+    if one.row["article"] != other.row["article"]:
+        return False
+    a, b = one.measurand, other.measurand
+    apart = closeness(one.bounds, other.bounds) < NEAR
+    if one.context.sentence == other.context.sentence:
+        converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
+        revised = one.bounds != other.bounds and one.context.changing
+        changed = revised and a.event == b.event and _one_sort(a, b)
+        return not converted and not changed
+    if not apart:
+        return False
+    # an article gives one number for one thing, unless it says who or when for each
+    sources = {one.row["source"], other.row["source"]}
+    if None not in sources and len(sources) > 1:
+        return False
+    moved = one.stated and other.stated and one.time != other.time
+    return not (moved or one.context.changing or other.context.changing)
+
+
+def _one_sort(a: Measurand, b: Measurand) -> bool:
+    """Say whether two nouns may stand for the same: "52 people, up from 47"."""
+    if a.is_person and b.is_person and (a.is_generic or b.is_generic):
+        return True
+    return a.head == b.head or not (a.head and b.head)
+
+
+def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    """Say whether a figure of the one contradicts a figure of the other."""
+    ours, theirs = (
+        {_sort(reading.measurand): reading.measurand for reading in group} for group in (one, other)
+    )
+    if any(not compatible(a, b) for a in ours.values() for b in theirs.values()):
+        return True
+    places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
+    for reading in one:
+        places[reading.row["article"]].setdefault(reading.bounds, reading)
+        places[reading.row["article"]].setdefault(reading.context.sentence, reading)
+    seen: set[tuple[Any, ...]] = set()
+    for b in other:
+        there = places.get(b.row["article"], {})
+        # what repeats itself within an article is looked at once
+        if there and len(seen) < _SEEN and (b.row["article"], b.bounds, b.context.sentence) not in seen:
+            seen.add((b.row["article"], b.bounds, b.context.sentence))
+            near = [*there.values()][:_SEEN]
+            if any(contradict(a, b) for a in near):
+                return True
+    return False
+
+
+def _sort(what: Measurand) -> tuple[Any, ...]:
+    return what.nations, what.traits, what.bearer
