@@ -249,6 +249,16 @@ def test_versions_tell_kept_cut_and_changed_apart_in_words(document):
     assert "Not found in: Courier." in shown
 
 
+def test_changed_words_are_marked_in_their_article():
+    """In the article itself the words that the reference does not have are marked, and no other."""
+    made = story()
+    (statement,) = Comparison(made).statements
+    assert [TEXTS[article][start:end] for article, start, end in statement.changed] == ["home"]
+    html = page(made)
+    assert html.count('<b class="x">') == 1
+    assert 'every <b class="x">home</b> on the bank' in html
+
+
 def test_same_words_are_printed_once():
     """Articles whose version is the reference's are named behind it, with a link each, and not printed again."""
     texts = TEXTS | {

@@ -10,8 +10,9 @@ import pandas as pd
 
 from analysis.compare.agency import copies
 from analysis.compare.titles import measured
-from analysis.compare.versions import carriers, kept, versions, worded
+from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
 from analysis.tables import labels, records
+from analysis.text.text import Span
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
 
@@ -70,10 +71,12 @@ class Comparison:
         reference = None
         having: dict[Hashable, set[int]] = {}
         told: dict[Hashable, list[Told]] = {}
+        changed: list[tuple[Hashable, int, int]] = []
         for version in versions(self.story.statements, rows[0][1]["statement"]):
             words = worded([self.texts[version.article][start:end] for start, end in version.spans])
             reference = words if reference is None else reference
             having[version.article] = having.get(version.article, set()) | kept(reference, words)
+            changed += [(version.article, *span) for span in _changed(reference, words, version)]
             href = f"#v{at[version.article, version.spans[0][0]]}"
             told.setdefault(version.article, []).append(
                 Told(href, version.relation, version.kept, version.runs)
@@ -97,6 +100,7 @@ class Comparison:
             texts=texts,
             missing=[self.label[article] for article in self.order if article not in told],
             rows=rows,
+            changed=changed,
         )
 
     def _topics(self) -> list[Topic]:
@@ -177,6 +181,23 @@ class Comparison:
         for row in rows:
             found[row["article"]].append((row["start"], row["end"]))
         return found
+
+
+def _changed(reference: Wording, words: Wording, version: Version) -> list[Span]:
+    """Give the stretches of a version whose words are not the reference's, as characters of its article."""
+    same = {b + i for _, b, n in common(reference, words) for i in range(n)}
+    found: list[Span] = []
+    before = None
+    for place, (piece, word) in enumerate(words.words):
+        if place in same:
+            continue
+        start, end = (version.spans[piece][0] + offset for offset in (word.start, word.end))
+        if before == (piece, place - 1):
+            found[-1] = Span(found[-1].start, max(end, found[-1].end))
+        else:
+            found.append(Span(start, end))
+        before = (piece, place)
+    return found
 
 
 def days_of(articles: pd.DataFrame) -> dict[Hashable, Any]:

@@ -162,6 +162,8 @@ def _marks(
         says = f"Statement S{statement.number}: compare its versions in {len(statement.carriers)} articles"
         for place, row in statement.rows:
             found[row["article"]].append(reading.fragment_mark(place, row, statement.number, says))
+        for article, start, end in statement.changed:
+            found[article].append(reading.change_mark(start, end))
     return found
 
 

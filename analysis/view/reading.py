@@ -153,6 +153,11 @@ def fragment_mark(number: int, row: Row, statement: int, says: str) -> Mark:
     )
 
 
+def change_mark(start: int, end: int) -> Mark:
+    """Mark words of a version that the fullest version does not have; they show once their statement is chosen."""
+    return Mark(start, end, "b", attributes(class_="x"))
+
+
 def copy_mark(number: int, row: Row, others: Sequence[tuple[int, str]]) -> Mark:
     """Mark a passage that other articles print as well, with a link to the next of these, by number and label."""
     says = f"Also in {', '.join(label for _, label in others)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +69,8 @@ class Statement:
     """A statement that several articles carry.
 
     The first version of the first carrier is the reference: the fullest, or the primary source's. `texts` counts
-    the carriers, those that print one text word for word once.
+    the carriers, those that print one text word for word once; `changed` is where, in which article, words stand
+    that the reference does not have.
     """
 
     number: int
@@ -80,6 +81,7 @@ class Statement:
     texts: int
     missing: Sequence[str]
     rows: Sequence[tuple[int, Row]]
+    changed: Sequence[tuple[Hashable, int, int]]
 
     @property
     def quoted(self) -> bool:
