@@ -12,8 +12,9 @@ import pandas as pd
 
 from analysis import tables
 from analysis.articles.copies import copies
-from analysis.articles.files import Item, items, left_out
+from analysis.articles.files import items, left_out
 from analysis.articles.furniture import furniture
+from analysis.articles.item import Item
 from analysis.articles.language import other_language
 from analysis.articles.messages import short
 from analysis.articles.metadata import Stated, stated

@@ -1,23 +1,16 @@
-"""Files to items: one article each, as found in a text, a web page, a row of a table or a folder of them."""
+"""What a path holds as items: a file, a folder, or what a folder's list names."""
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
-from analysis.articles.columns import own_names
-from analysis.articles.decoding import Decoded, decode, line_ends, mend
 from analysis.articles.folders import (
     DOCUMENTS,
     KNOWN,
     LISTS,
-    MARKDOWN,
     PAGES,
     TABLES,
     TEXTS,
@@ -29,33 +22,10 @@ from analysis.articles.folders import (
     suffix_of,
     walk,
 )
-from analysis.articles.markdown import read_markdown
-from analysis.articles.markup import has_markup, plain
-from analysis.articles.messages import counted
-from analysis.articles.row import LIMIT, TOO_LARGE, Row
+from analysis.articles.item import Found, Item, Limits, read_file, row_item
+from analysis.articles.row import LIMIT, Row
 from analysis.articles.rows import read_rows
-from analysis.articles.webpage import read_webpage
-from analysis.articles.wrapping import unwrapped
 from analysis.errors import ArticleError
-
-
-@dataclass
-class Item:
-    """One article as read.
-
-    `article` is its name in the index, `place` its name in messages, `values` what a table or a page says of it
-    by own column name; `restored`: from a table this package wrote.
-    """
-
-    article: str
-    place: str
-    text: str
-    values: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    restored: bool = False
-
-
-Found = Item | ArticleError
 
 
 def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterator[Found]:
@@ -88,7 +58,7 @@ def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterato
     if found is None:
         what = "is neither a file nor a folder" if exists else "no such file or folder"
         raise ArticleError(f"{root}: {what}; check the spelling or give the full path")
-    limits = _Limits(None if large else LIMIT, None if large or streamed else LIMIT)
+    limits = Limits(None if large else LIMIT, None if large or streamed else LIMIT)
     suffix = suffix_of(root)
     if found == "folder":
         listed = list_of(root)
@@ -97,7 +67,7 @@ def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterato
         todo = DOCUMENTS.get(suffix, f"known are {KNOWN}")
         raise ArticleError(f"{root}: {suffix} files can't be read; {todo}")
     else:
-        yield from _unique(_file(root, stem_of(root.name), str(root), limits))
+        yield from _unique(read_file(root, stem_of(root.name), str(root), limits))
 
 
 def left_out(root: Path) -> list[str]:
@@ -119,13 +89,6 @@ def left_out(root: Path) -> list[str]:
     ]
 
 
-class _Limits(NamedTuple):
-    """Bytes that a text and a table may have."""
-
-    text: int | None
-    table: int | None
-
-
 def _unique(found: Iterator[Found]) -> Iterator[Found]:
     seen: dict[str, str] = {}
     for item in found:
@@ -138,7 +101,7 @@ def _unique(found: Iterator[Found]) -> Iterator[Found]:
         yield item
 
 
-def _folder(root: Path, limits: _Limits) -> Iterator[Found]:
+def _folder(root: Path, limits: Limits) -> Iterator[Found]:
     paths = [path for path in walk(root) if is_article(path)]
     below = [path.relative_to(root).as_posix() for path in paths]
     stems = Counter(key_of(name) for name in below)
@@ -150,13 +113,13 @@ def _folder(root: Path, limits: _Limits) -> Iterator[Found]:
             continue
         key = key_of(name)
         outlet = name.split("/")[0] if "/" in name else ""
-        for item in _file(path, key if stems[key] == 1 else name, place, limits):
+        for item in read_file(path, key if stems[key] == 1 else name, place, limits):
             if isinstance(item, Item) and outlet:
                 item.values.setdefault("outlet", outlet)
             yield item
 
 
-def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
+def _listed(root: Path, listed: Path, limits: Limits) -> Iterator[Found]:
     """Read the files, or the texts themselves, that a folder's list names."""
     rows = read_rows(listed, suffix_of(listed), listed=True, limit=limits.table, row_limit=limits.text)
     first: dict[str, str] = {}
@@ -167,7 +130,7 @@ def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
         elif row.values.get("text", "").strip():
             file = row.values.get("file", "")
             name = row.values.get("id") or (file if row.restored else key_of(file)) or f"row {row.number}"
-            yield _row_item(row, name, limits)
+            yield row_item(row, name)
         elif not row.values.get("file", "").strip():
             yield ArticleError(f"{row.place}: names no file and holds no text; fill in one or drop the row")
         else:
@@ -184,7 +147,7 @@ def _listed(root: Path, listed: Path, limits: _Limits) -> Iterator[Found]:
     for row, path, name in pending:
         key = key_of(name)
         article = row.values.get("id") or (key if stems[key] == 1 else name)
-        for item in _file(path, article, str(path), limits):
+        for item in read_file(path, article, str(path), limits):
             if isinstance(item, Item):
                 listed_values, own = _said(row.values), _said(item.values)
                 # Of a table, the list tells what it does not say itself.
@@ -240,93 +203,3 @@ def sources(root: Path) -> list[tuple[str, Path]]:
                 with suppress(ArticleError):
                     found.append(_named(root, row)[0])
     return [(path.relative_to(root).as_posix(), path) for path in dict.fromkeys(found)]
-
-
-def _file(path: Path, key: str, place: str, limits: _Limits) -> Iterator[Found]:
-    """Read one file: a text, a web page or a table."""
-    suffix = suffix_of(path)
-    if suffix in TABLES:
-        yield from _table_file(path, suffix, limits)
-        return
-    try:
-        file = decode(read_bytes(path, limits.text), place)
-        if suffix in PAGES:
-            file, values = read_webpage(file, place)
-        elif suffix in MARKDOWN:
-            file, values = read_markdown(file)
-        elif _is_table(file.text):
-            yield from _table_file(path, ".tsv", limits)
-            return
-        else:
-            file, values = _joined(file), {}
-        yield Item(key, place, file.text, values, file.notes)
-    except ArticleError as error:
-        yield error
-
-
-def _is_table(text: str) -> bool:
-    """Whether a text is a sheet that a spreadsheet saved as text: names of columns between tabs."""
-    names = text[:2000].partition("\n")[0].split("\t")
-    own = own_names(names)
-    return len(names) > 1 and "text" in own and len(own) > 1
-
-
-def _table_file(path: Path, suffix: str, limits: _Limits) -> Iterator[Found]:
-    try:
-        for row in read_rows(path, suffix, limit=limits.table, row_limit=limits.text):
-            if isinstance(row, ArticleError):
-                yield row
-            else:
-                name = (
-                    row.values.get("id") or row.values.get("file") or f"{stem_of(path.name)} row {row.number}"
-                )
-                yield _row_item(row, name, limits)
-    except ArticleError as error:
-        yield error
-
-
-def _row_item(row: Row, name: str, limits: _Limits) -> Found:
-    values = {column: value for column, value in row.values.items() if column not in {"text", "id", "file"}}
-    if row.restored:
-        return Item(name, row.place, line_ends(row.values["text"]), values, row.notes, restored=True)
-    text, notes = mend(row.values["text"])
-    if has_markup(text):
-        text = plain(text)
-        notes = [*notes, "HTML taken out of the text"]
-    text, notes = _joined(Decoded(text, notes))
-    return Item(name, row.place, text, values, row.notes + notes)
-
-
-def _joined(file: Decoded) -> Decoded:
-    """Join lines that a program wrapped, and say so."""
-    text = unwrapped(file.text)
-    if text == file.text:
-        return file
-    ends = file.text.count("\n") - text.count("\n")
-    return Decoded(text, [*file.notes, f"lines had been wrapped: {counted(ends, 'line end')} read as spaces"])
-
-
-def read_bytes(path: Path, limit: int | None) -> bytes:
-    """Read a file whole, unzipped if it ends in `.gz`.
-
-    Raises
-    ------
-    ArticleError
-        It can't be read, or has more bytes than `limit`.
-    """
-    try:
-        if path.suffix.lower() == ".gz":
-            with gzip.open(path) as stream:
-                raw = stream.read() if limit is None else stream.read(limit + 1)
-            size = len(raw)
-        else:
-            size = path.stat().st_size
-            raw = b"" if limit is not None and size > limit else path.read_bytes()
-    except (gzip.BadGzipFile, zlib.error, EOFError):
-        raise ArticleError(f"{path}: is damaged, it can't be unzipped; fetch or pack it again") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ArticleError(f"{path}: can't be opened ({reason}); check its permissions") from None
-    if limit is not None and size > limit:
-        raise ArticleError(f"{path}: {TOO_LARGE}")
-    return raw

@@ -53,12 +53,8 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
 
     Parameters
     ----------
-    text
-        The article.
-    spans
-        Its paragraphs.
-    found
-        Its furniture.
+    text, spans, found
+        The article, its paragraphs and its furniture.
 
     Returns
     -------

@@ -25,12 +25,8 @@ def remarks(text: str, spans: list[Span], found: list[Furniture]) -> list[str]:
 
     Parameters
     ----------
-    text
-        The article.
-    spans
-        Its paragraphs.
-    found
-        Its furniture.
+    text, spans, found
+        The article, its paragraphs and its furniture.
 
     Returns
     -------
