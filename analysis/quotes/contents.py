@@ -245,8 +245,8 @@ def content_end(
                 return at
             if tag(at + 1) == "R" or words.low[at + 1] in ("where", "when"):
                 close = _relative_end(words, at + 2)
-                told = "V" in words.tags[at + 2 : at + 5]  # which he said
-                if close < 0 and clause and words.low[at + 1] in ("where", "which") and not told:
+                told = "V" in words.tags[at + 2 : at + 5] or tag(at + 2) == "d"  # which he said, which opened
+                if close < 0 and clause and words.low[at + 1] != "who" and not told:
                     at += 1
                     continue
                 if close < 0:

@@ -17,6 +17,7 @@ from analysis.text.tokens import Part, Words
 _VERB = re.compile("[VG]")
 _ACCORDING = re.compile("Kt|Sa?VP")
 _QUOTED = re.compile("[qQ]")
+_AGAIN = frozenset(["he", "she", "it", "they"])
 _CLOSE = re.compile("[,;:-]")
 _PERSON = re.compile("D?[anN]*n")
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
@@ -98,6 +99,21 @@ class Reader:
         if tags[first] == "W":
             return "question"
         return "clause" if "c" in verb.cue.frames else "object"
+
+    def clauses(self, first: int, end: int) -> list[Part]:
+        """Cut content into its clauses, where each has a that of its own: that A and that they B."""
+        if self.tag(first - 1) != "T":
+            return [(first, end)]
+        parts = []
+        for at in range(first + 1, end - 2):
+            if (
+                self.low[at : at + 2] == ["and", "that"]
+                and self.low[at + 2] in _AGAIN
+                and self.tags[at - 1] != ","
+            ):
+                parts.append((first, at))
+                first = at + 2
+        return [*parts, (first, end)]
 
     def main_subject(self, before: int) -> Part | None:
         """Find the subject of the sentence: the noun phrase before its first finite verb."""
@@ -370,7 +386,7 @@ class Reader:
         if self.thing(verb, first, end):
             self.main = source
             return False
-        self.add([(first, end)], source, cue, self.frame(verb, first))
+        self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
         self.done = end
         return True
 
