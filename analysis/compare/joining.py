@@ -96,7 +96,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if not known and "open" in speakers:
         # A description may be another's: the words must be many, or quoted without a change.
         many = 4 if share == 1 and "indirect" not in (one.kind, other.kind) else 6
-        if share < 0.9 or longest < 3 or len(short.forms) < many:
+        if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
     if _other_numbers(short, full):
         return 0.0
@@ -109,6 +109,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     n = len(short.forms)
     if not any(full.forms[i : i + n] == short.forms for i in range(len(full.forms) - n + 1)):
         return 0.0
+    if known and n > 4:
+        return share
     rarest = min((told.times[form] for form in short.means), default=n + told.times.total())
     if len(short.means) > 1:
         return share if known or rarest <= max(3, told.size // 5) else 0.0

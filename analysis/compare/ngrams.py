@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import chain
 
 import numpy as np
@@ -19,19 +19,33 @@ _AT_ONCE = 20_000
 
 
 class ByWord:
-    """All pairs that share a word that means something: for what is small enough to compare every pair."""
+    """All pairs that share a word that means something: for what is small enough to compare every pair.
+
+    Wordings without such a word are known by their runs of three words.
+    """
 
     def __init__(self, wordings: Sequence[Sequence[str]]) -> None:
         self._wordings = wordings
-        self._at: dict[str, list[int]] = {}
-        for i, forms in enumerate(wordings):
-            for form in set(forms) - function_words():
-                self._at.setdefault(form, []).append(i)
+        empty = (forms for forms in wordings if function_words().issuperset(forms))
+        self._phrases = {run for forms in empty for run in _threes(forms)}
+        self._at: dict[Hashable, list[int]] = {}
+        for i in range(len(wordings)):
+            for key in self._keys(i):
+                self._at.setdefault(key, []).append(i)
+
+    def _keys(self, i: int) -> set[Hashable]:
+        forms = self._wordings[i]
+        return {*forms} - function_words() | self._phrases.intersection(
+            _threes(forms) if self._phrases else ()
+        )
 
     def near(self, i: int) -> list[int]:
         """Give the wordings that share a telling word with wording `i`, itself left out."""
-        forms = set(self._wordings[i]) - function_words()
-        return sorted({j for form in forms for j in self._at[form]} - {i})
+        return sorted({j for key in self._keys(i) for j in self._at[key]} - {i})
+
+
+def _threes(forms: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(forms, forms[1:], forms[2:], strict=False)
 
 
 class ByRun:

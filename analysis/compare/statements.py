@@ -43,9 +43,10 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Columns `statement` (int64, counts from 0), `speaker` (string), `article`, `quote` (int64, -1 where a
         primary source speaks for itself), `start`, `end` (int64), `text` (string), `relation` (string: verbatim,
-        cut, edited, paraphrase), `kept` (float64, share of the reference's words, 0 to 1), `differences` (list of
-        what was done, the reference's words, the version's words). A row for each quoted fragment, else for each
-        indirect quote. The pieces of a split quotation are compared as one, and each row tells of the whole.
+        cut, edited, paraphrase), `kept` (float64, 0 to 1: share of the words of the reference, the primary source
+        or the fullest version; what stands alone is its own), `differences` (list of what was done, the
+        reference's words, the version's words). A row for each quoted fragment, else for each indirect quote. The
+        pieces of a split quotation are compared as one, and each row tells of the whole.
 
     Raises
     ------
