@@ -59,7 +59,7 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return False
     n = len(t)
     at = i
-    for _ in range(3):
+    for _ in range(4):
         if (
             at
             and t.low[at - 1]
@@ -74,6 +74,13 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
                 "just",
                 "from",
                 "only",
+                "at",
+                "least",
+                "most",
+                "more",
+                "than",
+                "nearly",
+                "almost",
             }
         ) or (at and t.words[at - 1].isdecimal() and at < i):
             at -= 1

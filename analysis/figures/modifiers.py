@@ -104,7 +104,7 @@ def hedge_behind(t: Tokens, j: int) -> Hedge | None:
         return None
     if at >= n or t.low[at] not in _last("after"):
         return None
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         if at + size > n:
             continue
         modifier = _phrases("after").get(tuple(t.low[at : at + size]))

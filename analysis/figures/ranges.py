@@ -102,6 +102,9 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
             return None
         _share_scale(a, b)
         return _range(t, a, b, False)
+    if words == ["to"] and _is_vote(t, a, b):
+        a.kind = b.kind = "score"
+        return None
     if words in (["to"], ["through"]):
         own = a.unit is not None and b.unit is not None
         if own and (before == "by" or (changed and before != "from")):
@@ -184,12 +187,16 @@ def _same_base(a: Quantity, b: Quantity) -> bool:
 
 def _changed(t: Tokens, a: Quantity, before: str) -> bool:
     """Say whether a verb or noun of change governs: `rose from 68`, `gained 18 sen`."""
-    if before in {"between", "somewhere"}:
+    if before in {"between", "somewhere"} or t.low[max(0, a.left - 2) : a.left - 1] in _FROM:
         return False
     back = t.low[max(0, a.left - 9) : a.left]
     if before == "from":
         return any(word in words_of("changes.txt") for word in back)
     return any(word in words_of("changes.txt") for word in back[-2:])
+
+
+#: Words before `from` that open a range and no change.
+_FROM = (["anywhere"], ["somewhere"], ["ranging"], ["ranges"], ["ranged"], ["range"])
 
 
 def _range(t: Tokens, a: Quantity, b: Quantity, opened: bool) -> Quantity:
@@ -229,6 +236,28 @@ def _share(a: Quantity, b: Quantity, words: list[str]) -> None:
             return
         a.unit, a.kind = b.unit, b.kind
         a.listed = words != ["to"]
+
+
+def _is_vote(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    """Say whether two numbers with `to` between are a result: voted 7 to 12, a 9-to-2 ruling."""
+    if a.unit or b.unit or a.scale > 1 or b.scale > 1 or a.modifier != "=" or b.modifier != "=":
+        return False
+    voted = t.low[a.left - 1] in {"voted", "vote"} if a.left else False
+    hyphened = t.words[a.j] in HYPHENS and t.glued(a.j)
+    return (voted and phrase(t, b.j) is None) or (hyphened and t.low[b.j : b.j + 1] in _RULINGS)
+
+
+_RULINGS = (
+    ["vote"],
+    ["ruling"],
+    ["decision"],
+    ["win"],
+    ["victory"],
+    ["defeat"],
+    ["loss"],
+    ["margin"],
+    ["majority"],
+)
 
 
 def _is_score(t: Tokens, a: Quantity, b: Quantity) -> bool:
