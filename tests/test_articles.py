@@ -436,6 +436,10 @@ def test_the_list_is_followed_where_the_text_says_otherwise(tmp_path: Path) -> N
             "It left an estimated people homeless.",
             'a number seems to be missing after a hedge: "an estimated people"',
         ),
+        (
+            "It rained.<br>Fish &amp; chips.",
+            "the text holds HTML, and it is not taken out of a .txt: save the page as .html",
+        ),
         ('"It rainned (sic)," he said.', 'the text marks an error of its source with "(sic)" once'),
         (f"{SENTENCE}\n\n{SENTENCE}", f'paragraph repeated: "{SENTENCE}"'),
         (f"{SENTENCE}\n\nThe bridge. (Ann Lee/Reuters)", 'caption: "The bridge."'),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis import find_figures, find_quotes, load_articles
 from analysis.articles.decoding import Decoded
-from analysis.articles.markdown import read_markdown
+from analysis.articles.markdown import LONGEST, read_markdown
 
 
 def read(text: str) -> str:
@@ -106,6 +106,15 @@ def test_other_texts_keep_their_signs(name: str, tmp_path: Path) -> None:
     """Only a file that says it is Markdown is read so."""
     (tmp_path / name).write_text("# Rain\n\nIt *rained*.\n")
     assert load_articles(tmp_path).text.tolist() == ["# Rain\n\nIt *rained*.\n"]
+
+
+def test_a_text_too_long_to_parse_keeps_its_signs() -> None:
+    """Whatever a file holds, reading it takes little memory; the notes say that its signs are left."""
+    text = "*It* rained.\n" * (LONGEST // 10)
+    assert read_markdown(Decoded(text, [])) == (
+        Decoded(text, ["too long to take the signs of Markdown out"]),
+        {},
+    )
 
 
 SIGNS = [

@@ -70,9 +70,9 @@ _LINKS = re.compile(
 _SENTENCE_END = re.compile(r"([\w.)\"”’]{2,20})[.!?][\"”’)]{0,2} [A-Z\"“‘—–]")
 # A line of strokes, and the page a paper printed it on.
 _RULED = re.compile(r"[_*=~#•·—–\s-]{1,40}$|\([A-Z][^()\n]{2,50}\d{4}[^()\n]{0,20}\)$")
-# What an archive prints around an article: its length, its number.
+# What an archive prints around an article: its page, its length, its number.
 _EXPORTED = re.compile(
-    r"\d{1,6} words$|(?:Document )?\d{1,5} of \d{1,5}(?: DOCUMENTS)?$|Document [A-Z]{2}\w{14,30}$|\(END\)$",
+    r"\d{1,4}$|\d{1,6} words$|(?:Document )?\d{1,5} of \d{1,5}(?: DOCUMENTS)?$|Document [A-Z]{2}\w{14,30}$|\(END\)$",
     re.IGNORECASE,
 )
 # A name, an outlet's or a writer's, and a day: nothing more.

@@ -13,6 +13,8 @@ from analysis.articles.decoding import Decoded
 from analysis.articles.markup import plain
 from analysis.articles.wrapping import unwrapped
 
+#: Characters beyond which a text keeps its signs: the parser takes hundreds of bytes for each.
+LONGEST = 500_000
 # Front matter: lines of `key: value` (YAML) or `key = value` (TOML) between two lines of marks.
 _FRONT = re.compile(r"\s{0,9}(---|\+\+\+)[ \t]*\n(.{0,20000}?\n)(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s{0,4}[:=](?:[ \t]+(.*)|[ \t]*)$")
@@ -37,6 +39,8 @@ def read_markdown(file: Decoded) -> tuple[Decoded, dict[str, str]]:
             own: fields[name] for own, name in own_names(fields).items() if own not in ("text", "file", "id")
         }
         body = body[front.end() :]
+    if len(body) > LONGEST:
+        return Decoded(body, [*file.notes, "too long to take the signs of Markdown out"]), values
     try:
         blocks: Sequence[Mapping[str, Any]] = _parser()(body)
         text = unwrapped("\n\n".join(filter(None, _blocks(blocks))), least=1)

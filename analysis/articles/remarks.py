@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.articles.furniture import Furniture
+from analysis.articles.markup import has_markup
 from analysis.articles.messages import short
 from analysis.text.text import Span, quotations, words_of
 
@@ -47,6 +48,8 @@ def remarks(text: str, spans: list[Span], found: list[Furniture]) -> list[str]:
         for match in _HEDGED.finditer(text)
         if match.group(2) or _is_gap(text, match.start(), match.group(1))
     ]
+    if has_markup(text):
+        notes.append("the text holds HTML, and it is not taken out of a .txt: save the page as .html")
     if count := sum(1 for _ in _SIC.finditer(text)):
         times = {1: "once", 2: "twice"}.get(count, f"{count} times")
         notes.append(f'the text marks an error of its source with "(sic)" {times}')
