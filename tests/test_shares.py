@@ -221,6 +221,33 @@ def test_a_share_of_those_counted_is_not_their_number():
     assert check_shares(figures(frame, *rows), frame).empty
 
 
+def test_a_share_of_them_is_of_those_just_told_of():
+    """Two-thirds of the 21 who were arrested is no share of those who marched."""
+    frame = articles(
+        "Some 1,700 people marched. In all 21 people were arrested, two-thirds of them from abroad."
+    )
+    rows = [
+        people("a", "1,700 people", 1700, "attended"),
+        people("a", "21 people", 21, "arrested"),
+        people("a", "two-thirds of them", 2 / 3, "arrested", "people", kind="ratio"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
+def test_share_total_and_count_in_a_row():
+    """Fifteen per cent of the 400 pupils, 60 children: share, total and count follow each other."""
+    frame = articles("Fifteen per cent of the 400 pupils, 60 children, are ill.")
+    rows = [
+        percent("a", "Fifteen per cent", 15, None, "pupils"),
+        people("a", "400 pupils", 400, None, "pupils"),
+        people("a", "60 children", 60, None, "children"),
+    ]
+    found = check_shares(figures(frame, *rows), frame)
+    assert found[["count_figure", "total_figure", "share_figure", "holds"]].values.tolist() == [
+        [2, 1, 0, True]
+    ]
+
+
 def test_a_share_of_the_total_it_names():
     """A quarter of the 1,200 workers is no 450."""
     frame = articles(

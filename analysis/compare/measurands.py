@@ -50,6 +50,9 @@ OF_PEOPLE = frozenset(
         "charged",
         "infected",
         "abducted",
+        "survived",
+        "employed",
+        "dismissed",
     }
 )
 #: Events that hold for all of whom a share is told.

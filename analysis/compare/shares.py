@@ -18,8 +18,6 @@ from analysis.compare.measurands import Measurand
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.tables import each_text, table
 
-#: A share of something else than a number of people or things: a change, a rate.
-_CHANGE = frozenset({"increased", "decreased"})
 #: Events that hold for all of them, before anything happened to a part.
 _OF_ALL = frozenset({"", "population", "employed", "attended"})
 #: So many numbers of other articles are taken where the share's own has none.
@@ -30,6 +28,8 @@ _AROUND, _MOST = 200, 20
 _OR = re.compile(r"(?: [\w’'-]+){0,6},?(?: or| \(| –| —| --?)(?: (?:about|around|some|roughly|nearly))? ?")
 #: A share that says of what it is, right behind a count ("300 jobs, a quarter of its staff").
 _OF_ITS = re.compile(r".{0,40}? of (?!(?:them|whom|those|these|which)\b)")
+#: A share of those just told of ("20 people, two-thirds of them").
+_OF_THEM = re.compile(r".{0,40}? of (?:them|whom|those|these|which)(?=[ ,.;](?! ?(?:who|killed|that)\b))")
 _OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
 
 
@@ -83,7 +83,7 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     rows = []
     seen = set()
     for share in found:
-        if share.measurand.kind != "share" or share.row["event"] in _CHANGE or share.bounds.low > 100:
+        if share.measurand.kind != "share" or share.bounds.low > 100:
             continue
         own = by_article[share.row["article"]]
         place = bisect_left(own, share.row["start"], key=lambda reading: reading.row["start"])
@@ -101,7 +101,13 @@ def _together(
 ) -> Iterator[tuple[Reading, Reading]]:
     """Give the counts and totals that the share may be held against."""
     totals = [reading for reading in own if _follows(share, reading, text)]
-    counts = [reading for reading in own if _apposed(share, reading, text)]
+    told = max([share.row["end"], *(total.row["end"] for total in totals)])
+    counts = [reading for reading in own if reading not in totals and _apposed(share, reading, text, told)]
+    if not totals and _OF_THEM.match(text, share.row["start"], share.row["end"] + 12):
+        before = [r for r in own if r.row["end"] <= share.row["start"] and r.measurand.kind == "count"]
+        totals = [reading for reading in before[-1:] if reading not in counts]
+        if not totals or not counts:
+            return
     whole = share.measurand
     for lender in (totals + counts)[:1]:
         if not whole.head:
@@ -166,17 +172,20 @@ def _follows(share: Reading, reading: Reading, text: str) -> bool:
     return bool(_OF.fullmatch(text, min(end, reading.row["start"]), reading.row["start"]))
 
 
-def _apposed(share: Reading, reading: Reading, text: str) -> bool:
-    """Say whether count and share are told as one ("300, or 25 per cent")."""
+def _apposed(share: Reading, reading: Reading, text: str, told: int) -> bool:
+    """Say whether count and share, with its total up to `told`, are told as one ("300, or 25 per cent")."""
     if reading is share or reading.measurand.kind == "share":
         return False
     whole, count = share.measurand, reading.measurand
     if whole.head and count.head and not _same_sort(whole, count):
         return False
     first, second = sorted((share.row, reading.row), key=lambda row: row["start"])
-    if second is share.row and text[first["end"] : second["start"]] == ", ":
+    between = text[told if first is share.row else first["end"] : second["start"]]
+    if first is share.row and between == ", " and text[second["end"] : second["end"] + 1] == ",":
+        return True
+    if second is share.row and between == ", ":
         return bool(_OF_ITS.match(text, second["start"], second["end"] + 12))
-    return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(text, first["end"], second["start"]))
+    return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(between))
 
 
 def _is_count(whole: Measurand, share: Reading, reading: Reading) -> bool:
