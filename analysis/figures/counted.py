@@ -287,6 +287,13 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
     if noun is None:
         return None, j + 1, first
     owner = t.words[noun.j : noun.j + 1] in (["'"], ["’"]) and t.low[noun.j + 1 : noun.j + 2] == ["s"]
-    if owner or any(t.words[k][0].isalpha() and numeral(t, k) for k in range(noun.i + 1, noun.j - 1)):
-        return None  # of the country's 10 million people, of the man's three brothers
+    counts = noun.j < len(t) and t.words[noun.j - 1].islower() and numeral(t, noun.j) is not None
+    if (
+        owner
+        or counts
+        or any(t.words[k][0].isalpha() and numeral(t, k) for k in range(noun.i + 1, noun.j - 1))
+    ):
+        return (
+            None  # of the country's 10 million people, of the man's three brothers, of his previous 19 games
+        )
     return noun, j + 1, first

@@ -7,6 +7,7 @@ import itertools
 from analysis.figures.counted import words
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import Quantity
+from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
 
@@ -59,7 +60,7 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
         between = t.low[a.right : b.left]
         if between[:1] == ["of"] and between[-1:] == ["s"] and len(between) <= 7:
             between = ["of"]  # of the country's 10 million people
-        if a.head is None and a.counted is None and b.head and between in _OF:
+        if a.head is None and a.counted is None and b.head and _is_whole(between):
             if a.kind == "count":
                 a.head = b.head
             if a.kind in {"count", "ratio", "percent"}:
@@ -93,10 +94,12 @@ _COMPARED = frozenset(
 )
 
 
-_OF = tuple(
-    ["of", *word]
-    for word in ([], ["the"], ["these"], ["those"], ["its"], ["their"], ["his"], ["her"], ["our"])
-)
+def _is_whole(between: list[str]) -> bool:
+    """Say whether the words between two numbers make the second the whole of the first: of the, of his previous."""
+    return between[:1] == ["of"] and len(between) <= 3 and all(word in _OF for word in between[1:])
+
+
+_OF = word_set("neighbours.of")
 
 
 def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
