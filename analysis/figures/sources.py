@@ -89,7 +89,13 @@ def givers(t: Tokens) -> list[Giver]:
             and any(w in _PUTTABLE for w in low[k + 1 : k + 5])
         ):
             start = _back(t, k - 1)
-            if start < k and t.words[k - 1][0].isalpha() and low[k - 1] not in words_of("phrase_ends.txt"):
+            last = low[k - 1]
+            if (
+                start < k
+                and last[0].isalpha()
+                and last not in words_of("phrase_ends.txt")
+                and last not in WEEKDAYS
+            ):
                 found.append(Giver(start, k, k))
     return found
 
