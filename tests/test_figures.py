@@ -99,6 +99,33 @@ def test_quote_and_source() -> None:
     assert rows == [["12 boats", 0, "Ann Lee"], ["90 boats", None, None]]
 
 
+def test_asides_in_indirect_words_are_the_outlets_own() -> None:
+    """An age, a clause between commas and a bracket in indirect words have no source; the rest has."""
+    text = (
+        "The minister said the mill, which employs 400 people, would lay off 90 workers. "
+        "Police said the man, 34, had taken six rings. "
+        "The mayor said the road (built for 2,000 cars) would get five bridges."
+    )
+    articles = pd.DataFrame({"text": [text]})
+    found = find_figures(articles, find_quotes(articles))
+    given = [[row["text"], row["source"]] for row in records(found)]
+    assert given == [
+        ["400 people", None],
+        ["90 workers", "minister"],
+        ["34", None],
+        ["six rings", "Police"],
+        ["2,000 cars", None],
+        ["five bridges", "mayor"],
+    ]
+
+
+def test_a_share_of_those_asked_is_no_source() -> None:
+    """Who is quoted as so many percent of a group gives no figure."""
+    articles = pd.DataFrame({"text": ["Some 60 percent of pupils said they had lost two days."]})
+    found = find_figures(articles, find_quotes(articles))
+    assert [row["source"] for row in records(found)] == [None, None]
+
+
 def test_named_within_a_quote() -> None:
     """Inside a quote, whoever is named for the figure gives it."""
     text = '"According to the coastguard, 12 boats sank," Ann Lee said.'

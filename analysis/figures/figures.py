@@ -60,8 +60,10 @@ def find_figures(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> 
         Columns and dtypes of `SCHEMAS["figures"]`, one row a figure, in the order of the text. `modifier` is one of
         `= > >= < <= ~ range vague`; an open bound has one of `low` and `high` missing, dates and times both. `unit` is
         `%`, an ISO 4217 code, a singular word, one of these per another (`USD/barrel`), or empty. `counted` is the
-        noun phrase as written, `counted_head` its noun in the singular with the words right before it, of which the
-        last is the noun. `event` is a class of `analysis/data/events.csv`.
+        noun phrase as written: what is counted, or else what the figure belongs to (the bearer of an age, the thing
+        measured). `counted_head` is its noun in the singular with the words right before it, of which the last is the
+        noun. `event` is a class of `analysis/data/events.csv`. `source` is empty too for what an outlet adds to
+        indirect words in an aside: an age beside a name, a clause with `which` between commas, a bracket.
 
     Raises
     ------
