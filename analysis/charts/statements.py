@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
@@ -77,7 +79,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     turn = 90 if len(shown.columns) > MANY else 40 if many else 0
     axes.set_xticks(
         range(len(shown.columns)),
-        [plain(shorten(str(name), 26 if many else 54 // len(shown.columns))) for name in shown.columns],
+        [_heading(str(name), len(shown.columns), turned=many) for name in shown.columns],
         rotation=turn,
         ha="left" if turn == 40 else "center",
         rotation_mode="anchor" if turn == 40 else "default",
@@ -105,3 +107,11 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     if cut > 0:
         note += f" {cut} more shared statements are not shown."
     return finish(figure, title, alt, note)
+
+
+def _heading(name: str, columns: int, turned: bool) -> str:
+    """Shorten an article's name for its column: a turned one to a line, an upright one to two."""
+    if turned:
+        return plain(shorten(name, 26))
+    room = 54 // columns
+    return plain("\n".join(textwrap.wrap(shorten(name, 2 * room - 2), room)))
