@@ -30,7 +30,7 @@ DAY = (
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? "
 CLOCK = r"\d{1,2}(?:[:.]\d\d){0,2}(?:\.\d{1,6})?(?: ?[apAP]\.?[mM]\b\.?)?(?: ?(?:Z|[A-Z]{2,4})\b)?"
 _WHEN = re.compile(
-    rf"\b(?:{WEEKDAY})?{DAY}(?:[ T,|·•–—-]{{0,3}}(?:at )?(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m))"
+    rf"\b(?:{WEEKDAY})?{DAY}(?:[ T,|/·•–—-]{{0,3}}(?:at )?(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m))"
     rf"{CLOCK}(?:[+-]\d\d:?\d\d)?)?(?:[ ,]{{1,2}}{WEEKDAY.rstrip()}\b)?",
     re.IGNORECASE,
 )
@@ -52,6 +52,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d\d)(?= ?[ap]\.?m\b| [A-Z]{2,4}\b|$)")
+_BETWEEN = re.compile(r"[|•·]|(?<=\s)/(?=\s)")
 _GLUED = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)")
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2002, 2, 2))
 
@@ -68,6 +69,15 @@ def when(line: str) -> tuple[int, int] | None:
     """
     match = _WHEN.search(line)
     return match.span() if match else None
+
+
+def _only_day(words: str) -> str | None:
+    """Give the day that stands among other words, if it is the only thing with numbers there."""
+    span = when(words)
+    if span is None or span == (0, len(words)):
+        return None
+    others = words[: span[0]] + words[span[1] :]
+    return None if any(map(str.isdigit, others)) else words[span[0] : span[1]]
 
 
 def read_date(value: Any) -> Published:
@@ -122,12 +132,7 @@ def read_date(value: Any) -> Published:
         day_first = dotted or int(first) > 12
     body = _LEADING.sub("", words, count=1)
     # Some print a time with a full stop, and a time of day behind a stroke.
-    body = (
-        _GLUED.sub(r"\1 \2", _STOPPED.sub(r"\1:\2", body))
-        .replace("|", " ")
-        .replace("•", " ")
-        .replace("·", " ")
-    )
+    body = _BETWEEN.sub(" ", _GLUED.sub(r"\1 \2", _STOPPED.sub(r"\1:\2", body)))
     zones: list[str] = []
 
     def zone(name: str | None, offset: int | None) -> Any:
@@ -144,6 +149,8 @@ def read_date(value: Any) -> Published:
         same = one == two
         moment = (one if one.tzinfo else one.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError, TypeError, AttributeError):
+        if (only := _only_day(words)) is not None:
+            return read_date(only)
         return Published(
             unknown, f'date "{short}" can\'t be read: write it as 2021-03-04 or 2021-03-04T15:30+02:00'
         )
