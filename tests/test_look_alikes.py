@@ -129,3 +129,21 @@ def test_a_change_is_told_from_a_share(text, expected):
     """Verbs before the number and words behind it say which way it goes; what is reached is no change."""
     start, end = (text.index("["), text.index("]") - 1) if text else (0, 0)
     assert change(text.replace("[", "").replace("]", ""), start, end) == expected
+
+
+def test_what_is_to_come_is_not_what_was():
+    """A toll that could rise to 300 does not conflict with the 112 who died."""
+    assert not linked("The toll could rise to [300], officials warned.", "The toll rose to [112].")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The company made a loss of [£31m].", "The company lost [£31 million]."),
+        ("Unemployment stands at [6.1 per cent].", "The jobless rate was [6.1 per cent]."),
+        ("Gusts of up to [140 km/h] were measured.", "Winds reached [140 km/h]."),
+    ],
+)
+def test_nouns_of_one_kin_are_linked(one, other):
+    """A noun and a verb, and two nouns for one thing, are brought together."""
+    assert linked(one, other)

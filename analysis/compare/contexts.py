@@ -39,6 +39,11 @@ _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra)\b", re.I)
 _WHERE = re.compile(r"\bwhere [^.;:,]*$", re.I)
 _ARE = re.compile(r" (?:were|was|are|is) (?:also |all |only |just |mostly )?([a-z][a-z-]{2,20})\b")
+_EXPECTED = re.compile(
+    r"\b(?:could|may|might|would|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|likely|feared|fears?"
+    r"|plans?|planned|target(?:s|ed)?|aims?|by next)\b[^.;:!?]*$",
+    re.I,
+)
 _YEARLY = re.compile(r"\b(?:annual|annually|yearly)\b[^.,;:]*$", re.I)
 _A_YEAR = re.compile(r" (?:annually|yearly|a year|per year|each year|every year)\b", re.I)
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
@@ -149,6 +154,7 @@ class Frame(NamedTuple):
     the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"), `extra`
     where it comes on top of others ("another 40 people"). `change` says which way something went by so much; `yearly`
     is set beside "annual" and the like; `are` is the noun that a part is said to be ("five of them were girls").
+    `expected` is set where the number is only to come.
     """
 
     part: bool
@@ -161,6 +167,7 @@ class Frame(NamedTuple):
     change: str = ""
     yearly: bool = False
     are: str = ""
+    expected: bool = False
 
 
 #: Nothing said.
@@ -196,6 +203,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         change(text, start, end),
         bool(_YEARLY.search(text[max(0, start - 40) : start]) or _A_YEAR.match(text, end)),
         are[1] if are else "",
+        bool(_EXPECTED.search(text[max(0, start - 60) : start])),
     )
 
 

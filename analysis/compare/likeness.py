@@ -28,7 +28,8 @@ _TWO_DEALS = -0.5
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
 _KINDRED, _ONE_NAMED = 0.1, -0.2
-#: Nouns of shares to which the same happened; measures that a report has few of.
+#: Nouns of shares to which the same happened, and of what is no count: most often who pays or gets it.
+#: Measures that a report has few of.
 _TWO_NAMED, _RARE_QUANTITY = -0.3, 0.2
 #: One nation or only one that names any; a trait of age, sex, role or origin likewise.
 _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
@@ -45,6 +46,8 @@ _NUMBER_ALONE, _LITTLE = -0.75, 0.06
 _FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
 _NO_TOLL = -0.3
+#: Added where one is what is to come and the other is not, and the numbers differ.
+_EXPECTED = -0.8
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
@@ -92,7 +95,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if near < 1 and a.kind == "count":
         score += _PART * (a.part != b.part)
     if near < NEAR:
-        score += _EXTRA * (a.extra != b.extra)
+        score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
     return score + _CONTEXT * told
 
 
@@ -116,7 +119,8 @@ def _head(a: Measurand, b: Measurand) -> float:
     if b.head in a.kin or (b.is_generic and a.of_people) or (a.is_generic and b.of_people):
         return _KINDRED
     if a.head and b.head:
-        return _TWO_NAMED if a.kind == "share" and a.event and a.event == b.event else _TWO_HEADS
+        subjects = a.kind != "count" and (a.kind != "share" or (a.event and a.event == b.event))
+        return _TWO_NAMED if subjects else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD

@@ -80,6 +80,7 @@ class Measurand(NamedTuple):
     of_people: bool
     part: bool
     extra: bool
+    expected: bool
     bearer: tuple[str, ...]
 
 
@@ -157,6 +158,7 @@ def measurand(
         of_people=not _kin().get(head, frozenset()).isdisjoint(people()),
         part=frame.part,
         extra=frame.extra,
+        expected=frame.expected,
         bearer=bearer,
     )
 
