@@ -119,6 +119,8 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     near = t.low[max(0, act.k - 3) : act.k + 3]
     if act.event == "rescued" and "releas" in t.low[act.k] and not _DOCUMENTS.isdisjoint(near):
         return False  # a poll released on Monday
+    if act.event == "capacity" and act.k >= figure.left:
+        return False  # "30 metres long and can carry 50"
     return t.low[act.k] != "raised" or figure.kind == "money"
 
 
