@@ -398,6 +398,7 @@ def test_sentences_are_no_metadata(line: str, tmp_path: Path) -> None:
     [
         ("(CNN) — ", "CNN", 'dateline taken for metadata (outlet): "(CNN) —"'),
         ("LONDON (Reuters) - ", None, "wire copy: the dateline names the agency Reuters"),
+        ("Source: Reuters\n\n", None, "wire copy: a line names the agency Reuters"),
     ],
 )
 def test_an_agency_is_no_outlet(start: str, outlet: str | None, note: str, tmp_path: Path) -> None:

@@ -119,6 +119,9 @@ def _labelled(line: str, field: Field, said: Stated) -> None:
     if field.column == "published":
         _published(value, line, said)
         return
+    if field.column == "outlet" and value in words_of("agencies.txt"):
+        said.notes.append(f"wire copy: a line names the agency {value}")
+        return
     if field.column == "byline":
         value = _BY.sub("", value, count=1) if _BY.match(value) else value
     setattr(said, field.column, value)
