@@ -372,3 +372,13 @@ def test_a_happening_is_nobody_who_speaks():
     text = "Recent clashes blocked the road. Mrs. Storm left."
     clashes, storm = Span(0, 14), Span(text.index("Mrs."), text.index(" left"))
     assert resolve(text, [clashes, storm]) == [(None, "none"), ("Storm", "cue")]
+
+
+def test_office_of_a_country():
+    """A country's office is held by who spoke last, where the text has given it to no other."""
+    one = "[President Igor Brandt] said so. [Norway's president] said no."
+    assert speakers(one) == ["Igor Brandt", "Igor Brandt"]
+    two = "President Igor Brandt left. [President Nora Fields] said so. [Norway's president] said no."
+    assert speakers(two) == ["Nora Fields", "Norway's president"]
+    unheard = "President Igor Brandt left. [Norway's president] said no."
+    assert speakers(unheard) == ["Norway's president"]

@@ -6,7 +6,7 @@ import re
 
 from analysis.quotes.channels import occasions
 from analysis.quotes.phrases import subject
-from analysis.quotes.verbs import Verb, verb_at
+from analysis.quotes.verbs import TIMES, Verb, verb_at
 from analysis.text.tokens import Words
 
 #: A time that stands before a noun of time: last week.
@@ -146,8 +146,12 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
     ):
         return at + 1 if tag(at) == "T" else at
-    while tag(at) in "aM" or (tag(at) == "P" and tag(at + 1) == "M"):
-        at += 1 if tag(at) in "aM" else 2
+    while (
+        tag(at) in "aM"
+        or (tag(at) == "P" and tag(at + 1) == "M")
+        or (tag(at - 1) == "M" and low[at] in TIMES)
+    ):
+        at += 2 if tag(at) == "P" else 1
     here = tag(at)
     if here in "T:":
         if at + 1 >= words.stop:
@@ -187,7 +191,8 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return at
     if here in "PSf" or (low[at] in _WHICH and tag(at + 1) == "n"):
         return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
-    if "c" not in frames and not ("C" in frames and here in _MAIN and _main_clause(words, at)):
+    plain = here == "p" or (here in _MAIN and verb.cue.form != "ing")  # not: showing her ...
+    if "c" not in frames and not ("C" in frames and plain and _main_clause(words, at)):
         return None
     return at if here in 'DNnp#dgGoR"aVCvB' else None
 
@@ -299,7 +304,7 @@ def _ends_within(words: Words, at: int, clause: bool, participle: bool) -> bool:
     """Say whether content ends before a word that no comma sets apart."""
     tag, word, following = words.tag, words.low[at], words.tag(at + 1)
     here = words.tags[at]
-    if here in "CB" and words.tags[at - 1] not in ",-":
+    if here in "CB" and words.tags[at - 1] not in ",-" and not (word == "yet" and words.tags[at - 1] == "A"):
         if following == "V" and finite_cue(words, at + 1):
             return True
         if following == "A" and (here == "B" or not clause):

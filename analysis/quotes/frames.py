@@ -209,7 +209,7 @@ class Reader:
         if not quoted and not (self.tag(left) == "," and "c" in verb.cue.frames):
             return False
         last = phrase_after(self.words, verb.after, self.stop)
-        named = self.tag(verb.after) == "N" and self.tag(last) == "."
+        named = self.tag(verb.after) == "N" and self.tag(adjuncts(self.words, last)) == "."
         if verb.cue.lemma == "tell" or (not named and self.interrupted(verb)):
             return False
         if last <= verb.after or (self.tag(verb.after) == "p" and self.tag(last) in "Av"):

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from analysis.speakers.descriptions import Description, clean, describe, fits, plural
 from analysis.speakers.heads import Heads
-from analysis.speakers.namelists import rows_of
+from analysis.speakers.namelists import countries, rows_of
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
 from analysis.speakers.roles import Role, roles
@@ -224,7 +224,7 @@ class _Article:
     def _description(self, source: Span) -> Found:
         """Give whom a description means, by name if the text has one, else by the description itself."""
         description = describe(self.text[source.start : source.end])
-        if person := self._described(source, description):
+        if person := self._described(source, description) or self._in_office(source, description):
             return self._person(source, person, "description")
         shown, head, role = clean(self.heads.spelt_out(source)), description.head, description.role
         alone = " " not in shown
@@ -237,6 +237,14 @@ class _Article:
         if role and not role.plural and (not alone or description.article == "a"):
             self._unnamed[head] = source.start, shown
         return self._other(source, shown, "cue", role)
+
+    def _in_office(self, source: Span, description: Description) -> Person | None:
+        """Give whom "Norway's president" means: who spoke last, if the text has said this of no other."""
+        country, owns, rest = self.text[source.start : source.end].replace("’", "'").partition("'s ")
+        if not owns or country not in countries() or rest.lower() != description.head:
+            return None
+        held = [person for person in self.people.before(source.start) if description.head in person.roles]
+        return self._last if held == [self._last] else None
 
     def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
         """Tell whether a description has its capital only from the start of a sentence."""
