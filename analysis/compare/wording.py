@@ -192,15 +192,18 @@ def wording(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found: list[Word] = []
     skip = deque(match.span() for match in _SIC.finditer(text, start, end))
     glosses = deque(match.span() for match in _GLOSS.finditer(text, start, end))
+    marked = bool(skip or glosses)
+    gloss = False
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
-        while skip and skip[0][1] <= first:
-            skip.popleft()
-        while glosses and glosses[0][1] <= first:
-            glosses.popleft()
-        if skip and skip[0][0] < last:
-            continue
-        gloss = bool(glosses) and glosses[0][0] <= first and last <= glosses[0][1]
+        if marked:
+            while skip and skip[0][1] <= first:
+                skip.popleft()
+            while glosses and glosses[0][1] <= first:
+                glosses.popleft()
+            if skip and skip[0][0] < last:
+                continue
+            gloss = bool(glosses) and glosses[0][0] <= first and last <= glosses[0][1]
         for form in forms(match.group()):
             if form == "cent" and found and found[-1].form == "per":
                 found[-1] = Word("percent", found[-1].start, last, gloss)
