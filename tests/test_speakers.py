@@ -382,3 +382,45 @@ def test_office_of_a_country():
     assert speakers(two) == ["Nora Fields", "Norway's president"]
     unheard = "President Igor Brandt left. [Norway's president] said no."
     assert speakers(unheard) == ["Norway's president"]
+
+
+def test_shortened_pronoun():
+    """A pronoun drawn together with its verb stands for whom the pronoun does."""
+    assert speakers("[Nora Fields] said so. [She's] saying no. [I've] asked.") == [
+        "Nora Fields",
+        "Nora Fields",
+        None,
+    ]
+
+
+APPOSITIONS = [
+    ("He left, said [the union's general secretary], Nora Fields.", "Nora Fields"),
+    ("He left, said [her field director], Igor Brandt, on Monday.", "Igor Brandt"),
+    ("He left, said [one of the divers], Igor Brandt.", "Igor Brandt"),
+    ("He left, said [the mayor of Ayton], Zelka Brandt.", "Zelka Brandt"),
+    ("He left, said [the mayor of Ayton], Sir Igor Brandt.", "Igor Brandt"),
+    ("He left, said [the group's founder], the Rev. Igor Brandt.", "Igor Brandt"),
+    ("He left, said [her husband], Zelko.", "Zelko"),
+    ("He left, said [Brandt's lawyer], Nora Fields", "Nora Fields"),
+    ("It shut, according to [its operator], Ayton Rail Group.", "Ayton Rail Group"),
+    ("It shut, [its operator, Ayton Rail Group,] said.", "Ayton Rail Group"),
+    # no name in apposition
+    ("He left, said [a man from Ayton], Ohio.", "man from Ayton"),
+    ("He left, said [a doctor in Port Ayton], Karu.", "doctor in Port Ayton"),
+    ("According to [the mayor], Nora Fields, who left, was late.", "mayor"),
+    ("He left, said [the mayor], Nora Fields having won.", "mayor"),
+    ("He left, said [the captain], in Ayton.", "captain"),
+    ("He left, said [the mayor], Ruritania's oldest.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), APPOSITIONS)
+def test_a_name_behind_a_description(text: str, speaker: str) -> None:
+    """A description is named by what stands in apposition to it, though the source ends before."""
+    assert speakers(text) == [speaker]
+
+
+def test_one_named_behind_a_description_is_known_by_it():
+    """A name in apposition and the surname are one speaker."""
+    text = "[Fields] had left. It is late, said [the union's secretary], Nora Fields."
+    assert speakers(text) == ["Nora Fields", "Nora Fields"]

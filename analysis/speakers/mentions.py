@@ -23,7 +23,7 @@ def find_mentions(articles: pd.DataFrame, name: str) -> pd.DataFrame:
 
     A person counts under the full name, the surname, a title and surname, a short form of the given name: where the
     text means this person by it and no other of the surname. A country counts under its names ("the United States",
-    "U.S."), with or without 's, and not under words for its people or things ("Armenian"). Anything else counts
+    "U.S."), with or without 's, and not under words for its people or things ("Norwegian"). Anything else counts
     under the name as given and an acronym that the article introduces in brackets. Pronouns and descriptions are
     no mentions. Captions count; credits, bylines and repeated paragraphs do not.
 

@@ -164,7 +164,7 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
         # "Minister of Labour Nadia Kovac" holds a name, "Bank of England" none
         start = next((i for i in range(len(keys) - 1, 0, -1) if keys[i] in given and i < last), 0)
         if not start or tokens.index("of") > start or not first:
-            return _thing(piece, tokens, keys)
+            return _thing(piece, tokens)
         first = start
     elif not first and last > 1:
         first = next((i for i in range(1, last) if keys[i] in given and keys[i - 1] in organisation), 0)
@@ -173,9 +173,9 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
         return []
     borne = len(here) > 1 and _given(here[0]) in given and here[last - first] in _ALSO_SURNAMES
     if any(key in organisation for key in (here[:-1] if borne else here)):
-        return _thing(piece, tokens, keys)
+        return _thing(piece, tokens)
     if first and len(name) == 1 and all(token in demonyms() for token in tokens[:first]):
-        return _thing(piece, tokens, keys)
+        return _thing(piece, tokens)
     title = tuple(tokens[:first])
     told = [known[key] for key in keys[:first] if key in known]
     gender = next((title.gender for title in told if title.gender), "")
@@ -214,7 +214,7 @@ def _given(key: str) -> str:
     return key.partition("-")[0]
 
 
-def _thing(piece: list[tuple[int, int, str]], tokens: list[str], keys: list[str]) -> list[Name]:
+def _thing(piece: list[tuple[int, int, str]], tokens: list[str]) -> list[Name]:
     """Give what a piece names that is no person."""
     sort = "country" if " ".join(tokens) in countries() else "organisation"
     return [Name(piece[0][0], piece[-1][1], tuple(tokens), (), sort, "")]

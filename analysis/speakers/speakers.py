@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
+from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.descriptions import Description, clean, describe, fits, plural
 from analysis.speakers.heads import Heads
 from analysis.speakers.namelists import countries, rows_of
@@ -20,6 +21,7 @@ __all__ = ["compatible", "resolve", "unify"]
 Found = tuple[str | None, str]
 
 _RIM = ' ,.:;"“”'
+_SHORT = re.compile(r"['’](?:ve|re|ll|d|m|s)$")  # I've, he'll
 _OWNED = re.compile(r"(his|her|their|its|whose)\s+(?=\w)", re.IGNORECASE)
 
 # What stands before "who": an apposition, a noun phrase from its last article on or a plural noun, what that is of.
@@ -94,11 +96,12 @@ def resolve(text: str, sources: Sequence[Span | None], quoted: Sequence[Span] | 
     >>> resolve(text, [Span(29, 44), Span(54, 57)])
     [('Ann Bell', 'description'), ('Ann Bell', 'pronoun')]
     """
-    spans = [Span(*source) for source in sources if source is not None]
-    if not spans:
+    spans = [None if source is None else widened(text, Span(*source)) for source in sources]
+    known = [span for span in spans if span is not None]
+    if not known:
         return [(None, "none") for _ in sources]
-    article = _Article(text, spans, quoted)
-    return [(None, "none") if source is None else article.resolve(Span(*source)) for source in sources]
+    article = _Article(text, known, quoted)
+    return [(None, "none") if span is None else article.resolve(span) for span in spans]
 
 
 class _Article:
@@ -126,7 +129,7 @@ class _Article:
         """Give the speaker of one source, the next in the text."""
         words = self.text[source.start : source.end]
         key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
-        stands = pronouns().get(key)
+        stands = pronouns().get(_SHORT.sub("", key))
         if stands in ("m", "f"):
             return self._person(source, self.salience.antecedent(source.start, stands), "pronoun")
         if stands in ("thing", "many"):
@@ -145,6 +148,8 @@ class _Article:
             return self._other(source, joined, "cue")
         if person := self.heads.named(source):
             return self._person(source, person, "cue")
+        if thing := named_thing(self.text, source):
+            return self._other(source, thing, "cue")
         if owned := _OWNED.match(words):
             return self._belonging(source, owned)
         return self._description(source)

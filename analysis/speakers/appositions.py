@@ -1,0 +1,75 @@
+"""Names in apposition to a description: "said the mayor, Nora Fields", "according to its operator, North Lines"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.speakers.descriptions import describe
+from analysis.speakers.names import Name, find_names
+from analysis.text.text import Span
+
+# How a description opens that a name may be put to.
+_DESCRIBES = re.compile(
+    r"(?:(?:the|an?|one|his|her|its|their|our|my|another|this|that)\b|[a-z]|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’])",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",[ \xa0](?:the (?=[A-Z]))?")
+# What stands behind a name that ends a clause.
+_CLOSES = re.compile(r"\.?(?:$|[.,;:!?)\n\"“”’—–]| (?:[-—–]|who\b|of\b))")
+_FRONTED = re.compile(r"According to $")
+_CAPITAL_LAST = re.compile(r"\b[A-Z][\w’'.-]*$")
+# "the mayor of Ayton" is one person, "a doctor in Ayton" may go on with the country.
+_OFFICE = re.compile(r"the [a-z ]+ of (?:[A-Z][\w’'.-]*[ ]?)+$")
+#: How far behind a description its name may end.
+_REACH = 90
+
+
+def widened(text: str, source: Span) -> Span:
+    """Give a source with the name in apposition that stands behind it, if there is one.
+
+    Examples
+    --------
+    >>> text = "It is over, said the mayor of Ayton, Nora Fields."
+    >>> start, end = widened(text, Span(17, 35))
+    >>> text[start:end]
+    'the mayor of Ayton, Nora Fields'
+    """
+    words = text[source.start : source.end]
+    comma = _COMMA.match(text, source.end)
+    if comma is None or "," in words or not _DESCRIBES.match(words):
+        return source
+    if _FRONTED.search(text, max(0, source.start - 13), source.start):
+        return source  # the clause begins behind the comma
+    line = text[comma.end() : comma.end() + _REACH].partition("\n")[0]
+    name = next(iter(find_names(line)), None)
+    if name is None or not _opens(name) or not _CLOSES.match(text, comma.end() + name.end):
+        return source
+    return Span(source.start, comma.end() + name.end) if _can_be(words, name) else source
+
+
+def _opens(name: Name) -> bool:
+    """Tell whether a name, with its title, opens a line."""
+    title = " ".join(name.title)
+    return name.start == (len(title) + 1 if title else 0)
+
+
+def _can_be(words: str, name: Name) -> bool:
+    """Tell whether a name can be what a description means: not the country of the town that ends it."""
+    if name.sort == "person":
+        return True
+    if name.sort in ("country", "place"):
+        return False
+    if _CAPITAL_LAST.search(words) and not (len(name.words) > 1 and _OFFICE.match(words)):
+        return False
+    return name.sort == "unknown" or describe(words).role is None
+
+
+def named_thing(text: str, source: Span) -> str | None:
+    """Give the body, no person, whose name stands in apposition to a description: "its operator, North Lines"."""
+    described, comma, rest = text[source.start : source.end].partition(", ")
+    if not comma or not _DESCRIBES.match(described) or describe(described).role is not None:
+        return None
+    name = next(iter(find_names(rest)), None)
+    if name is None or name.sort != "organisation" or not _opens(name):
+        return None
+    return rest[: name.end] if not rest[name.end :].strip(" ,") else None
