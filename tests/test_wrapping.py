@@ -37,6 +37,7 @@ def test_wrapped_paragraphs_become_lines(gap: str, width: int) -> None:
         TEXT,
         TEXT.replace("\n\n", "\n"),
         "\n".join(SENTENCES * 4),
+        "\n".join(SENTENCES[:1] * 8),
         "\n".join(["By Ann Lee", "The Globe", "4 March 2021"] * 4),
         "\n".join(f"Rovers {n}, United {n * n % 7}" for n in range(30)),
         "\n".join(

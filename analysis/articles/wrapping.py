@@ -7,6 +7,7 @@ import re
 # Programs wrap between these lengths; longer lines are paragraphs.
 _SHORTEST, _LONGEST = 50, 120
 _FIRST_WORD = re.compile(r"\s{0,40}(\S{1,120})")
+_SENTENCE_END = re.compile(r"[.!?:…]["'”’)\]]{0,3}\Z")
 
 
 def unwrapped(text: str, least: int = 4) -> str:
@@ -38,6 +39,9 @@ def unwrapped(text: str, least: int = 4) -> str:
         return text
     full = [place for place in inner if _is_full(lines[place], lines[place + 1], width)]
     if len(full) < max(least, 0.6 * len(inner)):
+        return text
+    # A program wraps in the middle of sentences; lines that are whole sentences are paragraphs, however even.
+    if sum(bool(_SENTENCE_END.search(lines[place].rstrip())) for place in full) > len(full) / 2:
         return text
     ends = ["\n"] * (len(lines) - 1) + [""]
     for place in full:
