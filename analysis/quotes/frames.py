@@ -7,7 +7,7 @@ import re
 from analysis.quotes import cues
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import adjuncts, content_end, content_start
-from analysis.quotes.nominals import nominals
+from analysis.quotes.nominals import has_noun, nominals
 from analysis.quotes.phrases import FINITE, phrase_after, subject
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.verbs import TIMES, Verb, verb_at
@@ -64,9 +64,10 @@ class Reader:
             else:
                 self.before_content(verb)
         self.hearsay()
-        taken = [part for report in self.reports for part in [*report.content, report.cue]]
-        for content, source, cue in nominals(self.words, taken):
-            self.add(content, source, cue, "nominal")
+        if has_noun(self.words):
+            taken = [part for report in self.reports for part in [*report.content, report.cue]]
+            for content, source, cue in nominals(self.words, taken):
+                self.add(content, source, cue, "nominal")
         if not self.reports:
             self.other_verb()
         return self.reports

@@ -27,9 +27,14 @@ def _nouns() -> dict[str, bool]:
     return found
 
 
+def has_noun(words: Words) -> bool:
+    """Say whether a sentence holds a noun for what is said, and a that or to."""
+    return _OPENER.search(words.tags) is not None and not _nouns().keys().isdisjoint(words.low)
+
+
 def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | None, Part]]:
     """Find the reports by nouns outside what is taken: content, source, cue."""
-    found = []
+    found: list[tuple[list[Part], Part | None, Part]] = []
     for match in _OPENER.finditer(words.tags, 1, words.stop):
         at = match.start()
         noun, source = _noun(words, at)

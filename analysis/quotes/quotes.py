@@ -16,6 +16,7 @@ from analysis.articles.furniture import SILENT, furniture
 from analysis.quotes import cues
 from analysis.quotes.channels import channel
 from analysis.quotes.frames import Reader
+from analysis.quotes.nominals import has_noun
 from analysis.quotes.reports import CONFIDENCE
 from analysis.speakers import speakers
 from analysis.speakers.namelists import given_names
@@ -37,7 +38,7 @@ class _Attribution:
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
 
 
-_CUE = re.compile("[VGKLT]|Q[DNnp]|[,:][qQ]")
+_CUE = re.compile("[VGKL]|Q[DNnp]|[,:][qQ]")
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
 #: A sentence longer than this, its quotations not counted, is read in parts: time stays linear.
 _LONG = 4000
@@ -230,7 +231,7 @@ class _Article:
 
     def unit(self, number: int, unit: Span, quotes: list[Quotation]) -> bool:
         words = Words(self.text, unit, quotes)
-        if not _CUE.search(words.tags):
+        if not (_CUE.search(words.tags) or has_noun(words)):
             return False
         reader = Reader(words)
         reports = reader.read()
