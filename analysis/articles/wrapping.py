@@ -7,7 +7,7 @@ import re
 # Programs wrap between these lengths; longer lines are paragraphs.
 _SHORTEST, _LONGEST = 50, 120
 _FIRST_WORD = re.compile(r"\s{0,40}(\S{1,120})")
-_SENTENCE_END = re.compile(r"[.!?:…]["'”’)\]]{0,3}\Z")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]{0,3}\Z")
 
 
 def unwrapped(text: str, least: int = 4) -> str:
