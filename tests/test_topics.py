@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.compare.topics import match_figures
 from analysis.errors import ArticleError
+from analysis.figures.figures import find_figures
 from analysis.tables import SCHEMAS, table
 
 
@@ -470,3 +471,20 @@ def test_beyond_what_is_compared_equal_figures_stay_together():
     topics = match_figures(table("figures", rows, frame.index), frame)
     assert len(topics.drop_duplicates(["low", "topic"])) == 101
     assert sorted(topics.figure) == list(range(1200))
+
+
+def test_in_a_heap_of_stories_each_keeps_to_itself():
+    """Of 120 articles on 60 fires the two on one fire meet, and no two on different ones."""
+    syllables = ("ba", "do", "ka", "lo", "mi", "na", "po", "ra")
+    names = [a + b + c for a in syllables for b in syllables for c in syllables]
+    texts = []
+    for story in range(60):
+        place, river, chief = (names[3 * story + k].capitalize() for k in range(3))
+        texts.append(f"A fire in {place} by the {river} killed 12 people, said {chief} of the town.")
+        texts.append(
+            f"In the town of {place} at least 12 people died in a fire by the {river}, {chief} said."
+        )
+    frame = pd.DataFrame({"text": texts}, index=[f"{n // 2:02}{'ab'[n % 2]}" for n in range(120)])
+    topics = match_figures(find_figures(frame, table("quotes", [], frame.index)), frame)
+    groups = {frozenset(rows.article) for _, rows in topics.groupby("topic")}
+    assert groups == {frozenset({f"{story:02}a", f"{story:02}b"}) for story in range(60)}
