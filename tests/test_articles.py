@@ -438,7 +438,7 @@ def test_the_list_is_followed_where_the_text_says_otherwise(tmp_path: Path) -> N
             'a number seems to be missing after a hedge: "an estimated people"',
         ),
         (
-            "It rained.<br>Fish &amp; chips.",
+            "It rained.<br>It poured.<br>Fish &amp; chips.",
             "the text holds HTML, and it is not taken out of a .txt: save the page as .html",
         ),
         ('"It rainned (sic)," he said.', 'the text marks an error of its source with "(sic)" once'),

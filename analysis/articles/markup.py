@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import islice
 
-# Tags that news texts carry, at least as a pair or a line break; a lone "<" is a sign like any other.
-_TAGS = re.compile(
-    r"</(?:p|div|span|a|b|i|u|em|strong|li|ul|ol|h[1-6]|blockquote|figure|section|article|sup|sub|font|table)\s?>"
-    r"|<(?:br|p|hr)\s?/?>",
-    re.IGNORECASE,
+_TAGS = re.compile(r"<[A-Za-z/!]")
+# A text whose paragraphs are tags is a piece of a page; one that only mentions a tag is a text.
+_OPENS = re.compile(
+    r"\s{0,99}<(?:p|div|h[1-6]|article|section|figure|blockquote|ul|ol|table)[\s>]", re.IGNORECASE
 )
+_PARTS = re.compile(r"</(?:p|div|h[1-6]|li)\s?>|<br\s?/?>", re.IGNORECASE)
 _BLOCK = frozenset([
     "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption",
     "section", "article", "header", "footer", "hr", "tr", "table",
@@ -25,14 +26,14 @@ _EMPTY = re.compile(r"\n{3,}")
 
 
 def has_markup(text: str) -> bool:
-    """Whether a text holds HTML tags or character references.
+    """Whether a text is a piece of a web page: it opens with a block's tag, or tags part its lines twice or more.
 
     Examples
     --------
-    >>> [has_markup(text) for text in ("<p>Rain.</p>", "R&amp;D", "a < b & c > d")]
-    [True, True, False]
+    >>> [has_markup(text) for text in ("<p>Rain.", "It rained.<br>It poured.<br>", "a <b>bold</b> tag", "R&amp;D")]
+    [True, True, False, False]
     """
-    return _TAGS.search(text) is not None or _referred(text) != text
+    return _OPENS.match(text) is not None or sum(1 for _ in islice(_PARTS.finditer(text), 2)) == 2
 
 
 def plain(text: str) -> str:
