@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from analysis.speakers.descriptions import describe
+from analysis.speakers.namelists import titles
 from analysis.speakers.names import Name, find_names
-from analysis.text.text import Span
+from analysis.text.text import Span, words_of
 
 # How a description opens that a name may be put to.
 _DESCRIBES = re.compile(
@@ -20,12 +21,17 @@ _FRONTED = re.compile(r"According to $")
 _CAPITAL_LAST = re.compile(r"\b[A-Z][\w’'.-]*$")
 # "the mayor of Ayton" is one person, "a doctor in Ayton" may go on with the country.
 _OFFICE = re.compile(r"the [a-z ]+ of (?:[A-Z][\w’'.-]*[ ]?)+$")
+_ACRONYM_BEHIND = re.compile(r" ([A-Z]{2,8})(?=[ ,.])")
+_WORD_BEHIND = re.compile(
+    r" (?!(?:I|A|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)([A-Z][a-z]+)(?= [a-z]|,)"
+)
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'&-]* )+$")
 #: How far behind a description its name may end.
 _REACH = 90
 
 
 def widened(text: str, source: Span) -> Span:
-    """Give a source with the name in apposition that stands behind it, if there is one.
+    """Give a source with what else belongs to it: the rest of its name, or the name in apposition behind it.
 
     Examples
     --------
@@ -34,6 +40,7 @@ def widened(text: str, source: Span) -> Span:
     >>> text[start:end]
     'the mayor of Ayton, Nora Fields'
     """
+    source = _whole_name(text, source)
     words = text[source.start : source.end]
     comma = _COMMA.match(text, source.end)
     if comma is None or "," in words or not _DESCRIBES.match(words):
@@ -45,6 +52,25 @@ def widened(text: str, source: Span) -> Span:
     if name is None or not _opens(name) or not _CLOSES.match(text, comma.end() + name.end):
         return source
     return Span(source.start, comma.end() + name.end) if _can_be(words, name) else source
+
+
+def _whole_name(text: str, source: Span) -> Span:
+    """Give a source with the common words in capitals that are part of its name: Heal Now, the WHO."""
+    start, end = source
+    words, plain = text[start:end], words_of("opening_words.txt")
+    last = words.rpartition(" ")[2]
+    if last == "The":
+        behind = _ACRONYM_BEHIND.match(text, end)
+    elif last[:1].isupper() and last.lower() not in plain and last.lower() not in titles():
+        behind = _WORD_BEHIND.match(text, end)
+    else:
+        behind = None
+    if behind and (last == "The" or behind[1].lower() in plain):
+        end = behind.end(1)
+    if words.istitle() and words.lower() in plain:
+        before = _NAME_BEFORE.search(text, max(0, start - 60), start)
+        start = before.start() if before else start
+    return Span(start, end)
 
 
 def _opens(name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.speakers.namelists import demonyms
 from analysis.speakers.people import Person
 from analysis.speakers.roles import Role, roles
 from analysis.text.text import words_of
@@ -21,8 +22,26 @@ _OWNER = re.compile(r".*(?:['’]s|s['’]) ")
 _APPOSED = re.compile(r", (?:who|which|whose|where|an?|the|now|then|formerly)\b.*", re.DOTALL)
 _DOTTED = re.compile(r"\b(?:[A-Z]\.-?)+[A-Z]$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_PARENT = re.compile(r"(?:mother|mum|mom)-of-\w+$|((?:father|dad)-of-\w+)$")
+# Demonyms that are no nouns for one person: the French, the Japanese.
+_PEOPLES = re.compile(r"(?:ch|sh|ese|ss)$")
+_NATIVE, _MAN, _WOMAN = (
+    Role("", ("native",), False),
+    Role("m", ("man",), False),
+    Role("f", ("woman",), False),
+)
+#: What makes an office another one.
+_RANKS = frozenset({"deputy", "assistant", "vice"})
 _ADVERB = re.compile(
     r" (?:also|once|later|then|now|has|have|had|again|still|itself|himself|herself|themselves)$"
+)
+
+
+# "the charity Heal Now", "airline North Star": the name says enough.
+_KIND = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:agency|airline|bank|broadcaster|carrier|chain|channel|charity|club|company|firm|group|magazine"
+    r"|movement|network|newspaper|operator|party|publisher|retailer|supermarket|union|website)"
+    r" ([A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*){0,6})$"
 )
 
 
@@ -61,6 +80,18 @@ def clean(words: str) -> str:
     return _ARTICLE.sub("", shown, count=1) if _ARTICLE.match(shown) else shown
 
 
+def own_name(shown: str) -> str:
+    """Give the name of a body without the words that tell what it is.
+
+    Examples
+    --------
+    >>> own_name("medical charity Heal Now"), own_name("port authority")
+    ('Heal Now', 'port authority')
+    """
+    kind = _KIND.match(shown)
+    return kind[1] if kind else shown
+
+
 def describe(words: str) -> Description:
     """Take a description apart.
 
@@ -93,11 +124,19 @@ def describe(words: str) -> Description:
         shown,
         "a" if article == "an" else article,
         head,
-        roles().get(head),
+        roles().get(head) or _unlisted(core.rstrip().rpartition(" ")[2]),
         frozenset(said),
         age[1] if age else "",
         bool(owner or link),
     )
+
+
+def _unlisted(noun: str) -> Role | None:
+    """Give what a noun tells that stands in no list of roles: Scot, Italian, mother-of-two."""
+    if noun in demonyms() and not noun.endswith("s") and not _PEOPLES.search(noun):
+        return _NATIVE
+    parent = _PARENT.match(noun)
+    return parent and (_MAN if parent[1] else _WOMAN)
 
 
 def fits(description: Description, person: Person) -> float:
@@ -113,6 +152,11 @@ def fits(description: Description, person: Person) -> float:
         return 0.0
     words = description.words | {description.head}
     if _opposed(words, person.said):
+        return 0.0
+    if role is _NATIVE:
+        said = {demonyms().get(word.capitalize()) for word in person.said} - {None}
+        return 0.6 if not said else 3.0 * (demonyms()[description.head.capitalize()] in said)
+    if description.head.endswith("-elect") and description.head not in person.said:
         return 0.0
     if description.head in person.roles or f"{description.head}ic" in person.said:  # Democrat, Democratic
         fit = 3.0
@@ -132,6 +176,8 @@ def _opposed(words: frozenset[str], said: set[str]) -> bool:
     for one, other in (parties, parties[::-1]):
         if words & one and said & other and not said & one:
             return True
+    if not said >= words & _RANKS:
+        return True
     return ("vice" in words) != ("vice" in said) and "president" in words and "president" in said
 
 

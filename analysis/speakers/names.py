@@ -86,11 +86,27 @@ def find_names(text: str) -> list[Name]:
     found: list[Name] = []
     for match in _run().finditer(text):
         run, start = match.group(), match.start()
+        if credit := _credited(text, run, start):
+            run, start = run[credit:], start + credit
         # a participle may open a sentence before a name: "Sharing Bell's view"
         opens = "ing " in run and (start < 2 or not _BEFORE_SENTENCE.isdisjoint(text[start - 2 : start]))
         if names := _take_apart(run, opens):
             found += [Name(start + name.start, start + name.end, *name[2:]) for name in names]
     return found
+
+
+def _credited(text: str, run: str, start: int) -> int:
+    """Give the length of a picture's credit that runs into a name at the beginning of a line: "AFP Bell said"."""
+    first, _, rest = run.partition(" ")
+    if not rest or (start and text[start - 1] != "\n") or first not in words_of("agencies.txt"):
+        return 0
+    near = text[max(0, start - _NEAR) : start + _NEAR]
+    alone = re.search(rf"(?<!{re.escape(first)} )\b{re.escape(rest)}\b", near)
+    return len(first) + 1 if alone else 0
+
+
+#: How far around a credit its name is looked for.
+_NEAR = 8000
 
 
 @lru_cache(maxsize=4096)
@@ -131,6 +147,8 @@ _ALSO_SURNAMES = frozenset(
     }
     | {"post", "banks"}
 )
+#: What opens the name of a church, a school or a town.
+_SAINT = frozenset({"St", "St.", "Saint"})
 _PARTIES = frozenset(
     {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}
 )
@@ -181,7 +199,7 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     gender = next((title.gender for title in told if title.gender), "")
     if " ".join(name) in countries():
         sort = "country"
-    elif not told and _is_place(name, here):
+    elif not told and ((len(name) > 1 and name[0] in _SAINT) or _is_place(name, here)):
         sort = "place"
     elif len(name) == 1 and not told and name[0].isupper() and (len(name[0]) > 1):
         sort = "organisation"

@@ -247,6 +247,8 @@ class People:
             person.words = name.words
             _index(self._surnames, person.surname, person)
         shown = " ".join(self.text[name.start : name.end].split())
+        if shown.isupper() and not name.words[0].isupper():
+            shown = " ".join(name.words)
         if name.title:
             last = known.get(name.title[-1].rstrip(".").lower())
             shown = f"{name.title[-1]} {shown}" if last and last.kept and len(name.words) == 1 else shown

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from analysis.speakers.appositions import named_thing, widened
-from analysis.speakers.descriptions import Description, clean, describe, fits, plural
+from analysis.speakers.descriptions import Description, clean, describe, fits, own_name, plural
 from analysis.speakers.heads import Heads
 from analysis.speakers.namelists import countries, rows_of
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
 from analysis.speakers.roles import Role, roles
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
-from analysis.text.text import Span, words_of
+from analysis.speakers.voiceless import can_speak
+from analysis.text.text import Span
 
 __all__ = ["compatible", "resolve", "unify"]
 
@@ -56,6 +57,8 @@ _COUNTING = frozenset(
 )
 #: How many characters back "it" and "the spokesman" look for who spoke before.
 _THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
+#: How far back "the spokesman" looks for whom "a spokesman for the port" brought in, and for whom one speaks.
+_INTRODUCED, _BODY = 1000, r"(?:the )?[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*){0,5}"
 #: What a description counts that fits as far as the text tells, and one that the text bears out by the very word.
 _UNTOLD, _SURE = 0.6, 3.0
 
@@ -129,18 +132,14 @@ class _Article:
         """Give the speaker of one source, the next in the text."""
         words = self.text[source.start : source.end]
         key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
-        stands = pronouns().get(_SHORT.sub("", key))
+        stands = None if self._acronym(source, words) else pronouns().get(_SHORT.sub("", key))
         if stands in ("m", "f"):
             return self._person(source, self.salience.antecedent(source.start, stands), "pronoun")
         if stands in ("thing", "many"):
             return self._it(source)
         if stands == "relative" or key.startswith("who "):
             return self._who(source)
-        if (
-            stands == "unknown"
-            or not key
-            or words.strip(_RIM).rpartition(" ")[2] in words_of("voiceless.txt")
-        ):
+        if stands == "unknown" or not key or not can_speak(words):
             return None, "none"
         if person := self.heads.alone(source):
             return self._person(source, person, "cue")
@@ -153,6 +152,12 @@ class _Article:
         if owned := _OWNED.match(words):
             return self._belonging(source, owned)
         return self._description(source)
+
+    def _acronym(self, source: Span, words: str) -> bool:
+        """Tell whether a word in capitals is no pronoun, as those around it have none: WHO says."""
+        bare = words.strip(_RIM)
+        after = self.text[source.end : source.end + 30].split()
+        return len(bare) > 1 and bare.isupper() and not (after and after[0].isupper())
 
     def _person(self, source: Span, person: Person | None, basis: str, weight: float = SPEAKER) -> Found:
         """Note who spoke."""
@@ -231,12 +236,14 @@ class _Article:
         description = describe(self.text[source.start : source.end])
         if person := self._described(source, description) or self._in_office(source, description):
             return self._person(source, person, "description")
-        shown, head, role = clean(self.heads.spelt_out(source)), description.head, description.role
+        shown, head, role = own_name(clean(self.heads.spelt_out(source))), description.head, description.role
         alone = " " not in shown
         if description.article == "the" and alone and head in self._unnamed:
             at, before = self._unnamed[head]
             if source.start - at < _NOUN_REACH:
                 return self._other(source, before, "description", role)
+        if description.article == "the" and alone and role and (full := self._introduced(source.start, head)):
+            return self._other(source, full, "description", role)
         if not description.article and self._opens_sentence(shown, source.start, role):
             shown = shown[0].lower() + shown[1:]
         if role and not role.plural and (not alone or description.article == "a"):
@@ -251,12 +258,18 @@ class _Article:
         held = [person for person in self.people.before(source.start) if description.head in person.roles]
         return self._last if held == [self._last] else None
 
+    def _introduced(self, at: int, head: str) -> str | None:
+        """Give the description under which someone came in, shortly before a place: a spokesman for the port."""
+        line = self.text[max(0, at - _INTRODUCED) : at]
+        found = re.findall(rf"\b[Aa]n? ((?:[\w'’-]+ ){{0,4}}{re.escape(head)} (?:for|of|with) {_BODY})", line)
+        return clean(found[-1]) if found else None
+
     def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
         """Tell whether a description has its capital only from the start of a sentence."""
         word, _, rest = shown.partition(" ")
         if not word.istitle():
             return False
-        if word.lower() in _COUNTING or (role and not rest):
+        if word.lower() in _COUNTING or (role and not rest and role.kinds != ("native",)):
             return True
         return not rest[:1].isupper() and self.heads.common(word, at)
 
