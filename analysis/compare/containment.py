@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analysis.compare.alignment import Block, blocks
 from analysis.compare.wording import function_words
+from analysis.text.text import words_of
 
 #: What a function word weighs beside a word that means something.
 _LIGHT = 0.25
@@ -70,6 +71,12 @@ def contained(shorter: Sequence[str], longer: Sequence[str]) -> tuple[float, flo
     return (sum(common) / whole if whole else 0.0, max(common, default=0.0))
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    verbs = (line.split(" = ") for line in words_of("irregular_verbs.txt"))
+    return {form: verb for verb, forms in verbs for form in forms.split()}
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(form: str) -> str:
     """Cut an inflection off, roughly: only versions of one statement are compared by it.
@@ -78,7 +85,10 @@ def stem(form: str) -> str:
     --------
     >>> stem("transferred"), stem("transfers"), stem("authorities"), stem("authority")
     ('transfer', 'transfer', 'author', 'author')
+    >>> stem("sold"), stem("selling")
+    ('sel', 'sel')
     """
+    form = _irregular().get(form, form)
     for ending in _INFLECTIONS:
         if form.endswith(ending) and len(form) - len(ending) >= 3:
             form = form[: -len(ending)]

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.articles.furniture import furniture
 from analysis.compare.wording import unmasked, wording
+from analysis.quotes.cues import cue_class
 from analysis.tables import each_text
 from analysis.text.text import Span, paragraphs, quotations, sentences
 
@@ -28,7 +29,8 @@ class Sentence(NamedTuple):
 class Fragment:
     """Words of one speaker that an article gives without a break, or around no more than the reporting clause.
 
-    `kind` is that of the quote, or `own` where a primary source speaks for itself.
+    `kind` is that of the quote, or `own` where a primary source speaks for itself; `denied` tells that the cue of
+    an indirect one says it is not so.
     """
 
     article: Any
@@ -36,6 +38,7 @@ class Fragment:
     speaker: str | None
     kind: str
     sentences: list[Sentence]
+    denied: bool = False
 
 
 def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
@@ -56,7 +59,9 @@ def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
     list of Fragment
         In the order of the articles and their texts.
     """
-    columns = [quotes[name] for name in ("quote", "start", "end", "kind")]
+    columns = [
+        quotes[name] for name in ("quote", "start", "end", "kind", "cue_start", "cue_end", "source_end")
+    ]
     speakers = [None if pd.isna(speaker) else str(speaker) for speaker in quotes["speaker"]]
     rows: dict[Any, list[tuple[Any, ...]]] = {}
     for article, *row in zip(quotes["article"], *columns, speakers, strict=True):
@@ -88,14 +93,16 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
         [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line] if rows else []
     )
     taken: dict[Span, Fragment] = {}
-    for quote, begin, stop, kind, speaker in sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0])):
+    rows = sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0]))
+    for quote, begin, stop, kind, *cue, speaker in rows:
         # A content that begins before its mark has words of the article's own, whatever its kind.
         whole = kind == "indirect" or (kind == "direct" and text[begin - 1 : begin] in _MARKS)
         inner = [] if whole else _within(marked, begin, stop)
         how = "indirect" if kind == "mixed" and not inner else kind
+        denied = how == "indirect" and _denied(text, *cue)
         for span in (_trim(text, *span) for span in inner or [Span(begin, stop)]):
             if span.start < span.end and span not in taken:
-                taken[span] = Fragment(article, quote, speaker, how, _sentences(text, span, how))
+                taken[span] = Fragment(article, quote, speaker, how, _sentences(text, span, how), denied)
     found: list[Fragment] = []
     for span in sorted(taken):
         if found and _continues(text, found[-1], taken[span]):
@@ -133,6 +140,23 @@ def _of_source(article: Any, text: str, quoted: list[Fragment]) -> list[Fragment
         own.append(Fragment(article, OWN_VOICE, None, "own", free))
     found = quoted + [fragment for fragment in own if fragment.sentences]
     return sorted(found, key=lambda fragment: fragment.sentences[0].spans)
+
+
+#: Characters between a source and its cue that are read: an auxiliary, a negation, another verb.
+_BEFORE_CUE = 40
+#: Words before or in a cue, and classes of cues, that turn what follows round.
+_DENYING = frozenset(["not", "never", "denial", "deny", "refuse"])
+
+
+def _denied(text: str, start: Any, end: Any, source_end: Any) -> bool:
+    """Tell whether a cue says that its content is not so: denied it, rejected claims of it, did not say it."""
+    if pd.isna(start):
+        return False
+    begin = start if pd.isna(source_end) or not 0 <= start - source_end <= _BEFORE_CUE else source_end
+    return (
+        sum(word in _DENYING or cue_class(word)[0] in _DENYING for word in _forms(text, Span(begin, end))) % 2
+        == 1
+    )
 
 
 _MARKS = frozenset("\"“”„«»'‘’`")

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from analysis.compare.agency import Part
 from analysis.compare.containment import contained, shared_words
+from analysis.compare.folding import folded, opposed
 from analysis.compare.ngrams import candidates
 from analysis.compare.utterances import Told, Utterance
 from analysis.speakers.voices import standing
+
+#: How sure it is that versions which differ in no more than reported speech does are one statement.
+_WHOLE = 2.0
 
 
 def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Part]]:
@@ -32,7 +36,8 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
         The parts of each statement; every part is in one of them.
     """
     ranked = sorted(found, key=lambda version: version.rank)
-    sharing = candidates([version.forms for version in ranked], heap)
+    # In a heap runs of the printed words must do.
+    sharing = candidates([v.forms if heap else folded(v.forms) for v in ranked], heap)
     groups: list[list[Utterance]] = []
     led: dict[int, int] = {}
     for n, version in enumerate(ranked):
@@ -59,7 +64,7 @@ def _home(version: Utterance, groups: Sequence[list[Utterance]], near: Sequence[
         score = 0.0 if "different" in speakers else likeness(version, groups[i][0], told, speakers)
         if score > 0:
             sure.append((-score, i))
-    if len(sure) > 1 and len(version.means) < 2 and version.kind == "quoted":
+    if len(sure) > 1 and len(version.means) < 2 and version.kind == "quoted" and min(sure)[0] > -_WHOLE:
         # What stands in several statements tells none of them.
         return -1
     return min(sure)[1] if sure else -1
@@ -84,15 +89,20 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     Returns
     -------
     float
-        The share of the shorter version that stands in the other, or 0 if that is too little.
+        The share of the shorter version that stands in the other, or 0 if that is too little; 2 where only person,
+        tense and small words differ.
     """
     short, full = sorted((one, other), key=lambda version: (len(version.forms), version.forms))
     # Who repeats himself in one article says two things, unless he repeats himself word for word.
     apart = one is other or one.articles.isdisjoint(other.articles)
+    known = "own" in (one.kind, other.kind) or "same" in speakers
+    if one.denied != other.denied and opposed(one.forms, other.forms, True):
+        return 0.0
+    if known and len(short.forms) > 3 and folded(short.forms) == folded(full.forms):
+        return _WHOLE
     share, longest = contained(short.forms, full.forms)
     if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:
         return share
-    known = "own" in (one.kind, other.kind) or "same" in speakers
     if not known and "open" in speakers:
         # A description may be another's: the words must be many, or quoted without a change.
         many = 4 if share == 1 and "indirect" not in (one.kind, other.kind) else 6
@@ -101,6 +111,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if _other_numbers(short, full):
         return 0.0
     if "indirect" in (one.kind, other.kind):
+        if one.denied == other.denied and opposed(one.forms, other.forms, False):
+            return 0.0
         return _retold(short, full, told, known, share if not apart else None)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)

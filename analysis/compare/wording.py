@@ -88,10 +88,20 @@ _NUMBERS = {
             "seventeen",
             "eighteen",
             "nineteen",
-            "twenty",
         ]
     )
 }
+_TENS = dict(
+    zip(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        map(str, range(20, 100, 10)),
+        strict=True,
+    )
+)
+_NUMBERS |= _TENS
+_UNITS = frozenset("123456789")
+_MAGNITUDES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
+_MEASURED = re.compile(r"(\d[\d.,]*)(m|mn|bn|tn|k|km|kg|cm|mm)")
 # British endings, each made American. That a few other words are changed too does no harm: all copies are.
 _ENDINGS = (
     (re.compile(r"(\w{3})is(e[drs]?|ers|ing|ation|ations)$"), r"\1iz\2"),
@@ -137,8 +147,8 @@ def forms(token: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> forms("isn’t"), forms("Organised"), forms("call[ed]"), forms("three")
-    (('is', 'not'), ('organized',), ('called',), ('3',))
+    >>> forms("isn’t"), forms("Organised"), forms("call[ed]"), forms("three"), forms("4.3m")
+    (('is', 'not'), ('organized',), ('called',), ('3',), ('4.3', 'million'))
     """
     if token == "US":
         return ("usa",)
@@ -152,6 +162,9 @@ def forms(token: str) -> tuple[str, ...]:
         return _WHOLE[word]
     if word == "u.s":
         return ("usa",)
+    if word[:1].isdigit() and (measured := _MEASURED.fullmatch(word)):
+        number, unit = measured.groups()
+        return (_canonical(number), _MAGNITUDES.get(unit, unit))
     if word.endswith("n't") and len(word) > 4:
         return (_canonical(word[:-3]), "not")
     stem, mark, _ = word.rpartition("'")
@@ -205,7 +218,10 @@ def wording(text: str, start: int = 0, end: int | None = None) -> list[Word]:
                 continue
             gloss = bool(glosses) and glosses[0][0] <= first and last <= glosses[0][1]
         for form in forms(match.group()):
-            if form == "cent" and found and found[-1].form == "per":
+            tens = found[-1] if found and form in _UNITS and text[first - 1 : first] == "-" else None
+            if tens and tens.end == first - 1 and text[tens.start : tens.end].casefold() in _TENS:
+                found[-1] = Word(tens.form[0] + form, tens.start, last, gloss)
+            elif form == "cent" and found and found[-1].form == "per":
                 found[-1] = Word("percent", found[-1].start, last, gloss)
             else:
                 found.append(Word(form, first, last, gloss))

@@ -1,0 +1,80 @@
+"""What reported speech changes, folded: person, tense and small words; and what a wording says is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from analysis.compare.containment import stem
+from analysis.compare.wording import function_words
+from analysis.text.text import words_of
+
+#: What says that the words after it are not so.
+_NEGATORS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"])
+#: Words behind a negator that it can reach, of those at most so many that mean something.
+_REACH, _MEANT = 5, 2
+
+
+@cache
+def _told_forms() -> dict[str, str]:
+    rows = (line.split(" = ") for line in words_of("told_forms.txt"))
+    return {word: form for words, form in rows for word in words.split()}
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Make direct and indirect speech alike: person and tense count for nothing.
+
+    Examples
+    --------
+    >>> folded(("i", "will", "not", "sell")) == folded(("she", "would", "not", "sell"))
+    True
+    """
+    told = _told_forms()
+    kept = (told.get(form) or (form if form in function_words() else stem(form)) for form in forms)
+    return tuple(form for form in kept if form != "-")
+
+
+def denied(forms: Sequence[str]) -> set[str]:
+    """Give the stems of the words that a negator denies: those just behind it.
+
+    Examples
+    --------
+    >>> sorted(denied("the old mill will never close in march".split()))
+    ['clos', 'march']
+    """
+    found: set[str] = set()
+    for i, form in enumerate(forms):
+        if form in _NEGATORS:
+            after = [word for word in forms[i + 1 : i + 1 + _REACH] if word not in function_words()]
+            found.update(stem(word) for word in after[:_MEANT])
+    return found
+
+
+def opposed(one: Sequence[str], other: Sequence[str], apart: bool) -> bool:
+    """Tell whether one version says what the other says is not so.
+
+    Parameters
+    ----------
+    one, other
+        The forms of two versions.
+    apart
+        Whether the cue of just one of them denies the whole.
+
+    Examples
+    --------
+    >>> opposed("the mill will close".split(), "the mill will not close".split(), False)
+    True
+    >>> opposed("selling the mill".split(), "we never sold the mill".split(), True)
+    False
+    """
+    negated = [denied(one), denied(other)]
+    if not (apart or negated[0] or negated[1]):
+        return False
+    shared = _stems(one) & _stems(other)
+    here, there = (words & shared for words in negated)
+    return bool(here) == bool(there) if apart else bool(here) != bool(there)
+
+
+def _stems(forms: Iterable[str]) -> set[str]:
+    return {stem(form) for form in forms if form not in function_words()}

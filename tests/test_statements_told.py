@@ -1,0 +1,115 @@
+"""Statements in direct and in reported speech: what is one utterance however it is told, and what denies it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.compare.folding import denied, folded, opposed
+from analysis.compare.statements import match_quotes
+from analysis.compare.wording import wording
+from analysis.quotes.quotes import find_quotes
+
+
+def joined(*texts):
+    """Tell whether articles of these texts share a statement."""
+    articles = pd.DataFrame({"text": list(texts)})
+    found = match_quotes(find_quotes(articles), articles)
+    return bool((found.groupby("statement").article.nunique() == len(texts)).any())
+
+
+def forms(text):
+    """Give the forms of a text."""
+    return tuple(word.form for word in wording(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“I will not step down,” Ann Moor said.", "Ann Moor said she would not step down."),
+        ("“We won't pay,” Ann Moor said.", "Ann Moor said they would not pay."),
+        (
+            "“I have never seen anything like it,” Ann Moor said.",
+            "Ann Moor said she had never seen anything like it.",
+        ),
+        ("“We sold our own boats,” Ann Moor said.", "Ann Moor said they had sold their own boats."),
+    ],
+)
+def test_words_that_reported_speech_only_shifts_are_one_statement(one, other):
+    """Person and tense make no other statement, however common the words are."""
+    assert joined(one, other)
+
+
+def test_the_same_words_of_another_speaker_stay_apart():
+    """Who says it counts."""
+    assert not joined("“I will not step down,” Ann Moor said.", "Ben Hale said he would not step down.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("cost £4.3m", "cost £4.3 million"),
+        ("some 30k seats", "some 30 thousand seats"),
+        ("80% done", "80 per cent done"),
+        ("twenty-six boats", "26 boats"),
+        ("a walk of 12km", "a walk of twelve km"),
+    ],
+)
+def test_numbers_in_any_writing_are_alike(one, other):
+    """Digits, words and short forms of one number are one form."""
+    assert forms(one) == forms(other)
+
+
+def test_a_ten_and_a_unit_that_no_hyphen_ties_stay_two_numbers():
+    """Twenty, six is not twenty-six."""
+    assert forms("twenty, six") == ("20", "6")
+
+
+def test_numbers_keep_their_place():
+    """A number of two words has the characters of both."""
+    assert [tuple(word) for word in wording("in Forty-two")] == [("in", 0, 2, False), ("42", 3, 12, False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ann Moor denied taking gifts.", "Ann Moor admitted taking gifts."),
+        ("Ann Moor rejected claims that the dam was unsafe.", "Ann Moor confirmed that the dam was unsafe."),
+        ("Ann Moor said the mill would close.", "Ann Moor said the mill would not close."),
+        ("Ann Moor said she would go.", "Ann Moor said she would not go."),
+        ("Ann Moor did not deny selling the land.", "Ann Moor denied selling the land."),
+    ],
+)
+def test_what_one_denies_and_the_other_affirms_stays_apart(one, other):
+    """A denial of the same words is another statement."""
+    assert not joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ann Moor denied selling the land.", "Ann Moor said she had not sold the land."),
+        ("Ann Moor denied selling the land.", "Ann Moor denied she had sold the land."),
+        ("Ann Moor refused to sell the land.", "“We will not sell the land,” Ann Moor said."),
+    ],
+)
+def test_a_denial_and_a_negation_are_alike(one, other):
+    """To deny it is to say that it is not so."""
+    assert joined(one, other)
+
+
+def test_folding_leaves_other_words():
+    """Person and tense go, what means something stays."""
+    assert (
+        folded(forms("I have sold the mill")) == folded(forms("they sold a mill")) == ("they", "sel", "mil")
+    )
+
+
+def test_a_negation_reaches_a_few_words():
+    """What stands far behind is not denied."""
+    assert denied(forms("no fire reached the long wooden bridge")) == {"fir", "reach"}
+
+
+def test_two_negations_do_not_oppose():
+    """Both say that it is not so."""
+    assert not opposed(forms("we never sold land"), forms("no land was sold"), False)
