@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.figures.governors import governs
 from analysis.figures.quantity import Quantity
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens, tokens
@@ -45,9 +46,10 @@ def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
 
 
 class Act(NamedTuple):
-    """An event that a sentence tells at token `k`; `weak` where its word often means nothing of the sort."""
+    """An event told by tokens `k` to `end`; `weak` where its words often mean nothing of the sort."""
 
     k: int
+    end: int
     event: str
     weak: bool
 
@@ -65,7 +67,7 @@ def acts(t: Tokens) -> list[Act]:
         if event == "none":
             none = k + size
         else:
-            found.append(Act(k, event, weak))
+            found.append(Act(k, k + size, event, weak))
     return found
 
 
@@ -77,21 +79,29 @@ def _takes(t: Tokens, act: Act, others: list[int]) -> bool:
     return act.k + 1 in others and t.low[act.k - 1] not in {"was", "were", "been", "be", "are", "is"}
 
 
-def event_of(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[int, int]]) -> str | None:
+def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantity]) -> str | None:
     """Choose what happened to those counted.
 
-    The noun counted comes first, then the verb right before the figure, then the nearest event behind in the same
-    clause, then the nearest before; a weak one only where no other stands. `spans` are the tokens of the sentence's
-    figures: what stands in another's noun is told of that one.
+    Among the events that govern the figure the noun counted comes first, then the verb right before the figure, then
+    the nearest event behind in the same clause, then the nearest before; a weak one only where no other stands.
+    `others` are the sentence's figures: what stands in another's noun is told of that one.
     """
     if figure.head == "life" and any(word in _TAKEN for word in t.low[max(0, figure.left - 4) : figure.left]):
         return "killed"
+    if figure.head is not None and figure.head.split()[-1] in _JOBS:
+        near = t.low[max(0, figure.left - 2) : figure.left] + t.low[figure.right : figure.right + 4]
+        if not _CUT.isdisjoint(near):
+            return "dismissed"
     if not found or figure.kind in {"duration", "age", "score", "rank"}:
         return None
+    spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)
+    found = [act for act in found if figure.left - _FAR <= act.k < figure.right + _FAR]
     found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
     found = [act for act in found if _befits(t, figure, act)]
-    event = _nearest(t, figure, found, spans)
+    found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
+    told = [other.left for other in others if other is not figure and other.kind != "duration"]
+    event = _nearest(t, figure, found, spans, told)
     return "abducted" if event == "seized" and _counts_people(figure) else event
 
 
@@ -103,6 +113,19 @@ def _people() -> frozenset[str]:
 def _counts_people(figure: Quantity) -> bool:
     return figure.head is not None and figure.head.split()[-1].lower() in _people()
 
+
+#: No event is told of a figure further off than so many tokens.
+_FAR = 12
+
+#: Fewer residents than these are no population.
+_FEW = 100
+
+_CHANGES = frozenset({"increased", "decreased"})
+_WHO = frozenset({"he", "she", "they", "who", "i", "we"})
+
+#: Work that is cut, and words for cutting it.
+_JOBS = word_set("events.jobs")
+_CUT = word_set("events.cut")
 
 #: Events that befall people alone, not money and not what is weighed.
 _PERSONAL = word_set("events.personal")
@@ -119,14 +142,23 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     near = t.low[max(0, act.k - 3) : act.k + 3]
     if act.event == "rescued" and "releas" in t.low[act.k] and not _DOCUMENTS.isdisjoint(near):
         return False  # a poll released on Monday
-    if act.event == "capacity" and act.k >= figure.left:
+    if (act.event == "capacity" or t.low[act.k] == "carrying") and act.k >= figure.left:
         return False  # "30 metres long and can carry 50"
+    if act.event in _CHANGES and figure.kind == "measure" and t.low[act.k - 1] in _WHO:
+        return False  # she fell 40 metres
+    if act.event == "cost" and figure.kind != "money" and (figure.head or act.k > figure.left or figure.unit):
+        return False  # cost 30 jobs
+    if act.event == "given" and figure.kind != "money" and not figure.head:
+        return False  # the count gave her 51,154
+    if act.event == "population" and figure.left <= act.k < figure.right and figure.low < _FEW:
+        return False  # 14 residents of a home
     return t.low[act.k] != "raised" or figure.kind == "money"
 
 
-def _nearest(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[int, int]]) -> str | None:
+def _nearest(
+    t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[int, int]], others: list[int]
+) -> str | None:
     """Choose among the events that befit a figure the one told of it."""
-    others = [i for i, _ in spans if i != figure.left]
     named = [act for act in found if max(figure.j, figure.right - 2) <= act.k < figure.right and not act.weak]
     if named:
         return named[-1].event
@@ -143,12 +175,16 @@ def _nearest(t: Tokens, figure: Quantity, found: list[Act], spans: list[tuple[in
         if noun:
             return noun[-1].event
         for act in found:
-            if act.weak == weak and figure.right <= act.k < figure.right + 12 and not _takes(t, act, others):
+            if (
+                act.weak == weak
+                and figure.right <= act.k < figure.right + _FAR
+                and not _takes(t, act, others)
+            ):
                 if not _cut_behind(t.low[figure.right : act.k]):
                     return act.event
                 break
         for act in reversed(found):
-            if act.weak == weak and figure.left - 12 <= act.k < figure.left:
+            if act.weak == weak and figure.left - _FAR <= act.k < figure.left:
                 if not any(word in _CUTS for word in t.low[act.k + 1 : figure.left]) and not _aside(
                     t, act.k, figure.left
                 ):

@@ -122,7 +122,7 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
         if not found:
             continue
         told, named, when = acts(t), givers(t), times(t, found)
-        spans = [(figure.left, figure.right) for figure in found if figure.kind not in {"date", "time"}]
+        counts = [figure for figure in found if figure.kind not in {"date", "time"}]
         for figure in found:
             start, end = t.starts[figure.left], t.ends[figure.right - 1]
             dated = figure.kind in {"date", "time"}
@@ -148,7 +148,7 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
                 figure.unit,
                 figure.counted_text,
                 figure.head,
-                None if dated else event_of(t, figure, told, spans),
+                None if dated else event_of(t, figure, told, counts),
                 None if dated else source,
                 quote,
                 None if dated else as_of(text, t, figure, when),

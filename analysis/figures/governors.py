@@ -1,0 +1,221 @@
+"""Which figures an event is told of: those that its verb or noun governs in one clause."""
+
+from __future__ import annotations
+
+from analysis.figures.number_words import HYPHENS
+from analysis.figures.quantity import Quantity
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
+
+#: Nouns of events; what of them are verbs too; forms of verbs that have no object.
+_NOUNS = word_set("governors.nouns")
+_EITHER = word_set("governors.either")
+_OBJECTLESS = word_set("governors.objectless")
+
+_DETERMINERS = word_set("governors.determiners")
+_PREPOSITIONS = word_set("governors.prepositions")
+_FINITE = word_set("governors.finite")
+_CHAIN = word_set("governors.chain")
+_GROUPS = word_set("governors.groups")
+_JOINS = word_set("governors.joins")
+_NOUN_LINKS = word_set("governors.noun_links")
+_CHANGED = frozenset({"increased", "decreased"})
+
+#: Events that befall an object, so that whoever does them is not counted.
+_DONE_TO = word_set("governors.done_to")
+
+#: Prepositions that lead from the words for an event to what it is told of, besides `of`.
+_LEADS = {
+    "increased": frozenset({"to", "by", "from", "at"}),
+    "decreased": frozenset({"to", "by", "from", "at"}),
+    "affected": frozenset({"from", "on"}),
+    "charged": frozenset({"on", "with"}),
+    "cost": frozenset({"for", "at", "to", "by"}),
+    "earned": frozenset({"for", "at", "to", "by"}),
+    "sold": frozenset({"for", "at", "to", "by"}),
+    "given": frozenset({"to", "by"}),
+    "voted": frozenset({"for"}),
+    "left": frozenset({"for"}),
+}
+_NOUN_LEADS = frozenset({"among", "at", "to", "by", "for"})
+
+
+def governs(t: Tokens, k: int, end: int, event: str, figure: Quantity, others: list[Quantity]) -> bool:
+    """Say whether the words of an event, tokens `k` to `end`, govern a figure in one clause.
+
+    Examples
+    --------
+    >>> from analysis.figures.quantities import quantities
+    >>> from analysis.text.lexemes import tokens
+    >>> t = tokens("The nurse who helped 30 men has died.", 0, 37)
+    >>> governs(t, 7, 8, "killed", quantities(t)[0], [])
+    False
+    """
+    if figure.left <= k < figure.right:
+        return True
+    hyphened = figure.hyphened or (t.words[figure.j : figure.j + 1] != [] and t.words[figure.j] in HYPHENS)
+    if (hyphened and figure.kind != "money") or _denied(t, k) or _in_compound(t, k, end):
+        return False
+    noun = t.low[k] in _NOUNS or (t.low[k] in _EITHER and _stands_as_noun(t, k))
+    if k < figure.left:
+        return _ahead(t, k, end, event, figure, others, noun)
+    return _noun_behind(t, k, figure) if noun else _verb_behind(t, k, end, event, figure, others)
+
+
+def _denied(t: Tokens, k: int) -> bool:
+    """Say whether an event did not happen: were not injured, didn't vote."""
+    return any(word in {"not", "never", "t"} for word in t.low[max(0, k - 2) : k] if word != ",")
+
+
+def _stands_as_noun(t: Tokens, k: int) -> bool:
+    before = t.low[k - 1] if k else ""
+    return before in _DETERMINERS or before in _PREPOSITIONS or before.endswith(("al", "ly", "er"))
+
+
+def _in_compound(t: Tokens, k: int, end: int) -> bool:
+    """Say whether the words of an event are but part of a noun: drop zone, cost-of-living, the affected area."""
+    if end >= len(t):
+        return False
+    if t.words[end] in HYPHENS and t.glued(end):
+        return True
+    low = t.low[end]
+    if not low[0].isalpha() or low in words_of("phrase_ends.txt") or low in words_of("changes.txt"):
+        return False
+    if low.endswith(("ed", "ly", "ing")) or low in _NOUNS:
+        return False
+    if t.low[k].endswith(("ed", "en")):
+        return bool(k) and (t.low[k - 1] in _DETERMINERS or t.low[k - 1] in _PREPOSITIONS)
+    single = end == k + 1 and not t.low[k].endswith("s") and t.words[end].islower() and not low.endswith("s")
+    return single and (t.low[k] in _NOUNS or (t.low[k] in _EITHER and _stands_as_noun(t, k)))
+
+
+def _before(t: Tokens, i: int) -> int:
+    """Give the token before the noun phrase at token `i`, its determiners passed."""
+    i -= 1
+    while i > 0 and t.low[i] in _DETERMINERS:
+        i -= 1
+    return i
+
+
+def _ahead(
+    t: Tokens, k: int, end: int, event: str, figure: Quantity, others: list[Quantity], noun: bool
+) -> bool:
+    """Say whether an event before a figure governs it."""
+    gap = t.low[end : figure.left]
+    subject = (figure.counted_text or "").lower().split()
+    numbered = "number" in t.low[max(0, k - 8) : k]
+    if figure.counted is None and (noun or numbered) and t.low[k] in subject:
+        return True
+    if any(word in {"that", "which", "who", "—", "–"} for word in gap):
+        return False
+    between = [other for other in others if end <= other.left and other.right <= figure.left]
+    if any(word in _FINITE for word in gap):
+        led = noun or numbered or gap[-1] in _FINITE
+        if not led or (between and not noun) or "," in t.low[end : (between or [figure])[0].left]:
+            return False
+    if gap and gap[-1] == "," and not between and not noun:
+        those = k > 0 and t.low[k - 1] in {"those", "the", "all"}
+        return those or t.low[figure.j : figure.j + 1] in (["of"], ["more"], ["fewer"], ["less"])
+    if not _is_led(t, figure.left, end, event, noun or numbered):
+        return False
+    return not between or event in _CHANGED or _is_listed(t, between[-1], figure)
+
+
+def _is_listed(t: Tokens, last: Quantity, figure: Quantity) -> bool:
+    """Say whether a figure goes on a list behind another: two men, six women and a dog."""
+    gap = t.low[last.right : figure.left]
+    if len(gap) > 8:
+        return False
+    same = last.kind == figure.kind and last.unit == figure.unit
+    return gap in (["of"], ["of", "the"]) or any(word in _JOINS or (same and word == ",") for word in gap)
+
+
+def _is_led(t: Tokens, left: int, end: int, event: str, noun: bool) -> bool:
+    """Say whether the preposition before a figure, if one stands there, leads on from the event."""
+    at = _before(t, left)
+    while at >= end and t.low[at] == "of":  # from the homes of 14
+        at -= 1
+        while at >= end and t.words[at][0].isalpha() and t.low[at] not in words_of("phrase_ends.txt"):
+            at -= 1
+        at = _before(t, at + 1)
+    if at < end or t.low[at] not in _PREPOSITIONS or t.low[at - 1] in {"up", "down"}:
+        return True
+    return t.low[at] in _LEADS.get(event, ()) or (noun and t.low[at] in _NOUN_LEADS)
+
+
+def _noun_behind(t: Tokens, k: int, figure: Quantity) -> bool:
+    """Say whether a noun behind a figure is told of it: £3m in profit, nine among the dead."""
+    gap = t.low[figure.right : k]
+    return len(gap) <= 4 and all(word in _NOUN_LINKS or word in _DETERMINERS for word in gap)
+
+
+def _verb_behind(t: Tokens, k: int, end: int, event: str, figure: Quantity, others: list[Quantity]) -> bool:
+    """Say whether the verb of an event behind a figure has it for its subject."""
+    gap = t.low[figure.right : k]
+    chain = len(gap)
+    while chain and (gap[chain - 1] in _CHAIN or gap[chain - 1].endswith("ly")):
+        chain -= 1
+    if (
+        event == "affected" or "among" in gap[1:chain]
+    ):  # they had their cards stolen, were among ten people hurt
+        return True
+    related = any(word in _RELATIVES for word in gap[:2]) or gap[chain : chain + 1] in _HELD
+    helpers = [word for word in gap[chain:] if word in _FINITE]
+    if not related and any(word in _FINITE for word in gap[:chain]):
+        return False
+    if gap.count(",") == 1 and not _goes_on(t, figure.right + gap.index(",") + 1, k, others):
+        return False
+    finite = bool(helpers) or t.low[k] in _OBJECTLESS
+    if finite and not related and not _is_subject(t, figure, helpers):
+        return False
+    passive = any(
+        word in {"was", "were", "been", "be", "being", "are", "is", "get", "got"} for word in gap[chain:]
+    )
+    return passive or event not in _DONE_TO or not _has_object(t, k, end)
+
+
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+
+#: Participles that open what is held of those counted: ten people thought to have died.
+_HELD = (["thought"], ["believed"], ["feared"], ["known"], ["reported"], ["presumed"], ["said"])
+
+
+def _goes_on(t: Tokens, after: int, k: int, others: list[Quantity]) -> bool:
+    """Say whether a clause goes on behind its only comma, at token `after`."""
+    low = t.low[after]
+    if (
+        after == k
+        or low in _FINITE
+        or low in _CHAIN
+        or low in _JOINS
+        or low in {"who", "which", "most", "some"}
+    ):
+        return True
+    return any(other.left == after for other in others)
+
+
+def _is_subject(t: Tokens, figure: Quantity, helpers: list[str]) -> bool:
+    """Say whether a figure can be the subject of a finite verb, by what stands before it and the verb's number."""
+    at = _before(t, figure.left)
+    before = t.low[at] if at >= 0 else ""
+    group = before == "of" and at > 0 and (t.low[at - 1] in _GROUPS or t.low[at - 1][0].isdecimal())
+    plural = figure.kind == "count" and figure.low > 1 and not group
+    if plural and any(word in {"was", "has", "is"} for word in helpers):
+        return False
+    if before == "of":
+        return group or at == 0
+    if before == "with" and at and t.low[at - 1] in {"along", "together"}:
+        return True
+    return before not in _PREPOSITIONS and not (not helpers and before.endswith("ed") and len(before) > 4)
+
+
+def _has_object(t: Tokens, k: int, end: int) -> bool:
+    """Say whether an object follows a verb: arrested a baker."""
+    if end >= len(t):
+        return False
+    low = t.low[end]
+    if low in {"a", "an"}:
+        return t.low[end + 1 : end + 2] not in (["day"], ["week"], ["month"], ["year"])
+    named = t.words[end][0].isupper() and t.words[k][0].islower() and low not in words_of("phrase_ends.txt")
+    return low in _DETERMINERS or (named and low not in words_of("times.txt"))

@@ -1,0 +1,124 @@
+"""Events of figures: a figure has the event of the word that governs it, and none of a word that stands near."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.figures.figures import find_figures
+from analysis.tables import records, table
+
+
+def told(text: str) -> dict[str, object]:
+    """Give the event of each figure of a text, by its words."""
+    articles = pd.DataFrame({"text": [text]})
+    found = find_figures(articles, table("quotes", [], articles.index))
+    rows = [row for row in records(found) if row["kind"] not in {"date", "time"}]
+    return {str(row["text"]): row["event"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("A clerk who cheated nine widows was detained.", {"nine widows": None}),
+        ("The nurse who looked after 30 patients has died.", {"30 patients": None}),
+        ("A guard jailed for lying to six inmates was freed.", {"six inmates": None}),
+        ("The son of two farmers drowned on Sunday.", {"two farmers": None}),
+    ],
+)
+def test_fate_of_another(text: str, events: dict[str, str | None]) -> None:
+    """What befell the subject of a clause is not told of those whom its other words count."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Eight officers arrested a baker.", {"Eight officers": None}),
+        ("Four gunmen abducted the mayor's son.", {"Four gunmen": None}),
+        ("Eight bakers were arrested.", {"Eight bakers": "arrested"}),
+        ("Eight bakers arrested in May were freed.", {"Eight bakers": "arrested"}),
+    ],
+)
+def test_doers(text: str, events: dict[str, str | None]) -> None:
+    """Those who do a thing to others are not those to whom it was done."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The mill employs 300 people in 12 towns.", {"300 people": "employed", "12 towns": None}),
+        ("The fire killed nine people in three villages.", {"nine people": "killed", "three villages": None}),
+        ("It employs 300 people and blamed the price of oats.", {"300 people": "employed"}),
+        ("Police arrested two men and six women.", {"two men": "arrested", "six women": "arrested"}),
+        (
+            "The storm killed nine people, including two nuns.",
+            {"nine people": "killed", "two nuns": "killed"},
+        ),
+    ],
+)
+def test_places_and_members(text: str, events: dict[str, str | None]) -> None:
+    """An event reaches the members of a list, and no further phrase."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Their side sit two points above the drop zone.", {"two points": None}),
+        ("The murder rate, a death rate of sorts, is 3 per cent.", {"3 per cent": None}),
+        ("The 40 shops won a cost-of-living case.", {"40 shops": None}),
+        ("The 7.2-magnitude quake rose out of nowhere.", {"7.2-magnitude quake": None}),
+        ("They fled a nine-storey block.", {"nine-storey block": None}),
+    ],
+)
+def test_compounds(text: str, events: dict[str, str | None]) -> None:
+    """A noun that is but part of another noun tells no event, and an attribute of a thing has none."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The bank kept its rate at 3 per cent after a split vote.", {"3 per cent": None}),
+        ("The bank left its rate at 3 per cent.", {"3 per cent": None}),
+        (
+            "The firm lost £9 million, against a profit of £2 million.",
+            {"£9 million": None, "£2 million": "earned"},
+        ),
+        ("The ship, which cost £9 million, is 40 metres long.", {"£9 million": "cost", "40 metres": None}),
+        ("Nine nurses were not injured.", {"Nine nurses": None}),
+        ("All but two were carrying lamps.", {"two": None}),
+        ("Six cooks have fallen ill.", {"Six cooks": None}),
+        ("She fell 40 metres.", {"40 metres": None}),
+        ("A home with 14 residents was fined.", {"14 residents": None}),
+    ],
+)
+def test_far_words(text: str, events: dict[str, str | None]) -> None:
+    """A word in another phrase, a noun behind another preposition, and what was denied give no event."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The mill is to cut 700 posts as its profit shrinks.", {"700 posts": "dismissed"}),
+        ("Some 700 jobs will be lost.", {"Some 700 jobs": "dismissed"}),
+        ("The number of users whose cards were stolen rose to 81,000.", {"81,000": "affected"}),
+        (
+            "Nine farmers and three nuns were among 12 people hurt.",
+            {"Nine farmers": "injured", "three nuns": "injured", "12 people": "injured"},
+        ),
+        (
+            "Net income was $2 million, or 30 cents a share.",
+            {"$2 million": "earned", "30 cents a share": "earned"},
+        ),
+        ("Floods left 600 homeless.", {"600 homeless": "displaced"}),
+        ("The slide trapped 20 miners.", {"20 miners": "remained"}),
+        ("The number of people known to have drowned has climbed to 81.", {"81": "killed"}),
+    ],
+)
+def test_governing_words(text: str, events: dict[str, str | None]) -> None:
+    """The word that governs a figure gives its event."""
+    assert told(text) == events
