@@ -53,6 +53,67 @@ def test_lines_that_were_meant_stay(text: str) -> None:
     assert unwrapped(text) == text
 
 
+HAND = """Old bridge to stay shut after the flood, says mayor
+By Tom Hall
+The Millford Times, March 4, 2021
+
+The mayor of Millford, Ann Lee, said on Monday that the old
+bridge would be closed for a week, until engineers had seen its piers.
+
+“The river rose two metres in a single night, and we have seen
+nothing like it since 1911,” she told reporters. She thanked Sue
+Moor, who had opened her barn.
+
+More than 40 people left their homes on Sunday evening.
+They were taken in by neighbours, a school, and the county's fire
+service, said Lee, and most could go back within a day.
+
+- warm clothes, and a blanket for each who comes
+- food for two days, with water
+- a torch, if you have one"""
+JOINED = """Old bridge to stay shut after the flood, says mayor
+By Tom Hall
+The Millford Times, March 4, 2021
+
+The mayor of Millford, Ann Lee, said on Monday that the old bridge would be closed for a week, \
+until engineers had seen its piers.
+
+“The river rose two metres in a single night, and we have seen nothing like it since 1911,” \
+she told reporters. She thanked Sue Moor, who had opened her barn.
+
+More than 40 people left their homes on Sunday evening. They were taken in by neighbours, a school, \
+and the county's fire service, said Lee, and most could go back within a day.
+
+- warm clothes, and a blanket for each who comes
+- food for two days, with water
+- a torch, if you have one"""
+
+
+def test_lines_broken_by_hand_become_paragraphs() -> None:
+    """At no one width: empty lines part the paragraphs, and sentences run over the other line ends."""
+    assert unwrapped(HAND) == JOINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HAND.replace("\n\n", "\n"),
+        "\n\n".join("the rain falls on the roof\nand on the hill\nand on the mill" for _ in range(6)),
+        "\n\n".join(f"{SENTENCES[0]}\n{SENTENCES[2]}\n{SENTENCES[3]}" for _ in range(4)),
+        "\n\n".join(
+            "the mayor, who has to sign for the whole of the county and for the town;\n"
+            "engineers, who must look at each pier of the bridge;\n"
+            "the people of the town, who were never asked about it"
+            for _ in range(3)
+        ),
+    ],
+    ids=["no empty lines", "verse", "whole sentences", "list"],
+)
+def test_lines_set_by_hand_that_were_meant_stay(text: str) -> None:
+    """Without empty lines nothing tells; verse, whole sentences and lists keep their lines."""
+    assert unwrapped(text) == text
+
+
 @given(st.lists(st.text(alphabet="ab .\t\u00a0", max_size=100), max_size=30).map("\n".join))
 def test_each_character_keeps_its_place(text: str) -> None:
     """Only line ends change, and only to spaces."""

@@ -1,27 +1,34 @@
-"""Lines that a program wrapped: their ends part no paragraphs."""
+"""Lines that a program or a hand wrapped: their ends part no paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from statistics import median
 
 # Programs wrap between these lengths; longer lines are paragraphs.
 _SHORTEST, _LONGEST = 50, 120
 _FIRST_WORD = re.compile(r"\s{0,40}(\S{1,120})")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]{0,3}\Z")
+# Line ends by hand that tell; each shows by itself that a sentence runs on.
+_BY_HAND = 3
+# What begins an item of a list, or a line about the article.
+_ITEM = re.compile(r"\s*(?:[-–*•·‣+]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By\s[A-Z])")
 
 
 def unwrapped(text: str, least: int = 4) -> str:
-    r"""Put a space for each line end that a program set because the next word had no room left.
+    r"""Put a space for each line end that a program set because the next word had no room left, or that a hand set.
 
     Nothing else changes, and each character keeps its place. A text is taken for wrapped if that explains most of
-    its line ends inside paragraphs: in verse, lists and texts with a paragraph a line it does not.
+    its line ends inside paragraphs: in verse, lists and texts with a paragraph a line it does not. A hand keeps to
+    no width; there empty lines must part the paragraphs, and most other line ends stand in the middle of sentences.
 
     Parameters
     ----------
     text
         An article, its line ends made one.
     least
-        How many line ends there must be to tell.
+        How many line ends by a program there must be to tell; by hand three will do.
 
     Examples
     --------
@@ -31,25 +38,105 @@ def unwrapped(text: str, least: int = 4) -> str:
     lines = text.split("\n")
     # A paragraph that ends with its line is parted from the next by an empty one.
     inner = [place for place in range(len(lines) - 1) if lines[place].strip() and lines[place + 1].strip()]
-    if len(inner) < least:
+    if not inner:
         return text
-    lengths = sorted(len(lines[place].rstrip()) for place in inner)
-    width = lengths[int(len(lengths) * 0.98)]
-    if not _SHORTEST <= width <= _LONGEST:
-        return text
-    full = [place for place in inner if _is_full(lines[place], lines[place + 1], width)]
-    if len(full) < max(least, 0.6 * len(inner)):
-        return text
-    # A program wraps in the middle of sentences; lines that are whole sentences are paragraphs, however even.
-    if sum(bool(_SENTENCE_END.search(lines[place].rstrip())) for place in full) > len(full) / 2:
-        return text
+    joined = _by_program(lines, inner, least) or _by_hand(lines, inner, min(least, _BY_HAND))
     ends = ["\n"] * (len(lines) - 1) + [""]
-    for place in full:
+    for place in joined:
         ends[place] = " "
     return "".join(line + end for line, end in zip(lines, ends, strict=True))
+
+
+def _by_program(lines: Sequence[str], inner: Sequence[int], least: int) -> list[int]:
+    """Give the line ends that a width explains; none if it does not explain most of them."""
+    width = _width(lines, inner)
+    if not _SHORTEST <= width <= _LONGEST:
+        return []
+    full = [place for place in inner if _is_full(lines[place], lines[place + 1], width)]
+    if len(full) < max(least, 0.6 * len(inner)):
+        return []
+    # A program wraps in the middle of sentences; lines that are whole sentences are paragraphs, however even.
+    if sum(bool(_SENTENCE_END.search(lines[place].rstrip())) for place in full) > len(full) / 2:
+        return []
+    return full
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the first word of the next line had no room in this one."""
     word = _FIRST_WORD.match(following)
     return word is not None and len(line.rstrip()) + 1 + len(word.group(1)) > width
+
+
+def _by_hand(lines: Sequence[str], inner: Sequence[int], least: int) -> list[int]:
+    """Give the line ends inside paragraphs that empty lines part; none if most don't stand inside a sentence."""
+    if all(line.strip() for line in lines[:-1]) or _width(lines, inner) > _LONGEST:
+        return []
+    inside = {place for place in inner if _goes_on(lines[place], lines[place + 1])}
+    inside |= _in_quotation(lines, inner)
+    if len(inside) < least:
+        return []
+    usual = median(len(lines[place].rstrip()) for place in inside)
+    long = {place for place in inner if len(lines[place].rstrip()) >= 0.6 * usual}
+    sure = len(inside & long)
+    # Lines that are whole sentences speak against; a name at a line's start tells nothing.
+    whole = sum(bool(_SENTENCE_END.search(lines[place].rstrip())) for place in long)
+    if usual < _SHORTEST or sure < max(least, 0.8 * len(inside), 1.5 * whole):
+        return []
+    paragraphs = {
+        place for block in _blocks(inner) if _is_prose(lines, block, inside, long) for place in block
+    }
+    return sorted((inside | paragraphs) & long)
+
+
+def _width(lines: Sequence[str], inner: Sequence[int]) -> int:
+    lengths = sorted(len(lines[place].rstrip()) for place in inner)
+    return lengths[int(len(lengths) * 0.98)]
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a sentence plainly runs over a line end."""
+    line = line.rstrip()
+    ended = line.endswith(";") or _SENTENCE_END.search(line) or _ITEM.match(line) or _ITEM.match(following)
+    return not ended and following.lstrip()[:1].islower()
+
+
+def _in_quotation(lines: Sequence[str], inner: Sequence[int]) -> set[int]:
+    """Give the line ends inside a quotation that is open, and that no mark opens anew after them."""
+    found: set[int] = set()
+    for block in _blocks(inner):
+        curly = straight = 0
+        for place in block:
+            line = lines[place].rstrip()
+            curly += line.count("“") - line.count("”")
+            straight += line.count('"')
+            following = lines[place + 1].lstrip()
+            if (
+                (curly > 0 or straight % 2)
+                and following[:1] not in ("“", '"')
+                and not _SENTENCE_END.search(line)
+            ):
+                found.add(place)
+    return found
+
+
+def _blocks(inner: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the line ends that no empty line parts."""
+    block: list[int] = []
+    for place in inner:
+        if block and place != block[-1] + 1:
+            yield block
+            block = []
+        block.append(place)
+    yield block
+
+
+def _is_prose(lines: Sequence[str], block: Sequence[int], inside: set[int], long: set[int]) -> bool:
+    """Whether a block is one paragraph: even lines, of which none is an item, up to the end of a sentence.
+
+    The first may be a head, and many lines may be verse: there at least one sentence must plainly run on.
+    """
+    if (block[0] == 0 or len(block) > 1) and not inside.intersection(block):
+        return False
+    items = any(_ITEM.match(lines[place]) for place in [*block, block[-1] + 1])
+    ended = _SENTENCE_END.search(lines[block[-1] + 1].rstrip()) is not None
+    return long.issuperset(block) and ended and not items
