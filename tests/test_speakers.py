@@ -433,6 +433,10 @@ def test_someone_of_a_country():
     assert speakers("The Italian coach Igor Brandt met Nora Fields. [The Italian] said no.") == [
         "Igor Brandt"
     ]
+    assert (
+        speakers("Nora Fields’s side won. [Boss Igor Brandt] said so. “Yes,” [the Scot] said.")
+        == ["Igor Brandt"] * 2
+    )
     assert speakers("Coach Igor Brandt left. [The Italians] said no.") == ["Italians"]
     assert speakers("Coach Igor Brandt left. [The Dutch] said no.") == ["Dutch"]
 
@@ -441,6 +445,7 @@ def test_mother_of_two():
     """A mother of two is a woman of whom the text need not have said so."""
     assert speakers("Nora Fields, 41, moved out. [The mother-of-two] said no.") == ["Nora Fields"]
     assert speakers("Igor Brandt, 41, moved out. He fell. [The mother-of-two] said no.") == ["mother-of-two"]
+    assert speakers("[Mum-of-two Nora Fields, 34] said no.") == ["Nora Fields"]
 
 
 @pytest.mark.parametrize("office", ["mayor-elect", "deputy mayor", "assistant mayor"])
@@ -517,3 +522,34 @@ def test_what_cannot_speak(source: str) -> None:
 def test_what_can_speak(source: str) -> None:
     """People, bodies and documents speak, whatever they are of."""
     assert speakers(f"[{source}] said so.") != [None]
+
+
+def test_a_pronoun_tells_the_gender():
+    """Whom "she" has stood for is not whom "he" stands for."""
+    text = "Igor Brandt lost. [Orde, the port's owner,] left. It is shut, [she] said. [He] said no."
+    assert speakers(text)[1:] == ["Orde", "Igor Brandt"]
+
+
+def test_someone_who_does_something():
+    """A name of two words with "who" behind it is a person's, whatever is said of them."""
+    text = "Nora Fields won. “No,” said [Wilmine Orde], who ran the port. [Orde] left. It shut, [she] said."
+    assert speakers(text) == ["Wilmine Orde"] * 3
+
+
+COMPANIES = [
+    ("Vexora is a maker of glue. [The company] said no.", "Vexora"),
+    ("Shares of the glue firm Vexora fell. [The firm] said no.", "Vexora"),
+    ("Vexora's customers left. Vexora’s shares fell. [The company], which makes glue, said no.", "Vexora"),
+    ("Vexora's customers left. [The company] said no.", "company"),
+    ("Ayton News, a publisher, came. [The company] said no.", "company"),
+    ("Police came to Vexora. [The company] said no.", "company"),
+    ("Vexora's customers left. Zentis's customers came. [The company] said no.", "company"),
+    ("[The company] said no. Vexora is a maker of glue.", "company"),
+    ("Vexora is a maker of glue. [A company] said no.", "company"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), COMPANIES)
+def test_the_company(text: str, speaker: str) -> None:
+    """The company is the one of which the text has said so, if there is no second."""
+    assert speakers(text) == [speaker]

@@ -18,7 +18,7 @@ _BEHIND = re.compile(
 )
 # What a name does not head that stands behind it.
 _LINK = re.compile(
-    r"\b(?:of|for|at|from|in|with|by|to|on|about|against|but|except|near|around|than|including|like)\b"
+    r"(?<![\w-])(?:of|for|at|from|in|with|by|to|on|about|against|but|except|near|around|than|including|like)(?![\w-])"
 )
 # The same, unless a title stands between: "the port's owner and manager Ann Bell".
 _APART = re.compile(r"\b(?:and|or)\b|['’]s\s|s['’]\s")

@@ -176,7 +176,7 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     whole = " ".join(tokens)
     if whole not in countries():
         for i in range(last):
-            if keys[i] in known or tokens[i] in demonyms():
+            if keys[i] in known or tokens[i] in demonyms() or "-of-" in keys[i]:  # Mum-of-two
                 first = i + 1
     if "of" in tokens[first:]:
         # "Minister of Labour Nadia Kovac" holds a name, "Bank of England" none

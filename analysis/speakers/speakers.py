@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from analysis.speakers.appositions import named_thing, widened
+from analysis.speakers.companies import Companies
 from analysis.speakers.descriptions import Description, clean, describe, fits, own_name, plural
 from analysis.speakers.heads import Heads
 from analysis.speakers.namelists import countries, rows_of
@@ -128,13 +129,21 @@ class _Article:
         """Who is on the reader's mind; worked out if anyone spoke."""
         return Salience(self.text, self.people, self._quoted)
 
+    @cached_property
+    def companies(self) -> Companies:
+        """Which names are companies'; worked out if one speaks without its name."""
+        return Companies(self.text)
+
     def resolve(self, source: Span) -> Found:
         """Give the speaker of one source, the next in the text."""
         words = self.text[source.start : source.end]
         key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
         stands = None if self._acronym(source, words) else pronouns().get(_SHORT.sub("", key))
         if stands in ("m", "f"):
-            return self._person(source, self.salience.antecedent(source.start, stands), "pronoun")
+            person = self.salience.antecedent(source.start, stands)
+            if person and not person.gender:
+                person.gender = stands
+            return self._person(source, person, "pronoun")
         if stands in ("thing", "many"):
             return self._it(source)
         if stands == "relative" or key.startswith("who "):
@@ -238,6 +247,9 @@ class _Article:
             return self._person(source, person, "description")
         shown, head, role = own_name(clean(self.heads.spelt_out(source))), description.head, description.role
         alone = " " not in shown
+        company = description.article == "the" and shown in ("company", "firm")
+        if company and (name := self.companies.meant(source.start)):
+            return self._other(source, name, "description")
         if description.article == "the" and alone and head in self._unnamed:
             at, before = self._unnamed[head]
             if source.start - at < _NOUN_REACH:
@@ -285,7 +297,7 @@ class _Article:
             return None
         fit = {person: fits(description, person) for person in people}
         least = 0.0 if self._may_vary(source, description) else _UNTOLD
-        bare = not (description.words or description.linked)
+        bare = not (description.words or description.linked) and description.role.kinds != ("native",)
         return self._meant(
             source, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
         )
