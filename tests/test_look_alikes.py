@@ -62,6 +62,9 @@ def linked(one, other, published=None):
         ("The bridge cost [$40 million].", "The state gave [$40 million] to victims of the flood."),
         ("The search covers [200 square kilometres].", "The fire burned [200 square kilometres]."),
         ("The team lost [3]-1 on Saturday.", "The jury voted [3]-1 to acquit."),
+        # who has it, and on which side
+        ("In the count Orr won [9,120 votes].", "In the count Hale had [9,480 votes]."),
+        ("[Four judges] voted against the plan.", "[Five judges] voted for the plan."),
     ],
 )  # fmt: skip
 def test_look_alikes_are_not_linked(one, other):
@@ -79,6 +82,13 @@ def test_look_alikes_are_not_linked(one, other):
         ("Each family gets [$5,000].", "The state pays [$5,000 per victim] to each family."),
         ("It is to lower annual costs by [€85m].", "The mill hopes to save [85 million euros a year]."),
         ("The ferry carried [about 180 passengers].", "There were [186 people] aboard the ferry."),
+        ("The number of miners who died in the blast has risen to [84].", "The blast killed [79 miners]."),
+        ("Attendance was [58 per cent].", "Attendance came in at [roughly 58%]."),
+        ("Cases stood at [2,460] on Friday.", "More than [2,400 cases] of the fever were counted."),
+        (
+            "The flood killed 40 people. A further [54 people] are missing.",
+            "The flood killed 41; [19 people] are missing.",
+        ),
         (
             "The town lost [340 jobs] at the works.",
             "[340] to go: the works dismisses 340 workers of the town.",
@@ -89,6 +99,13 @@ def test_one_thing_in_other_words_is_linked(one, other):
     """Jobs cut are workers dismissed; lost homes are homeless people; a fall is told by verb or adverb."""
     assert linked(one, other)
     assert linked(other, one)
+
+
+def test_the_toll_of_years_ago_is_another_one():
+    """The dead of an earlier crash, told in one article with those of this one, do not join them."""
+    one = "The van fell into the river, killing [nine people]."
+    other = "The van killed nine people on Sunday. [Five people] were killed there in 2011."
+    assert not linked(one, other, ("2024-03-04", "2024-03-05"))
 
 
 def test_a_toll_of_the_dead_does_not_fall_by_half():

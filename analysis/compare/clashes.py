@@ -8,7 +8,8 @@ from typing import Any
 
 from analysis.compare.bearers import same_bearer
 from analysis.compare.bounds import NEAR, closeness
-from analysis.compare.measurands import Measurand
+from analysis.compare.measurands import TOLLS, Measurand
+from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
 
 #: So many different figures of one article are looked at, when two groups are to be joined.
@@ -16,8 +17,10 @@ _SEEN = 50
 
 
 def compatible(a: Measurand, b: Measurand) -> bool:
-    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role or person."""
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person or side."""
     if a.nations and b.nations and not a.nations & b.nations:
+        return False
+    if (a.holder and b.holder and not a.holder & b.holder) or (a.side and b.side and a.side != b.side):
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
@@ -45,8 +48,15 @@ def contradict(one: Reading, other: Reading) -> bool:
     sources = {one.row["source"], other.row["source"]}
     if None not in sources and len(sources) > 1:
         return False
-    moved = one.stated and other.stated and one.time != other.time
+    moved = one.stated and other.stated and one.time != other.time and not _long_apart(one, other)
     return not (moved or one.context.changing or other.context.changing)
+
+
+def _long_apart(one: Reading, other: Reading) -> bool:
+    """Say whether a toll that is told for two times can be no longer one: that of a crash, and of one years ago."""
+    if one.time is None or other.time is None or one.context.running or other.context.running:
+        return False
+    return one.measurand.event in TOLLS and apart_by(one.time, other.time) >= FAR_DAYS
 
 
 def _one_sort(a: Measurand, b: Measurand) -> bool:
@@ -80,4 +90,4 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
 
 
 def _sort(what: Measurand) -> tuple[Any, ...]:
-    return what.nations, what.traits, what.bearer
+    return what.nations, what.traits, what.bearer, what.holder, what.side

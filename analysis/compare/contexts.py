@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
 from analysis.compare.changes import change
+from analysis.compare.subjects import clause_before, holder, number_of
 from analysis.compare.wording import function_words
 from analysis.figures.events import acts
 from analysis.lists import rows_of
@@ -23,8 +24,9 @@ _REACH = 600
 _ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_END = re.compile(f"[{_ENDS}]")
 _CHANGE = re.compile(
-    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to|rose|risen|raised|climbed|increased|jumped|grew|fell"
-    r"|dropped|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
+    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to"
+    r"|(?:rose|risen|raised|climbed|increased|jumped|grew|fell|dropped)(?: \w{1,12}){0,3} (?:to|by|from|above|past)\b"
+    r"|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
     r"|report|number|tally)s?|(?:initially|originally|earlier|previously|at first)"
     r" (?:said|put|gave|reported|estimated))\b",
     re.I,
@@ -47,6 +49,8 @@ _EXPECTED = re.compile(
 _YEARLY = re.compile(r"\b(?:annual|annually|yearly)\b[^.,;:]*$", re.I)
 _A_YEAR = re.compile(r" (?:annually|yearly|a year|per year|each year|every year)\b", re.I)
 _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
+_SIDE = re.compile(r"(?: [a-z]+){0,2} vot(?:ed|es?|ing) (against|for|in favou?r|to)\b", re.I)
+_NOUN = re.compile(r"\b([a-z]{2,}s)$", re.I)
 _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
 
 
@@ -154,7 +158,9 @@ class Frame(NamedTuple):
     the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"), `extra`
     where it comes on top of others ("another 40 people"). `change` says which way something went by so much; `yearly`
     is set beside "annual" and the like; `are` is the noun that a part is said to be ("five of them were girls").
-    `expected` is set where the number is only to come.
+    `expected` is set where the number is only to come, `of` is the noun in "the number of people who died rose to 9"
+    and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
+    against".
     """
 
     part: bool
@@ -168,6 +174,10 @@ class Frame(NamedTuple):
     yearly: bool = False
     are: str = ""
     expected: bool = False
+    of: str = ""
+    events: frozenset[str] = frozenset()
+    holder: str = ""
+    side: str = ""
 
 
 #: Nothing said.
@@ -185,6 +195,8 @@ def frame(text: str, start: int, end: int) -> Frame:
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
+    if within and (noun := _NOUN.search(told, 0, within.start())) and noun[1].lower() not in _of_numbers():
+        within = None  # "cases of the fever" are all cases
     before = _SET.search(text[max(0, start - 20) : start])
     behind = _FROM.match(text[end : end + 50])
     score = next(
@@ -192,6 +204,9 @@ def frame(text: str, start: int, end: int) -> Frame:
     )
     also = _AND.match(text, end)
     are = _ARE.match(text, end) if within else None
+    side = _SIDE.match(text, end)
+    clause = clause_before(text, start)
+    of, told_of = number_of(clause)
     return Frame(
         bool(within or _WHERE.search(text[max(0, start - 40) : start])),
         before[1].lower() if before else "",
@@ -204,6 +219,10 @@ def frame(text: str, start: int, end: int) -> Frame:
         bool(_YEARLY.search(text[max(0, start - 40) : start]) or _A_YEAR.match(text, end)),
         are[1] if are else "",
         bool(_EXPECTED.search(text[max(0, start - 60) : start])),
+        of,
+        _events(told_of) if told_of else frozenset(),
+        holder(clause),
+        ("against" if side[1].lower() == "against" else "for") if side else "",
     )
 
 

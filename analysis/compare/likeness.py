@@ -12,6 +12,7 @@ from analysis.compare.bounds import NEAR, closeness, ratio, told_value
 from analysis.compare.clashes import contradict
 from analysis.compare.contexts import Rarity
 from analysis.compare.measurands import GROWING, TOLLS, Measurand
+from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
@@ -52,8 +53,6 @@ _EXPECTED = -0.8
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
 #: Times far apart: both stated, of a number that is told as running on, one stated.
 _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
-_FAR_DAYS = 45
-
 
 #: What is measured in many a report more than once.
 _COMMON = frozenset({"length", "time", ""})
@@ -184,8 +183,7 @@ def _when(one: Reading, other: Reading) -> float:
     """Give what speaks against one event where the times are far apart."""
     if one.time is None or other.time is None or not (one.stated or other.stated):
         return 0.0
-    gap = max(one.time.start, other.time.start) - min(one.time.end, other.time.end)
-    if gap.days < _FAR_DAYS:
+    if apart_by(one.time, other.time) < FAR_DAYS:
         return 0.0
     if not (one.stated and other.stated):
         return _ONE_TIME

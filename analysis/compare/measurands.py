@@ -82,6 +82,8 @@ class Measurand(NamedTuple):
     extra: bool
     expected: bool
     bearer: tuple[str, ...]
+    holder: frozenset[str]
+    side: str
 
 
 def measurand(
@@ -121,6 +123,8 @@ def measurand(
         head = ""  # what the number is said of ("the fire"), not what is counted
     if frame.set_of and not head:
         head = f"{frame.set_of} of"
+    if not head and frame.of:
+        head = singular(frame.of)
     head = _nouns().get(head, head)
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
@@ -130,6 +134,8 @@ def measurand(
     if frame.are:
         traits = _traits([frame.are], head)
     event = _event_heads().get(head, "") or str(figure.get("event") or "")
+    if not CLASSES.get(event, event):
+        event = min(frame.events & OF_PEOPLE, default=event)
     if (kind in _SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
     if kind == "money" and event not in _OF_MONEY:
@@ -160,6 +166,8 @@ def measurand(
         extra=frame.extra,
         expected=frame.expected,
         bearer=bearer,
+        holder=frozenset() if _nations(frame.holder) else frozenset(frame.holder.split()),
+        side=frame.side,
     )
 
 

@@ -31,6 +31,10 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday
 _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|month|year)\b", re.I)
 
 
+#: Times so many days apart are taken for those of two events.
+FAR_DAYS = 45
+
+
 class Moment(NamedTuple):
     """A stretch of time, its end left out."""
 
@@ -42,8 +46,13 @@ class Moment(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+def apart_by(one: Moment, other: Moment) -> int:
+    """Give the whole days between two times, below 0 where they overlap."""
+    return (max(one.start, other.start) - min(one.end, other.end)).days
+
+
 def of_publication(published: datetime) -> Moment:
-    """Give the hour an article appeared in, or its day where only that is known.
+    """Give the rest of the clock hour an article appeared in, or its day where only that is known.
 
     Examples
     --------
@@ -55,7 +64,7 @@ def of_publication(published: datetime) -> Moment:
     if (stamp.hour, stamp.minute, stamp.second) == (0, 0, 0):
         return _days(stamp.date(), 1)
     hour = stamp.replace(minute=0, second=0, microsecond=0)
-    return Moment(hour, hour + timedelta(hours=1))
+    return Moment(stamp.replace(second=0, microsecond=0), hour + timedelta(hours=1))
 
 
 def moment(words: str, published: datetime | None) -> Moment | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -65,6 +66,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     reader = Reader("")
     last = None
     found = []
+    events: dict[Any, set[str]] = defaultdict(set)
     for row in _headed(records(figures), texts):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
@@ -79,6 +81,10 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
         context = reader.context(start, end)
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)
+        # "a further 54 are missing" after the dead are the first who are
+        if what.extra and what.event and events[article] and what.event not in events[article]:
+            what = what._replace(extra=False)
+        events[article] |= {what.event} - {""}
         words, day = row.get("as_of") or "", published[article]
         time = moment(words, day) if words else None if day is None else of_publication(day)
         order = (str(article), row["figure"])
@@ -87,7 +93,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
 
 
 def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
-    """Lend a figure without a noun the noun of another.
+    """Lend a figure without a noun the noun of another, and what happened where it is the same number.
 
     "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline.
     """
@@ -106,6 +112,8 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             lender = lender or seen.get((row["article"], row["low"], row["high"]))
             if lender is not None:
                 row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
+                if (lender["low"], lender["high"]) == (row["low"], row["high"]):
+                    row["event"] = row["event"] or lender["event"]
         if row["kind"] == "count" and row["counted_head"]:
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)

@@ -1,0 +1,64 @@
+"""What is said of a number by what stands before it in its clause: of what it is the number, and who has it."""
+
+from __future__ import annotations
+
+import re
+
+#: So many characters before a number are read.
+_REACH = 160
+_CLAUSE = re.compile(r"[.;:!?\n\r](?:\s|$)")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally|count) of (?:[a-z]+ed )?([a-z][a-z-]{2,20})\b"
+    r"([^;:!?]*)\b(?:rose|risen|rises|climbed|climbs|grew|grown|grows|fell|fallen|falls|dropped|stood|stands|reached"
+    r"|reaches|hit|hits|was|is|at)(?: [a-z]+){0,2} $",
+    re.I,
+)
+_STANDS = re.compile(
+    r"(?:^|[,;] |\b(?:the|its|total|confirmed|estimated|new|and|that|said|says|saw) )([a-z][a-z-]{2,20}) "
+    r"(?:(?:now|still|currently|also) )?(?:(?:stood|stands|came in|comes in|stand) at"
+    r"|(?:was|is|were|are) (?:seen|put|estimated) at)(?: [a-z]+){0,2} $",
+    re.I,
+)
+_HAS = re.compile(
+    r"(?:^|[.,;a-z] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, [^,]{1,40},)? (?:(?:now|already|also|still) )?"
+    r"(?:has|had|have|won|got|polled|secured|scored)(?: (?:now|just|about|only|won|scored))? $"
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "there", "police"})
+
+
+def clause_before(text: str, start: int) -> str:
+    """Give what stands before `start` in its clause, as far as it is near."""
+    return _CLAUSE.split(text[max(0, start - _REACH) : start])[-1].lstrip()
+
+
+def number_of(clause: str) -> tuple[str, str]:
+    """Give the noun of which the clause tells the number, and what it says of them.
+
+    Examples
+    --------
+    >>> number_of("The number of people who died in the fire has risen to ")
+    ('people', ' who died in the fire has ')
+    >>> number_of("Turnout came in at "), number_of("They sold ")
+    (('turnout', ''), ('', ''))
+    """
+    if not clause.endswith(" "):
+        return "", ""
+    if found := _NUMBER_OF.search(clause):
+        return found[1].lower(), found[2]
+    found = _STANDS.search(clause)
+    return (found[1].lower(), "") if found else ("", "")
+
+
+def holder(clause: str) -> str:
+    """Give the name of who has the number, where it stands right before the verb.
+
+    Examples
+    --------
+    >>> holder("Ann Poole had "), holder("They had "), holder("Clinics had ")
+    ('Ann Poole', '', '')
+    """
+    found = _HAS.search(clause)
+    name = found[1] if found else ""
+    # at the start of a clause "Hospitals" is no name
+    plain = " " not in name and found is not None and not found.start(1) and name.endswith("s")
+    return "" if plain or name.lower() in _PRONOUNS else name
