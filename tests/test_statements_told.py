@@ -9,6 +9,7 @@ from analysis.compare.folding import denied, folded, opposed
 from analysis.compare.statements import match_quotes
 from analysis.compare.wording import wording
 from analysis.quotes.quotes import find_quotes
+from analysis.tables import table
 
 
 def joined(*texts):
@@ -113,3 +114,77 @@ def test_a_negation_reaches_a_few_words():
 def test_two_negations_do_not_oppose():
     """Both say that it is not so."""
     assert not opposed(forms("we never sold land"), forms("no land was sold"), False)
+
+
+def told(*pieces):
+    """Tell whether indirect quotes of one speaker, each in an article of its own, are one statement."""
+    articles = pd.DataFrame({"text": [f"{words}, Ann Moor said." for words in pieces]})
+    rows = [
+        (n, 0, 0, 0, len(words), words, "indirect", "Ann Moor", *[None] * 6, "cue", 1.0, None)
+        for n, words in enumerate(pieces)
+    ]
+    found = match_quotes(table("quotes", rows, articles.index), articles)
+    return len(set(found.statement)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Up to 4,000 seats could be lost", "As many as 4,000 seats were in danger"),
+        ("The firm would be fined £60 million", "Regulators had asked for £60m"),
+        ("Just 35 per cent of lambs had survived", "No more than 35% of the lambs lived"),
+    ],
+)
+def test_a_rare_number_of_one_thing_is_enough(one, other):
+    """Who gives the same unusual number of the same thing twice says one thing."""
+    assert told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour would reopen in 2031", "A new school was planned for 2031 behind the mill"),
+        ("Some 35 per cent of lambs had survived", "Fuel had gone up by 35 per cent over the winter"),
+        ("It had 4,000 seats", "It had 5,000 seats"),
+        ("They had found 14 boats", "They needed 14 doctors"),
+    ],
+)
+def test_a_number_of_another_thing_joins_nothing(one, other):
+    """Years, bare shares and other counts tell nothing."""
+    assert not told(one, other)
+
+
+def test_a_number_that_the_whole_story_gives_is_not_enough():
+    """What everybody says in every line tells no statement apart."""
+    one, other = "Fire reached the 4,000 seats at noon", "Nobody had paid for the 4,000 seats"
+    apart = pd.DataFrame(
+        {"text": [f"{words}, Ann Moor said.\n\n" + "The 4,000 seats stood. " * 6 for words in (one, other)]}
+    )
+    rows = [
+        (n, 0, 0, 0, len(words), words, "indirect", "Ann Moor", *[None] * 6, "cue", 1.0, None)
+        for n, words in enumerate((one, other))
+    ]
+    assert match_quotes(table("quotes", rows, apart.index), apart).statement.nunique() == 2
+
+
+def test_derived_words_are_of_one_family():
+    """A verb and its noun tell the same."""
+    assert told("The club would compensate every fan", "Every fan would have compensation from the club")
+
+
+def test_an_ellipsis_leaves_one_statement():
+    """A wording without its middle is a version of it, however short."""
+    assert joined(
+        "“The bishop, who never told us a thing, must go,” Ann Moor said.",
+        "“The bishop … must go,” Ann Moor said.",
+    )
+
+
+def test_without_denies_one_thing():
+    """What stands behind the thing left out is not denied."""
+    assert denied(forms("sailed without passengers on Sunday")) == {"passenger"}
+
+
+def test_a_bound_denies_nothing():
+    """No more than so many is so many."""
+    assert denied(forms("no more than nine boats and not only trawlers")) == set()

@@ -17,6 +17,8 @@ _INFLECTIONS = (
     *("ed", "es", "ly", "al", "s", "y", "e"),
 )
 
+_DERIVATIONS = ("ment", "ion", "ist", "ism", "ive", "iv", "anc", "enc", "abl", "nes", "at", "er", "or")
+
 
 def weight(forms: Iterable[str]) -> float:
     """Weigh words: what means something counts 1, a function word a quarter.
@@ -98,12 +100,28 @@ def stem(form: str) -> str:
     return form
 
 
+@lru_cache(maxsize=1 << 16)
+def family(form: str) -> str:
+    """Cut a derivation off as well, roughly, from words that stay long enough.
+
+    Examples
+    --------
+    >>> family("compensate"), family("compensation"), family("addict"), family("addiction")
+    ('compens', 'compens', 'addict', 'addict')
+    """
+    form = stem(form)
+    for ending in _DERIVATIONS:
+        if form.endswith(ending) and len(form) - len(ending) >= 5:
+            return form[: -len(ending)]
+    return form
+
+
 def _stems(forms: Iterable[str]) -> list[str]:
     return [form if form in function_words() else stem(form) for form in forms]
 
 
 def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[str], list[str]]:
-    """List the meaning words of one version that another has too, in any order and inflection.
+    """List the meaning words of one version that another has too, in any order, inflection and derivation.
 
     Returns
     -------
@@ -115,6 +133,6 @@ def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[st
     >>> shared_words("the aid was handed over".split(), "we hand over aid today".split())
     (['aid', 'handed'], ['aid', 'handed'])
     """
-    whole = {stem(form): form for form in shorter if form not in function_words()}
-    other = {stem(form) for form in longer if form not in function_words()}
+    whole = {family(form): form for form in shorter if form not in function_words()}
+    other = {family(form) for form in longer if form not in function_words()}
     return [form for key, form in whole.items() if key in other], list(whole.values())

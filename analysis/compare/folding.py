@@ -11,7 +11,9 @@ from analysis.text.text import words_of
 
 #: What says that the words after it are not so.
 _NEGATORS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"])
-#: Words behind a negator that it can reach, of those at most so many that mean something.
+#: Behind these a negator sets a bound or adds: no more than, not only.
+_BOUNDED = frozenset(["more", "less", "fewer", "later", "earlier", "only", "just", "least"])
+#: Words behind a negator that it can reach, of those at most so many that mean something; "without" has one thing.
 _REACH, _MEANT = 5, 2
 
 
@@ -45,9 +47,9 @@ def denied(forms: Sequence[str]) -> set[str]:
     """
     found: set[str] = set()
     for i, form in enumerate(forms):
-        if form in _NEGATORS:
+        if form in _NEGATORS and not (i + 1 < len(forms) and forms[i + 1] in _BOUNDED):
             after = [word for word in forms[i + 1 : i + 1 + _REACH] if word not in function_words()]
-            found.update(stem(word) for word in after[:_MEANT])
+            found.update(stem(word) for word in after[: 1 if form == "without" else _MEANT])
     return found
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.compare.agency import Part
 from analysis.compare.containment import contained, shared_words
 from analysis.compare.folding import folded, opposed
 from analysis.compare.ngrams import candidates
 from analysis.compare.utterances import Told, Utterance
+from analysis.compare.wording import function_words
 from analysis.speakers.voices import standing
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
@@ -119,6 +121,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
     # Few words must stand together, and be no words that anybody says.
     n = len(short.forms)
+    if known and n > 3 and short.means and _opens_and_ends(short.forms, full.forms):
+        return share
     if not any(full.forms[i : i + n] == short.forms for i in range(len(full.forms) - n + 1)):
         return 0.0
     if known and n > 4:
@@ -130,6 +134,12 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if len(short.forms) > 2:
         often = int(1.5 * told.size) if known else 0
     return share if rarest <= often and (known or len(short.forms) > 2) else 0.0
+
+
+def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether one wording is the other without its middle: an ellipsis."""
+    ends = (k for k in range(2, len(short) - 1) if short[:k] == full[:k])
+    return any(short[k:] == full[k - len(short) :] for k in ends)
 
 
 def _other_numbers(short: Utterance, full: Utterance) -> bool:
@@ -153,6 +163,28 @@ def _retold(short: Utterance, full: Utterance, told: Told, known: bool, repeated
         enough = share >= 0.75 and len(shared) > 3
     elif repeated is None:
         enough = share >= (0.5 if many else 0.9)
+        # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
+        enough |= share >= 0.4 and len(shared) > 3 and told_by >= 0.8
+        enough |= share >= 0.35 and _one_number(short, full, shared, told, share)
     else:
         enough = share >= 0.65 if many else share >= 0.9 and repeated >= 0.75
     return share if enough and told_by >= 0.4 else 0.0
+
+
+#: What a number tells at least that hardly stands elsewhere in the story: four times at most.
+_RARE = 0.3
+_MILLIONS = frozenset(["million", "billion", "trillion"])
+
+
+def _one_number(short: Utterance, full: Utterance, shared: Sequence[str], told: Told, share: float) -> bool:
+    """Tell whether both give one rare number of one thing: a large one, or with another word in common."""
+    there = set(pairwise(full.forms))
+    for number, unit in pairwise(short.forms):
+        if (number, unit) not in there or not number[0].isdigit() or unit in function_words():
+            continue
+        if told.tells(number) < _RARE or (len(number) == 4 and number[:2] in ("19", "20")):
+            continue
+        large = unit in _MILLIONS or (len(number) > 2 and unit != "percent")
+        if large or share >= 0.7 or set(shared) - {number, unit}:
+            return True
+    return False
