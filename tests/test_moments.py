@@ -64,8 +64,8 @@ def test_without_a_day_of_publication_only_full_dates_tell():
 
 
 def test_a_date_of_publication_is_a_day_and_an_hour_is_an_hour():
-    """Midnight to the second stands for a day of which no hour is known."""
-    assert of_publication(DAY).end - of_publication(DAY).start == timedelta(hours=1)
+    """The minute is kept, and the clock hour it is in ends it; midnight to the second stands for a whole day."""
+    assert of_publication(DAY) == (DAY, DAY.replace(hour=15, minute=0))
     midnight = DAY.replace(hour=0, minute=0)
     assert of_publication(midnight).end - of_publication(midnight).start == timedelta(days=1)
 

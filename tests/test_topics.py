@@ -139,6 +139,32 @@ def test_the_reason_names_figures_outlets_sources_and_times():
         assert part in reason
 
 
+def test_the_reason_tells_the_time_a_figure_holds_for_from_that_of_publication():
+    """A time that the text states is "as of"; where it states none, the article's own is given to the minute."""
+    frame = articles(
+        "The blast killed 10 people.",
+        "The blast killed 12 people.",
+        published=["2024-03-05T00:00", "2024-03-05T15:40"],
+    )
+    rows = [toll("a", "10 people", 10, as_of="Monday"), toll("b", "12 people", 12)]
+    reason = match_figures(figures(frame, *rows), frame).reason[0]
+    assert "as of 4 March 2024)" in reason
+    assert "published 5 March 2024, 15:40 UTC)" in reason
+
+
+def test_the_reason_names_two_outlets_rather_than_two_articles_of_one():
+    """Where two outlets differ as gravely as two articles of one, the reason names the outlets."""
+    frame = articles(
+        "The blast killed 10 people.", "The blast killed 15 people.", "The blast killed 14 people.",
+        published=["2024-03-05"] * 3, label=["Herald", "Herald (2)", "Courier"],
+    )  # fmt: skip
+    rows = [toll("a", "10 people", 10), toll("b", "15 people", 15), toll("c", "14 people", 14)]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert set(topics.topic) == {0}
+    assert topics.reason[0].startswith("“10 people” (Herald, ")
+    assert "“14 people” (Courier, " in topics.reason[0]
+
+
 def test_a_figure_alone_is_a_topic_of_its_own():
     """What nothing can be compared with agrees with itself."""
     frame = articles("The blast killed 10 people.")

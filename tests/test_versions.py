@@ -107,6 +107,15 @@ def test_the_versions_of_a_statement_begin_with_the_reference():
     assert second.spans == ((1, 19),)
 
 
+def test_a_primary_source_is_the_reference_before_a_report_that_has_all_its_words():
+    """Whoever prints the whole of it prints it after the source, wherever that stands in the table."""
+    rows = [
+        (0, "Ann Lee", "gazette", 0, 0, 15, "It rained a lot", "verbatim", 1.0, []),
+        (0, "Ann Lee", "speech", -1, 0, 15, "It rained a lot", "verbatim", 1.0, []),
+    ]
+    assert [version.article for version in versions(table("statements", rows), 0)] == ["speech", "gazette"]
+
+
 def test_an_unknown_statement_is_refused():
     """The error names it."""
     with pytest.raises(KeyError, match="no statement 9"):

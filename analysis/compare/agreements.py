@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
@@ -15,13 +16,14 @@ from analysis.compare.readings import Reading
 AGREEMENTS = ("conflict", "unclear", "update", "compatible", "same")
 #: So many figures a reason names.
 _NAMED = 4
+_NUMBERED = re.compile(r" \(\d+\)$")
 
 
 def judge(group: Sequence[Reading]) -> tuple[str, str]:
     """Give the agreement of a topic and the reason in words.
 
     The agreement is the first of `AGREEMENTS` that any pair shows; the reason names the two figures that show it
-    most: of different articles, no vague ones, then the furthest apart. The order of the group changes nothing.
+    most: of different outlets, no vague ones, then the furthest apart. The order of the group changes nothing.
 
     Parameters
     ----------
@@ -82,14 +84,20 @@ def _by_time(readings: Sequence[Reading]) -> tuple[list[Reading], dict[Moment, l
 
 
 def _of_two_articles(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
-    """Give the first pair, and where that is of one article the first ones of two."""
+    """Give the first pair, and where that is of one outlet the first ones of two."""
     if not one or not other:
         return
     yield one[0], other[0]
-    article = one[0].row["article"]
-    if article == other[0].row["article"]:
+    outlet = _outlet(one[0])
+    if outlet == _outlet(other[0]):
+        article = one[0].row["article"]
         yield from ((one[0], reading) for reading in other if reading.row["article"] != article)
         yield from ((reading, other[0]) for reading in one if reading.row["article"] != article)
+
+
+def _outlet(reading: Reading) -> str:
+    """Give the label without the number of the article ("Herald (2)")."""
+    return _NUMBERED.sub("", reading.label)
 
 
 def _gravity(pair: tuple[Reading, Reading]) -> tuple[Any, ...]:
@@ -100,7 +108,8 @@ def _gravity(pair: tuple[Reading, Reading]) -> tuple[Any, ...]:
         far = abs((one.time.start - other.time.start).total_seconds())
     one_article = one.row["article"] == other.row["article"]
     vague = sum(reading.row["modifier"] == "vague" for reading in pair)
-    return AGREEMENTS.index(shown), one_article, vague, -far, sorted(map(_content, pair))
+    one_outlet = _outlet(one) == _outlet(other)
+    return AGREEMENTS.index(shown), one_article + one_outlet, vague, -far, sorted(map(_content, pair))
 
 
 def _agree(one: Bounds, other: Bounds) -> bool:
@@ -142,12 +151,12 @@ def _sources(one: Reading, other: Reading) -> str:
 
 
 def told(reading: Reading) -> str:
-    """Name a figure with its outlet, source and time."""
+    """Name a figure with its outlet, its source and the time it holds for, or else that of publication."""
     parts = [reading.label]
     if reading.row["source"]:
         parts.append(str(reading.row["source"]))
     if reading.time is not None:
-        parts.append(_date(reading))
+        parts.append(f"{'as of' if reading.stated else 'published'} {_date(reading)}")
     return f"“{reading.row['text']}” ({', '.join(parts)})"
 
 
@@ -158,7 +167,7 @@ def _date(reading: Reading) -> str:
     start = reading.time.start
     days = (reading.time.end - start).total_seconds() / 86400
     if days < 1:
-        return f"{start.day} {start:%B %Y, %H}:00 UTC"
+        return f"{start.day} {start:%B %Y, %H:%M} UTC"
     if days >= 365:
         return f"{start:%Y}"
     if days >= 28:

@@ -204,9 +204,11 @@ def versions(statements: pd.DataFrame, statement: int) -> list[Version]:
 
 
 def _reference(grouped: list[list[Any]]) -> list[Any]:
-    """Find a version that differs in nothing from the reference: its words are the reference's."""
+    """Find a version that differs in nothing from the reference, a primary source's own before a copy of it."""
     same = [pieces for pieces in grouped if pieces[0]["kept"] == 1 and not len(pieces[0]["differences"])]
-    return min(same or grouped, key=lambda pieces: pieces[0]["relation"] == "paraphrase")
+    return min(
+        same or grouped, key=lambda pieces: (pieces[0]["quote"] >= 0, pieces[0]["relation"] == "paraphrase")
+    )
 
 
 def _apart(copied: Iterable[set[int]]) -> int:
