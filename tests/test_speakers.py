@@ -474,11 +474,12 @@ FUNCTION_WORDS = [
     ("House Them [All] said so.", "House Them All"),
     ("[the airline North Star] said so.", "North Star"),
     ("[Brandt] Monday said so.", "Brandt"),
+    ("Sign Up [You] said so.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), FUNCTION_WORDS)
-def test_names_with_common_words(text: str, speaker: str) -> None:
+def test_names_with_common_words(text: str, speaker: str | None) -> None:
     """Words of every day in capitals belong to a name; what the thing is does not."""
     assert speakers(text) == [speaker]
 
@@ -503,7 +504,7 @@ def test_a_spokesman_brought_in_before():
 
 VOICELESS = [
     "the pressure", "the confusion over the shots", "I’ve", "hit by 20 letters", "the word “fair”", "of her past",
-    "five weeks before her trial", "bond prices climbed 7", "affected by the leak",
+    "five weeks before her trial", "bond prices climbed 7", "published", "affected by the leak",
 ]  # fmt: skip
 VOICED = [
     "a survivor of the crash", "two of the injured", "about 20 people", "Retired officers", "a report on the war",
@@ -534,6 +535,19 @@ def test_someone_who_does_something():
     """A name of two words with "who" behind it is a person's, whatever is said of them."""
     text = "Nora Fields won. “No,” said [Wilmine Orde], who ran the port. [Orde] left. It shut, [she] said."
     assert speakers(text) == ["Wilmine Orde"] * 3
+
+
+def test_a_surname_that_is_a_title():
+    """King alone is the person of that surname, if the text has one."""
+    assert speakers("The promoter Igor King came. [King] said no.") == ["Igor King"]
+    assert speakers("Nora Dean came. [Dean] said no. [The dean] said so.")[0] == "Nora Dean"
+    assert speakers("[King] said no. Nora King left. Igor King left.") == ["king"]
+
+
+def test_one_of_several():
+    """One is given as the several who spoke last, and as nobody after one person or body."""
+    assert speakers("[Treasury sources] said so. “No,” [one] said.") == ["Treasury sources"] * 2
+    assert speakers("[The port authority] said so. “No,” [one] said.") == ["port authority", None]
 
 
 COMPANIES = [

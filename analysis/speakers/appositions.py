@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.speakers.descriptions import describe
-from analysis.speakers.namelists import titles
+from analysis.speakers.namelists import rows_of, titles
 from analysis.speakers.names import Name, find_names
 from analysis.text.text import Span, words_of
 
@@ -54,6 +55,11 @@ def widened(text: str, source: Span) -> Span:
     return Span(source.start, comma.end() + name.end) if _can_be(words, name) else source
 
 
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows_of("pronouns.csv"))
+
+
 def _whole_name(text: str, source: Span) -> Span:
     """Give a source with the common words in capitals that are part of its name: Heal Now, the WHO."""
     start, end = source
@@ -67,7 +73,7 @@ def _whole_name(text: str, source: Span) -> Span:
         behind = None
     if behind and (last == "The" or behind[1].lower() in plain):
         end = behind.end(1)
-    if words.istitle() and words.lower() in plain:
+    if words.istitle() and words.lower() in plain - _pronouns():
         before = _NAME_BEFORE.search(text, max(0, start - 60), start)
         start = before.start() if before else start
     return Span(start, end)

@@ -412,6 +412,11 @@ class People:
         person.sure = True
         person.gender = person.gender or known[heads[-1]].gender
 
+    def surnamed(self, word: str) -> Person | None:
+        """Give the one person with a surname that is a title too: Dean, King."""
+        bearers = self._surnames.get(word, [])
+        return bearers[0] if len(bearers) == 1 and bearers[0].sure else None
+
     def span(self, end: int) -> Span:
         """Give the mention that ends at a place."""
         return self._spans[end]

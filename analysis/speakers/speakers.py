@@ -148,9 +148,11 @@ class _Article:
             return self._it(source)
         if stands == "relative" or key.startswith("who "):
             return self._who(source)
+        if key == "one":
+            return self._one(source)
         if stands == "unknown" or not key or not can_speak(words):
             return None, "none"
-        if person := self.heads.alone(source):
+        if person := self.heads.alone(source) or self.people.surnamed(words.strip(_RIM)):
             return self._person(source, person, "cue")
         if joined := self.heads.joined(source):
             return self._other(source, joined, "cue")
@@ -196,6 +198,12 @@ class _Article:
             return None, "none"
         lines = self.text.count("\n\n", self._thing[0], source.start)
         return (self._thing[1], "pronoun") if lines <= _LINES else (None, "none")
+
+    def _one(self, source: Span) -> Found:
+        """Give of whom "one" is one: the several who spoke last."""
+        found = self._it(source)
+        description = describe(found[0] or "")
+        return found if description.role and description.role.plural else (None, "none")
 
     def _who(self, source: Span) -> Found:
         """Give whom "who" stands for: the name or the noun before it."""

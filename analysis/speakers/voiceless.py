@@ -32,7 +32,7 @@ def can_speak(words: str) -> bool:
     tags, low = tagged.tags[: tagged.stop], tagged.low
     if not tags or low[0] in _ASIDE:
         return False
-    if tags[0] in "dv" and tags[1:2] in ("P", "D", "t", "#"):
+    if tags[0] in "dv" and tags[1:2] in ("", "P", "D", "t", "#"):
         return False  # hit by
     if any(tags[at : at + 3] in ("nd#", "ndD") for at in range(len(tags))):
         return False  # prices climbed 7
