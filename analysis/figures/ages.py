@@ -53,6 +53,45 @@ _TO_AGE = frozenset(
 )
 
 
+_THEIR = frozenset({"his", "her", "their", "my", "our", "your"})
+
+
+def decade_of_life(t: Tokens, i: int) -> bool:
+    """Say whether token `i` begins a decade of somebody's life: in her 70s, in his late 40s."""
+    if t.words[i] not in _DECADES or t.low[i + 1 : i + 2] != ["s"] or not t.glued(i + 1):
+        return False
+    k = i - 1
+    while k > 0 and (t.low[k] in {"early", "mid", "late"} or t.words[k] in HYPHENS):
+        k -= 1
+    return k > 0 and t.low[k] in _THEIR and t.low[k - 1] in {"in", "into", "reached", "entered"}
+
+
+_DECADES = frozenset(str(10 * k) for k in range(2, 11))
+
+#: One person in words that an age may follow with `of`.
+YOUNG = frozenset(
+    {"boy", "girl", "lad", "child", "youngster", "youth", "toddler", "teenager", "man", "woman"}
+)
+
+#: What comes before a noun for one person.
+_ONE = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "its"})
+
+_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "boy", "girl")
+
+
+def _describes(t: Tokens, k: int, j: int, digits: bool) -> bool:
+    """Say whether the noun at token `k` describes one person whose age ends before token `j`: the baker, 34, wept."""
+    if not t.words[k].islower() or is_plural(t.words[k]) or _ONE.isdisjoint(t.low[max(0, k - 3) : k]):
+        return False
+    behind = t.words[j + 1 : j + 2]
+    if not behind or not behind[0][0].isalpha():
+        return False
+    return t.low[k] in _people() or (digits and t.low[k].endswith(_AGENTS) and t.low[k] not in _NO_AGENTS)
+
+
+_NO_AGENTS = word_set("ages.no_agents")
+
+
 def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     """Say whether a number without a unit is an age: `, 34,`, `aged 34`, `turned 18`."""
     if said.value % 1 or not 0 <= said.value <= 125 or said.scale != 1 or i == 0:
@@ -97,10 +136,14 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return phrase(t, j) is None
     if before in {"is", "was", "of", "at", "to"} and {"expectancy", "age"} & set(t.low[max(0, at - 9) : at]):
         return phrase(t, j) is None  # life expectancy is 81
-    if not digits or not said.whole:
-        return False
+    if before == "of" and at == i and i > 1 and t.low[i - 2] in YOUNG:
+        return phrase(t, j) is None  # a girl of nine
     following = t.words[j] if j < n else "."
     opener = t.words[i - 1]
+    if opener == "," and following == "," and i > 2 and _describes(t, i - 2, j, digits):
+        return True
+    if not digits or not said.whole:
+        return False
     if (
         opener == "and"
         and i > 3

@@ -186,11 +186,21 @@ def _hedge(t: Tokens, quantity: Quantity) -> None:
             "some",
         }:
             hedge = None
-    if hedge is None:
+    if hedge is None or (hedge.j - hedge.i == 1 and _is_depth(t, hedge.i, quantity)):
         return
     quantity.left = hedge.i
     if quantity.modifier in {"=", "~"}:
         quantity.modifier = hedge.modifier
+
+
+_LENGTHS = frozenset({"metre", "kilometre", "km", "mile", "foot", "inch", "centimetre", "millimetre", "yard"})
+
+
+def _is_depth(t: Tokens, k: int, quantity: Quantity) -> bool:
+    """Say whether the word at token `k` tells a place and no bound: under 40 km of rock."""
+    if t.low[k] not in {"under", "beneath", "below"} or quantity.unit not in _LENGTHS:
+        return False
+    return "of" in t.low[quantity.j : quantity.j + 3]
 
 
 def _is_idle(t: Tokens, quantity: Quantity) -> bool:

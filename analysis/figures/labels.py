@@ -87,7 +87,7 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
     if (
         t.words[i] in _EMERGENCY
         and j < n
-        and t.low[j] in {"call", "calls", "caller", "dispatcher", "operator"}
+        and t.low[j] in {"call", "calls", "caller", "dispatcher", "operator", "line", "number"}
     ):
         return True
     if low in _labels() and not t.glued(i):
@@ -100,12 +100,18 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         if low in MONTHS or low in WEEKDAYS or low in words_of("phrase_ends.txt") or _is_result(t, i, j):
             return False
         if i == 1 and (
-            low.endswith("ly") or low in words_of("intensifiers.txt") or hedge_before(t, i) is not None
+            low in _MORE
+            or low.endswith("ly")
+            or low in words_of("intensifiers.txt")
+            or hedge_before(t, i) is not None
         ):
             return False
         return unit is None and not _counts(t, j)
     return False
 
+
+#: Determiners before a number of more.
+_MORE = frozenset({"another", "further", "additional"})
 
 #: Numbers to call for help.
 _EMERGENCY = frozenset({"911", "999", "112", "000"})

@@ -80,11 +80,16 @@ _WEIGHING = word_set("measures.weighing")
 
 _WARM = word_set("measures.warm")
 
+#: Words before what a thermometer reads.
+_READ = frozenset({"at", "of", "to", "reached", "hit", "above", "below", "around", "about"})
+
 
 def _is_warm(t: Tokens, said: Numeral, unit: Unit) -> bool:
     """Say whether a bare C or F is a temperature: something near speaks of heat, or the other scale stands beside."""
     if unit.j < len(t) and t.words[unit.j] in HYPHENS and t.glued(unit.j):
         return False
+    if said.i and t.low[said.i - 1] in _READ and said.value % 1:
+        return True  # ran at 38.5C
     near = t.low[max(0, said.i - 10) : said.i] + t.low[unit.j : unit.j + 8]
     if (near and said.i and t.low[said.i - 1] in {"-", "−", "minus"}) or any(word in _WARM for word in near):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.figures.ages import age_end, is_age, is_aged
+from analysis.figures.ages import age_end, decade_of_life, is_age, is_aged
 from analysis.figures.counted import phrase
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.labels import is_label, is_pronoun
@@ -56,6 +56,11 @@ def quantities(t: Tokens) -> list[Quantity]:
             and not (t.low[k + 1 : k + 2] and t.low[k + 1] in openers)
             and not may_hedge(t, k)
         ):
+            continue
+        if decade_of_life(t, k):
+            ten = float(t.words[k])
+            found.append(Quantity(k, k + 2, ten, ten + 9, "age", "year", "digits", modifier="range"))
+            k += 2
             continue
         when = moment(t, k)
         if when is not None and (when.j - when.i > 1 or is_year(t, when)):

@@ -106,6 +106,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         a.kind = b.kind = "score"
         return None
     if words in (["to"], ["through"]):
+        if a.form == "part" and a.unit is None and b.unit is not None and b.form != "part":
+            return None  # fell by half to £2m
         own = a.unit is not None and b.unit is not None
         if own and (before == "by" or (changed and before != "from")):
             return None

@@ -82,8 +82,9 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
     bare = j - i == 1 or t.low[i] in {"a", "an"}
     if not bare:
         return True
+    told = before == "that" and (t.low[i] in {"a", "an"} or _opens_clause(t, i - 1, j))
     if (
-        before in _BEFORE_NO_PART
+        (before in _BEFORE_NO_PART and not told)
         or (i and before.endswith(("th", "'s", "’s")))
         or (i and t.words[i - 1] in HYPHENS)
     ):
@@ -135,6 +136,14 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
         )
     )
 
+
+def _opens_clause(t: Tokens, that: int, j: int) -> bool:
+    """Say whether `that` before a fraction opens a clause: found that half of them; not: much of that half."""
+    of = t.low[j : j + 1] == ["of"]
+    return of and that > 0 and t.words[that - 1][0].isalpha() and t.low[that - 1] not in _BEFORE_NOUN
+
+
+_BEFORE_NOUN = frozenset({"of", "in", "on", "for", "from", "to", "with", "at", "by", "and", "or", "than"})
 
 _BEFORE_NO_PART = word_set("ratios.before_no_part")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.figures.ages import YOUNG
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
@@ -29,7 +30,8 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     changes = words_of("changes.txt")
     k = figure.left
     least = max(after, k - 16)
-    if figure.kind == "age" and k > least and t.low[k - 1] in _BESIDE:
+    young = k > least + 1 and t.low[k - 1] == "of" and t.low[k - 2] in YOUNG
+    if figure.kind == "age" and k > least and (young or t.low[k - 1] in _BESIDE):
         end, k = k - 1, _bearer(t, k - 1, least)
         return (k, end) if k < end else None
     while k > least and (
