@@ -6,12 +6,16 @@ import re
 
 from analysis.quotes.channels import occasions
 from analysis.quotes.phrases import subject
+from analysis.quotes.quantities import hedged
 from analysis.quotes.verbs import TIMES, Verb, verb_at
 from analysis.text.tokens import Words
 
 #: A time that stands before a noun of time: last week.
 _WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
+#: What opens a clause before its main one: while sales fell, profit rose.
+_CONCESSIVE = frozenset("while when although though if unless because whereas once since".split())  # noqa: SIM905
 _SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
+_FINITE = re.compile("[AvV]")
 _HAS_SAID = re.compile("a*V")
 _MAIN = frozenset("pDNn#q")
 
@@ -52,6 +56,8 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
         here = tag(k)
         if here in "T:":
             return k + 1
+        if k > at and hedged(words, k):
+            return k
         if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
             return k
         if here == "," and tag(k + 1) not in "qQ":
@@ -66,6 +72,12 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
         if here == "p" and tag(k - 1) in "nNM#)":
             return k
         if here == "M" and tag(k + 1) in "DNnp#":
+            return k + 1
+        if (
+            tag(k + 1) == "D"
+            and words.low[k + 1] not in _WHICH
+            and (words.low[k] in TIMES or words.low[k] in occasions())
+        ):
             return k + 1
         if here in "Av":
             found = subject(words, k, at)
@@ -89,7 +101,7 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
         here = tags[k]
         if here in "T:":
             return k + 1
-        if here in "qQ":
+        if here in "qQ" or _opens(words, k):
             return k
         if here == "t" and "t" in verb.cue.frames and k - at < 3:
             return begin if verb.cue.meaning in ("urge", "ask") else k
@@ -142,17 +154,16 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return at if tag(at) not in ".,;:-)" else None
     if "p" in frames and "n" not in frames and not _predicated(words, at):
         return None
+    if "n" in frames and tag(at) == "T" and tag(at + 1) == "n" and tag(at + 2) in ".,;":
+        return at  # disputed that figure
     if ("p" in frames or "n" in frames) and (
         tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
     ):
         return at + 1 if tag(at) == "T" else at
-    while (
-        tag(at) in "aM"
-        or (tag(at) == "P" and tag(at + 1) == "M")
-        or (tag(at - 1) == "M" and low[at] in TIMES)
-    ):
-        at += 2 if tag(at) == "P" else 1
+    at = _after_times(words, at)
     here = tag(at)
+    if _opens(words, at) and ("c" in frames or ("C" in frames and _main_clause(words, at))):
+        return at
     if here in "T:":
         if at + 1 >= words.stop:
             return None
@@ -190,11 +201,38 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     if "g" in frames and here in "gG":
         return at
     if here in "PSf" or (low[at] in _WHICH and tag(at + 1) == "n"):
-        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+        first = _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+        if first is None and here == "P" and "c" in frames and low[at] != "with" and tag(at + 1) not in "pgG":
+            unsettled = occasions().isdisjoint(low[at : at + 6])
+            return at if unsettled and _main_clause(words, at) else None  # in total 15 shops closed
+        return first
     plain = here == "p" or (here in _MAIN and verb.cue.form != "ing")  # not: showing her ...
     if "c" not in frames and not ("C" in frames and plain and _main_clause(words, at)):
         return None
     return at if here in 'DNnp#dgGoR"aVCvB' else None
+
+
+def _after_times(words: Words, at: int) -> int:
+    """Give the word after the adverbs and times that belong to the cue before word `at`."""
+    tag, low = words.tag, words.low
+    while not hedged(words, at):
+        if tag(at + 1) == "M" and (tag(at) == "P" or low[at] in _WHICH):
+            at += 2
+        elif tag(at) in "aM" or (tag(at - 1) == "M" and low[at] in TIMES):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Say whether a clause opens here, but not with its subject: at least 20 left; while sales fell, profit rose."""
+    if hedged(words, at) or (words.low[at] in _WHICH and words.low[at + 1].endswith(("'s", "’s"))):
+        return True
+    if words.low[at] in _CONCESSIVE and _main_clause(words, at + 1):
+        comma = words.tags.find(",", at, words.stop)
+        return comma > 0 and _main_clause(words, comma + 1)
+    return False
 
 
 def _predicated(words: Words, at: int) -> bool:
@@ -244,6 +282,10 @@ def content_end(
         if here in "qQ" and tag(at + 1) == "p" and tag(at + 2) in "Vdv" and tag(at + 3) == ".":
             return at + 1
         if here in ",-" or (here == "Q" and words.ends_on_comma(at)):
+            close = _resumed(words, first, at) if clause else -1
+            if close > 0:
+                at = close
+                continue
             if _ends_at_mark(words, at, clause, relative):
                 return at if here != "Q" else at + 1
             if within and tag(at + 1) in _MAIN and _main_clause(words, at + 1):
@@ -262,6 +304,18 @@ def content_end(
             return at
         at += 1
     return stop
+
+
+def _resumed(words: Words, first: int, comma: int) -> int:
+    """Give the comma after a participle before the verb of the content: its plan, agreed in May, would go on."""
+    if words.tag(comma + 1) not in "dV" or _FINITE.search(words.tags, first, comma):
+        return -1
+    for at in range(comma + 2, min(words.stop, comma + 20)):
+        if words.tags[at] in ",-":
+            return at if words.tag(at + 1) in "Av" else -1
+        if words.tags[at] in ";:qQ":
+            return -1
+    return -1
 
 
 def _is_clause(words: Words, first: int, verb: Verb) -> bool:

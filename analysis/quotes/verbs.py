@@ -43,6 +43,8 @@ _MANY = frozenset(
     ]
 )
 TIMES = words_of("times.txt")
+#: By which something is said, no one who says it.
+_MEANS = frozenset(["email", "e-mail", "mail", "phone", "telephone", "text", "letter", "fax"])
 #: What may stand before a day: on Monday.
 _DAY = frozenset(["on", "late", "early"])
 _WHICH_TIME = frozenset(["last", "this", "next", "earlier", "later", "that", "early", "late"])
@@ -102,7 +104,9 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         if before in "ngD" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
             return False
     if cue.form in ("past", "part") and after == at + 1:
-        if words.low[after] == "by":  # a participle, unless passive: was reported by
+        if (
+            words.low[after] == "by" and tag(after + 1) != "M" and words.low[after + 1] not in _MEANS
+        ):  # a participle, unless passive: was reported by
             return "A" in tags[verb_group(words, at) : at]
         return not (tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames))  # accused of
     return True
