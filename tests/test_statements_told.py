@@ -33,6 +33,9 @@ def forms(text):
             "“I have never seen anything like it,” Ann Moor said.",
             "Ann Moor said she had never seen anything like it.",
         ),
+        ("“We do not know who did this,” Ann Moor said.", "Ann Moor said they did not know who had done it."),
+        ("“We will fight on,” Ann Moor said.", "Ann Moor vowed to fight on."),
+        ("“The captain lied,” Ann Moor said.", "Ann Moor accused the captain of lying."),
         ("“We sold our own boats,” Ann Moor said.", "Ann Moor said they had sold their own boats."),
     ],
 )
@@ -51,6 +54,8 @@ def test_the_same_words_of_another_speaker_stay_apart():
     [
         ("cost £4.3m", "cost £4.3 million"),
         ("some 30k seats", "some 30 thousand seats"),
+        ("20,000 visitors", "twenty thousand visitors"),
+        ("three hundred families", "300 families"),
         ("80% done", "80 per cent done"),
         ("twenty-six boats", "26 boats"),
         ("a walk of 12km", "a walk of twelve km"),
@@ -64,6 +69,11 @@ def test_numbers_in_any_writing_are_alike(one, other):
 def test_a_ten_and_a_unit_that_no_hyphen_ties_stay_two_numbers():
     """Twenty, six is not twenty-six."""
     assert forms("twenty, six") == ("20", "6")
+
+
+def test_thousands_of_something_after_a_number_are_no_part_of_it():
+    """A comma parts two numbers."""
+    assert forms("on May 5, hundred-year-old oaks fell")[:4] == ("on", "may", "5", "hundred")
 
 
 def test_numbers_keep_their_place():

@@ -25,7 +25,7 @@ def _told_forms() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 16)
 def folded(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Make direct and indirect speech alike: person and tense count for nothing.
+    """Make direct and indirect speech alike: person, tense and a promise's infinitive count for nothing.
 
     Examples
     --------
@@ -33,6 +33,9 @@ def folded(forms: tuple[str, ...]) -> tuple[str, ...]:
     True
     """
     told = _told_forms()
+    if forms[:1] == ("to",):
+        # Who promises to do it will do it.
+        forms = ("they", "will", *forms[1:])
     kept = (told.get(form) or (form if form in function_words() else stem(form)) for form in forms)
     return tuple(form for form in kept if form != "-")
 

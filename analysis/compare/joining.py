@@ -100,7 +100,11 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     known = "own" in (one.kind, other.kind) or "same" in speakers
     if one.denied != other.denied and opposed(one.forms, other.forms, True):
         return 0.0
-    if known and len(short.forms) > 3 and folded(short.forms) == folded(full.forms):
+    if (
+        known
+        and folded(short.forms) == folded(full.forms)
+        and max(len(short.forms), len(folded(short.forms))) > 3
+    ):
         return _WHOLE
     share, longest = contained(short.forms, full.forms)
     if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:

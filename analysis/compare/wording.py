@@ -100,6 +100,7 @@ _TENS = dict(
 )
 _NUMBERS |= _TENS
 _UNITS = frozenset("123456789")
+_ZEROS = {"hundred": "00", "thousand": "000"}
 _MAGNITUDES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
 _MEASURED = re.compile(r"(\d[\d.,]*)(m|mn|bn|tn|k|km|kg|cm|mm|million|billion|trillion)")
 # British endings, each made American. That a few other words are changed too does no harm: all copies are.
@@ -221,11 +222,18 @@ def wording(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             tens = found[-1] if found and form in _UNITS and text[first - 1 : first] == "-" else None
             if tens and tens.end == first - 1 and text[tens.start : tens.end].casefold() in _TENS:
                 found[-1] = Word(tens.form[0] + form, tens.start, last, gloss)
+            elif form in _ZEROS and found and first - found[-1].end < 2 and _counts(found[-1].form):
+                found[-1] = Word(found[-1].form + _ZEROS[form], found[-1].start, last, gloss)
             elif form == "cent" and found and found[-1].form == "per":
                 found[-1] = Word("percent", found[-1].start, last, gloss)
             else:
                 found.append(Word(form, first, last, gloss))
     return found
+
+
+def _counts(form: str) -> bool:
+    """Tell whether a form counts hundreds or thousands."""
+    return len(form) < 4 and form.isdecimal()
 
 
 def unmasked(hidden: Iterable[str], shown: Iterable[str]) -> dict[str, str]:
