@@ -29,8 +29,8 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.compare.titles import measured
+from analysis.tables import each_text, records
 from analysis.tables import labels as labels_of
-from analysis.tables import records
 
 # In the order in which a reader wants to see them.
 AGREEMENT = {
@@ -82,6 +82,7 @@ def topic_intervals(
         return nothing("No figure is reported by more than one article, so there are none to compare.")
     shown = order[:most]
     names = labels_of(articles)
+    texts = dict(each_text(articles)) if "text" in articles else None
     facts = figures.set_index(["article", "figure"])
     blocks = [topics[topics.topic == topic] for topic in shown]
     lined = [_lines(block, facts, names) for block in blocks]
@@ -105,7 +106,8 @@ def topic_intervals(
         ax.set_xlim(low - pad, high + pad)
         ax.tick_params(axis="y", length=0)
         _count_out(ax, ends)
-        what = measured(records(facts.loc[list(zip(block.article, block.figure, strict=True))]))
+        reported = facts.loc[list(zip(block.article, block.figure, strict=True))].reset_index()
+        what = measured(records(reported), texts)
         more = f" ({len(lines) - LINES} more figures)" if len(lines) > LINES else ""
         ax.set_title(plain(f"{shorten(what, 60)}: {agreement}{more}"), fontsize=8.5, color="black")
         said = "; ".join(f"{line['who']}: {line['words']}" for line in lines)
@@ -137,14 +139,16 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
     found = []
     for (low, high, modifier), members in sorted(lines.items(), key=lambda item: item[0]):
         who = list(dict.fromkeys(names[row.article] for row, _ in members))
-        sources = list(dict.fromkeys(str(fact.source) for _, fact in members if not pd.isna(fact.source)))
+        given = [str(fact.source) for _, fact in members if not pd.isna(fact.source)]
+        sources = list(dict.fromkeys(given))
         times = f" ×{len(members)}" if len(members) > 1 else ""
-        source = f", from {shorten(sources[0], 19)}" if sources else ""
+        some = f"{len(given)} of {len(members)} " if len(given) < len(members) else ""
+        source = f", {some}from {shorten(sources[0], 19 - len(some))}" if sources else ""
         source += f" +{len(sources) - 1}" if len(sources) > 1 else ""
         when = next((str(fact.as_of) for _, fact in members if not pd.isna(fact.as_of)), "")
         words = f"“{shorten(str(members[0][0].text), 22 if source else 30)}”{times}{source}"
         if when and not source:
-            words += f", {shorten(when, 14)}"
+            words += f", as of {shorten(when, 14)}"
         found.append(
             {
                 "low": math.nan if math.isinf(low) else low,

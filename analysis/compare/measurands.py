@@ -133,7 +133,7 @@ def measurand(
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     if frame.are:
         traits = _traits([frame.are], head)
-    event = _event_heads().get(head, "") or str(figure.get("event") or "")
+    event = event_heads().get(head, "") or str(figure.get("event") or "")
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
     if (kind in _SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
@@ -251,7 +251,8 @@ _EACH = frozenset({"head", "household", "each", "capita"})
 
 
 @cache
-def _event_heads() -> dict[str, str]:
+def event_heads() -> dict[str, str]:
+    """Give the nouns that name by themselves what happened, each with its event."""
     return {row["word"]: row["event"] for row in rows_of("event_heads.csv")}
 
 

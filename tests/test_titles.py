@@ -1,0 +1,43 @@
+"""Titles of topics."""
+
+import pytest
+
+from analysis.compare.titles import measured
+
+
+def figure(text, words, kind, counted=None, event=None, unit=None):
+    """Make a row of the figures table."""
+    start = text.index(words)
+    told = {"kind": kind, "counted": counted, "event": event, "unit": unit}
+    return {"article": "a", "start": start, "end": start + len(words), **told}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "unit", "expected"),
+    [
+        ("The council voted 7-2 to close it.", "7", "score", None, "score “The council voted … to close it”"),
+        ("The council voted 7-2 to close it.", "2", "score", None, "score “The council voted … to close it”"),
+        ("He left. The trial took six weeks, she said.", "six weeks", "duration", "week",
+         "duration “The trial took …” (week)"),
+        ("6 km", "6 km", "measure", "km", "measure (km)"),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_figure_stand_for_what_no_noun_tells(text, words, kind, unit, expected):
+    """A score, a length or a time is named by its clause, where it has one."""
+    assert measured([figure(text, words, kind, unit=unit)], {"a": text}) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted", "event", "expected"),
+    [
+        ("count", "the miners", "rescued", "miners, rescued"),
+        ("count", "others", "injured", "people, injured"),
+        ("count", "dead", "killed", "people, killed"),
+        ("count", "12 deaths", "killed", "12 deaths"),
+        ("percent", "Turnout", None, "turnout (%)"),
+        ("percent", "its pupils", None, "share of pupils (%)"),
+    ],
+)
+def test_a_noun_is_named_with_what_happened_unless_it_says_so(kind, counted, event, expected):
+    """Articles are left out, "others" are people, deaths need no "killed", a turnout is no share of it."""
+    assert measured([figure("some", "some", kind, counted, event)], {"a": "some"}) == expected
