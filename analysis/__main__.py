@@ -148,10 +148,11 @@ def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
 def check(articles: Path, listed: Path | None, large: bool) -> int:
     """Say what would be read, what is known of it, and what is missing; nothing is analysed.
 
-    Ends with a list of the articles, ready to fill in and to save beside them as articles.csv.
+    Ends with a list of the articles, ready to fill in and to save beside them as articles.csv; where they have one,
+    with what is still empty in it.
     """
     from analysis.articles.articles import read_articles
-    from analysis.command.checking import listing, misfits, report
+    from analysis.command.checking import listing, misfits, report, unfilled
 
     reading = read_articles(articles, large=large)
     for line in report(articles, reading, _Options.verbose):
@@ -160,6 +161,8 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
         content, why = listing(articles, reading)
         if content is None:
             click.echo(f"\n{why}")
+        elif listed is None and (left := unfilled(articles, content)):
+            click.echo(f"\n{left}")
         elif listed is None:
             click.echo(f"\narticles.csv, ready to fill in:\n\n{content}", nl=False)
         else:
@@ -220,9 +223,9 @@ def _new_file(path: Path, content: str) -> None:
 
 
 def _end(problems: Sequence[str], corrected: Sequence[str], code: int = PARTLY) -> int:
-    """Report what was corrected and what was left out."""
+    """Report on standard error what was corrected and what was left out."""
     for line in corrected:
-        click.echo(f"corrected: {line}")
+        _complain(f"corrected: {line}")
     for line in problems:
         _complain(line)
     return code if problems else FINE

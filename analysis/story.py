@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis import corrected
 from analysis import corrections as by_hand
 from analysis.articles.articles import load_articles
 from analysis.compare.shares import check_shares
@@ -72,15 +73,15 @@ def analyse(articles: str | Path | pd.DataFrame, corrections: Corrections | None
     else:
         table, known = load_articles(articles), corrections or by_hand.read(articles)
     known = known.anew()
-    quotes = unify(by_hand.apply_quotes(known, find_quotes(table), table), table)
-    quotes = by_hand.apply_speakers(known, quotes, table)
-    figures = by_hand.apply_figures(known, find_figures(table, quotes), table)
+    quotes = unify(corrected.apply_quotes(known, find_quotes(table), table), table)
+    quotes = corrected.apply_speakers(known, quotes, table)
+    figures = corrected.apply_figures(known, find_figures(table, quotes), table)
     return Story(
         articles=table,
         quotes=quotes,
         figures=figures,
         passages=score_sentiment(table, quotes),
-        statements=by_hand.apply_statements(known, match_quotes(quotes, table), quotes, table),
+        statements=corrected.apply_statements(known, match_quotes(quotes, table), quotes, table),
         topics=match_figures(figures, table),
         shares=check_shares(figures, table),
         corrections=known,

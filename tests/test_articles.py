@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis import ArticleError, find_figures, load_articles
+from analysis import ArticleError, analyse, find_figures, load_articles
 from analysis.articles.articles import read_articles
 from analysis.articles.files import items
 from analysis.articles.item import Item
@@ -657,3 +657,12 @@ def test_any_bytes_are_read_or_refused(name: str, raw: bytes, tmp_path: Path) ->
         articles, problems = [], [str(error)]
     assert len(articles) + len(problems) > 0
     assert all(name in problem for problem in problems)
+
+
+@pytest.mark.parametrize("what", [["It rained."], {"text": "It rained."}, None, 7])
+def test_what_is_no_path_is_refused(what: object) -> None:
+    """The line says what is accepted instead."""
+    with pytest.raises(
+        ArticleError, match="articles are a path, or for analyse a table with a column 'text'"
+    ):
+        analyse(what)

@@ -117,12 +117,30 @@ def test_check_tells_what_is_known(story: Path, capsys: pytest.CaptureFixture[st
         "\n"
         "story/articles.csv: the list of the articles\n"
         "\n"
-        "articles.csv, ready to fill in:\n"
-        "\n"
-        "file,outlet,title,byline,published,url,role\n"
-        "one.txt,Globe,Flood at the mill,,2021-03-04T00:00:00Z,,report\n"
-        "two.txt,Courier,,Tom Hall,2021-03-05T08:00:00Z,,report\n"
+        "story/articles.csv: still empty for\n"
+        "  one.txt: byline, url\n"
+        "  two.txt: title, url\n"
     )
+
+
+def test_check_prints_a_list_to_fill_in(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the articles have none, with what is known."""
+    (story / "articles.csv").unlink()
+    assert execute(["check", str(story)]) == FINE
+    assert capsys.readouterr().out.partition("articles.csv, ready to fill in:\n\n")[2] == (
+        "file,outlet,title,byline,published,url,role\n"
+        "one.txt,,Flood at the mill,,,,report\n"
+        "two.txt,Courier,,Tom Hall,,,report\n"
+    )
+
+
+def test_check_says_that_a_list_is_complete(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A list whose every cell is filled in is not printed again."""
+    (story / "articles.csv").write_text(
+        "file,outlet,title,byline,published,url\none.txt,Globe,Flood,Ann Lee,2021-03-04,http://globe.example/1\n"
+    )
+    assert execute(["check", str(story)]) == FINE
+    assert capsys.readouterr().out.splitlines()[-1] == f"{story / 'articles.csv'}: nothing is left to fill in"
 
 
 def test_the_list_that_check_writes_can_be_read(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -161,6 +179,11 @@ def test_a_list_tells_what_a_table_does_not(story: Path) -> None:
         ["Globe", "2021-03-04 00:00:00+00:00"],
         ["Mail", "2021-03-07 00:00:00+00:00"],
     ]
+    notes = [[note for note in notes if "followed" in note] for notes in articles.notes]
+    assert notes == [
+        ["the table's own published is followed, not the list's: \"2021-03-04\""],
+        ["the table's own outlet is followed, not the list's: \"Mail\""],
+    ]
 
 
 @pytest.mark.parametrize("name", ["more.csv", "story/articles.csv"])
@@ -187,7 +210,8 @@ def test_check_tells_of_corrections_that_cannot_be_honoured(
     assert [line.removeprefix("same-story: ") for line in capsys.readouterr().err.splitlines()] == [
         "corrections.csv row 4: 'speeker' is no correction; write "
         "speaker, same person, no quote, no figure, join, part",
-        "corrections.csv row 3: no article 'Mail'; correct the name or drop the row",
+        "corrections.csv row 3: no article 'Mail', there are one (Globe), two (Courier); "
+        "correct the name or drop the row",
     ]
     (story / "corrections.csv").write_text("what\n")
     assert execute(["check", str(story)]) == PARTLY
@@ -349,10 +373,10 @@ def test_corrections_are_honoured_and_reported(story: Path, capsys: pytest.Captu
         "correction,article,text,now\nspeaker,Globe,will not be rebuilt,Tom Hall\nno figure,Globe,77 people,\n"
     )
     assert tables(story) == PARTLY
-    told = capsys.readouterr()
-    assert 'corrected: corrections.csv row 2: the speaker of "will not be rebuilt" is Tom Hall' in told.out
-    assert told.err == (
-        'same-story: corrections.csv row 3: no figure "77 people" in Globe any more; correct or drop the row\n'
+    assert capsys.readouterr().err == (
+        'same-story: corrected: corrections.csv row 2: the speaker of "will not be rebuilt" is Tom Hall\n'
+        'same-story: corrections.csv row 3: there is no figure "77 people" in Globe, '
+        'but there is "40 people"; correct or drop the row\n'
     )
     quotes = pd.read_parquet(story.parent / "out" / "quotes.parquet")
     assert quotes[quotes.text.str.contains("rebuilt")].speaker.tolist() == ["Tom Hall"]

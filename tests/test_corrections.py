@@ -40,9 +40,76 @@ def test_a_speaker_is_set(tmp_path: Path) -> None:
 
 
 def test_a_speaker_is_taken_away(tmp_path: Path) -> None:
-    """An empty name says that nobody is known to have said it."""
-    story = corrected(tmp_path, "speaker,one,We will stay here,")
-    assert story.quotes[story.quotes.text.str.startswith("We will")].speaker.isna().tolist() == [True]
+    """The word nobody says so; the name of somebody is then no source."""
+    story = corrected(tmp_path, "speaker,one,We will stay here,nobody")
+    row = story.quotes[story.quotes.text.str.startswith("We will")]
+    assert row[["speaker", "source", "source_start", "source_end"]].isna().all(axis=None)
+    assert row[["basis", "confidence"]].values.tolist() == [["none", 1.0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "source", "basis"),
+    [
+        ('"We will stay," Tom Hall said.', "Thomas Hall", "Tom Hall", "cue"),
+        ('"We will stay," Tom Hall said.', "Ann Moor", None, "none"),
+        (
+            '"We will stay," a woman who lives nearby said.',
+            "Ann Moor",
+            "a woman who lives nearby",
+            "description",
+        ),
+        ('"We will stay," she said.', "Ann Moor", "she", "pronoun"),
+    ],
+)
+def test_a_corrected_speaker_has_a_basis(
+    text: str, now: str, source: str | None, basis: str, tmp_path: Path
+) -> None:
+    """A source that can mean the speaker stays and is the basis; the name of somebody else goes."""
+    (tmp_path / "a.txt").write_text(text)
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nspeaker,a,We will stay,{now}")
+    row = analyse(tmp_path).quotes.iloc[0]
+    found = [None if pd.isna(row[name]) else row[name] for name in ("speaker", "source", "basis")]
+    assert found == [now, source, basis]
+
+
+def test_a_label_names_an_article(tmp_path: Path) -> None:
+    """Whatever its capitals; one that two articles have names neither."""
+    articles = pd.DataFrame(
+        {"text": list(TEXTS.values()) * 2, "label": ["The Globe", "Mail", "Post", "Post"]}, index=list("abcd")
+    )
+    names = corrections.Names(articles)
+    assert [names.meant(name) for name in ("the globe", "b", "Post", "News")] == ["a", "b", None, None]
+    assert [names.error(name) for name in ("Mail", "Post", "News")] == [
+        "",
+        "several articles are called 'Post', there are c (Post), d (Post); correct the name or drop the row",
+        "no article 'News', there are a (The Globe), b (Mail), c (Post), d (Post); "
+        "correct the name or drop the row",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("speaker,one,We will stay here,Ann Lee", "speaker,one,“We will stay here”,Sue Hall"),
+        ("speaker,one,We will stay here,Ann Lee", "no quote,One,We will stay here,"),
+        ("same person,,Hall,Tom Hall", "same person,,Hall,Sue Hall"),
+        ("join,one,We will stay here,,two,rose", "part,two,rose,,one,We will stay here"),
+    ],
+)
+def test_rows_that_contradict_each_other_are_refused(rows: tuple[str, str], tmp_path: Path) -> None:
+    """Neither is honoured, and one line names both."""
+    story = corrected(tmp_path, *rows, "no figure,two,Forty people,")
+    assert story.corrections.refused == ["corrections.csv rows 2, 3: contradict each other; keep one of them"]
+    assert story.corrections.done == ['corrections.csv row 4: no figure: "Forty people"']
+
+
+def test_a_second_speaker_of_the_same_words_is_refused(tmp_path: Path) -> None:
+    """Also where the two rows give more and fewer of the words."""
+    story = corrected(tmp_path, "speaker,one,We will stay here,Ann Lee", "speaker,one,We will stay,Sue Hall")
+    assert story.corrections.refused == [
+        "corrections.csv row 3: corrections.csv row 2 names the speaker of these words; keep one"
+    ]
+    assert len(story.corrections.done) == 1
 
 
 def test_two_names_become_one(tmp_path: Path) -> None:
@@ -87,16 +154,22 @@ def test_corrections_can_be_used_again(tmp_path: Path) -> None:
     assert first == again != given
 
 
-def test_statements_are_parted_and_joined_again(tmp_path: Path) -> None:
-    """Two versions of one statement are parted; two statements are joined, and their versions compared."""
+def test_statements_are_parted(tmp_path: Path) -> None:
+    """Two versions of one statement become two statements, each whole in itself."""
     pair = "one,The river rose two metres,,two,rose two metres"
     story = corrected(tmp_path)
     together = story.statements.groupby("statement").article.nunique().max()
     parted = corrected(tmp_path, f"part,{pair}")
     assert (together, parted.statements.groupby("statement").article.nunique().max()) == (2, 1)
     assert parted.statements.relation.tolist() == ["verbatim"] * 3
-    joined = corrected(tmp_path, f"part,{pair}", f"join,{pair}")
-    pd.testing.assert_frame_equal(joined.statements, story.statements)
+
+
+def test_statements_are_joined(tmp_path: Path) -> None:
+    """Two statements become one, and their versions are compared."""
+    before = corrected(tmp_path).statements
+    story = corrected(tmp_path, "join,one,We will stay here,,two,rose two metres")
+    assert (before.statement.nunique(), story.statements.statement.nunique()) == (2, 1)
+    assert story.statements.kept.tolist() != before.kept.tolist()
 
 
 @pytest.mark.parametrize(
@@ -104,9 +177,19 @@ def test_statements_are_parted_and_joined_again(tmp_path: Path) -> None:
     [
         (
             "speaker,one,We will go away,Ann Lee",
-            'no quote "We will go away" in one any more; correct or drop the row',
+            'there is no quote "We will go away" in one, but there is "We will stay here,"; correct or drop the row',
         ),
-        ("speaker,three,We will stay here,Ann Lee", "no article 'three'; correct the name or drop the row"),
+        (
+            "speaker,one,Nobody asked the town,Ann Lee",
+            'there is no quote "Nobody asked the town" in one; correct or drop the row',
+        ),
+        (
+            "speaker,three,We will stay here,Ann Lee",
+            "no article 'three', there are one (“\"The river rose two metres in a…”), "
+            "two (“Lee told reporters that the river…”); "
+            "correct the name or drop the row",
+        ),
+        ("speaker,one,We will stay here,", "speaker needs now; fill it in (nobody, if nobody is known)"),
         ("same person,,Sue Hall,Ann Lee", "no speaker is called 'Sue Hall'; correct or drop the row"),
         ("same person,,Sue Hall,", "same person needs now; fill it in"),
         ("join,one,We will stay here,,,", "join needs other_article and other_text; fill it in"),
@@ -114,7 +197,7 @@ def test_statements_are_parted_and_joined_again(tmp_path: Path) -> None:
             "wrong,one,We will stay here,",
             "'wrong' is no correction; write speaker, same person, no quote, no figure, join, part",
         ),
-        ("no figure,one,77 people,", 'no figure "77 people" in one any more; correct or drop the row'),
+        ("no figure,one,77 people,", 'there is no figure "77 people" in one; correct or drop the row'),
     ],
 )
 def test_what_no_longer_fits_is_refused(row: str, why: str, tmp_path: Path) -> None:

@@ -104,6 +104,9 @@ def read_articles(path: str | Path, *, skip_bad: bool = True, large: bool = Fals
     ArticleError
         The path is missing, holds no article at all, or its list can't be read.
     """
+    if not isinstance(path, str | Path):
+        what = f"not {type(path).__name__}; of a list of texts make pandas.DataFrame({{'text': texts}})"
+        raise ArticleError(f"articles are a path, or for analyse a table with a column 'text', {what}")
     root = Path(path)
     rows: list[Found] = []
     problems: list[str] = []

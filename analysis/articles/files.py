@@ -23,6 +23,7 @@ from analysis.articles.folders import (
     walk,
 )
 from analysis.articles.item import Found, Item, Limits, read_file, row_item
+from analysis.articles.messages import short
 from analysis.articles.row import LIMIT, Row
 from analysis.articles.rows import read_rows
 from analysis.errors import ArticleError
@@ -150,8 +151,16 @@ def _listed(root: Path, listed: Path, limits: Limits) -> Iterator[Found]:
         for item in read_file(path, article, str(path), limits):
             if isinstance(item, Item):
                 listed_values, own = _said(row.values), _said(item.values)
-                # Of a table, the list tells what it does not say itself.
-                item.values = own | listed_values if item.place == str(path) else listed_values | own
+                if item.place == str(path):
+                    item.values = own | listed_values
+                else:
+                    # Of a table, the list tells what it does not say itself.
+                    item.values = listed_values | own
+                    item.notes += [
+                        f"the table's own {column} is followed, not the list's: {short(own[column])}"
+                        for column, value in listed_values.items()
+                        if column in own and column != "file" and own[column].strip() != value.strip()
+                    ]
             yield item
 
 

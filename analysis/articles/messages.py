@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def short(words: str, length: int = 90) -> str:
     """Quote words, cut to a length that reads well in a list.
@@ -24,3 +26,15 @@ def counted(number: int, noun: str) -> str:
     ('1 article', '2,000 articles')
     """
     return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """List the first of some names, and count the rest.
+
+    Examples
+    --------
+    >>> listed(["a", "b", "c"], 2)
+    'a, b and 1 more'
+    """
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"

@@ -125,6 +125,27 @@ def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
     return out.getvalue(), ""
 
 
+def unfilled(path: Path, content: str) -> str:
+    """Say what a folder's own list leaves open, or nothing if there is none.
+
+    Parameters
+    ----------
+    path
+        What was read.
+    content
+        The list as `listing` gives it.
+    """
+    file = list_of(path) if path.is_dir() else None
+    if file is None:
+        return ""
+    rows = csv.DictReader(io.StringIO(content))
+    empty = {row["file"]: [name for name in METADATA if not row[name]] for row in rows}
+    told = [f"{name}: {', '.join(columns)}" for name, columns in empty.items() if columns]
+    return (
+        f"{file}: still empty for\n  " + "\n  ".join(told) if told else f"{file}: nothing is left to fill in"
+    )
+
+
 # What tells a row of a table from its file.
 _PLACED = re.compile(r" (?:row|line) \d+$")
 

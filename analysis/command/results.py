@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis import corrected
 from analysis import corrections as by_hand
 from analysis.articles.articles import Found, each_article, nothing, read_articles, table
 from analysis.articles.files import items, left_out, sources
@@ -145,9 +146,9 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
         files = {name: stack.enter_context(TableFile(part, name)) for name in SINGLE}
         for batch in _batches(path, large, results, step):
             here = _of(known, batch, met)
-            quotes = by_hand.apply_quotes(here, find_quotes(batch), batch)
-            quotes = by_hand.apply_speakers(here, quotes, batch)
-            figures = by_hand.apply_figures(here, find_figures(batch, quotes), batch)
+            quotes = corrected.apply_quotes(here, find_quotes(batch), batch)
+            quotes = corrected.apply_speakers(here, quotes, batch)
+            figures = corrected.apply_figures(here, find_figures(batch, quotes), batch)
             passages = score_sentiment(batch, quotes)
             for name, frame in zip(SINGLE, (batch, quotes, figures, passages), strict=True):
                 files[name].add(frame)
@@ -193,7 +194,9 @@ def _batches(path: Path, large: bool, results: Results, step: Step) -> Iterator[
 
 def _of(known: Corrections, batch: pd.DataFrame, met: set[str]) -> Corrections:
     """Give the corrections that name an article of a batch."""
-    names = {*map(str, batch.index), *batch["label"]}
-    rows = [row for row in known.rows if row.correction in by_hand.SINGLE and row.article in names]
+    names = by_hand.Names(batch)
+    rows = [
+        row for row in known.rows if row.correction in by_hand.SINGLE and names.meant(row.article) is not None
+    ]
     met.update(row.place for row in rows)
     return replace(known, rows=rows, done=[], refused=[])
