@@ -150,7 +150,8 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # cost 30 jobs
     if act.event == "given" and figure.kind != "money" and not figure.head:
         return False  # the count gave her 51,154
-    if act.event == "population" and figure.left <= act.k < figure.right and figure.low < _FEW:
+    own = figure.left <= act.k < figure.right
+    if act.event == "population" and own and figure.kind == "count" and figure.low < _FEW:
         return False  # 14 residents of a home
     return t.low[act.k] != "raised" or figure.kind == "money"
 

@@ -35,7 +35,7 @@ _LEADS = {
     "earned": frozenset({"for", "at", "to", "by"}),
     "sold": frozenset({"for", "at", "to", "by"}),
     "given": frozenset({"to", "by"}),
-    "voted": frozenset({"for"}),
+    "voted": frozenset({"for", "by"}),
     "left": frozenset({"for"}),
 }
 _NOUN_LEADS = frozenset({"among", "at", "to", "by", "for"})
@@ -54,7 +54,7 @@ def governs(t: Tokens, k: int, end: int, event: str, figure: Quantity, others: l
     """
     if figure.left <= k < figure.right:
         return True
-    hyphened = figure.hyphened or (t.words[figure.j : figure.j + 1] != [] and t.words[figure.j] in HYPHENS)
+    hyphened = figure.hyphened or (figure.j < len(t) and t.words[figure.j] in HYPHENS and t.glued(figure.j))
     if (hyphened and figure.kind != "money") or _denied(t, k) or _in_compound(t, k, end):
         return False
     noun = t.low[k] in _NOUNS or (t.low[k] in _EITHER and _stands_as_noun(t, k))
@@ -114,7 +114,8 @@ def _ahead(
         led = noun or numbered or gap[-1] in _FINITE
         if not led or (between and not noun) or "," in t.low[end : (between or [figure])[0].left]:
             return False
-    if gap and gap[-1] == "," and not between and not noun:
+    aside = len(gap) > 2 and gap[0] == ","  # employs, in all, 300 people
+    if gap and gap[-1] == "," and not (between or noun or aside):
         those = k > 0 and t.low[k - 1] in {"those", "the", "all"}
         return those or t.low[figure.j : figure.j + 1] in (["of"], ["more"], ["fewer"], ["less"])
     if not _is_led(t, figure.left, end, event, noun or numbered):
