@@ -48,6 +48,8 @@ CUES = [
     ("[Igor Brandt (Labour)] said so.", "Igor Brandt"),
     ("[41-year-old Igor Brandt] said so.", "Igor Brandt"),
     ("[the mayor, Nora Fields,] said so.", "Nora Fields"),
+    ("[The Port Union's Nora Fields] said so.", "Nora Fields"),
+    ("[Vexora’s Igor Brandt] said so.", "Igor Brandt"),
     ("[a spokesman for the port, Igor Brandt,] said so.", "Igor Brandt"),
     ("[Brandt's lawyer, Nora Fields,] said so.", "Nora Fields"),
     ("[his brother, Igor Brandt,] said so.", "Igor Brandt"),
@@ -509,7 +511,7 @@ VOICELESS = [
 VOICED = [
     "a survivor of the crash", "two of the injured", "about 20 people", "Retired officers", "a report on the war",
     "people with knowledge of the case", "the “Fair” campaign", "Storm", "records kept by the port",
-    "the Port Safety Index released last year",
+    "the Port Safety Index released last year", "A report last year by the port",
 ]  # fmt: skip
 
 
@@ -535,6 +537,11 @@ def test_someone_who_does_something():
     """A name of two words with "who" behind it is a person's, whatever is said of them."""
     text = "Nora Fields won. “No,” said [Wilmine Orde], who ran the port. [Orde] left. It shut, [she] said."
     assert speakers(text) == ["Wilmine Orde"] * 3
+
+
+def test_one_name_with_who():
+    """A speaker of one name is a person whom "she" can mean, if "who" stands behind."""
+    assert speakers("“No,” said [Zelma, who gave no surname.] “Yes,” [she] said.") == ["Zelma", "Zelma"]
 
 
 def test_a_surname_that_is_a_title():

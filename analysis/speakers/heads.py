@@ -27,6 +27,8 @@ _OFFICE = re.compile(
     r"\b(?:under)?(?:secretary|minister|chief|speaker|director|head|president|chairman) of (?:the )?(?:\w+ ){1,4}$",
     re.IGNORECASE,
 )
+# Whose man or woman someone is: "the Port Union's Ann Bell".
+_HOUSE = re.compile(r"^(?:the )?[^,;:]{1,60}['’]s? $", re.IGNORECASE)
 # What may stand before a name that follows a comma.
 _BEFORE = re.compile(
     r"\s*(?:(?:the|a|an|former|then) ){0,2}(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
@@ -67,6 +69,8 @@ class Heads:
             for at in self.people.within(*part.span()):
                 before = _OFFICE.sub("", self.text[part.start() : self.people.span(at).start])
                 titled = before.rstrip(" .").rpartition(" ")[2].lower() in titles()
+                if len(self.people.at[at].words) > 1 and self.people.at[at].sure:
+                    before = _HOUSE.sub("", before)
                 if _LINK.search(before) or (not titled and _APART.search(before)):
                     break
                 if number and not titled and not _BEFORE.fullmatch(before):

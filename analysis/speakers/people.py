@@ -361,7 +361,10 @@ class People:
         said = _SAID_OF.match(text, end, end + 200)
         if said and said.start(1) not in self._opened:
             self._say(person, said[1])
-            person.sure = person.sure or (len(name.words) > 1 and said[1].startswith(("who ", "whose ")))
+            told = said[1].startswith(("who ", "whose ")) and (
+                len(name.words) > 1 or name.start in self._opened
+            )
+            person.sure = person.sure or told
         elif spoken or _VERB.match(text, end, end + 12):
             person.sure = person.sure or len(name.words) > 1
             person.spoke = True

@@ -9,6 +9,7 @@ from analysis.text.tokens import Words
 
 _FIRST_PART = re.compile(r"[^,;:()\n—–]+")
 _QUOTED = re.compile('[“"«]')
+_WHEN = re.compile(r" (?:earlier )?(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter)\b")
 #: Prepositions that open no speaker, unlike those that say how many: about 20, up to 20.
 _ASIDE = frozenset(
     ("of", "at", "in", "by", "for", "from", "with", "on", "to", "into", "after", "before", "during", "despite",
@@ -28,6 +29,7 @@ def can_speak(words: str) -> bool:
     if first is None:
         return False
     part = _QUOTED.split(first.group())[0].strip() or first.group().strip()  # the word "yes"
+    part = _WHEN.sub("", part)
     tagged = Words(part, Span(0, len(part)), [])
     tags, low = tagged.tags[: tagged.stop], tagged.low
     if not tags or low[0] in _ASIDE:
