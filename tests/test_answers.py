@@ -1,14 +1,19 @@
 """Answers are true, have the right number, and stand on the exact words."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.story import analyse
+from analysis.tables import table
 from analysis.view import answers, gaps, names
 from analysis.view.answer import SHOWN, Answer, spread
+from analysis.view.difference import difference
 from analysis.view.readable import show
+from analysis.view.reports import reports
 
 
 def story_of(**texts):
@@ -201,6 +206,59 @@ def test_an_article_that_hedges_once_has_the_hedge():
         Gazette="Storm kills 30 people\n\nAbout 30 people were killed.", Herald="About 30 people were killed."
     )
     assert gaps.left_out(story) == []
+
+
+def test_a_number_that_the_headline_repeats_has_the_source_of_the_text_below():
+    """A headline names no source for what the article gives with one, be it of another topic."""
+    story = story_of(
+        Gazette="Storm toll rises to 30\n\nPolice said 30 people were killed by the storm.",
+        Herald="Police said 30 people were killed by the storm.",
+    )
+    figures = story.figures.assign(source=[None, "Police", "Police"])
+    topics = story.topics.assign(topic=[0, 1, 0])
+    assert gaps.left_out(replace(story, figures=figures, topics=topics)) == []
+
+
+def test_a_primary_source_needs_no_source():
+    """The ministry does not leave out who says so: it is the ministry."""
+    texts = ["The ministry said 30 people were killed by the storm.", "30 people were killed by the storm."]
+    table = pd.DataFrame({"text": texts, "role": ["report", "report"]}, index=["Gazette", "Ministry"])
+    assert [gap.what for gap in gaps.left_out(analyse(table))] == ["source"]
+    assert gaps.left_out(analyse(table.assign(role=["report", "primary"]))) == []
+
+
+def test_a_primary_source_is_left_out_where_outlets_are_compared():
+    """Who is quoted, what vouches for figures and the tone are the reports' alone."""
+    texts = [
+        '"It rained," Ann Lee said. About 30 people were hurt.',
+        "I said that it had rained on 40 people.",
+    ]
+    story = analyse(pd.DataFrame({"text": texts, "role": ["report", "primary"]}, index=["Gazette", "Speech"]))
+    told = reports(story)
+    for name in ("quotes", "figures", "passages", "statements", "topics"):
+        assert set(getattr(told, name).article) <= {"Gazette"}
+    assert told.articles.index.tolist() == ["Gazette"]
+    assert not [
+        sentence
+        for answer in (answers.speech(story), answers.numbers(story), answers.tone(story))
+        for sentence in answer
+        if "Speech" in sentence
+    ]
+
+
+def test_long_cuts_are_shortened_in_a_difference():
+    """Of a two-word fragment it is not told at length what it is not."""
+    full = (
+        "The bridge is shut for the whole of the winter and nobody but the ferry will take you over the river"
+    )
+    rows = [
+        (0, "Ann Lee", "Gazette", 0, 0, len(full), full, "verbatim", 1.0, []),
+        (0, "Ann Lee", "Herald", 0, 0, 10, "The bridge", "cut", 0.1, [("dropped", full[11:], "")]),
+    ]
+    articles = pd.DataFrame({"text": [full, "The bridge"]}, index=["Gazette", "Herald"])
+    shown = difference(table("statements", rows), 0, articles)
+    assert "The bridge [−is shut for the whole of … 7 words … will take you over the river−]" in repr(shown)
+    assert "… 7 words …" in shown._repr_html_()
 
 
 def test_different_numbers_are_no_gap():

@@ -224,6 +224,27 @@ def test_numbers_below_a_panel_are_few_and_short():
     assert all(words.endswith(" million") for words in shown)
 
 
+def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
+    """One of two who gives a number names the source: it is not the other's."""
+    texts = ["Police said 30 people were killed by the storm.", "30 people were killed by the storm."]
+    story = analyse(pd.DataFrame({"text": texts}, index=["a", "b"]))
+    chart = charts.topic_intervals(story.topics, story.figures, story.articles)
+    assert "“30 people” ×2, 1 of 2 from Police" in [text.get_text() for text in chart.figure.axes[0].texts]
+
+
+def test_ticks_of_two_panels_do_not_meet():
+    """The tone of one lexicon ends before that of the other begins, labels included."""
+    text = " ".join(
+        f"It was a {word} day." for word in ("terrible", "lovely", "bad", "good", "awful", "sad") * 2
+    )
+    story = analyse(pd.DataFrame({"text": [text]}, index=["a"]))
+    chart = charts.tone_means(tone.by_voice(story.passages, story.articles))
+    left, right = chart.figure.axes[:2]
+    assert max(left.get_xticks()) < left.get_xlim()[1]
+    assert min(right.get_xticks()) > right.get_xlim()[0]
+    assert "In none of 1 voice" not in chart.alt
+
+
 @pytest.mark.parametrize(
     ("holds", "title"),
     [

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.corrections import Corrections
 from analysis.story import Story
 from analysis.tables import SCHEMAS, table
 from analysis.text.text import Span, paragraphs, sentences
@@ -236,7 +237,7 @@ def test_findings_state_numbers_and_lead_to_words(document):
     assert (
         "2 speakers are told apart; Ann Lee has 82 % of the 28 quoted or reported words, in 2 arti" in found
     )
-    assert "3 figures: 1 given by a source, 2 more with a hedge (about, at least), 0 with neither." in found
+    assert "3 figures: 1 given by a source, 2 more with a hedge (about, at least)." in found
 
 
 def test_versions_tell_kept_cut_and_changed_apart_in_words(document):
@@ -424,6 +425,42 @@ def test_primary_source_is_named_as_the_reference():
     document = Document(page(made))
     assert "primary source, 15 words" in document.texts["statement-1"]
     assert "Primary source." in document.texts["a1"]
+
+
+def test_primary_source_is_no_outlet():
+    """Reports are counted without it, and it stands in no comparison of outlets."""
+    made = story()
+    made.articles.loc["g", "role"] = "primary"
+    document = Document(page(made))
+    found = re.sub(r"\s+", " ", document.texts["findings"])
+    assert "(in 1 of 2 reports and in the source)" in found
+    assert "Of the source’s 15 words Herald has 33 %" in found
+    assert "2 figures in the reports: 1 given by a source, 1 more with a hedge (about, at least)." in found
+    assert "Gazette" not in document.texts["profiles"] + document.texts["speakers"] + document.texts["tone"]
+    assert "One story, 2 reports and the primary source" in document.whole
+    assert "the source itself" in document.texts["topic-1"]
+
+
+def test_a_passage_that_a_report_has_from_the_source_is_no_text_in_common():
+    """Who prints the source's words copies no other outlet."""
+    wire = (
+        "The river rose by a metre in one night. More rain is due in the valley, the service said on Friday."
+    )
+    texts = {"g": f"DALE — {wire}", "h": f"Floods. {wire}"}
+    made = story(texts)
+    assert len(Comparison(made).copied) == 2
+    made.articles.loc["g", "role"] = "primary"
+    assert Comparison(made).copied == []
+
+
+def test_corrections_made_by_hand_are_told_and_listed():
+    """A page that was corrected does not say that nobody checked it."""
+    line = "corrections.csv row 2: no figure: “7”"
+    document = Document(page(story(corrections=Corrections(done=[line]))))
+    assert "1 correction made by hand is in them, the rest is unchecked." in document.texts["top"]
+    assert line in document.texts["top"]
+    assert line not in page(story(corrections=Corrections(done=[line])), excerpts_only=True)
+    assert "nobody has checked them." in Document(page(story())).texts["top"]
 
 
 def test_figures_of_one_article_are_drawn_once():

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.cm import ScalarMappable
 from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import (
     BLUE,
@@ -181,6 +182,8 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
     reach = max(0.3, 1.1 * max(-min(lows), max(highs)))
     for ax in axes:
         ax.set_xlim(-reach, reach)
+        # A tick at the very edge would run into the first one of the next panel.
+        ax.xaxis.set_major_locator(MaxNLocator(5, prune="both", symmetric=True))
     ticks, names = [], []
     for label, voice in rows:
         n = int(summary[(summary.label == label) & (summary.voice == voice)].passages.iloc[0])
@@ -210,6 +213,8 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
     )
     if not below + above:
         title = f"In none of {several(n, 'voice')} do both lexica put the mean clearly above or below zero"
+    if not below + above and n == 1:
+        title = "The one voice with passages enough has a mean that is not clearly above or below zero"
     alt = "Mean tone with 95 % interval: " + "; ".join(
         f"{row.label}, {row.voice}, {row.lexicon}: "
         + (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from analysis.compare.versions import Version, Wording, carriers, common, kept, 
 from analysis.tables import labels, records
 from analysis.text.text import Span
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
+from analysis.view.phrases import count
+from analysis.view.reports import sources
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
 
 if TYPE_CHECKING:
@@ -29,6 +31,12 @@ class Comparison:
             zip(story.articles.index, story.articles["text"], strict=True)
         )
         self.order = {article: number for number, article in enumerate(self.texts, 1)}
+        #: The primary sources: compared with, not compared; the others are the reports.
+        self.sources = frozenset(self.order[article] for article in sources(story.articles))
+        self.reports = {
+            article: number for article, number in self.order.items() if number not in self.sources
+        }
+        self.noun = "report" if self.sources else "article"
         self.label = labels(story.articles)
         columns = story.articles.columns
         self.published = days_of(story.articles) if "published" in columns else {}
@@ -36,12 +44,41 @@ class Comparison:
         self.figures = list(enumerate(records(story.figures)))
         self.fragments = list(enumerate(records(story.statements)))
         self.copied = [
-            (number, row) for number, row in enumerate(records(copies(story.articles))) if row["text"].strip()
+            (number, row)
+            for number, row in enumerate(records(copies(self._without_sources(story.articles))))
+            if row["text"].strip()
         ]
         self._figure = {(row["article"], row["figure"]): (number, row) for number, row in self.figures}
         self.statements = self._statements()
         self.topics = self._topics()
         self.checks = self._checks()
+
+    def among(self, articles: Iterable[int], total: bool = False, texts: int = 0) -> str:
+        """Name a number of articles, of all if `total`: the primary source is told apart from those that report it.
+
+        `texts` is how many they are with copies of one text taken once; it is told if it is another number.
+        """
+        numbers = set(articles)
+        having = len(numbers - self.sources)
+        said = f"{having} of {count(len(self.reports), self.noun)}" if total else count(having, self.noun)
+        copied = ""
+        if 0 < texts != having:
+            copied = ", all of one text" if texts == 1 else f", {texts} apart from copies"
+        source = "the source" if len(self.sources) == 1 else "a source"
+        also = (
+            f"{',' if copied else ''} and {'in ' if total else ''}{source}" if numbers & self.sources else ""
+        )
+        return f"{said}{copied}{also}"
+
+    def _without_sources(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Leave out the rows of primary sources, of the articles or of a table of theirs."""
+        of = table["article"] if "article" in table.columns else table.index.to_series()
+        return table[of.isin(list(self.reports)).astype(bool)]
+
+    def _texts(self, table: pd.DataFrame) -> Mapping[int, int]:
+        """Count the reports in which a statement stands, those that print one text word for word once."""
+        counted = carriers(self._without_sources(table), self._without_sources(self.story.articles))
+        return defaultdict(int, zip(counted.index.tolist(), counted.tolist(), strict=True))
 
     def _shared(self, numbered: Iterable[tuple[int, Row]], by: str) -> list[list[tuple[int, Row]]]:
         """Group rows by a column and keep the groups that stand in several articles."""
@@ -53,7 +90,7 @@ class Comparison:
     def _statements(self) -> list[Statement]:
         """Bring statements in order: quoted before paraphrased, in most texts first, longest first."""
         shared = self._shared(self.fragments, "statement")
-        texts = carriers(self.story.statements, self.story.articles)
+        texts = self._texts(self.story.statements)
 
         def rank(rows: list[tuple[int, Row]]) -> tuple[bool, int, int, int]:
             quoted = {row["article"] for _, row in rows if row["relation"] != "paraphrase"}
@@ -62,7 +99,7 @@ class Comparison:
             return (len(quoted) < 2, -texts[rows[0][1]["statement"]], -len(having), -longest)
 
         return [
-            self._statement(number, rows, int(texts[rows[0][1]["statement"]]))
+            self._statement(number, rows, texts[rows[0][1]["statement"]])
             for number, rows in enumerate(sorted(shared, key=rank), 1)
         ]
 
@@ -92,6 +129,7 @@ class Comparison:
                 Carrier(
                     self.order[article],
                     self.label[article],
+                    self.order[article] in self.sources,
                     len(having[article]) / size if size else 1.0,
                     found,
                 )
@@ -106,7 +144,7 @@ class Comparison:
     def _topics(self) -> list[Topic]:
         """Bring topics in order: the gravest disagreement first, then those in most texts."""
         shared = self._shared(enumerate(records(self.story.topics)), "topic")
-        texts = carriers(self.story.topics.rename(columns={"topic": "statement"}), self.story.articles)
+        texts = self._texts(self.story.topics.rename(columns={"topic": "statement"}))
         gravity = list(AGREEMENTS)
         shared.sort(
             key=lambda rows: (
@@ -122,11 +160,11 @@ class Comparison:
             found.append(
                 Topic(
                     number=number,
-                    title=measured([row for _, row in figures]),
+                    title=measured([row for _, row in figures], self.texts),
                     agreement=rows[0][1]["agreement"],
                     reason=rows[0][1]["reason"] or "",
                     articles=sorted({self.order[row["article"]] for _, row in figures}),
-                    texts=int(texts[rows[0][1]["topic"]]),
+                    texts=texts[rows[0][1]["topic"]],
                     lines=lines,
                     scale=scale,
                     rows=figures,
@@ -148,6 +186,7 @@ class Comparison:
         return scale, [
             Line(
                 label=self.label[first["article"]],
+                primary=self.order[first["article"]] in self.sources,
                 source=first["source"],
                 time=first["as_of"] or "",
                 published=day(self.published.get(first["article"])),

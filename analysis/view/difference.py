@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.compare.versions import Run, Version, versions
 from analysis.tables import labels, records
+from analysis.view.phrases import ends
 
 # Words left out and words put in are told apart by line, sign and label, and by colour only besides.
 _STYLES = {
@@ -81,17 +82,25 @@ def _fate(version: Version) -> str:
 
 
 def _plain(run: Run) -> str:
-    instead = f"[−{run.instead_of}−] " if run.instead_of else ""
+    instead = f"[−{_short(run.instead_of)}−] " if run.instead_of else ""
     signs = {"kept": "{}", "dropped": "[−{}−]", "added": "[+{}+]", "changed": "[+{}+]"}
-    return instead + signs[run.kind].format(run.words)
+    return instead + signs[run.kind].format(_short(run.words) if run.kind == "dropped" else run.words)
+
+
+def _short(words: str) -> str:
+    """Shorten words that are struck through: they stand whole in the version above."""
+    return ends(words) or words
 
 
 def _marked(run: Run) -> str:
     if run.kind == "kept":
         return escape(run.words)
     tag = "del" if run.kind == "dropped" else "ins"
+    words = _short(run.words) if run.kind == "dropped" else run.words
     sign = "−" if run.kind == "dropped" else "+"
     instead = (
-        f'<del style="{_STYLES["dropped"]}">[−{escape(run.instead_of)}−]</del> ' if run.instead_of else ""
+        f'<del style="{_STYLES["dropped"]}">[−{escape(_short(run.instead_of))}−]</del> '
+        if run.instead_of
+        else ""
     )
-    return f'{instead}<{tag} style="{_STYLES[run.kind]}">[{sign}{escape(run.words)}{sign}]</{tag}>'
+    return f'{instead}<{tag} style="{_STYLES[run.kind]}">[{sign}{escape(words)}{sign}]</{tag}>'

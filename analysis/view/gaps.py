@@ -14,6 +14,7 @@ from analysis.tables import APART, records
 from analysis.view.answer import spread
 from analysis.view.names import bears_name
 from analysis.view.phrases import count, listing
+from analysis.view.reports import sources
 
 
 def alone(story: Story) -> pd.DataFrame:
@@ -33,7 +34,10 @@ def alone(story: Story) -> pd.DataFrame:
     often = [speaker for speaker in quoting[quoting > 1].index if bears_name(speaker)]
     carried = story.statements.groupby("statement").article.transform("nunique")
     own = story.statements[
-        (carried == 1) & story.statements.speaker.isin(often) & story.statements.relation.ne("paraphrase")
+        (carried == 1)
+        & story.statements.speaker.isin(often)
+        & story.statements.relation.ne("paraphrase")
+        & ~story.statements.article.isin(sources(story.articles))
     ]
     return spread(own.loc[(-own.text.str.len()).sort_values(kind="stable").index])
 
@@ -57,7 +61,9 @@ def own_figures(story: Story) -> pd.DataFrame:
     reported = story.topics.groupby("topic").article.nunique()
     elsewhere = story.topics[story.topics.topic.map(reported) > 1]
     shared = set(zip(elsewhere.article, elsewhere.figure, strict=True))
-    claims = story.figures[~story.figures.kind.isin(APART)]
+    claims = story.figures[
+        ~story.figures.kind.isin(APART) & ~story.figures.article.isin(sources(story.articles))
+    ]
     mine = [pair not in shared for pair in zip(claims.article, claims.figure, strict=True)]
     own = claims[pd.Series(mine, index=claims.index, dtype=bool)]
     vouched = own.source.notna() | own.modifier.ne("=")
@@ -97,8 +103,9 @@ class Gap:
 def left_out(story: Story) -> list[Gap]:
     """Find the numbers to which one article gives a hedge or a source and another none.
 
-    Compared are figures of one topic that give the same number. Who had it first is not known, so this tells that
-    two articles differ, not that one dropped what the other wrote.
+    Compared are figures of one topic that give the same number. An article that gives the number elsewhere with a
+    hedge or a source has one, and a primary source needs none for its own. Who had it first is not known, so this
+    tells that two articles differ, not that one dropped what the other wrote.
 
     Parameters
     ----------
@@ -126,11 +133,19 @@ def left_out(story: Story) -> list[Gap]:
             there = numbers.setdefault((member["topic"], value), {})
             there.setdefault(member["article"], []).append((at, fact))
     found = []
+    own = set(sources(story.articles))
     for what, has in (("hedge", _hedged), ("source", _sourced)):
+        somewhere = {_same(fact) for _, fact in facts.values() if has(fact)}
         for there in numbers.values():
             having = {article: [one for one in ones if has(one[1])] for article, ones in there.items()}
             giving = [ones[0] for ones in having.values() if ones]
-            lacking = [there[article][0] for article, ones in having.items() if not ones]
+            lacking = [
+                there[article][0]
+                for article, ones in having.items()
+                if not ones
+                and article not in own
+                and not somewhere & {_same(fact) for _, fact in there[article]}
+            ]
             if giving and lacking:
                 places = [at for at, _ in (giving[0], *lacking, *giving[1:])]
                 with_it, without = ([fact for _, fact in side] for side in (giving, lacking))
@@ -146,6 +161,11 @@ def _number(fact: Mapping[str, Any]) -> float | None:
     if value is None or not math.isfinite(value):
         return None
     return round(float(value) * (100 if fact["kind"] == "ratio" else 1), 6)
+
+
+def _same(fact: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Give what figures of one article have in common that give one number, in the headline and below."""
+    return fact["article"], fact["kind"], fact["unit"], _number(fact)
 
 
 def _hedged(fact: Mapping[str, Any]) -> bool:

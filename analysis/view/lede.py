@@ -12,18 +12,49 @@ from analysis.view.phrases import capital, count
 def lede(comparison: Comparison) -> str:
     """Say how much was found, and how."""
     return (
-        f"{_published(comparison)}{capital(tally(comparison))} were found by fixed rules; nobody has checked them. "
-        "Each finding leads to the words it rests on: read those before you rely on it."
+        f"{_published(comparison)}{capital(tally(comparison))} were found by fixed rules; {_checked(comparison)}. "
+        f"{_left_aside(comparison)}Each finding leads to the words it rests on: read those before you rely on it."
     )
+
+
+def heading(comparison: Comparison) -> str:
+    """Say of how many articles the story is, the primary source apart."""
+    if not comparison.order:
+        return "A story without articles"
+    counted = count(len(comparison.reports), comparison.noun)
+    sources = len(comparison.sources)
+    if not sources:
+        return f"One story, {counted}"
+    return (
+        f"One story, {counted} and {'the primary source' if sources == 1 else f'{sources} primary sources'}"
+    )
+
+
+def _checked(comparison: Comparison) -> str:
+    """Say how much of it was corrected by hand."""
+    done = len(comparison.story.corrections.done)
+    if not done:
+        return "nobody has checked them"
+    return f"{count(done, 'correction')} made by hand {'is' if done == 1 else 'are'} in them, the rest is unchecked"
+
+
+def _left_aside(comparison: Comparison) -> str:
+    """Say that primary sources are no outlets, if there are any."""
+    if not comparison.sources:
+        return ""
+    source = "The primary source is" if len(comparison.sources) == 1 else "Primary sources are"
+    return f"{source} what the reports are held against, and left out where these are counted or compared. "
 
 
 def tally(comparison: Comparison) -> str:
     """Count quotes and figures, and how many rows of their tables are no quote or figure more."""
     quotes = len({(row["article"], row["quote"]) for _, row in comparison.quotes})
+    pieces = len(comparison.quotes)
+    broken = f" (in {count(pieces, 'piece')})" if pieces > quotes else ""
     apart = sum(row["kind"] in APART for _, row in comparison.figures)
     named = "date, time, age or rank" if apart == 1 else "dates, times, ages and ranks"
     besides = f" (besides {apart:,} {named})" if apart else ""
-    return f"{count(quotes, 'quote')} and {count(len(comparison.figures) - apart, 'figure')}{besides}"
+    return f"{count(quotes, 'quote')}{broken} and {count(len(comparison.figures) - apart, 'figure')}{besides}"
 
 
 def _published(comparison: Comparison) -> str:

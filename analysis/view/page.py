@@ -21,6 +21,7 @@ from analysis.view import lede, phrases, reading, summary
 from analysis.view.comparison import Comparison, day
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
+from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS, Row
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
     outlines = profiles(comparison, spoken)
     if excerpts_only:
         outlines = [profile._replace(passages=()) for profile in outlines]
+    told = reports(story)
     css, script = _data("page.css"), _data("page.js")
     return _template().render(
         css=Markup(css),
@@ -79,8 +81,11 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         voices=spoken,
         profiles=outlines,
         lede=lede.lede(comparison),
+        heading=lede.heading(comparison),
+        # An excerpt has no other words of the articles than those of its sentences.
+        corrections=[] if excerpts_only else story.corrections.done,
         findings=summary.findings(comparison, spoken, outlines),
-        tone=_tone(by_voice(story.passages, story.articles)),
+        tone=_tone(by_voice(told.passages, told.articles)),
         quotes=[(n, row) for n, row in comparison.quotes if _stands(row, shown)],
         figures=[(n, row) for n, row in comparison.figures if _stands(row, shown)],
         excerpts_only=excerpts_only,
@@ -130,7 +135,7 @@ def _columns(
                 "byline": row.get("byline"),
                 "published": when(comparison.published.get(article)),
                 "url": web(row.get("url")),
-                "primary": row.get("role") == "primary",
+                "primary": comparison.order[article] in comparison.sources,
                 "words": row.get("words", len(row["text"].split())),
                 "notes": [] if shown is not None else list(row.get("notes") or []),
                 "body": reading.body(row["text"], marks[article], stretches),

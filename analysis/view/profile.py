@@ -52,11 +52,13 @@ class Profile(NamedTuple):
 
 
 def voices(comparison: Comparison) -> list[Voice]:
-    """Count quotes and words of quotes by speaker, those who have the most words first, the unnamed last."""
+    """Count the reports' quotes and their words by speaker, those who have the most words first, the unnamed last."""
     quotes: dict[str | None, dict[object, set[int]]] = {}
     marked: dict[str | None, set[tuple[object, int]]] = {}
     words: dict[str | None, dict[object, int]] = {}
     for _, row in comparison.quotes:
+        if row["article"] not in comparison.reports:
+            continue
         quotes.setdefault(row["speaker"], {}).setdefault(row["article"], set()).add(row["quote"])
         if row["kind"] != "indirect":
             marked.setdefault(row["speaker"], set()).add((row["article"], row["quote"]))
@@ -64,23 +66,25 @@ def voices(comparison: Comparison) -> list[Voice]:
         counted[row["article"]] = counted.get(row["article"], 0) + len(row["text"].split())
     found = []
     for name, per in quotes.items():
-        each = tuple((len(per.get(article, ())), words[name].get(article, 0)) for article in comparison.order)
+        each = tuple(
+            (len(per.get(article, ())), words[name].get(article, 0)) for article in comparison.reports
+        )
         total, spoken = (sum(counts) for counts in zip(*each, strict=True))
         found.append(Voice(name, total, len(marked.get(name, ())), spoken, each))
     return sorted(found, key=lambda voice: (voice.name is None, -voice.words))
 
 
 def profiles(comparison: Comparison, spoken: Iterable[Voice]) -> list[Profile]:
-    """Give every article's profile, in the order of the articles; `spoken` is what `voices` gives."""
+    """Give every report's profile, in the order of the articles; `spoken` is what `voices` gives."""
     quotes, figures, copied = (
         _by_article(comparison, numbered)
         for numbered in (comparison.quotes, comparison.figures, comparison.copied)
     )
     named = [voice for voice in spoken if voice.name]
     found = []
-    for place, (article, row) in enumerate(
-        zip(comparison.order, records(comparison.story.articles), strict=True)
-    ):
+    rows = dict(zip(comparison.order, records(comparison.story.articles), strict=True))
+    for place, article in enumerate(comparison.reports):
+        row = rows[article]
         number = comparison.order[article]
         words = len(row["text"].split())
         claims = [figure for _, figure in figures[article] if figure["kind"] not in APART]

@@ -50,6 +50,7 @@ class Carrier:
 
     article: int
     label: str
+    primary: bool
     kept: float
     versions: Sequence[Told]
 
@@ -69,8 +70,8 @@ class Statement:
     """A statement that several articles carry.
 
     The first version of the first carrier is the reference: the fullest, or the primary source's. `texts` counts
-    the carriers, those that print one text word for word once; `changed` is where, in which article, words stand
-    that the reference does not have.
+    the reports among them, those that print one text word for word once; `changed` is where, in which article, words
+    stand that the reference does not have.
     """
 
     number: int
@@ -98,6 +99,7 @@ class Line:
     """The figures of a topic that are one: the same article gives the same bounds by the same source."""
 
     label: str
+    primary: bool
     source: str | None
     time: str
     published: str | None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.view.comparison import Comparison
 from analysis.view.phrases import brief, capital, count, listing, percent
 from analysis.view.profile import Profile, Voice
+from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Row, Statement, Told, Topic
 
 #: How many findings of one sort are told at the top; the rest stand in their own section.
@@ -45,7 +46,7 @@ def findings(
         *_agreeing(comparison),
         *_checked([check for check in comparison.checks if check.holds], 1),
         *_speaking(comparison, spoken),
-        *_vouched(profiles),
+        *_vouched(profiles, comparison.noun),
         *_tone(comparison),
     ]
     sorts: dict[str, list[Finding]] = {}
@@ -69,11 +70,10 @@ def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
 
 def spread(shared: Statement | Topic, comparison: Comparison) -> str:
     """Say in how many articles something stands, and in how many texts if some of these are copies."""
-    articles = len(shared.carriers) if isinstance(shared, Statement) else len(shared.articles)
-    said = f"in {articles} of {len(comparison.order)} articles"
-    if shared.texts == articles:
-        return said
-    return f"{said}, all of one text" if shared.texts == 1 else f"{said}, {shared.texts} apart from copies"
+    there = (
+        [carrier.article for carrier in shared.carriers] if isinstance(shared, Statement) else shared.articles
+    )
+    return f"in {comparison.among(there, total=True, texts=shared.texts)}"
 
 
 def linked(reason: str, rows: Iterable[tuple[int, Row]]) -> list[Part]:
@@ -122,7 +122,11 @@ def _edited(comparison: Comparison) -> Iterable[Finding]:
     if not edited:
         return
     has = "version in quotation marks has" if len(edited) == 1 else "versions in quotation marks have"
-    parts = [Part(f"{len(edited)} {has} words that the fullest version does not have: ")]
+    primary = {statement.carriers[0].primary for statement, _, _ in edited}
+    than = (
+        "the source" if primary == {True} else "the source or the fullest version" if True in primary else ""
+    )
+    parts = [Part(f"{len(edited)} {has} words that {than or 'the fullest version'} does not have: ")]
     for place, found in enumerate(edited[:MOST]):
         parts += [Part("; " if place else ""), *_change(*found)]
     yield Finding("Quotations differ", [*parts, Part("." if len(edited) <= MOST else "; and more.")])
@@ -146,23 +150,27 @@ def _change(statement: Statement, carrier: Carrier, version: Told) -> list[Part]
 
 
 def _carried(comparison: Comparison) -> Iterable[Finding]:
-    articles = len(comparison.order)
-    if articles < 2:
+    articles = len(comparison.reports)
+    if len(comparison.order) < 2:
         return
     statements = comparison.statements
+    within = "text" if comparison.sources else "article"
     if not statements:
-        yield Finding("No statement shared", [Part("No quote was found in more than one article.")])
+        yield Finding("No statement shared", [Part(f"No quote was found in more than one {within}.")])
         return
-    everywhere = sum(not statement.missing for statement in statements)
+    everywhere = sum(
+        sum(not carrier.primary for carrier in statement.carriers) == articles for statement in statements
+    )
     quoted = sum(statement.quoted for statement in statements)
+    whole = " reports" if comparison.sources else ""
     if len(statements) == 1:
         how = "in quotation marks" if quoted else "in paraphrase"
         parts = [*_said(statements[0]), Part(f" stands {spread(statements[0], comparison)}, {how}. ")]
     else:
         parts = [
             Part(count(len(statements), "statement"), "#statements"),
-            Part(" stand in more than one article"),
-            Part(f", {everywhere or 'none'} in all {articles}" if articles > 2 else ""),
+            Part(f" stand in more than one {within}"),
+            Part(f", {everywhere or 'none'} in all {articles}{whole}" if articles > 2 else ""),
             Part(f", {quoted or 'none'} in quotation marks in {'two or more' if articles > 2 else 'both'}. "),
         ]
     widest = max(statements, key=lambda statement: (statement.texts, len(statement.carriers)))
@@ -194,7 +202,9 @@ def _cut(statements: Sequence[Statement]) -> list[Part]:
     return [
         *named,
         Part(
-            f"Of the {statement.words} words that {statement.carriers[0].label} prints, {carrier.label} has "
+            f"Of the source’s {statement.words} words {carrier.label} has "
+            if statement.carriers[0].primary
+            else f"Of the {statement.words} words that {statement.carriers[0].label} prints, {carrier.label} has "
         ),
         Part(percent(share), carrier.versions[0].href),
         Part("."),
@@ -233,7 +243,7 @@ def _agreeing(comparison: Comparison) -> Iterable[Finding]:
             Part(topic.title, f"#topic-{topic.number}"),
             Part(", "),
             Part(f"“{brief(text)}”", href),
-            Part(f" ({count(len(topic.articles), 'article')})"),
+            Part(f" ({comparison.among(topic.articles)})"),
         ]
     yield Finding("Figures agree", [*parts, Part("." if len(agreeing) <= 5 else "; and more.")])
 
@@ -250,36 +260,39 @@ def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Findi
             f" {'is' if len(named) == 1 else 'are'} told apart; {first.name} has {percent(first.words / total)} of "
         ),
         Part(f"the {total:,} quoted or reported words"),
-        Part(f", in {count(first.articles, 'article')}. " if len(comparison.order) > 1 else "."),
+        Part(f", in {count(first.articles, comparison.noun)}. " if len(comparison.reports) > 1 else "."),
     ]
-    if len(comparison.order) > 1:
-        everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.order)]
+    if len(comparison.reports) > 1:
+        everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.reports)]
         alone = sum(voice.articles == 1 for voice in named)
         who = listing(everywhere) if len(everywhere) <= 4 else f"{len(everywhere)} of them"
         are = "is" if len(everywhere) <= 1 else "are"
-        parts.append(Part(f"{who or 'Nobody'} {are} quoted in every article, {alone} in one article alone."))
+        noun = comparison.noun
+        single = f" {count(alone, 'speaker')} {'is' if alone == 1 else 'are'} quoted in one {noun} alone."
+        parts.append(Part(f"{who or 'Nobody'} {are} quoted in every {noun}.{single if alone else ''}"))
     yield Finding("Who is quoted", parts)
 
 
-def _vouched(profiles: Sequence[Profile]) -> Iterable[Finding]:
+def _vouched(profiles: Sequence[Profile], noun: str) -> Iterable[Finding]:
     figures = sum(profile.figures for profile in profiles)
     if not figures:
         return
     sourced, bare = (sum(getattr(profile, name) for profile in profiles) for name in ("sourced", "bare"))
-    yield Finding(
-        "Who vouches",
-        [
-            Part(
-                f"{count(figures, 'figure')}: {sourced} given by a source, {figures - sourced - bare} more with a "
-            ),
-            Part(f"hedge (about, at least), {bare} with neither. "),
-            Part("Article by article", "#profiles"),
-        ],
-    )
+    kinds = [
+        (sourced, "given by a source"),
+        (figures - sourced - bare, f"{'more ' if sourced else ''}with a hedge (about, at least)"),
+        (bare, f"with {'neither' if bare < figures else 'neither a source nor a hedge'}"),
+    ]
+    there = " in the reports" if noun == "report" else ""
+    if figures == 1:
+        said = f"The one figure{there} stands {next(how for number, how in kinds if number)}. "
+    else:
+        said = f"{count(figures, 'figure')}{there}: {', '.join(f'{n:,} {how}' for n, how in kinds if n)}. "
+    yield Finding("Who vouches", [Part(said), Part("Article by article", "#profiles")])
 
 
 def _tone(comparison: Comparison) -> Iterable[Finding]:
-    passages = comparison.story.passages
+    passages = reports(comparison.story).passages
     agreed = passages["agreement"] == "agree"
     if not agreed.any():
         return

@@ -12,6 +12,7 @@ from analysis.view.answers.page import tell, told_of
 from analysis.view.comparison import Comparison
 from analysis.view.gaps import left_out
 from analysis.view.phrases import capital, count
+from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS
 from analysis.view.summary import spread as spread_over
 from analysis.view.summary import verdict
@@ -42,14 +43,16 @@ def numbers(story: Story) -> Answer:
     answer = Answer(story.articles)
     comparison = Comparison(story)
     found = told_of(comparison)
-    if not int(figure_support(story.figures, story.articles).to_numpy().sum()):
+    outlets = reports(story)
+    if not int(figure_support(outlets.figures, outlets.articles).to_numpy().sum()):
         answer.say("These articles report no figure apart from dates, times, ages and ranks.")
     tell(answer, comparison, found.get("Who vouches", []))
     topics = Counter(topic.agreement for topic in comparison.topics)
     if topics:
         each = ", ".join(f"{topics[agreement]} {agreement}" for agreement in AGREEMENTS if topics[agreement])
         stand = "stands" if len(comparison.topics) == 1 else "stand"
-        answer.say(f"{count(len(comparison.topics), 'topic')} {stand} in more than one article: {each}.")
+        within = "text (report or source)" if comparison.sources else "article"
+        answer.say(f"{count(len(comparison.topics), 'topic')} {stand} in more than one {within}: {each}.")
     elif len(story.articles) > 1:
         answer.say("No figure is reported by more than one article.")
     for agreement in ("conflict", "unclear", "update"):

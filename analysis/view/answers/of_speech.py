@@ -15,6 +15,7 @@ from analysis.view.difference import difference
 from analysis.view.gaps import alone
 from analysis.view.names import only_named, unnamed_sources
 from analysis.view.phrases import brief, count, listing, percent
+from analysis.view.reports import reports
 from analysis.view.summary import spread as spread_over
 
 #: Of more articles than this the answer gives the range; a table below has the rest.
@@ -46,8 +47,9 @@ def speech(story: Story) -> Answer:
         return answer
     comparison = Comparison(story)
     found = told_of(comparison)
+    outlets = reports(story)
     tell(answer, comparison, found.get("Who is quoted", []))
-    for sentence in _each_article(story):
+    for sentence in _each_article(outlets):
         answer.say(sentence)
     for sort in ("Statements shared", "No statement shared", "Quotations differ", "Text in common"):
         tell(answer, comparison, found.get(sort, []))
@@ -62,9 +64,9 @@ def speech(story: Story) -> Answer:
             "speaker",
             "quote",
         )
-    _pass_over(answer, only_named(story))
-    unnamed = unnamed_sources(story.quotes)
-    every = story.quotes.drop_duplicates(["article", "quote"])
+    _pass_over(answer, only_named(outlets))
+    unnamed = unnamed_sources(outlets.quotes)
+    every = outlets.quotes.drop_duplicates(["article", "quote"])
     come = "comes" if len(unnamed) == 1 else "come"
     answer.say(
         f"{len(unnamed)} of {count(len(every), 'quote')} {come} from a source without a name, "
@@ -75,7 +77,7 @@ def speech(story: Story) -> Answer:
         "source",
         "quote",
     )
-    cues = cue_counts(story.quotes, story.articles)
+    cues = cue_counts(outlets.quotes, outlets.articles)
     loaded = cues[cues.loaded]
     if len(loaded):
         used = listing([f"“{cue}”" for cue in loaded.cue.drop_duplicates()[:6]])
@@ -83,7 +85,7 @@ def speech(story: Story) -> Answer:
         such = "such as " if loaded.cue.nunique() > 6 else ""
         answer.say(
             f"{loaded.n.sum()} of {count(int(cues.n.sum()), 'cue')} {are}: {such}{used}.",
-            loaded_cues(story),
+            loaded_cues(outlets),
             "speaker",
             "cue",
         )
@@ -111,7 +113,7 @@ def _each_article(story: Story) -> list[str]:
         said += [
             f"Most words are attributed in {most['label']} ({most['words']:,}), fewest in {least['label']} "
             f"({least['words']:,}).",
-            f"In direct quotation stand from {percent(low)} of them ({less}) to {percent(high)} ({more}).",
+            f"Of these words {percent(low)} ({less}) to {percent(high)} ({more}) are direct quotation.",
         ]
     if silent:
         said.append(f"Nobody is quoted in {listing(silent[:5])}{' and others' if len(silent) > 5 else ''}.")

@@ -8,6 +8,7 @@ from analysis.sentiment.tone import by_voice, differences, fired_words, opposed
 from analysis.story import Story
 from analysis.view.answer import Answer, spread
 from analysis.view.phrases import count, listing, percent
+from analysis.view.reports import reports
 
 #: With so many comparisons it is told how many chance alone brings.
 MANY = 20
@@ -33,8 +34,9 @@ def tone(story: Story) -> Answer:
     >>> tone(analyse(pd.DataFrame({"text": ["It rained."]})))[0]
     'TextBlob knows a word with a tone in 0 of 1 passage; in the others its 0 means that it knows nothing.'
     """
-    passages = story.passages
-    answer = Answer(story.articles)
+    outlets = reports(story)
+    passages, articles = outlets.passages, outlets.articles
+    answer = Answer(articles)
     if passages.empty:
         answer.say("There is no running text in these articles, so there is no tone to speak of.")
         return answer
@@ -62,7 +64,7 @@ def tone(story: Story) -> Answer:
             spread(against),
             "agreement",
         )
-    summary = by_voice(passages, story.articles)
+    summary = by_voice(passages, articles)
     ends = summary[summary.enough].groupby(["label", "voice"])
     settled = [
         f"{VOICES[str(voice)]} in {label} ({'positive' if group.low.min() > 0 else 'negative'})"
@@ -74,7 +76,7 @@ def tone(story: Story) -> Answer:
         if settled
         else "Under both lexica at once, no voice of any article has a mean that is clearly off zero."
     )
-    pairs = differences(passages, story.articles)
+    pairs = differences(passages, articles)
     if len(pairs):
         verdicts = pairs.verdict.value_counts()
         real = int(verdicts.get("higher", 0) + verdicts.get("lower", 0))
@@ -107,7 +109,8 @@ def compared(story: Story) -> pd.DataFrame:
     pandas.DataFrame
         The pairs that differ first; under each lexicon the mean of the first less that of the other.
     """
-    pairs = differences(story.passages, story.articles)
+    outlets = reports(story)
+    pairs = differences(outlets.passages, outlets.articles)
     pairs = pairs[pairs.verdict != "too little"].sort_values("verdict", kind="stable")
     names = {"voice": "voice", "label": "first", "other": "the other"}
     names |= {"passages": "passages of the first", "other_passages": "of the other"}
