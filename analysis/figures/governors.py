@@ -20,6 +20,10 @@ _CHAIN = word_set("governors.chain")
 _GROUPS = word_set("governors.groups")
 _JOINS = word_set("governors.joins")
 _NOUN_LINKS = word_set("governors.noun_links")
+
+#: Verbs told of their subjects alone.
+_OF_SUBJECT = word_set("governors.of_subject")
+
 _CHANGED = frozenset({"increased", "decreased"})
 
 #: Events that befall an object, so that whoever does them is not counted.
@@ -35,6 +39,7 @@ _LEADS = {
     "earned": frozenset({"for", "at", "to", "by"}),
     "sold": frozenset({"for", "at", "to", "by"}),
     "given": frozenset({"to", "by"}),
+    "attended": frozenset({"by"}),
     "voted": frozenset({"for", "by"}),
     "left": frozenset({"for"}),
 }
@@ -109,6 +114,8 @@ def _ahead(
         return True
     if any(word in {"that", "which", "who", "—", "–"} for word in gap):
         return False
+    if t.low[k] in _OF_SUBJECT and not any(word in _FINITE or word in {":", "by"} for word in gap):
+        return False  # reached 40 villages
     between = [other for other in others if end <= other.left and other.right <= figure.left]
     if any(word in _FINITE for word in gap):
         led = noun or numbered or gap[-1] in _FINITE
