@@ -62,6 +62,10 @@ def linked(one, other, published=None):
         ("The bridge cost [$40 million].", "The state gave [$40 million] to victims of the flood."),
         ("The search covers [200 square kilometres].", "The fire burned [200 square kilometres]."),
         ("The team lost [3]-1 on Saturday.", "The jury voted [3]-1 to acquit."),
+        # few people, of whom the nouns say different things
+        ("The crash killed [two teachers] on Sunday.", "The crash killed [two children] on Sunday."),
+        ("[Four members] of the choir were on the bus.", "[Four of his family members] were on the bus."),
+        ("The crash killed [four sons] of one house.", "The crash killed [seven people]."),
         # who has it, and on which side
         ("In the count Orr won [9,120 votes].", "In the count Hale had [9,480 votes]."),
         ("[Four judges] voted against the plan.", "[Five judges] voted for the plan."),
@@ -82,6 +86,8 @@ def test_look_alikes_are_not_linked(one, other):
         ("Each family gets [$5,000].", "The state pays [$5,000 per victim] to each family."),
         ("It is to lower annual costs by [€85m].", "The mill hopes to save [85 million euros a year]."),
         ("The ferry carried [about 180 passengers].", "There were [186 people] aboard the ferry."),
+        ("The agency has sent [400,000 tablets].", "The firm shipped [400,000 tablets]."),
+        ("She promised [£60m] in help.", "Of the [£60 million] that she pledged, none came."),
         ("The number of miners who died in the blast has risen to [84].", "The blast killed [79 miners]."),
         ("Attendance was [58 per cent].", "Attendance came in at [roughly 58%]."),
         ("Cases stood at [2,460] on Friday.", "More than [2,400 cases] of the fever were counted."),

@@ -27,6 +27,8 @@ _TWO_EVENTS = (-1.5, -0.9, 0.0)
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
+#: Two nouns for people, of fewer than ten: "two doctors", "two members".
+_TWO_PEOPLE = -0.9
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
 _KINDRED, _ONE_NAMED = 0.1, -0.2
 #: Nouns of shares to which the same happened, and of what is no count: most often who pays or gets it.
@@ -51,6 +53,8 @@ _NO_TOLL = -0.3
 _EXPECTED = -0.8
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
+#: Children against people at large, where the numbers differ.
+_CHILDREN = -0.6
 #: Times far apart: both stated, of a number that is told as running on, one stated.
 _TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
 
@@ -84,7 +88,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return 0.5 + rare + rarity.shared(one.context, other.context)
-    what = _event(a, b) + _head(a, b) + _group(a, b)
+    what = _event(a, b) + _head(one, other) + _group(a, b)
     score = what + _number(one, other, near) + _when(one, other)
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
@@ -94,6 +98,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if near < 1 and a.kind == "count":
         score += _PART * (a.part != b.part)
     if near < NEAR:
+        score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
     return score + _CONTEXT * told
 
@@ -110,10 +115,14 @@ def _event(a: Measurand, b: Measurand) -> float:
     return _EVENT_AROUND if a.nearby & b.nearby else 0.0
 
 
-def _head(a: Measurand, b: Measurand) -> float:
+def _head(one: Reading, other: Reading) -> float:
+    a, b = one.measurand, other.measurand
     if a.head and a.head == b.head:
         return _GENERIC_HEAD if a.is_generic else _SAME_HEAD
     if a.is_person and b.is_person:
+        named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
+        if named and min(_telling(one), _telling(other)) == 0:
+            return _TWO_PEOPLE
         return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
     if b.head in a.kin or (b.is_generic and a.of_people) or (a.is_generic and b.of_people):
         return _KINDRED
@@ -123,6 +132,10 @@ def _head(a: Measurand, b: Measurand) -> float:
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD
+
+
+def _children(what: Measurand) -> bool:
+    return what.traits[0] == "young" or what.head in ("son", "daughter")
 
 
 def _group(a: Measurand, b: Measurand) -> float:
@@ -155,7 +168,9 @@ def _number(one: Reading, other: Reading, near: float) -> float:
         )
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
-    return _SAME_NUMBER[telling]
+    # sentences of six years, weeks of six: a small number of them is in many a report
+    small = a.kind == "duration" and min(_printed(one)[1], _printed(other)[1]) == 1
+    return _SAME_NUMBER[min(telling, 1) if small else telling]
 
 
 def _falls(one: Reading, other: Reading) -> bool:

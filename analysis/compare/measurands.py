@@ -59,6 +59,8 @@ OF_PEOPLE = frozenset(
 _OF_ALL = frozenset({"population", "employed"})
 #: Events that money can have.
 _OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
+#: Members of what is a noun of its own.
+_MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
 
@@ -125,6 +127,8 @@ def measurand(
         head = f"{frame.set_of} of"
     if not head and frame.of:
         head = singular(frame.of)
+    if head == "member":
+        head = next((_MEMBERS[word] for word in words if word in _MEMBERS), head)
     head = _nouns().get(head, head)
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
