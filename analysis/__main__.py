@@ -191,7 +191,8 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 
     PATH is articles, or a sheet whose column `right` was filled in with yes or no. The column `asked` says what
     is to be judged: a quote is right if the words were said or written, and by that speaker; a figure if all that
-    is told of it is as the article has it; a joined pair if both are one statement, or measure one thing.
+    is told of it is as the article has it; a joined pair if both are one statement, or measure one thing;
+    a verdict if its figures belong together and it is right.
     """
     from analysis.command import sample as sheet
 

@@ -666,3 +666,12 @@ def test_what_is_no_path_is_refused(what: object) -> None:
         ArticleError, match="articles are a path, or for analyse a table with a column 'text'"
     ):
         analyse(what)
+
+
+def test_captions_left_out_of_a_page_are_noted(tmp_path: Path) -> None:
+    """What stands below a picture is no main text, and a note keeps it."""
+    figure = (
+        "<figure><img src='a.jpg'><figcaption>The <b>old</b> bridge. Photo: Ann Lee</figcaption></figure>"
+    )
+    notes = load_articles(write(tmp_path, {"a.html": PAGE.replace("<p>", f"{figure}<p>", 1)})).notes.iloc[0]
+    assert 'caption left out of the text: "The old bridge. Photo: Ann Lee"' in notes

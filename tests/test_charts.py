@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from analysis import charts
+from analysis import ArticleError, charts
 from analysis.charts.chart import plain, shorten
 from analysis.compare.versions import matrix
 from analysis.sentiment import tone
@@ -162,6 +162,12 @@ def towards(*labels):
     """Sum up mentions of one person in one article, by the model's labels."""
     scored = pd.DataFrame({"article": "a", "target": "Lee", "label": labels, "abstain": False})
     return tone.towards(scored, pd.DataFrame({"text": ["Lee"]}, index=["a"]))
+
+
+def test_tone_towards_refuses_another_table():
+    """The line names the column that is missing and the call that gives it."""
+    with pytest.raises(ArticleError, match=r"no column 'target': draw what .*tone\.towards\(scored mentions"):
+        charts.tone_towards(pd.DataFrame({"label": ["The Globe"]}))
 
 
 def test_few_mentions_are_counted_and_get_no_interval():

@@ -49,12 +49,51 @@ def test_a_sheet_holds_quotes_figures_and_what_was_joined(tmp_path: Path) -> Non
     rows = list(csv.DictReader(io.StringIO(sheet)))
     assert tuple(rows[0]) == COLUMNS
     assert problems == []
-    assert {row["table"] for row in rows} == {"quotes", "figures", "statements", "topics"}
+    assert {row["table"] for row in rows} == {"quotes", "figures", "statements", "topics", "verdicts"}
     quote = next(row for row in rows if row["table"] == "quotes")
     assert quote["text"] == "The river rose two metres in a night,"
     assert (quote["found"], quote["after"][:17], quote["of"]) == ("said by Ann Lee", '" Mayor Ann Lee s', "2")
     assert {row["right"] for row in rows} == {""}
-    assert {row["table"]: row["asked"] for row in rows} == ASKED
+    assert {row["table"]: row["asked"] for row in rows} == {
+        name: ASKED[name] for name in ("quotes", "figures", "statements", "topics", "verdicts")
+    }
+
+
+FIGURES = (
+    "Of the 80 people on board, 40, or about 50 percent, were rescued, according to police. "
+    "The fire killed 12 people."
+)
+
+
+def drawn(tmp_path: Path, n: int) -> list[dict[str, str]]:
+    """Draw from two articles that give one toll."""
+    (tmp_path / "a.txt").write_text(FIGURES)
+    (tmp_path / "b.txt").write_text("Ann Lee said: “We will stay.” The fire killed 12 people.")
+    return list(csv.DictReader(io.StringIO(draw(tmp_path, n=n, seed=0, large=False)[0])))
+
+
+def test_who_gives_a_figure_is_asked_where_somebody_does(tmp_path: Path) -> None:
+    """A figure in the outlet's own voice is right without a source."""
+    asked = {
+        (" given by " in row["found"], row["asked"])
+        for row in drawn(tmp_path, 99)
+        if row["table"] == "figures"
+    }
+    assert asked == {(True, ASKED["figures given"]), (False, ASKED["figures"])}
+
+
+def test_verdicts_and_shares_are_drawn(tmp_path: Path) -> None:
+    """A topic of several articles has a row for its verdict, with all its figures; so has each share."""
+    rows = {row["table"]: row for row in drawn(tmp_path, 99) if row["table"] in {"verdicts", "shares"}}
+    assert (rows["verdicts"]["kind"], rows["verdicts"]["asked"]) == ("same", ASKED["verdicts"])
+    assert rows["verdicts"]["found"].count(": 12 people") == 2
+    assert (rows["shares"]["kind"], rows["shares"]["text"]) == ("fits", "about 50 percent")
+
+
+def test_a_small_sample_has_rows_of_each_table(tmp_path: Path) -> None:
+    """Rows are drawn by turns, so that a verdict is not lost among many figures."""
+    whole, few = drawn(tmp_path, 99), drawn(tmp_path, 10)
+    assert {row["table"] for row in few} == {row["table"] for row in whole}
 
 
 def test_a_sheet_is_known_by_its_columns(tmp_path: Path) -> None:

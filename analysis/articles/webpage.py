@@ -6,12 +6,16 @@ import re
 from typing import Any
 
 from analysis.articles.decoding import Decoded
+from analysis.articles.markup import plain
+from analysis.articles.messages import short
 from analysis.errors import ArticleError
 
 _PUBLISHED = re.compile(
     r"""(?:article:published_time|"datePublished"|datePublished|parsely-pub-date|pubdate)["']?[^>]{0,40}?"""
     r"""(?:content=|:|datetime=)\s{0,4}["']([^"'<>]{8,40})["']"""
 )
+# The words under a picture, their tags among them.
+_CAPTION = re.compile(r"<figcaption\b[^>]{0,400}>(.{1,2000}?)</figcaption", re.IGNORECASE | re.DOTALL)
 
 
 def read_webpage(page: Decoded, place: str) -> tuple[Decoded, dict[str, str]]:
@@ -46,7 +50,16 @@ def read_webpage(page: Decoded, place: str) -> tuple[Decoded, dict[str, str]]:
     note = "main text taken out of a web page" + (
         f"; {', '.join(values)} from its metadata" if values else ""
     )
-    return Decoded(found.text, [*page.notes, note]), values
+    return Decoded(found.text, [*page.notes, note, *_left_out(page.text, found.text)]), values
+
+
+def _left_out(page: str, text: str) -> list[str]:
+    """Note the captions that are no part of the main text."""
+    captions = dict.fromkeys(" ".join(plain(words).split()) for words in _CAPTION.findall(page))
+    here = " ".join(text.split())
+    return [
+        f"caption left out of the text: {short(words)}" for words in captions if words and words not in here
+    ]
 
 
 def _extracted(page: str) -> Any:

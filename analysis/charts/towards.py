@@ -24,6 +24,7 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.charts.lexica import NEGATIVE, POSITIVE
+from analysis.errors import ArticleError
 from analysis.sentiment.tone import FEW_MENTIONS
 from analysis.tables import records
 
@@ -53,7 +54,15 @@ def tone_towards(summary: pd.DataFrame, most: int = 12) -> Chart:
     Chart
         A panel a target; a bar an article, unit mentions. A mean with its interval stands beside the bar where
         there are mentions enough for one.
+
+    Raises
+    ------
+    ArticleError
+        `summary` is another table.
     """
+    if missing := [name for name in ("label", "target", *COLUMNS) if name not in summary.columns]:
+        msg = f"no column {missing[0]!r}: draw what analysis.sentiment.tone.towards(scored mentions, articles) gives"
+        raise ArticleError(msg)
     if summary.empty:
         return nothing("None of the chosen people and parties is named in these articles.")
     blocks = {

@@ -13,7 +13,7 @@ import pandas as pd
 from analysis import corrections as by_hand
 from analysis.articles.articles import nothing, read_articles
 from analysis.articles.folders import suffix_of
-from analysis.articles.messages import counted
+from analysis.articles.messages import counted, listed
 from analysis.articles.rows import read_cells
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
@@ -38,15 +38,21 @@ COLUMNS = (
 _YES = frozenset({"yes", "y", "true", "1", "right", "x"})
 _NO = frozenset({"no", "n", "false", "0", "wrong"})
 _CONTEXT = 80
+_GIVEN = ", given by "
 
 
-#: What is to be judged of a row of each table: all of it must be so.
+#: What is to be judged of a row of each table: all of it must be so. Of a figure that nobody is named for, less.
 ASKED = {
-    "quotes": "were these words said or written, and by whom it says?",
-    "figures": "are value, hedge, unit, what is counted and who gives it as the article has them?",
+    "quotes": "were these words said or written (of a denial: is this what was denied), and by whom it says?",
+    "figures": "are value, hedge, unit and what is counted as the article has them?",
+    "figures given": "are value, hedge, unit, what is counted and who gives it as the article has them?",
     "statements": "are both the same utterance?",
     "topics": "do both measure the same thing?",
+    "verdicts": "do these figures measure the same thing, and is the verdict on them right?",
+    "shares": "do the three figures belong together, and is the verdict on them right?",
 }
+# How many rows of a table are drawn for each of another's: there are most of these, and all else rests on them.
+_DRAWN = {"quotes": 3, "figures": 3}
 
 
 class Precision(NamedTuple):
@@ -89,7 +95,8 @@ def wilson(right: int, checked: int, z: float = 1.959964) -> Precision:
 def draw(path: Path, *, n: int, seed: int, large: bool) -> tuple[str, list[str]]:
     """Draw rows of a story's tables at random for a sheet to fill in.
 
-    The same seed draws the same rows from the same articles.
+    The same seed draws the same rows from the same articles. Rows are drawn by turns from the tables, and from each
+    kind of verdict, so that the few conflicts are not lost among many quotes.
 
     Parameters
     ----------
@@ -119,10 +126,10 @@ def draw(path: Path, *, n: int, seed: int, large: bool) -> tuple[str, list[str]]
     population: dict[tuple[str, str], int] = {}
     for row in rows:
         population[row[0], row[1]] = population.get((row[0], row[1]), 0) + 1
-    chosen = sorted(range(len(rows)), key=lambda place: _lot(seed, rows[place]))[:n]
+    chosen = _by_turns(seed, rows)[:n]
     sheet = pd.DataFrame(
         [
-            (*row[:2], population[row[0], row[1]], *row[2:], ASKED[row[0]], "", "")
+            (*row[:2], population[row[0], row[1]], *row[2:], _asked(row), "", "")
             for row in (rows[place] for place in sorted(chosen))
         ],
         columns=list(COLUMNS),
@@ -132,12 +139,28 @@ def draw(path: Path, *, n: int, seed: int, large: bool) -> tuple[str, list[str]]
     ), reading.problems + story.corrections.refused
 
 
+def _asked(row: tuple[Any, ...]) -> str:
+    return ASKED["figures given" if row[0] == "figures" and _GIVEN in row[-1] else row[0]]
+
+
+def _by_turns(seed: int, rows: list[tuple[Any, ...]]) -> list[int]:
+    """Order rows by lot within each table, or kind of verdict, and those by turns."""
+    turns: dict[tuple[str, ...], int] = {}
+    ordered = []
+    for place in sorted(range(len(rows)), key=lambda place: _lot(seed, rows[place])):
+        table, kind = rows[place][:2]
+        own = (table, kind) if table == "verdicts" else (table,)
+        turns[own] = turns.get(own, -1) + 1
+        ordered.append((turns[own] // _DRAWN.get(table, 1), place))
+    return [place for _, place in sorted(ordered, key=lambda each: each[0])]
+
+
 def _lot(seed: int, row: tuple[Any, ...]) -> str:
     return sha256(f"{seed}\0{row[0]}\0{row[2]}\0{row[3]}\0{row[4]}".encode()).hexdigest()
 
 
 def _rows(story: Story) -> Iterator[tuple[Any, ...]]:
-    """Yield what can be right or wrong: quotes, figures, and what was joined across articles."""
+    """Yield what can be right or wrong: quotes, figures, what was joined across articles, and the verdicts on it."""
     texts = {article: str(text) for article, text in story.articles["text"].items()}
     name = labels(story.articles)
 
@@ -153,7 +176,7 @@ def _rows(story: Story) -> Iterator[tuple[Any, ...]]:
         unit = f" {row['unit']}" if row["unit"] else ""
         value = row["iso"] or f"{row['modifier'] or '='} {_bounds(row['low'], row['high'])}{unit}"
         counted = f" of {row['counted']}" if row["counted"] else ""
-        given = f", given by {row['source']}" if row["source"] else ""
+        given = f"{_GIVEN}{row['source']}" if row["source"] else ""
         yield "figures", row["kind"], *place(row), f"{value}{counted}{given}"
     for table, key, told in (
         ("statements", "statement", "the same utterance as"),
@@ -168,6 +191,14 @@ def _rows(story: Story) -> Iterator[tuple[Any, ...]]:
                 if row["article"] != first["article"]:
                     other = f"{told} {name[first['article']]} has: {first['text']}"
                     yield table, "joined", *place(row), other
+            if table == "topics" and len({row["article"] for row in group}) > 1:
+                figures = listed([f"{name[row['article']]}: {row['text']}" for row in group], 8)
+                yield "verdicts", first["agreement"], *place(first), f"{first['reason']} [{figures}]"
+    figures_by = {(row["article"], row["figure"]): row for row in records(story.figures)}
+    for row in records(story.shares):
+        holds = {True: "fits", False: "does not fit", None: "can't be told"}[row["holds"]]
+        figure = figures_by[row["share_article"], row["share_figure"]]
+        yield "shares", holds, *place(figure), row["reason"]
 
 
 def _bounds(low: float | None, high: float | None) -> str:
@@ -216,7 +247,8 @@ def report(path: Path) -> Iterator[str]:
         there = {kind: population[table, kind] for kind in kinds}
         for kind, found in kinds.items():
             yield f"{table}, {kind}: {_worded(found, there[kind])}"
-        if len(kinds) > 1:
+        # Each kind of verdict was drawn by itself, so together they say nothing of all.
+        if len(kinds) > 1 and table != "verdicts":
             together = [each for found in kinds.values() for each in found]
             yield f"{table}, all: {_worded(together, sum(there.values()) if all(there.values()) else 0)}"
     if left:
