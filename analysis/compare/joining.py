@@ -102,6 +102,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return 0.0
     if (
         known
+        and len(full.forms) < 2 * len(short.forms)
         and folded(short.forms) == folded(full.forms)
         and max(len(short.forms), len(folded(short.forms))) > 3
     ):
