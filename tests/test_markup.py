@@ -76,3 +76,12 @@ def test_any_text_is_read(text: str) -> None:
 def test_deep_tags_are_read() -> None:
     """Tags inside tags without end are no trouble."""
     assert plain("<div>" * 20_000 + "Rain" + "</div>").strip().endswith("Rain")
+
+
+def test_invitations_to_share_go() -> None:
+    """A few words in a block for sharing are none of the article's; a block that holds more stays."""
+    share = "<div class='share'><a href='#'>Share on <b>this</b></a><br>Post</div>"
+    assert plain(f"<p>It rained.</p>{share}<p>It poured.</p>") == "It rained.\n\nIt poured."
+    long = "It rained all day. " * 20
+    assert plain(f"<div class='social-share'><p>{long}</p></div>") == long.strip()
+    assert plain("<p class='share-price'>Shares fell.</p><p>They rose.</p>") == "Shares fell.\n\nThey rose."

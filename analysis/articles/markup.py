@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from itertools import islice
 
@@ -18,6 +19,13 @@ _BLOCK = frozenset([
 ])  # fmt: skip
 _FLOWS = re.compile(rf"<(?:{'|'.join(sorted(_BLOCK))})[\s/>]", re.IGNORECASE)
 _LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "svg", "button", "form", "nav"))
+# Classes of what invites to pass a page on; what is longer holds an article's own words too.
+_SHARING = re.compile(
+    r"(?:^|\s)(?:(?:social|article|post)-)?(?:share|sharing|social|addtoany|addthis)"
+    r"(?:-(?:bar|buttons?|icons|links|list|share|this|tools|widget))?(?:\s|$)",
+    re.IGNORECASE,
+)
+_LONGEST_SHARING = 200
 # After these the next line begins at once; after the others an empty one comes before it.
 _CLOSE = frozenset(("br", "li", "tr"))
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
@@ -68,8 +76,14 @@ class _Words:
         self.parts: list[str] = []
         self._flows = flows
         self._hidden = 0
+        self._open = 0
+        # How many tags were open, and how many parts there were, where an invitation to share began.
+        self._sharing: tuple[int, int] | None = None
 
-    def start(self, tag: str, attributes: object) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._open += 1
+        if self._sharing is None and tag in _BLOCK and _SHARING.search(attributes.get("class", "")):
+            self._sharing = (self._open, len(self.parts))
         self._hidden += tag in _LEFT_OUT
         if tag in _BLOCK:
             self.parts.append("\n" if tag in _CLOSE else "\n\n")
@@ -78,6 +92,12 @@ class _Words:
         self._hidden -= tag in _LEFT_OUT
         if tag in _BLOCK and tag != "br":
             self.parts.append("\n" if tag in _CLOSE else "\n\n")
+        if self._sharing is not None and self._sharing[0] == self._open:
+            words = "".join(self.parts[self._sharing[1] :])
+            if len(words.strip()) <= _LONGEST_SHARING:
+                self.parts[self._sharing[1] :] = ["\n\n"]
+            self._sharing = None
+        self._open -= 1
 
     def data(self, words: str) -> None:
         if not self._hidden:
