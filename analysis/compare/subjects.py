@@ -23,6 +23,7 @@ _HAS = re.compile(
     r"(?:^|[.,;a-z] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, [^,]{1,40},)? (?:(?:now|already|also|still) )?"
     r"(?:has|had|have|won|got|polled|secured|scored)(?: (?:now|just|about|only|won|scored))? $"
 )
+_VERBS = frozenset({"has", "had", "have", "won", "got", "polled", "secured", "scored"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "there", "police"})
 
 
@@ -43,9 +44,9 @@ def number_of(clause: str) -> tuple[str, str]:
     """
     if not clause.endswith(" "):
         return "", ""
-    if found := _NUMBER_OF.search(clause):
+    if " of " in clause and (found := _NUMBER_OF.search(clause)):
         return found[1].lower(), found[2]
-    found = _STANDS.search(clause)
+    found = _STANDS.search(clause) if " at " in clause else None
     return (found[1].lower(), "") if found else ("", "")
 
 
@@ -57,6 +58,8 @@ def holder(clause: str) -> str:
     >>> holder("Ann Poole had "), holder("They had "), holder("Clinics had ")
     ('Ann Poole', '', '')
     """
+    if _VERBS.isdisjoint(clause[-24:].split()):
+        return ""
     found = _HAS.search(clause)
     name = found[1] if found else ""
     # at the start of a clause "Hospitals" is no name
