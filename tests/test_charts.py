@@ -238,6 +238,17 @@ def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
     assert "“30 people” ×2, 1 of 2 from Police" in [text.get_text() for text in chart.figure.axes[0].texts]
 
 
+def test_the_source_stands_first_among_the_columns():
+    """What each report kept is read from left to right, from the source on."""
+    said = '"The bridge is shut for the whole of the winter," Ann Lee said.'
+    texts = [said, "The bridge is shut for the whole of the winter."]
+    frame = pd.DataFrame({"text": texts, "role": ["report", "primary"]}, index=["Gazette", "Speech"])
+    story = analyse(frame)
+    chart = charts.kept_words(matrix(story.statements, story.articles), sources=["Speech"])
+    names = [tick.get_text().replace("\n", " ") for tick in chart.figure.axes[0].get_xticklabels()]
+    assert names == ["source: Speech", "Gazette"]
+
+
 def test_ticks_of_two_panels_do_not_meet():
     """The tone of one lexicon ends before that of the other begins, labels included."""
     text = " ".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
@@ -29,7 +30,7 @@ WHOLE = 0.995
 
 
 @styled
-def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
+def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()) -> Chart:
     """Draw which articles carry a statement and how much of it each kept.
 
     Parameters
@@ -40,13 +41,19 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
         `analysis.compare.statements.matrix` gives it.
     most
         Statements shown, those in most articles first.
+    sources
+        Columns that are primary sources: they stand first and are named so.
 
     Returns
     -------
     Chart
         A table of cells, unit per cent of words.
     """
+    named = {name: f"source: {name}" for name in sources}
+    first = sorted(range(len(matrix.columns)), key=lambda place: matrix.columns[place] not in named)
+    matrix = matrix.iloc[:, first].rename(columns=named)
     shared = matrix[matrix.notna().sum(axis=1) > 1]
+    within = "text" if named else "article"
     if shared.empty:
         return nothing("No statement is carried by more than one article, so there is nothing to compare.")
     cut = len(shared) - most
@@ -93,10 +100,10 @@ def kept_words(matrix: pd.DataFrame, most: int = 18) -> Chart:
     whole = int((shown.min(axis=1) >= WHOLE).sum())
     stands = "stands whole in all that carry it" if whole == 1 else "stand whole in all that carry them"
     of = "of those shown " if cut > 0 else ""
-    title = f"{len(shared)} statements stand in more than one article; {number(whole)} {of}{stands}"
+    title = f"{len(shared)} statements stand in more than one {within}; {number(whole)} {of}{stands}"
     if len(shared) == 1:
         kept = "every article that carries it keeps it whole" if whole else "not every article keeps it whole"
-        title = f"One statement stands in more than one article, and {kept}"
+        title = f"One statement stands in more than one {within}, and {kept}"
     alt = "Share of a statement's words kept: " + spoken(
         (name, [f"{column} {100 * value:.0f} %" for column, value in row.items() if not pd.isna(value)])
         for name, (_, row) in zip(names, shown.iterrows(), strict=True)

@@ -115,13 +115,18 @@ def topic_intervals(
     verdicts = topics[topics.topic.isin(order)].drop_duplicates("topic").agreement.value_counts()
     words = ", ".join(f"{int(verdicts[name])} {name}" for name in AGREEMENT if name in verdicts)
     are = "are" if len(order) > 1 else "is"
-    title = f"{several(len(order), 'topic')} {are} reported by more than one article: {words}"
+    # A primary source reports nothing: it is a text that reports are held against.
+    sourced = "role" in articles.columns and bool(articles["role"].eq("primary").any())
+    stand = "stands" if len(order) == 1 else "stand"
+    within = f"{stand} in more than one text" if sourced else f"{are} reported by more than one article"
+    title = f"{several(len(order), 'topic')} {within}: {words}"
     note = (
         "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
         "a hollow mark is hedged. × tells how often a figure is reported."
     )
     if len(order) > most:
-        note += f" {len(order) - most} more topics are not shown."
+        rest = len(order) - most
+        note += f" {several(rest, 'more topic')} {'is' if rest == 1 else 'are'} not shown."
     return finish(figure, title, ". ".join(spoken) + ".", note)
 
 
