@@ -46,7 +46,8 @@ def number_of(clause: str) -> tuple[str, str]:
         return "", ""
     if " of " in clause and (found := _NUMBER_OF.search(clause)):
         return found[1].lower(), found[2]
-    found = _STANDS.search(clause) if " at " in clause else None
+    at = clause.rfind(" at ", -30)
+    found = _STANDS.search(clause, max(0, at - 50)) if at > 0 else None
     return (found[1].lower(), "") if found else ("", "")
 
 
@@ -60,7 +61,7 @@ def holder(clause: str) -> str:
     """
     if _VERBS.isdisjoint(clause[-24:].split()):
         return ""
-    found = _HAS.search(clause)
+    found = _HAS.search(clause, max(0, len(clause) - 100))
     name = found[1] if found else ""
     # at the start of a clause "Hospitals" is no name
     plain = " " not in name and found is not None and not found.start(1) and name.endswith("s")
