@@ -161,7 +161,7 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
         content, why = listing(articles, reading)
         if content is None:
             click.echo(f"\n{why}")
-        elif listed is None and (left := unfilled(articles, content)):
+        elif listed is None and (left := unfilled(articles, reading)):
             click.echo(f"\n{left}")
         elif listed is None:
             click.echo(f"\narticles.csv, ready to fill in:\n\n{content}", nl=False)

@@ -219,7 +219,12 @@ def _find(
     held = same or [place for place in here if len(words) > 5 and words in texts[place]]
     what = "figure" if number == "figure" else "quote"
     if not held:
-        near = _nearest(words, list(dict.fromkeys(texts.values())))
+        stands = words in " ".join(str(articles["text"].iloc[list(articles.index).index(meant)]).split())
+        near = (
+            ", though the words stand there"
+            if stands
+            else _nearest(words, list(dict.fromkeys(texts.values())))
+        )
         why = f"there is no {what} {short(text, 60)} in {article}{near}; correct or drop the row"
         corrections.refused.append(f"{row.place}: {why}")
         return []

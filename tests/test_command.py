@@ -118,8 +118,8 @@ def test_check_tells_what_is_known(story: Path, capsys: pytest.CaptureFixture[st
         "story/articles.csv: the list of the articles\n"
         "\n"
         "story/articles.csv: still empty for\n"
-        "  one.txt: byline, url\n"
-        "  two.txt: title, url\n"
+        "  one: byline, url\n"
+        "  two: title, url\n"
     )
 
 

@@ -180,6 +180,10 @@ def test_statements_are_joined(tmp_path: Path) -> None:
             'there is no quote "We will go away" in one, but there is "We will stay here,"; correct or drop the row',
         ),
         (
+            "speaker,two,Forty people left,Ann Lee",
+            'there is no quote "Forty people left" in two, though the words stand there; correct or drop the row',
+        ),
+        (
             "speaker,one,Nobody asked the town,Ann Lee",
             'there is no quote "Nobody asked the town" in one; correct or drop the row',
         ),

@@ -125,21 +125,21 @@ def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
     return out.getvalue(), ""
 
 
-def unfilled(path: Path, content: str) -> str:
+def unfilled(path: Path, reading: Reading) -> str:
     """Say what a folder's own list leaves open, or nothing if there is none.
 
     Parameters
     ----------
-    path
-        What was read.
-    content
-        The list as `listing` gives it.
+    path, reading
+        What was read, and what it gave.
     """
     file = list_of(path) if path.is_dir() else None
     if file is None:
         return ""
-    rows = csv.DictReader(io.StringIO(content))
-    empty = {row["file"]: [name for name in METADATA if not row[name]] for row in rows}
+    empty = {
+        article: [name for name in METADATA if pd.isna(row[name])]
+        for article, row in reading.articles.iterrows()
+    }
     told = [f"{name}: {', '.join(columns)}" for name, columns in empty.items() if columns]
     return (
         f"{file}: still empty for\n  " + "\n  ".join(told) if told else f"{file}: nothing is left to fill in"
