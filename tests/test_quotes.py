@@ -275,3 +275,27 @@ def test_confidence_falls_with_commas_in_the_content():
     ]
     plain, parted = (quotes_of(text).confidence.iloc[0] for text in texts)
     assert plain > parted
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("'We ran and ran', says baker", ["direct", "baker", "We ran and ran"]),
+        ("Baker vows 'never again' after fire", ["mixed", "Baker", "'never again' after fire"]),
+        ("Bakers' union says 'no' to plan", ["mixed", "union", "'no' to plan"]),
+        ("Oake: ‘It was hot’", ["direct", "Oake", "It was hot"]),
+    ],
+)
+def test_headline_in_single_marks(headline, wanted):
+    """A headline may quote in single marks where the text below speaks in double ones."""
+    text = f'{headline}\n\n"It was hot," Lena Oake said. "We left."'
+    assert said(text, "kind", "source", "text")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["LEEDS, June 10 (Wire) - ", "Turin, 4 May (dpa) – ", "TARNHOLM (National Wire) - ", "LONDON — "],
+)
+def test_dateline_is_no_content(dateline):
+    """Where and when a report was filed is no part of what it says that others said."""
+    assert said(f"{dateline}Nine bakers were hurt, police said.", "text") == [["Nine bakers were hurt"]]

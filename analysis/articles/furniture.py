@@ -96,11 +96,12 @@ def _dateline() -> re.Pattern[str]:
     caps = r"[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}"
     place = rf"{caps}(?:, ?[A-Z][\w.'’-]{{0,20}}(?: [A-Z][\w.'’-]{{0,20}}){{0,2}}){{0,2}}"
     town = r"[A-Z][\w.'’-]{1,20}(?:[ ,/]{1,2}[A-Z][\w.'’-]{0,20}){0,4}"
-    day = rf"(?:, ?{MONTH} \d{{1,2}})?"
+    day = rf"(?:, ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}))?"
     house = rf"(?:{agency}|CNN|BBC|[A-Z]{{2,6}})(?: (?:Business|News|Sport|Español))?"
+    wire = r"[A-Z][\w.&'’-]{0,20}(?: [A-Z][\w.&'’-]{0,20}){0,3}"
     dash = r"[ \t\xa0]*(?:--?|[—–―])[ \t\xa0]*"
     return re.compile(
-        rf"(?:{town}{day} ?)?\({house}\)(?:{dash}|[:.]? +(?=[A-Z\"“‘]))|{place}{day}(?:,? ?\({house}\))?"
+        rf"(?:{town}{day} ?)?\({house}\)(?:{dash}|[:.]? +(?=[A-Z\"“‘]))|{place}{day}(?:,? ?\((?:{house}|{wire})\))?"
         rf"(?:[ \t\xa0]+--?[ \t\xa0]+|[ \t\xa0]*(?:--|[—–―])[ \t\xa0]*)"
     )
 

@@ -27,6 +27,9 @@ def adjuncts(words: Words, at: int) -> int:
         tag = tags[at]
         if tag in "aM":
             at += 1
+        elif low[at] == "as" and (words.tag(at + 1) == "p" or _main_clause(words, at + 1)):
+            while at < stop and tags[at] not in ",;-":
+                at += 1
         elif (
             tag in "tf"
             or (tag == "P" and words.tag(at + 1) not in "gG")
@@ -153,7 +156,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     if verb.after > verb.at + 1 and low[at - 1] not in ("out", "back", "it"):
         return at if tag(at) not in ".,;:-)" else None
     if "p" in frames and "n" not in frames and not _predicated(words, at):
-        return None
+        return at if tag(at) in "qQ" and _what(words, verb) else None
     if "n" in frames and tag(at) == "T" and tag(at + 1) == "n" and tag(at + 2) in ".,;":
         return at  # disputed that figure
     if ("p" in frames or "n" in frames) and (
@@ -244,6 +247,16 @@ def _predicated(words: Words, at: int) -> bool:
         if tag(k) in "qQ" or (tag(k) == "D" and tag(k - 1) in "nNo#") or words.low[k] == "as":
             return True
         if tag(k) in "AvTSR.;:":
+            return False
+    return False
+
+
+def _what(words: Words, verb: Verb) -> bool:
+    """Say whether a verb stands in a clause that what or which opens: what the mayor called "a farce"."""
+    for at in range(verb.first - 1, max(-1, verb.first - 12), -1):
+        if words.low[at] in ("what", "which", "whom"):
+            return True
+        if words.tags[at] in "AvVST;:-":
             return False
     return False
 

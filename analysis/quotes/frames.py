@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.quotes import cues
 from analysis.quotes.channels import occasions
@@ -11,7 +12,8 @@ from analysis.quotes.nominals import has_noun, nominals
 from analysis.quotes.phrases import FINITE, phrase_after, subject
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.verbs import TIMES, Verb, verb_at
-from analysis.speakers.roles import roles
+from analysis.speakers.roles import plural_of, roles
+from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
 _VERB = re.compile("[VG]")
@@ -26,6 +28,17 @@ _BE = frozenset(
 )
 _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
+
+
+#: Verbs that report where those who find something out are their subject.
+_FINDS = frozenset(["find", "show"])
+
+
+@cache
+def _findings() -> frozenset[str]:
+    """Give the nouns for who or what finds something out, singular and plural."""
+    nouns = words_of("findings.txt")
+    return nouns | {plural_of(noun) for noun in nouns}
 
 
 class Reader:
@@ -234,7 +247,7 @@ class Reader:
     def uninverted(self, verb: Verb) -> bool:
         """Read the mayor said, after its content."""
         found = subject(self.words, verb.at, self.done)
-        if found is None or self.tags[found[0]] == "R":
+        if found is None or self.tags[found[0]] == "R" or not self.can_tell(verb, found):
             return False
         left = found[0] - 1
         if left >= self.done and self.low[left] == "as" and set("cCq") & set(verb.cue.frames):
@@ -269,6 +282,12 @@ class Reader:
         if not self.whole_or_resumed(left, beyond):
             return False
         return self.finish(left, found, verb, beyond, False)
+
+    def can_tell(self, verb: Verb, source: Part) -> bool:
+        """Say whether a source can find or show something in words, as studies and those who make them do."""
+        if verb.cue.lemma not in _FINDS:
+            return True
+        return any(word in _findings() for word in self.low[slice(*source)])
 
     def aside(self, quotation: int, after: int) -> bool:
         """Say whether what follows a tag is no clause but when or how: "...," she said two days later."""
@@ -362,7 +381,7 @@ class Reader:
         if self.passive(verb) or fronted:
             return self.unsourced(verb, fronted) or self.by(verb)
         source = self.subject_of(verb)
-        if source is None:
+        if source is None or not self.can_tell(verb, source):
             return False
         if source[0] > 1 and self.opens_relative(source[0] - 1) and self.tag(verb.after) in "AvVda":
             # which he said were ...
@@ -379,6 +398,7 @@ class Reader:
             return False
         within = source[0] > 0 and self.tags[source[0] - 1] in "SWP"
         relative = self.tags[source[0]] == "R" and self.tag(source[0] - 1) == ","
+        relative = relative or (self.tag(source[0] - 1) == "R" and self.tags[first] in "qQ")
         end = content_end(self.words, first, verb, within, relative)
         if source[0] >= verb.at:
             end = min(end, source[0] - 1)
@@ -497,7 +517,10 @@ class Reader:
         """Say whether words are as reported by."""
         if self.low[first] != "as" or self.low[by] != "by" or _QUOTED.search(self.tags, self.done, first):
             return False
-        return any(set("cCqn") & set(cue.frames) for cue in cues.forms().get(self.low[by - 1], ()))
+        return any(
+            set("cCqn") & set(cue.frames) and cue.lemma not in _FINDS
+            for cue in cues.forms().get(self.low[by - 1], ())
+        )
 
     def according(self, at: int, behind: int) -> bool:
         """Read according to, as reported by: before, after or within its content."""

@@ -161,7 +161,7 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
         if first >= end:
             return None
         opener = words.tags[chunks[0][0]]
-        return (first, end if opener in "RPSgGdaWMf" else comma)
+        return (first, end if opener in "RPSgGVdaWMf" else comma)
     return None
 
 
@@ -171,6 +171,8 @@ def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
     tag = words.tags[start]
     if tag in "RCgGd#Wf" or (tag in "PSaM" and (start > 0 or not appositions)):
         return True
+    if tag == "V" and words.low[start].endswith("ed") and words.tag(start + 1) in "PWSt":
+        return True  # asked about the cut
     if any(t in "AvVp" for t in words.tags[start:end]):
         return False
     return appositions and (

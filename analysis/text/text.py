@@ -160,7 +160,8 @@ def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
 
     Marks may be straight, curly, guillemets, two apostrophes, and mixed. A mark that only a closing one can be
     (an inch) opens nothing. A mark never closed ends with its paragraph; where the next paragraph opens with a
-    mark, that one continues the quotation.
+    mark, that one continues the quotation. The first of several paragraphs, a headline, may speak in single marks
+    where the rest does not.
 
     Examples
     --------
@@ -170,10 +171,13 @@ def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
     single = len(_SINGLE_SPEECH.findall(text)) > len(_DOUBLE_SPEECH.findall(text))
     found = []
     still_open = False
-    for start, end in spans:
+    for number, (start, end) in enumerate(spans):
         here: list[Quotation] = []
-        for mark, opened, closed_at, closed in _pairs(text, _marks(text, start, end, single), end):
-            if opened < closed_at:
+        headline = not (number or single) and len(spans) > 1 and not _DOUBLE.search(text, start, end)
+        for mark, opened, closed_at, closed in _pairs(
+            text, _marks(text, start, end, single or headline), end
+        ):
+            if opened < closed_at and (closed or not headline):
                 here.append(Quotation(opened, closed_at, closed, still_open and mark == start))
         still_open = bool(here) and not here[-1].closed
         found.append(here)
