@@ -183,7 +183,7 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
     for ax in axes:
         ax.set_xlim(-reach, reach)
         # A tick at the very edge would run into the first one of the next panel.
-        ax.xaxis.set_major_locator(MaxNLocator(5, prune="both", symmetric=True))
+        ax.xaxis.set_major_locator(MaxNLocator(4, prune="both", symmetric=True))
     ticks, names = [], []
     for label, voice in rows:
         n = int(summary[(summary.label == label) & (summary.voice == voice)].passages.iloc[0])
