@@ -514,3 +514,17 @@ def test_in_a_heap_of_stories_each_keeps_to_itself():
     topics = match_figures(find_figures(frame, table("quotes", [], frame.index)), frame)
     groups = {frozenset(rows.article) for _, rows in topics.groupby("topic")}
     assert groups == {frozenset({f"{story:02}a", f"{story:02}b"}) for story in range(60)}
+
+
+def test_a_number_told_as_an_earlier_one_is_no_contradiction():
+    """An article that says which number it replaces tells of an update."""
+    frame = articles(
+        "At least 31 people died when the barge sank, police said, raising an earlier toll of 19.",
+        "At least 31 people were killed when the barge sank.",
+        published=["2025-03-07", "2025-03-07"],
+    )
+    topics = match_figures(find_figures(frame), frame)
+    assert topics.agreement.tolist() == ["update"] * 3
+    assert topics.reason.iloc[0].startswith(
+        "“19” (a, told as an earlier number), later “At least 31 people” ("
+    )

@@ -55,7 +55,14 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
 
 def _content(reading: Reading) -> tuple[Any, ...]:
     """Order figures by what they say, not by where they stand in a table."""
-    return reading.time is None, reading.time or (), reading.label, reading.row["text"], reading.order
+    return (
+        not reading.earlier,
+        reading.time is None,
+        reading.time or (),
+        reading.label,
+        reading.row["text"],
+        reading.order,
+    )
 
 
 def _worth_naming(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -124,6 +131,8 @@ def agreement(one: Reading, other: Reading) -> str:
         return "same"
     if _agree(a, b):
         return "compatible"
+    if one.earlier != other.earlier:
+        return "update"
     if one.time is None or other.time is None:
         return "unclear"
     return "conflict" if one.time.overlaps(other.time) else "update"
@@ -157,6 +166,8 @@ def told(reading: Reading) -> str:
         parts.append(str(reading.row["source"]))
     if reading.time is not None:
         parts.append(f"{'as of' if reading.stated else 'published'} {_date(reading)}")
+    elif reading.earlier:
+        parts.append("told as an earlier number")
     return f"“{reading.row['text']}” ({', '.join(parts)})"
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.compare.bounds import Bounds, bounds
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.measurands import Measurand, measurand
-from analysis.compare.moments import Moment, moment, of_publication
+from analysis.compare.moments import Moment, is_earlier, moment, of_publication
 from analysis.errors import ArticleError
 from analysis.tables import each_text, records
 
@@ -25,7 +25,10 @@ _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|abou
 
 
 class Reading(NamedTuple):
-    """One figure with all that comparing takes; `stated` says that the text itself gives the time."""
+    """One figure with all that comparing takes.
+
+    `stated` says that the text itself gives the time, `earlier` that it tells the number as one since replaced.
+    """
 
     row: Mapping[str, Any]
     order: tuple[str, int]
@@ -34,6 +37,7 @@ class Reading(NamedTuple):
     context: Context
     time: Moment | None
     stated: bool
+    earlier: bool
     label: str
 
 
@@ -86,9 +90,12 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             what = what._replace(extra=False)
         events[article] |= {what.event} - {""}
         words, day = row.get("as_of") or "", published[article]
-        time = moment(words, day) if words else None if day is None else of_publication(day)
+        earlier = not words and is_earlier(reader.text, start)
+        time = moment(words, day) if words else None if day is None or earlier else of_publication(day)
         order = (str(article), row["figure"])
-        found.append(Reading(row, order, interval, what, context, time, bool(words), labels[article]))
+        found.append(
+            Reading(row, order, interval, what, context, time, bool(words), earlier, labels[article])
+        )
     return found
 
 
