@@ -131,3 +131,22 @@ def test_far_words(text: str, events: dict[str, str | None]) -> None:
 def test_governing_words(text: str, events: dict[str, str | None]) -> None:
     """The word that governs a figure gives its event."""
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "A truce came after 40 villagers and 12 soldiers were killed.",
+            {"40 villagers": "killed", "12 soldiers": "killed"},
+        ),
+        (
+            "The mill laid off 90 cooks and closed two canteens.",
+            {"90 cooks": "dismissed", "two canteens": None},
+        ),
+        ("Of the 30 climbers, 12 died.", {"30 climbers": None, "12": "killed"}),
+    ],
+)
+def test_clause_ends(text: str, events: dict[str, str | None]) -> None:
+    """A clause behind a conjunction has its own subjects; a whole has not the fate of its part."""
+    assert told(text) == events

@@ -76,7 +76,13 @@ def measured(figures: Sequence[Mapping[str, Any]], texts: Mapping[Hashable, str]
     )
     if kinds == {"age"}:
         what = event = ""
-    if not what and not event and texts is not None and (said := _said(figures[0], texts)):
+    if (
+        not what
+        and not event
+        and kinds != {"age"}
+        and texts is not None
+        and (said := _said(figures[0], texts))
+    ):
         what = f"{kind} “{said}”"
     what = what or kind
     happened = event and event not in what and event_heads().get(singular(what.split()[-1].lower())) != event

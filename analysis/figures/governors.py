@@ -15,6 +15,8 @@ _OBJECTLESS = word_set("governors.objectless")
 
 _DETERMINERS = word_set("governors.determiners")
 _PREPOSITIONS = word_set("governors.prepositions")
+#: Prepositions that open clauses too: after 12 men were killed.
+_CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until", "till"})
 _FINITE = word_set("governors.finite")
 _CHAIN = word_set("governors.chain")
 _GROUPS = word_set("governors.groups")
@@ -135,6 +137,8 @@ def _is_listed(t: Tokens, last: Quantity, figure: Quantity) -> bool:
     gap = t.low[last.right : figure.left]
     if len(gap) > 8:
         return False
+    if any(word.endswith("ed") for word in gap):
+        return False  # laid off 90 cooks and closed two canteens
     same = last.kind == figure.kind and last.unit == figure.unit
     return gap in (["of"], ["of", "the"]) or any(word in _JOINS or (same and word == ",") for word in gap)
 
@@ -212,10 +216,12 @@ def _is_subject(t: Tokens, figure: Quantity, helpers: list[str]) -> bool:
     if plural and any(word in {"was", "has", "is"} for word in helpers):
         return False
     if before == "of":
-        return group or at == 0
+        return group
     if before == "with" and at and t.low[at - 1] in {"along", "together"}:
         return True
-    return before not in _PREPOSITIONS and not (not helpers and before.endswith("ed") and len(before) > 4)
+    return (before not in _PREPOSITIONS or before in _CONJUNCTIONS) and not (
+        not helpers and before.endswith("ed") and len(before) > 4
+    )
 
 
 def _has_object(t: Tokens, k: int, end: int) -> bool:
