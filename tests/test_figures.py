@@ -335,3 +335,14 @@ def test_long_and_hostile(unit: str) -> None:
 def test_many_figures_in_one_article() -> None:
     """An article of many figures gives all of them."""
     assert len(figures("Some 40 people left on 3 boats. " * 1_000)) == 2_000
+
+
+def test_a_time_between_commas_is_that_of_its_clause():
+    """What stands in commas of its own parts no clause; what ends a clause does."""
+    texts = [
+        "The mill opened in 1931 and at its height, in the 1970s, employed 4,500.",
+        "The mill was sold in the 1970s, and it employs 4,500.",
+    ]
+    frame = pd.DataFrame({"text": texts})
+    found = find_figures(frame, table("quotes", [], frame.index))
+    assert [None if pd.isna(when) else when for when in found[found.kind == "count"].as_of] == ["1970s", None]

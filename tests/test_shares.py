@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.compare.shares import check_shares
+from analysis.figures.figures import find_figures
 from analysis.tables import SCHEMAS, table
 
 
@@ -336,3 +337,13 @@ def test_any_table_is_checked_without_error(rows):
     for row in found.itertuples():
         assert len({row.count_figure, row.total_figure, row.share_figure}) == 3
         assert not row.implied_high < row.implied_low
+
+
+def test_a_total_of_another_decade_is_no_total():
+    """How many there were long ago tells nothing of today's share."""
+    frame = articles(
+        "The mill is shedding 300 workers, or one in 12 of its staff. At its height, in the 1970s, it employed 900.",
+        published=pd.to_datetime(["2025-02-06"], utc=True),
+    )
+    found = find_figures(frame, table("quotes", [], frame.index))
+    assert check_shares(found, frame).empty

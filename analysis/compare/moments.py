@@ -22,6 +22,7 @@ _MONTH_DAY = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\b\.?,?(?: of)?(?: (?P<year>\d{{4}})\b| (?P<ago>last year)\b)?", re.I)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_DECADE = re.compile(r"\b(1[89]\d0|20\d0)['’]?s\b")
 _WEEKDAY = re.compile(r"\b(?:(?P<last>last|next) )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")\b", re.I)
 _LAST_YEAR = re.compile(r",? (?:of )?last year\b", re.I)
 _NEAR = re.compile(
@@ -42,6 +43,8 @@ _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|
 
 #: Times so many days apart are taken for those of two events.
 FAR_DAYS = 45
+#: Days of ten years.
+DECADE = 3652
 
 
 class Moment(NamedTuple):
@@ -142,6 +145,8 @@ def _moment(words: str, day: date | None) -> Moment | None:
         return _month(day.year - (month > day.month), month)
     if found := _YEAR.search(words):
         return _year(int(found[1]))
+    if found := _DECADE.search(words):
+        return Moment(_year(int(found[1])).start, _year(int(found[1]) + 9).end)
     if day is None:
         return None
     for pattern, read in _RELATIVE:

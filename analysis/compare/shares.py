@@ -15,6 +15,7 @@ from analysis.compare.agreements import told
 from analysis.compare.bounds import Bounds
 from analysis.compare.clashes import compatible
 from analysis.compare.measurands import Measurand
+from analysis.compare.moments import DECADE, apart_by
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.tables import each_text, table
 
@@ -135,6 +136,8 @@ def _together(
                 or (one.kind, one.unit) != (other.kind, other.unit)
             ):
                 continue
+            if _is_long_past(total, share):
+                continue
             if total.bounds.high >= count.bounds.low and compatible(one, other):
                 yield count, total
 
@@ -225,6 +228,13 @@ def _apart_in_time(one: Reading, other: Reading) -> bool:
     if one.time is None or other.time is None or one.row["article"] == other.row["article"]:
         return False
     return not one.time.overlaps(other.time)
+
+
+def _is_long_past(total: Reading, share: Reading) -> bool:
+    """Say whether a total is of another decade; a census may be some years old."""
+    if total.time is None or share.time is None:
+        return False
+    return apart_by(total.time, share.time) > DECADE
 
 
 def _row(count: Reading, total: Reading, share: Reading) -> tuple[Any, ...]:

@@ -174,9 +174,17 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
 def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     """Say whether a clause ends between a figure and a time."""
     a, b = (figure.right, time.i) if time.i >= figure.right else (time.j, figure.left)
-    if time.j <= figure.left and time.i > 3 and "," in t.words[a:b]:
+    if time.j <= figure.left and time.i > 3 and "," in t.words[a:b] and not _is_aside(t, time, b):
         return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
+
+
+def _is_aside(t: Tokens, time: Time, end: int) -> bool:
+    """Say whether a time stands between commas of its own, so that its clause goes on: and, in the 1970s, sold 40."""
+    i = time.i
+    while i > 0 and t.low[i - 1] in {"in", "on", "by", "the", "early", "late"}:
+        i -= 1
+    return i > 0 and t.words[i - 1] == "," == t.words[time.j] and t.words[time.j : end].count(",") == 1
 
 
 def _tells_which(t: Tokens, figure: Quantity, time: Time) -> bool:
