@@ -155,7 +155,7 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
     best: Time | None = None
     least = 1e9
     for time in found:
-        if time.i <= figure.i < time.j:
+        if time.i <= figure.i < time.j or _since(t, figure, time):
             continue
         apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
         if time.sure:
@@ -177,6 +177,11 @@ def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     if time.j <= figure.left and time.i > 3 and "," in t.words[a:b] and not _is_aside(t, time, b):
         return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
+
+
+def _since(t: Tokens, figure: Quantity, time: Time) -> bool:
+    """Say whether a time only tells since when, so that the figure holds up to now."""
+    return "since" in t.low[figure.right : time.i]
 
 
 def _is_aside(t: Tokens, time: Time, end: int) -> bool:
