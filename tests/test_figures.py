@@ -350,8 +350,6 @@ def test_a_time_between_commas_is_that_of_its_clause():
 
 def test_what_has_gone_on_since_a_time_does_not_hold_for_it():
     """A count that runs since some year is that of today."""
-    frame = pd.DataFrame(
-        {"text": ["The feud has driven out 4,000 people since the two clans fell out in 2011."]}
-    )
+    frame = pd.DataFrame({"text": ["The feud has driven out 4,000 people since the clans fell out in 2011."]})
     found = find_figures(frame, table("quotes", [], frame.index))
     assert found[found.kind == "count"].as_of.isna().all()
