@@ -155,7 +155,7 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
     best: Time | None = None
     least = 1e9
     for time in found:
-        if time.i <= figure.i < time.j or _since(t, figure, time):
+        if time.i <= figure.i < time.j:
             continue
         apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
         if time.sure:
@@ -164,7 +164,7 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
             continue
         elif apart in {0, 1}:  # in 2010, right behind
             apart -= 12
-        if apart < least:
+        if apart < least and not _since(t, figure, time):
             best, least = time, apart
     if best is None:
         return None
@@ -179,9 +179,13 @@ def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
 
 
+#: So many tokens before a time may tell that it is where something began.
+_NEAR = 20
+
+
 def _since(t: Tokens, figure: Quantity, time: Time) -> bool:
     """Say whether a time only tells since when, so that the figure holds up to now."""
-    return "since" in t.low[figure.right : time.i]
+    return "since" in t.low[max(figure.right, time.i - _NEAR) : time.i]
 
 
 def _is_aside(t: Tokens, time: Time, end: int) -> bool:
