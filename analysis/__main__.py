@@ -210,9 +210,9 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 
 
 def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
-    from analysis.articles.messages import counted
+    from analysis.phrases import several
 
-    return ", ".join(counted(rows[name], name[:-1]) for name in names) + ", each table as CSV and Parquet"
+    return ", ".join(several(rows[name], name[:-1]) for name in names) + ", each table as CSV and Parquet"
 
 
 def _new_file(path: Path, content: str) -> None:

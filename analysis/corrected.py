@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.articles.messages import counted, short
+from analysis.articles.messages import short
 from analysis.compare.versions import compare, differences, kept, relation, worded
 from analysis.corrections import NOBODY, Correction, Corrections, Names, bare
+from analysis.phrases import several
 from analysis.speakers.speakers import pronouns
 from analysis.tables import table
 
@@ -46,7 +47,7 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
             )
             continue
         quotes.loc[named, "speaker"] = row.now
-        many = counted(int(named.sum()), "quote")
+        many = several(int(named.sum()), "quote")
         corrections.done.append(f"{row.place}: {row.text} is {row.now} ({many})")
     set_by: dict[Any, str] = {}
     for row in corrections.of("speaker"):

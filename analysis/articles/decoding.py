@@ -10,8 +10,8 @@ import ftfy
 from charset_normalizer import from_bytes
 from ftfy.badness import is_bad
 
-from analysis.articles.messages import counted
 from analysis.errors import ArticleError
+from analysis.phrases import several
 
 
 class Decoded(NamedTuple):
@@ -175,13 +175,13 @@ def mend(text: str) -> Decoded:
         text = _CHUNK.sub(one, text)
         if places["mended"]:
             why = "characters had been decoded wrongly before saving"
-            notes.append(f"mojibake mended in {counted(places['mended'], 'place')}: {why}")
+            notes.append(f"mojibake mended in {several(places['mended'], 'place')}: {why}")
         if places["left"]:
             notes.append(
-                f"mojibake left in {counted(places['left'], 'place')}: it can't be undone; get the article anew"
+                f"mojibake left in {several(places['left'], 'place')}: it can't be undone; get the article anew"
             )
     if lost := text.count("\ufffd"):
         notes.append(
-            f"characters lost before saving in {counted(lost, 'place')}: the text holds the sign \ufffd"
+            f"characters lost before saving in {several(lost, 'place')}: the text holds the sign \ufffd"
         )
     return Decoded(text, notes)

@@ -14,12 +14,12 @@ from analysis.articles.decoding import Decoded, decode, line_ends, mend
 from analysis.articles.folders import MARKDOWN, PAGES, TABLES, stem_of, suffix_of
 from analysis.articles.markdown import read_markdown
 from analysis.articles.markup import has_markup, plain
-from analysis.articles.messages import counted
 from analysis.articles.row import TOO_LARGE, Row
 from analysis.articles.rows import read_rows
 from analysis.articles.webpage import read_webpage
 from analysis.articles.wrapping import unwrapped
 from analysis.errors import ArticleError
+from analysis.phrases import several
 
 
 @dataclass
@@ -110,7 +110,7 @@ def _joined(file: Decoded) -> Decoded:
     if text == file.text:
         return file
     ends = file.text.count("\n") - text.count("\n")
-    return Decoded(text, [*file.notes, f"lines had been wrapped: {counted(ends, 'line end')} read as spaces"])
+    return Decoded(text, [*file.notes, f"lines had been wrapped: {several(ends, 'line end')} read as spaces"])
 
 
 def read_bytes(path: Path, limit: int | None) -> bytes:

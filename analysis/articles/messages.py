@@ -17,17 +17,6 @@ def short(words: str, length: int = 90) -> str:
     return f'"{words}"' if len(words) <= length else f'"{words[: length - 1].rstrip()}…"'
 
 
-def counted(number: int, noun: str) -> str:
-    """Count things, one or many.
-
-    Examples
-    --------
-    >>> counted(1, "article"), counted(2000, "article")
-    ('1 article', '2,000 articles')
-    """
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
-
-
 def listed(names: Sequence[str], most: int = 6) -> str:
     """List the first of some names, and count the rest.
 

@@ -221,17 +221,6 @@ def number(n: int) -> str:
     return words[n] if n < len(words) else f"{n:,}"
 
 
-def several(n: int, noun: str) -> str:
-    """Write how many of something there are.
-
-    Examples
-    --------
-    >>> several(1, "figure"), several(1200, "figure")
-    ('1 figure', '1,200 figures')
-    """
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"
-
-
 def legend_above(axes: Axes, styles: Mapping[str, tuple[str, str]]) -> None:
     """Explain colours and hatches between title and axes, where the legend covers nothing."""
     patches = [

@@ -18,11 +18,11 @@ from analysis.charts.chart import (
     legend_above,
     nothing,
     plain,
-    several,
     shorten,
     spoken,
     styled,
 )
+from analysis.phrases import several
 from analysis.quotes.cues import cue_class
 from analysis.tables import labels as labels_of
 

@@ -14,12 +14,12 @@ from analysis.charts.chart import (
     nothing,
     number,
     plain,
-    several,
     shorten,
     spoken,
     styled,
 )
 from analysis.charts.tone import MARKS, VOICES
+from analysis.phrases import several
 from analysis.tables import labels as labels_of
 
 NEGATIVE, POSITIVE = "#E08A4F", "#4C97D0"

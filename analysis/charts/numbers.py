@@ -16,11 +16,11 @@ from analysis.charts.chart import (
     legend_above,
     nothing,
     plain,
-    several,
     shorten,
     spoken,
     styled,
 )
+from analysis.phrases import several
 from analysis.tables import APART
 from analysis.tables import labels as labels_of
 

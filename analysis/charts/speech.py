@@ -17,11 +17,11 @@ from analysis.charts.chart import (
     legend_above,
     nothing,
     plain,
-    several,
     shorten,
     spoken,
     styled,
 )
+from analysis.phrases import several
 from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}

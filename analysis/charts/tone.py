@@ -19,11 +19,11 @@ from analysis.charts.chart import (
     nothing,
     number,
     plain,
-    several,
     shorten,
     spoken,
     styled,
 )
+from analysis.phrases import several
 from analysis.sentiment.tone import FEW_PASSAGES
 from analysis.tables import labels as labels_of
 

@@ -24,11 +24,11 @@ from analysis.charts.chart import (
     nothing,
     number,
     plain,
-    several,
     shorten,
     styled,
 )
 from analysis.compare.titles import measured
+from analysis.phrases import several
 from analysis.tables import each_text, records
 from analysis.tables import labels as labels_of
 

@@ -18,13 +18,13 @@ from analysis.charts.chart import (
     legend_above,
     nothing,
     plain,
-    several,
     shorten,
     spoken,
     styled,
 )
 from analysis.charts.lexica import NEGATIVE, POSITIVE
 from analysis.errors import ArticleError
+from analysis.phrases import several
 from analysis.sentiment.tone import FEW_MENTIONS
 from analysis.tables import records
 

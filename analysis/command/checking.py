@@ -15,9 +15,9 @@ from analysis import corrections as by_hand
 from analysis.articles.articles import Reading
 from analysis.articles.files import sources
 from analysis.articles.folders import is_article, list_of, walk
-from analysis.articles.messages import counted
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
+from analysis.phrases import several
 
 METADATA = ("outlet", "title", "byline", "published", "url")
 
@@ -35,10 +35,10 @@ def report(path: Path, reading: Reading, verbose: bool) -> Iterator[str]:
         Tell notes of every kind; else captions, credits and headings are only counted.
     """
     articles = reading.articles
-    yield f"{path}: {counted(len(articles), 'article')} can be read, {len(reading.problems)} can't"
+    yield f"{path}: {several(len(articles), 'article')} can be read, {len(reading.problems)} can't"
     for article, row in articles.iterrows():
         yield ""
-        yield f"{article}: {counted(row['words'], 'word')}, shown as {row['label']}"
+        yield f"{article}: {several(row['words'], 'word')}, shown as {row['label']}"
         known = {name: row[name] for name in METADATA if not pd.isna(row[name])}
         if "published" in known:
             known["published"] = known["published"].strftime("%Y-%m-%d %H:%M UTC")
@@ -58,7 +58,7 @@ def _told(notes: list[str], verbose: bool) -> Iterator[str]:
             yield note
         else:
             counts[kind] += 1
-    many = [counted(count, plain[kind]) for kind, count in counts.items() if count]
+    many = [several(count, plain[kind]) for kind, count in counts.items() if count]
     if many:
         yield f"{', '.join(many)} (-v shows them)"
 

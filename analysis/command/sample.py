@@ -13,10 +13,11 @@ import pandas as pd
 from analysis import corrections as by_hand
 from analysis.articles.articles import nothing, read_articles
 from analysis.articles.folders import suffix_of
-from analysis.articles.messages import counted, listed
+from analysis.articles.messages import listed
 from analysis.articles.rows import read_cells
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
+from analysis.phrases import several
 from analysis.story import Story, analyse
 from analysis.tables import labels, records
 
@@ -252,7 +253,7 @@ def report(path: Path) -> Iterator[str]:
             together = [each for found in kinds.values() for each in found]
             yield f"{table}, all: {_worded(together, sum(there.values()) if all(there.values()) else 0)}"
     if left:
-        yield f"{counted(left, 'row')} not judged and not counted"
+        yield f"{several(left, 'row')} not judged and not counted"
 
 
 def _worded(found: list[bool], population: int) -> str:

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from analysis.phrases import several
 from analysis.view.highlight import evidence
-from analysis.view.phrases import count
 
 #: Passages shown under one sentence.
 SHOWN = 5
@@ -72,7 +72,7 @@ class Answer(Sequence[str]):
     def _item(self, sentence: str, shown: Shown | None, more: int) -> str:
         if shown is None:
             return f"<li>{escape(sentence)}</li>"
-        rest = f"<p>{count(more, 'more passage')} not shown.</p>" if more else ""
+        rest = f"<p>{several(more, 'more passage')} not shown.</p>" if more else ""
         return (
             # The triangle stands where the others have their dot.
             f'<li style="list-style:none;margin-left:-1em"><details{" open" if self._open else ""}>'

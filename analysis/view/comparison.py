@@ -11,10 +11,10 @@ import pandas as pd
 from analysis.compare.agency import copies
 from analysis.compare.titles import measured
 from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
+from analysis.phrases import several
 from analysis.tables import labels, records
 from analysis.text.text import Span
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
-from analysis.view.phrases import count
 from analysis.view.reports import sources
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
 
@@ -60,7 +60,7 @@ class Comparison:
         """
         numbers = set(articles)
         having = len(numbers - self.sources)
-        said = f"{having} of {count(len(self.reports), self.noun)}" if total else count(having, self.noun)
+        said = f"{having} of {several(len(self.reports), self.noun)}" if total else several(having, self.noun)
         copied = ""
         if 0 < texts != having:
             copied = ", all of one text" if texts == 1 else f", {texts} apart from copies"

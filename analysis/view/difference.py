@@ -8,8 +8,8 @@ from html import escape
 import pandas as pd
 
 from analysis.compare.versions import Run, Version, versions
+from analysis.phrases import ends
 from analysis.tables import labels, records
-from analysis.view.phrases import ends
 
 # Words left out and words put in are told apart by line, sign and label, and by colour only besides.
 _STYLES = {

@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.phrases import listing, several
 from analysis.story import Story
 from analysis.tables import APART, records
 from analysis.view.answer import spread
 from analysis.view.names import bears_name
-from analysis.view.phrases import count, listing
 from analysis.view.reports import sources
 
 
@@ -96,7 +96,7 @@ class Gap:
         giving = listing([_said(fact, names, by) for fact in self.giving[:2]])
         lacking = [_said(fact, names, False) for fact in self.lacking[:2]]
         if len(self.lacking) > 2:
-            lacking.append(count(len(self.lacking) - 2, "more article"))
+            lacking.append(several(len(self.lacking) - 2, "more article"))
         return f"With a {self.what} in {giving}, without one in {listing(lacking)}."
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.phrases import capital, several
 from analysis.tables import APART
 from analysis.view.comparison import Comparison, day
-from analysis.view.phrases import capital, count
 
 
 def lede(comparison: Comparison) -> str:
@@ -21,7 +21,7 @@ def heading(comparison: Comparison) -> str:
     """Say of how many articles the story is, the primary source apart."""
     if not comparison.order:
         return "A story without articles"
-    counted = count(len(comparison.reports), comparison.noun)
+    counted = several(len(comparison.reports), comparison.noun)
     sources = len(comparison.sources)
     if not sources:
         return f"One story, {counted}"
@@ -35,7 +35,7 @@ def _checked(comparison: Comparison) -> str:
     done = len(comparison.story.corrections.done)
     if not done:
         return "nobody has checked them"
-    return f"{count(done, 'correction')} made by hand {'is' if done == 1 else 'are'} in them, the rest is unchecked"
+    return f"{several(done, 'correction')} made by hand {'is' if done == 1 else 'are'} in them, the rest is unchecked"
 
 
 def _left_aside(comparison: Comparison) -> str:
@@ -50,11 +50,11 @@ def tally(comparison: Comparison) -> str:
     """Count quotes and figures, and how many rows of their tables are no quote or figure more."""
     quotes = len({(row["article"], row["quote"]) for _, row in comparison.quotes})
     pieces = len(comparison.quotes)
-    broken = f" (in {count(pieces, 'piece')})" if pieces > quotes else ""
+    broken = f" (in {several(pieces, 'piece')})" if pieces > quotes else ""
     apart = sum(row["kind"] in APART for _, row in comparison.figures)
     named = "date, time, age or rank" if apart == 1 else "dates, times, ages and ranks"
     besides = f" (besides {apart:,} {named})" if apart else ""
-    return f"{count(quotes, 'quote')}{broken} and {count(len(comparison.figures) - apart, 'figure')}{besides}"
+    return f"{several(quotes, 'quote')}{broken} and {several(len(comparison.figures) - apart, 'figure')}{besides}"
 
 
 def _published(comparison: Comparison) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterable
 
 import pandas as pd
 
+from analysis.phrases import several
 from analysis.speakers.mentions import find_mentions
 from analysis.story import Story
 from analysis.tables import labels, records
-from analysis.view.phrases import count
 
 #: Speakers looked for in every article, those with the most words first.
 SOUGHT = 20
@@ -172,7 +172,7 @@ def presence(story: Story, most: int = 12) -> pd.DataFrame:
                 "; ".join(f"{names[article]} {words[article]:,}" for article in names if article in words),
                 "; ".join(f"{names[article]} ×{named[article]}" for article in names if article in named)
                 or None,
-                count(rest, "article") if rest else None,
+                several(rest, "article") if rest else None,
             )
         )
     return pd.DataFrame(

@@ -14,10 +14,11 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from analysis import phrases
 from analysis.sentiment.tone import by_voice
 from analysis.tables import records
 from analysis.text.text import Span
-from analysis.view import lede, phrases, reading, summary
+from analysis.view import lede, reading, summary
 from analysis.view.comparison import Comparison, day
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.phrases import several
 from analysis.tables import labels
-from analysis.view.phrases import count
 
 # Long names of outlets are broken, so that the other columns keep their room.
 _NAMES = frozenset({"label", "article", "other", "in", "first", "the other"})
@@ -53,7 +53,7 @@ class Table:
         return "\n".join([*lines, self._rest()] if self.more else lines)
 
     def _rest(self) -> str:
-        return f"{count(self.more, 'more row')}; the table itself holds all."
+        return f"{several(self.more, 'more row')}; the table itself holds all."
 
 
 def show(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from analysis.phrases import brief, capital, listing, percent, several
 from analysis.view.comparison import Comparison
-from analysis.view.phrases import brief, capital, count, listing, percent
 from analysis.view.profile import Profile, Voice
 from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Row, Statement, Told, Topic
@@ -64,7 +64,7 @@ def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
         ]
         yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
     if len(topics) > MOST:
-        more = f"{len(topics) - MOST} more of {count(len(comparison.topics), 'topic')}"
+        more = f"{len(topics) - MOST} more of {several(len(comparison.topics), 'topic')}"
         yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
 
 
@@ -168,7 +168,7 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
         parts = [*_said(statements[0]), Part(f" stands {spread(statements[0], comparison)}, {how}. ")]
     else:
         parts = [
-            Part(count(len(statements), "statement"), "#statements"),
+            Part(several(len(statements), "statement"), "#statements"),
             Part(f" stand in more than one {within}"),
             Part(f", {everywhere or 'none'} in all {articles}{whole}" if articles > 2 else ""),
             Part(f", {quoted or 'none'} in quotation marks in {'two or more' if articles > 2 else 'both'}. "),
@@ -234,7 +234,7 @@ def _agreeing(comparison: Comparison) -> Iterable[Finding]:
     if not agreeing:
         return
     agreeing.sort(key=lambda topic: (-topic.texts, -len(topic.articles)))
-    topics = count(len(comparison.topics), "topic")
+    topics = several(len(comparison.topics), "topic")
     parts = [Part(f"In {len(agreeing)} of {topics} the figures are the same or can all hold: ")]
     for place, topic in enumerate(agreeing[:5]):
         text, href = max((one for line in topic.lines for one in line.printed), key=lambda one: len(one[0]))
@@ -255,12 +255,12 @@ def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Findi
     total = sum(voice.words for voice in spoken)
     first = named[0]
     parts = [
-        Part(count(len(named), "speaker"), "#speakers"),
+        Part(several(len(named), "speaker"), "#speakers"),
         Part(
             f" {'is' if len(named) == 1 else 'are'} told apart; {first.name} has {percent(first.words / total)} of "
         ),
         Part(f"the {total:,} quoted or reported words"),
-        Part(f", in {count(first.articles, comparison.noun)}. " if len(comparison.reports) > 1 else "."),
+        Part(f", in {several(first.articles, comparison.noun)}. " if len(comparison.reports) > 1 else "."),
     ]
     if len(comparison.reports) > 1:
         everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.reports)]
@@ -268,7 +268,7 @@ def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Findi
         who = listing(everywhere) if len(everywhere) <= 4 else f"{len(everywhere)} of them"
         are = "is" if len(everywhere) <= 1 else "are"
         noun = comparison.noun
-        single = f" {count(alone, 'speaker')} {'is' if alone == 1 else 'are'} quoted in one {noun} alone."
+        single = f" {several(alone, 'speaker')} {'is' if alone == 1 else 'are'} quoted in one {noun} alone."
         parts.append(Part(f"{who or 'Nobody'} {are} quoted in every {noun}.{single if alone else ''}"))
     yield Finding("Who is quoted", parts)
 
@@ -287,7 +287,7 @@ def _vouched(profiles: Sequence[Profile], noun: str) -> Iterable[Finding]:
     if figures == 1:
         said = f"The one figure{there} stands {next(how for number, how in kinds if number)}. "
     else:
-        said = f"{count(figures, 'figure')}{there}: {', '.join(f'{n:,} {how}' for n, how in kinds if n)}. "
+        said = f"{several(figures, 'figure')}{there}: {', '.join(f'{n:,} {how}' for n, how in kinds if n)}. "
     yield Finding("Who vouches", [Part(said), Part("Article by article", "#profiles")])
 
 
@@ -301,7 +301,7 @@ def _tone(comparison: Comparison) -> Iterable[Finding]:
         "Whose tone",
         [
             Part(
-                f"Two word lists agree on a tone in {(agreed & ~own).sum()} of {count(int((~own).sum()), 'passage')} "
+                f"Two word lists agree on a tone in {(agreed & ~own).sum()} of {several(int((~own).sum()), 'passage')} "
             ),
             Part(
                 f"of quoted or reported speech and in {(agreed & own).sum()} of {own.sum()} in the articles’ own "

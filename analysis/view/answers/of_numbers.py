@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.charts.numbers import figure_support
+from analysis.phrases import capital, several
 from analysis.story import Story
 from analysis.tables import labels
 from analysis.view.answer import Answer, spread
 from analysis.view.answers.page import tell, told_of
 from analysis.view.comparison import Comparison
 from analysis.view.gaps import left_out
-from analysis.view.phrases import capital, count
 from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS
 from analysis.view.summary import spread as spread_over
@@ -52,21 +52,20 @@ def numbers(story: Story) -> Answer:
         each = ", ".join(f"{topics[agreement]} {agreement}" for agreement in AGREEMENTS if topics[agreement])
         stand = "stands" if len(comparison.topics) == 1 else "stand"
         within = "text (report or source)" if comparison.sources else "article"
-        answer.say(f"{count(len(comparison.topics), 'topic')} {stand} in more than one {within}: {each}.")
+        answer.say(f"{several(len(comparison.topics), 'topic')} {stand} in more than one {within}: {each}.")
     elif len(story.articles) > 1:
         answer.say("No figure is reported by more than one article.")
     for agreement in ("conflict", "unclear", "update"):
         tell(answer, comparison, found.get(AGREEMENTS[agreement][1], []), f"{capital(agreement)} – ")
     for what, lost in (("a hedge", "hedge"), ("a source", "source")):
         if n := sum(told.what == lost for told in left_out(story)):
-            answer.say(
-                f"{count(n, 'shared number')} {'has' if n == 1 else 'have'} {what} in one article and none in another."
-            )
+            have = "has" if n == 1 else "have"
+            answer.say(f"{several(n, 'shared number')} {have} {what} in one article and none in another.")
     holds = [check.holds for check in comparison.checks]
     unknown = f", of {holds.count(None)} it can't be told" if None in holds else ""
     if holds:
         answer.say(
-            f"{count(len(holds), 'share')} of a total can be checked against a count: {holds.count(True)} "
+            f"{several(len(holds), 'share')} of a total can be checked against a count: {holds.count(True)} "
             f"{'fits' if holds.count(True) == 1 else 'fit'}, {holds.count(False)} "
             f"{'does' if holds.count(False) == 1 else 'do'} not{unknown}."
         )
@@ -91,7 +90,7 @@ def agreements(story: Story, most: int = 20) -> Answer:
     comparison = Comparison(story)
     answer = Answer(story.articles)
     for topic in comparison.topics[:most]:
-        figures = count(len(topic.rows), "figure")
+        figures = several(len(topic.rows), "figure")
         answer.say(
             f"{capital(topic.title)} – {topic.agreement} ({figures} {spread_over(topic, comparison)}): "
             f"{topic.reason.rstrip('.')}.",
@@ -100,7 +99,7 @@ def agreements(story: Story, most: int = 20) -> Answer:
             "figure",
         )
     if len(comparison.topics) > most:
-        answer.say(f"{count(len(comparison.topics) - most, 'more topic')}; the page shows all.")
+        answer.say(f"{several(len(comparison.topics) - most, 'more topic')}; the page shows all.")
     if not comparison.topics:
         answer.say("There is no topic to compare.")
     return answer
@@ -155,7 +154,7 @@ def differing(story: Story) -> Answer:
     for gap in told[:LISTED]:
         answer.say(gap.sentence(names), gap.rows, "source", "figure")
     if len(told) > LISTED:
-        answer.say(f"The same goes for {count(len(told) - LISTED, 'more number')}.")
+        answer.say(f"The same goes for {several(len(told) - LISTED, 'more number')}.")
     if not told:
         answer.say("No number stands with a hedge or a source in one article and without it in another.")
     return answer

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.charts.cues import cue_counts, is_loaded
 from analysis.charts.speech import words_by_article
+from analysis.phrases import brief, listing, percent, several
 from analysis.story import Story
 from analysis.tables import labels, records
 from analysis.view.answer import Answer, spread
@@ -14,7 +15,6 @@ from analysis.view.comparison import Comparison
 from analysis.view.difference import difference
 from analysis.view.gaps import alone
 from analysis.view.names import only_named, unnamed_sources
-from analysis.view.phrases import brief, count, listing, percent
 from analysis.view.reports import reports
 from analysis.view.summary import spread as spread_over
 
@@ -57,7 +57,7 @@ def speech(story: Story) -> Answer:
         names = labels(story.articles)
         per = own.groupby("article", sort=False).size().sort_values(ascending=False, kind="stable")
         where = listing([f"{n} in {names[article]}" for article, n in per.items()][:5])
-        more = f", and more in {count(len(per) - 5, 'other article')}" if len(per) > 5 else ""
+        more = f", and more in {several(len(per) - 5, 'other article')}" if len(per) > 5 else ""
         answer.say(
             f"Of speakers whom several articles quote, quotations that one article alone has: {where}{more}.",
             own,
@@ -69,7 +69,7 @@ def speech(story: Story) -> Answer:
     every = outlets.quotes.drop_duplicates(["article", "quote"])
     come = "comes" if len(unnamed) == 1 else "come"
     answer.say(
-        f"{len(unnamed)} of {count(len(every), 'quote')} {come} from a source without a name, "
+        f"{len(unnamed)} of {several(len(every), 'quote')} {come} from a source without a name, "
         "or from nobody that could be told."
         if len(unnamed)
         else "Every quote comes from a source with a name.",
@@ -84,7 +84,7 @@ def speech(story: Story) -> Answer:
         are = "is a loaded one" if loaded.n.sum() == 1 else "are loaded ones"
         such = "such as " if loaded.cue.nunique() > 6 else ""
         answer.say(
-            f"{loaded.n.sum()} of {count(int(cues.n.sum()), 'cue')} {are}: {such}{used}.",
+            f"{loaded.n.sum()} of {several(int(cues.n.sum()), 'cue')} {are}: {such}{used}.",
             loaded_cues(outlets),
             "speaker",
             "cue",
@@ -104,7 +104,7 @@ def _each_article(story: Story) -> list[str]:
                 f"{percent(row[kind] / row['words'])} {kind}" for kind in ("direct", "mixed", "indirect")
             ]
             unknown = f", {row['unknown']:,} of them to nobody that could be told" if row["unknown"] else ""
-            whom = f"{count(row['speakers'], 'speaker')}{unknown}"
+            whom = f"{several(row['speakers'], 'speaker')}{unknown}"
             said.append(f"{row['label']} attributes {row['words']:,} words to {whom}: {', '.join(kinds)}.")
     else:
         most, least = (pick(quoting, key=lambda row: row["words"]) for pick in (max, min))
@@ -128,9 +128,9 @@ def _pass_over(answer: Answer, passed: pd.DataFrame) -> None:
     speaker = str(often.speaker.iloc[0])
     there = often[often.speaker == speaker]
     others = often.speaker.nunique() - 1
-    also = f" The same goes for {count(others, 'more speaker')}." if others else ""
+    also = f" The same goes for {several(others, 'more speaker')}." if others else ""
     answer.say(
-        f"{speaker} is quoted in {count(int(there.quoted.iloc[0]), 'article')}, and named but not quoted in "
+        f"{speaker} is quoted in {several(int(there.quoted.iloc[0]), 'article')}, and named but not quoted in "
         f"{len(there)} more.{also}",
         pd.concat([there, often[often.speaker != speaker]]),
         "speaker",
@@ -183,7 +183,7 @@ def versions(story: Story, most: int = 6) -> Answer:
         )
     rest = len(comparison.statements) - most
     if rest > 0:
-        answer.say(f"{count(rest, 'more statement')} in more than one article; the page shows all.")
+        answer.say(f"{several(rest, 'more statement')} in more than one article; the page shows all.")
     if not comparison.statements:
         answer.say("No statement is carried by more than one article.")
     return answer

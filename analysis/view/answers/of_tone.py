@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.phrases import listing, percent, several
 from analysis.sentiment.tone import by_voice, differences, fired_words, opposed
 from analysis.story import Story
 from analysis.view.answer import Answer, spread
-from analysis.view.phrases import count, listing, percent
 from analysis.view.reports import reports
 
 #: With so many comparisons it is told how many chance alone brings.
@@ -43,7 +43,7 @@ def tone(story: Story) -> Answer:
     fired = [any(lexicon == "textblob" and score for lexicon, _, score in words) for words in passages.words]
     with_tone = passages[fired]
     answer.say(
-        f"TextBlob knows a word with a tone in {len(with_tone)} of {count(len(passages), 'passage')}; "
+        f"TextBlob knows a word with a tone in {len(with_tone)} of {several(len(passages), 'passage')}; "
         "in the others its 0 means that it knows nothing."
     )
     if len(with_tone):
@@ -60,7 +60,7 @@ def tone(story: Story) -> Answer:
     if both:
         answer.say(
             f"Where TextBlob and VADER both give a sign, they contradict each other in {len(against)} of "
-            f"{count(both, 'passage')}.",
+            f"{several(both, 'passage')}.",
             spread(against),
             "agreement",
         )
@@ -90,7 +90,7 @@ def tone(story: Story) -> Answer:
         )
         rest = "rests" if enough <= 1 else "rest"
         answer.say(
-            f"Of {count(len(pairs), 'comparison')} of two outlets, voice by voice, {enough or 'none'} {rest} on "
+            f"Of {several(len(pairs), 'comparison')} of two outlets, voice by voice, {enough or 'none'} {rest} on "
             f"passages enough{found}{chance}."
         )
     return answer

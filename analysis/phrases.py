@@ -16,12 +16,12 @@ def listing(names: Sequence[str]) -> str:
     return " and ".join([part for part in (", ".join(names[:-1]), *names[-1:]) if part])
 
 
-def count(number: int, noun: str) -> str:
+def several(number: int, noun: str) -> str:
     """Write a number with its noun.
 
     Examples
     --------
-    >>> count(1, "quote"), count(1200, "quote")
+    >>> several(1, "quote"), several(1200, "quote")
     ('1 quote', '1,200 quotes')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
@@ -63,7 +63,7 @@ def ends(words: str, each: int = 6) -> str | None:
     listed = words.split()
     if len(listed) <= 2 * each + 2:
         return None
-    between = count(len(listed) - 2 * each, "word")
+    between = several(len(listed) - 2 * each, "word")
     return " ".join([*listed[:each], "…", between, "…", *listed[-each:]])
 
 
