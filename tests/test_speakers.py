@@ -176,6 +176,15 @@ DESCRIPTIONS = [
         "Carl Ito",
     ),
     ("[A spokesman for the port] said so. [The spokesman] added more.", "spokesman for the port"),
+    (
+        "Senator Nora Fields left. The host, Igor Brandt, interviewed the senator twice. [The senator] said so.",
+        "Nora Fields",
+    ),
+    (
+        "Judge Nora Fields sat down. Igor Brandt, who wrote to the judge, stood. [The judge] said so.",
+        "Nora Fields",
+    ),
+    ("Nora Fields, a nurse and the mother of two, met Igor Brandt. [The mother] said so.", "Nora Fields"),
 ]
 
 

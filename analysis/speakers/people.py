@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from analysis.lists import word_set
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
@@ -398,10 +399,13 @@ class People:
     def _say(self, person: Person, words: str) -> None:
         """Note a description, if it tells what a person is."""
         known = roles()
+        same = word_set("people.before_same")
         heads, said = [], []
         linked = asserted = False
         for match in _WORD.finditer(words):
             word = match.group().lower()
+            if said and not linked and word in word_set("people.determiners") and said[-1] not in same:
+                break  # "who met the mayor", "interviewed the senator"
             linked = linked or word in _LINK
             said.append(word)
             asserted = asserted or (not linked and word in _VERBS)
