@@ -210,9 +210,8 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 
 
 def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
-    from analysis.phrases import several
-
-    return ", ".join(several(rows[name], name[:-1]) for name in names) + ", each table as CSV and Parquet"
+    told = ", ".join(f"{name} {rows[name]}" for name in names)
+    return f"each table as CSV and Parquet (rows: {told})"
 
 
 def _new_file(path: Path, content: str) -> None:

@@ -117,6 +117,22 @@ def test_the_gravest_agreement_of_any_pair_is_the_topic_s():
     assert topics.agreement.tolist() == ["conflict"] * 4
 
 
+def test_a_bare_number_means_what_its_article_hedges_elsewhere():
+    """A headline's "50 killed" above "at least 50 people" does not contradict another outlet's 59."""
+    frame = articles(
+        "50 killed. At least 50 people were killed.",
+        "59 people were killed.",
+        published=["2024-05-02", "2024-05-02"],
+    )
+    rows = figures(
+        frame,
+        toll("a", "50", 50),
+        toll("a", "At least 50 people", 50, modifier=">=", high=None),
+        toll("b", "59 people", 59),
+    )
+    assert set(match_figures(rows, frame).agreement) == {"compatible"}
+
+
 def test_the_reason_names_figures_outlets_sources_and_times():
     """A reader sees from the reason alone what is held against what."""
     frame = articles(

@@ -14,6 +14,7 @@ from analysis.compare.readings import Reading
 
 #: From the gravest: a topic has the first that any of its pairs shows.
 AGREEMENTS = ("conflict", "unclear", "update", "compatible", "same")
+_HEDGES = frozenset([">", ">=", "<", "<=", "~"])
 #: So many figures a reason names.
 _NAMED = 4
 _NUMBERED = re.compile(r" \(\d+\)$")
@@ -23,7 +24,8 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     """Give the agreement of a topic and the reason in words.
 
     The agreement is the first of `AGREEMENTS` that any pair shows; the reason names the two figures that show it
-    most: of different outlets, no vague ones, then the furthest apart. The order of the group changes nothing.
+    most: of different outlets, no vague ones, then the furthest apart. A bare number
+    that its article hedges elsewhere counts as hedged. The order of the group changes nothing.
 
     Parameters
     ----------
@@ -38,7 +40,7 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     if len(group) == 1:
         return "same", f"{told(group[0])} is the only figure on this"
     alike: dict[Bounds, list[Reading]] = defaultdict(list)
-    for reading in sorted(group, key=_content):
+    for reading in sorted(_as_meant(group), key=_content):
         alike[reading.bounds].append(reading)
     if len(alike) == 1:
         (members,) = alike.values()
@@ -51,6 +53,23 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     pairs = chain.from_iterable(_worth_naming(a, b) for a, b in combinations(alike.values(), 2))
     one, other = min(pairs, key=_gravity)
     return agreement(one, other), _reason(*sorted((one, other), key=_content))
+
+
+def _as_meant(group: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out a bare number that its article hedges elsewhere: "50 dead" above "at least 50 people"."""
+    hedged = {
+        (reading.row["article"], reading.earlier, number)
+        for reading in group
+        if reading.row["modifier"] in _HEDGES
+        for number in (reading.row["low"], reading.row["high"])
+    }
+    meant = [
+        reading
+        for reading in group
+        if reading.row["modifier"] != "="
+        or (reading.row["article"], reading.earlier, reading.row["low"]) not in hedged
+    ]
+    return meant if len(meant) > 1 else group
 
 
 def _content(reading: Reading) -> tuple[Any, ...]:
