@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.figures.counted import Counted, is_plural, partitive, phrase, singular, words
-from analysis.figures.modifiers import hedge_before, hedge_behind
+from analysis.figures.elisions import elide
+from analysis.figures.modifiers import hedge_before, hedge_behind, leads_up
 from analysis.figures.neighbours import lent, share
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
@@ -32,6 +33,7 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     if len(kept) > _MANY:  # a table or a code: only what has a unit or a noun is reported there
         kept = [quantity for quantity in kept if quantity.kind != "count" or quantity.counted is not None]
     share(t, kept)
+    elide(t, kept)
     for number, quantity in enumerate(kept):
         if quantity.counted_text is None and quantity.counted is None and quantity.kind not in BARE:
             last = kept[number - 1] if number else None
@@ -187,6 +189,8 @@ def _hedge(t: Tokens, quantity: Quantity) -> None:
         }:
             hedge = None
     if hedge is None or (hedge.j - hedge.i == 1 and _is_depth(t, hedge.i, quantity)):
+        return
+    if t.low[hedge.j - 2 : hedge.j] == ["up", "to"] and leads_up(t, hedge.j - 2, quantity.kind):
         return
     quantity.left = hedge.i
     if quantity.modifier in {"=", "~"}:

@@ -57,7 +57,7 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             return True
         if _is_phone(t, i, j):
             return True
-        if behind in HYPHENS and (until := moment(t, j + 1)) is not None and until.kind == "time":
+        if behind in HYPHENS and j + 1 < n and (until := moment(t, j + 1)) and until.kind == "time":
             return True  # 10-11 a.m.
     if unit is not None and unit.kind != "duration":
         return False
@@ -106,8 +106,32 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             or hedge_before(t, i) is not None
         ):
             return False
-        return unit is None and not _counts(t, j)
+        return unit is None and not _counts(t, j) and not _is_matched(t, i, j)
     return False
+
+
+def _is_matched(t: Tokens, i: int, j: int) -> bool:
+    """Say whether a number behind a name is told of it as one was of another: won 52 seats and the Greens 48."""
+    if j < len(t) and (t.words[j][0].isalnum() or t.words[j] in HYPHENS) and t.low[j] not in {"and", "in"}:
+        return False
+    k = i - 1
+    while k > 0 and t.words[k][0].isupper() and t.words[k][0].isalpha():
+        k -= 1
+    several = is_plural(t.words[i - 1]) or " ".join(t.low[k + 1 : i]) in _countries()
+    if t.low[k] == "the" and k:
+        k -= 1
+        several = several or t.words[i - 1].isupper()
+    if not several or t.low[k] not in {"and", ",", "while", "but", ";"}:
+        return False
+    return any(
+        t.words[x][0].isdecimal() and t.words[x + 1][0].islower() and not (x and t.glued(x))
+        for x in range(max(0, k - 16), k - 1)
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["country"].lower() for row in rows_of("countries.csv"))
 
 
 #: Determiners before a number of more.

@@ -57,6 +57,22 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     return unit
 
 
+def is_magnitude(t: Tokens, i: int, j: int) -> bool:
+    """Say whether the number of tokens `i` to `j` is that of an earthquake: magnitude 7, a 6.3 quake."""
+    if "magnitude" in t.low[max(0, i - 2) : i]:
+        return True
+    if len(t.words[i]) != 3 or t.words[i][1] != ".":
+        return False
+    if not _SHAKING.isdisjoint(t.low[j : j + 2]) and t.low[j] in _SHAKING | {"strong", "undersea"}:
+        return True
+    if "richter" in t.low[j : j + 4]:
+        return True
+    read = i > 0 and t.low[i - 1] in {"measured", "measuring", "at", "of", "was", "registered"}
+    return read and not _SHAKING.isdisjoint(t.low[max(0, i - 8) : i])
+
+
+_SHAKING = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "foreshock"})
+
 _BEFORE_SECONDS = frozenset({"in", "of", "for", "to", "every", "by", "than", "about", "within"})
 _BEFORE_UNIT = word_set("measures.before_unit")
 

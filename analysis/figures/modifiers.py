@@ -69,6 +69,33 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
     return None
 
 
+def leads_up(t: Tokens, i: int, kind: str) -> bool:
+    """Say whether `up to` at token `i` tells where something got, and bounds nothing.
+
+    As in `inching back up to 5%`, `went up to 40`, `took the toll up to 40`; not in `rose up to 5%`.
+    """
+    if i == 0:
+        return False
+    before = t.low[i - 1]
+    if before == "back" or before in _CREPT:
+        return True
+    if before in _WENT:
+        return kind != "percent" or not _RATES.isdisjoint(t.low[max(0, i - 8) : i])
+    if kind == "duration" or before not in _LEVELS:
+        return False
+    return not _LIFTED.isdisjoint(t.low[max(0, i - 5) : i - 1])
+
+
+#: Verbs of small steps, of going and of lifting, and what is given in per cent: `up` behind them goes with the verb.
+_CREPT = word_set("modifiers.crept")
+_WENT = word_set("modifiers.went")
+_LIFTED = word_set("modifiers.lifted")
+_RATES = frozenset({"rate", "rates", "yield", "yields", "inflation", "unemployment", "turnout", "share"})
+
+#: Nouns for what rises and falls, and verbs that bound a number only behind one of them: the toll passed 40.
+_LEVELS = word_set("modifiers.levels")
+_PASSED = word_set("modifiers.passed")
+
 _TOOK = word_set("modifiers.took")
 
 #: Verbs and nouns that take `over` themselves: handed over 12 prisoners, control over 40 villages.
@@ -85,6 +112,8 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
         return False
     if word == "some":
         return before not in {"of"}
+    if word in _PASSED:
+        return not _LEVELS.isdisjoint(t.low[max(0, i - 6) : i])
     if word == "sub":
         return i + 1 < len(t) and t.words[i + 1] in HYPHENS
     if word in {"~", "<", ">"}:

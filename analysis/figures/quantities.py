@@ -8,7 +8,7 @@ from analysis.figures.ages import age_end, decade_of_life, is_age, is_aged
 from analysis.figures.counted import phrase
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.labels import is_label, is_pronoun
-from analysis.figures.measures import unit_of
+from analysis.figures.measures import is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, may_hedge
 from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.numbers import SINGLE, numeral
@@ -214,7 +214,7 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
     elif said.form == "part" and not part_stands(t, said):
         return None
     elif said.form != "part":
-        if "magnitude" in t.low[max(0, i - 2) : i]:
+        if is_magnitude(t, i, j):
             kind, name = "measure", "magnitude"
         elif hyphened and t.low[j + 1] == "star":  # a grade, not a count of stars: four-star general
             kind, end = "rank", j + 2

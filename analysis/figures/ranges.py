@@ -236,6 +236,8 @@ def _share(a: Quantity, b: Quantity, words: list[str]) -> None:
     if words in _LIST and a.unit is None and b.unit is not None and a.kind == "count" and a.form != "part":
         if b.kind in {"money", "age"} and words != ["or"] and not a.hyphened:
             return
+        if b.kind == "percent" and words in (["or"], [",", "or"]):
+            return  # 1,080, or 54 per cent: the same in other words
         a.unit, a.kind = b.unit, b.kind
         a.listed = words != ["to"]
 

@@ -9,7 +9,7 @@ from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
-_LINKS = frozenset({"at", "to", "of", "by", "from", "as", "than", "another", "further", "some"})
+_LINKS = frozenset({"at", "to", "of", "by", "from", "as", "than", "another", "further", "some", "back"})
 _VERBS = word_set("subjects.verbs")
 _OPEN = word_set("subjects.open")
 
@@ -42,7 +42,8 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         or (k > least + 1 and t.low[k - 1].endswith("ed") and t.low[k - 2] in _BE)
     ):
         k -= 1
-    told = any(word in _VERBS or word in changes for word in t.low[k : figure.left])
+    bounding = t.low[figure.left] in _BOUNDING
+    told = bounding or any(word in _VERBS or word in changes for word in t.low[k : figure.left])
     if figure.kind == "age" and not told:
         return None
     led = told or t.low[figure.left - 1] == "of"
@@ -75,12 +76,17 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         return None  # to dig up 20, is trying to raise 20
     if k == end or t.low[end - 1] in _OPEN or end - k > 12 or _is_participle(t, k, end):
         return None
-    if (end == figure.left and figure.kind != "measure") or (end - k == 1 and len(t.words[k]) == 1):
+    if (end == figure.left and figure.kind != "measure" and not bounding) or (
+        end - k == 1 and len(t.words[k]) == 1
+    ):
         return None
     if figure.kind == "age" and (t.low[end - 1] in {"age", "ages"} or (k and t.low[k - 1] == "by")):
         return None
     return k, end
 
+
+#: Verbs that bound the number behind them: the toll topped 84.
+_BOUNDING = word_set("subjects.bounding")
 
 #: What stands between a person and an age: a man aged 34; the mayor, 61.
 _BESIDE = frozenset({",", "(", "aged", "age"})

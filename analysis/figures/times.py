@@ -111,13 +111,30 @@ def _spoken(t: Tokens, k: int) -> int:
         and t.words[k][0].isupper()
         and k
         and (
-            (low not in {"may", "march"} and t.low[k - 1] in {"in", "last"})
+            (t.low[k - 1] in {"in", "last"} and not (low == "may" and t.low[k - 2] in _HELD))
             or (t.low[k - 1] in {"between", "from"} and k + 2 < n and t.low[k + 2] in MONTHS)
             or (k > 2 and t.low[k - 2] in MONTHS and (t.low[k - 3], t.low[k - 1]) in _RANGES)
         )
     ):
         return k + 3 if k + 2 < n and t.low[k + 1] in {"last", "this"} and t.low[k + 2] == "year" else k + 1
     return 0
+
+
+def _is_base(t: Tokens, at: int) -> bool:
+    """Say whether a time at token `at` is what another is set against: compared with May, up from last year."""
+    earlier, before = t.low[at - 2 : at] if at > 1 else ("", "")
+    if before == "over":
+        return "previous" in t.low[at : at + 2]
+    return (earlier == "compared" and before in {"with", "to"}) or (before == "from" and earlier in _CHANGED)
+
+
+_CHANGED = frozenset(
+    ["up", "down", "%", "percent", "cent", "rise", "fall", "increase", "decrease", "drop", "decline"]
+)
+
+
+#: What may be held in somebody of the name of May.
+_HELD = frozenset({"confidence", "faith", "trust", "belief"})
 
 
 def _led(t: Tokens, i: int, j: int) -> Time | None:
@@ -134,7 +151,7 @@ def _led(t: Tokens, i: int, j: int) -> Time | None:
     ):
         at -= 1
     before = t.low[at - 1] if at else ""
-    if before == "since" or before == "between":
+    if before in {"since", "between", "than"} or _is_base(t, at):
         return None
     if before == "as" and t.low[at] in {"of", "at"}:
         return Time(at - 1, j, True)
@@ -155,7 +172,7 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
     best: Time | None = None
     least = 1e9
     for time in found:
-        if time.i <= figure.i < time.j:
+        if time.i <= figure.i < time.j or figure.left <= time.i < figure.right:
             continue
         apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
         if time.sure:
@@ -174,10 +191,22 @@ def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | No
 def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     """Say whether a clause ends between a figure and a time."""
     a, b = (figure.right, time.i) if time.i >= figure.right else (time.j, figure.left)
+    if time.i >= figure.right and _is_set_against(t, a, b):
+        return True
     if time.j <= figure.left and time.i > 3 and "," in t.words[a:b] and not _is_aside(t, time, b):
         return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
 
+
+def _is_set_against(t: Tokens, a: int, b: int) -> bool:
+    """Say whether tokens `a` to `b` set another number against a figure: 41%, compared with 33% in May."""
+    for k in range(a, b):
+        if t.low[k] in _AGAINST or (t.low[k] == "from" and k > a and t.low[k - 1] in {"up", "down", ","}):
+            return any(word[0].isdecimal() for word in t.words[k + 1 : b])
+    return False
+
+
+_AGAINST = frozenset({"compared", "against", "versus", "than"})
 
 #: So many tokens before a time may tell that it is where something began.
 _NEAR = 20
