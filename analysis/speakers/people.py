@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.lists import word_set
 from analysis.speakers.fullnames import same_person, surname_at
+from analysis.speakers.headings import out_of_heading
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
 from analysis.speakers.roles import roles
@@ -81,7 +82,6 @@ _THING_BEFORE = frozenset(
 _VERBS = frozenset(
     {"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "will", "would", "did"}
 )
-_RUNNING = re.compile(r"\b[a-z]{2,}")
 _WORD = re.compile(r"[\w-]+")
 #: Words that end the part of a description that tells what someone is.
 _LINK = frozenset(
@@ -153,7 +153,8 @@ class People:
         self._genders: dict[str, set[str]] = {}
         self._opened = {source.start for source in sources}
         spoken = {source.end for source in sources}
-        self.names = [self._out_of_heading(name) for name in self.names]
+        alone = {name.words for name in found}
+        self.names = [out_of_heading(text, name, alone) for name in self.names]
         self._described: dict[Person, int] = {}
         self._read_full([name for name in self.names if len(name.words) > 1], spoken)
         self._read_single(
@@ -218,18 +219,6 @@ class People:
             and before[-2:-1].islower()
             and before.rpartition(" ")[0].rpartition(" ")[2] in roles()
         )
-
-    def _out_of_heading(self, name: Name) -> Name:
-        """Cut a name in a heading, where every word is capitalised, to two words."""
-        if surname_at(name.words) < 2 or name.words[1][-1] == ".":
-            return name
-        before = self.text[max(0, name.start - 120) : name.start].rpartition("\n")[2]
-        after = self.text[name.end : name.end + 120].partition("\n")[0]
-        common = _RUNNING.findall(f"{before} {after}")
-        if not (before + after).strip(" .") or not words_of("opening_words.txt").issuperset(common):
-            return name
-        words = name.words[:2]
-        return name._replace(words=words, end=name.start + len(" ".join(words)))
 
     def _add(self, name: Name, person: Person | None) -> None:
         """Note a mention, of a person known or new."""
@@ -400,7 +389,8 @@ class People:
         """Note a description, if it tells what a person is."""
         known = roles()
         same = word_set("people.before_same")
-        heads, said = [], []
+        heads: list[str] = []
+        said: list[str] = []
         linked = asserted = False
         for match in _WORD.finditer(words):
             word = match.group().lower()
