@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+#: The kinds of `analysis.tables.APART` in words: they are left out where figures are counted.
+LEFT_OUT = "dates, times, ages, ordinals and ranks"
+
+_SPANS = re.compile(r"(?:between|from|since|until|by|before|after|in|during|throughout)\b", re.I)
+_AS_OF = re.compile(r"as of\s+(?:the\s+)?", re.I)
+_RELATIVE = re.compile(
+    r"(?:this|last|next|past|previous|the|today|tonight|yesterday|now|early|earlier|late|later)\b", re.I
+)
 
 
 def listing(names: Sequence[str]) -> str:
@@ -70,3 +80,71 @@ def ends(words: str, each: int = 6) -> str | None:
 def capital(words: str) -> str:
     """Begin with a capital letter."""
     return words[:1].upper() + words[1:]
+
+
+def as_of(words: str) -> str:
+    """Say for what time a figure holds, in the article's words.
+
+    Examples
+    --------
+    >>> as_of("Monday"), as_of("as of Monday"), as_of("This summer"), as_of("between May and July")
+    ('as of Monday', 'as of Monday', 'as of this summer', 'between May and July')
+    """
+    words = _AS_OF.sub("", words.strip(), count=1)
+    if _RELATIVE.match(words) or _SPANS.match(words):
+        words = words[:1].lower() + words[1:]
+    return words if _SPANS.match(words) else f"as of {words}"
+
+
+def wordings(texts: Sequence[str]) -> list[str]:
+    """Give the different wordings among texts, the commonest first; capitals and spaces make none.
+
+    Words of one article can be put in quotation marks for several only where all of them print these.
+
+    Examples
+    --------
+    >>> wordings(["Some 40  dogs", "some 40 dogs", "about 40 dogs"])
+    ['some 40 dogs', 'about 40 dogs']
+    """
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        said = " ".join(text.split())
+        found.setdefault(said.casefold(), []).append(said)
+    ranked = sorted(found.values(), key=len, reverse=True)
+    # A capital at the beginning is most often the sentence's.
+    return [max(same, key=lambda said: (sum(letter.islower() for letter in said), said)) for same in ranked]
+
+
+def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) -> str:
+    """Say who has the most words, and by how many; that the order is open where words not surely anyone's exceed it.
+
+    Parameters
+    ----------
+    words
+        Names and their words, the most first.
+    total
+        The words of all, those of nobody included.
+    unsure
+        How many of these are of sources without a name, or not surely given to theirs.
+    of
+        What the words are: "quoted or reported words".
+
+    Examples
+    --------
+    >>> ranking([("Ann Lee", 60), ("Tom Hill", 30)], 100, 10, "words")
+    'Ann Lee has 60\u202f% of the 100 words, 30 more than Tom Hill'
+    >>> ranking([("Ann Lee", 50), ("Tom Hill", 40)], 100, 10, "words")
+    'Of the 100 words Ann Lee has 50 and Tom Hill 40; 10 have no sure speaker, so who has the most is open'
+    """
+    first, *rest = words
+    if rest and first[1] == rest[0][1]:
+        return f"{first[0]} and {rest[0][0]} have {first[1]:,} each of the {total:,} {of}"
+    if len(words) > 1 and first[1] - rest[0][1] <= unsure:
+        return (
+            f"Of the {total:,} {of} {first[0]} has {first[1]:,} and {rest[0][0]} {rest[0][1]:,}; {unsure:,} have no "
+            "sure speaker, so who has the most is open"
+        )
+    if not rest and unsure >= first[1]:
+        return f"Of the {total:,} {of} {first[0]} has {first[1]:,}, and {unsure:,} have no sure speaker"
+    more = f", {first[1] - rest[0][1]:,} more than {rest[0][0]}" if rest else ""
+    return f"{first[0]} has {percent(first[1] / total)} of the {total:,} {of}{more}"
