@@ -36,6 +36,8 @@ def found(text: str) -> list[tuple[str, str]]:
         "https://example.org/mill",
         "* * *",
         "(Courier 03/04/2021 page 4)",
+        "Get the Morning Mail. Enter your email to sign up. Invalid email address. Thank you for subscribing. "
+        "Something went wrong; please try again later.",
     ],
 )
 def test_lines_about_the_article_are_headers(line: str) -> None:
@@ -58,6 +60,8 @@ def test_lines_about_the_article_are_headers(line: str) -> None:
         "The bank said so in 2019: Reuters had asked.",
         "Related questions were not answered by the mayor.",
         "ALL the people left -- the river had risen too far.",
+        "The site asked people to sign up and to create an account, the mayor said, and forty people did so before the "
+        "river rose; nobody had told them what it would do with their names, and some have asked for them back.",
     ],
 )
 def test_sentences_stay_running_text(sentence: str) -> None:

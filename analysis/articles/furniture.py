@@ -14,6 +14,7 @@ from analysis.articles.credits import (
     opening_credit,
 )
 from analysis.articles.fields import fields
+from analysis.articles.page_lines import is_page_line
 from analysis.articles.published import CLOCK, DAY, MONTH, WEEKDAY, when
 from analysis.text.text import Span, paragraphs, words_of
 
@@ -85,9 +86,6 @@ _GALLERY = re.compile(r" Hide Caption \d{1,4} of \d{1,4}$")
 _SIGNED_OFF = re.compile(
     r"\bcontributed to this (?:report|story|article)\b|^\(?(?:Additional r|R)eporting by [A-Z]"
 )
-_PAGE = re.compile(
-    r"(?:Enlarge this image|Image caption|Media caption|Hide caption|Toggle caption)\b", re.IGNORECASE
-)
 
 
 @cache
@@ -112,21 +110,6 @@ def _ends(body: str) -> bool:
     while end and body[end - 1] in _CLOSERS:
         end -= 1
     return end > 0 and (body[end - 1] in _STOP or body[end - 1] in ":;,-–—。！？؟।")
-
-
-def _is_page_line(body: str) -> bool:
-    if len(body) > 700:
-        return False
-    line = body.rstrip(" .:…»>|").lower()
-    if line in words_of("page_lines.txt"):
-        return True
-    return _begins_page_line().match(body) is not None or _PAGE.match(body) is not None
-
-
-@cache
-def _begins_page_line() -> re.Pattern[str]:
-    beginnings = (entry[:-1] for entry in words_of("page_lines.txt") if entry.endswith("*"))
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(beginnings))) + r")", re.IGNORECASE)
 
 
 def _is_header(body: str) -> bool:
@@ -210,7 +193,7 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
                 Furniture(start, start + len(body[: field.start].rstrip()) if opens else end, "header")
             )
             running += opens
-        elif _is_page_line(body) or _is_header(body) or (links and not stops[place]):
+        elif is_page_line(body) or _is_header(body) or (links and not stops[place]):
             found.append(Furniture(start, end, "header"))
             links = links or _LINKS.match(body) is not None
         elif is_rights_notice(body):
@@ -254,7 +237,7 @@ def _stands_alone(text: str, spans: list[Span]) -> bool:
 def _runs_on(bodies: list[str], place: int) -> bool:
     """Whether a sentence was cut by a line break: the next paragraph begins in lower case."""
     following = bodies[place + 1] if place + 1 < len(bodies) else ""
-    return following[:1].islower() and not _is_header(following) and not _is_page_line(following)
+    return following[:1].islower() and not _is_header(following) and not is_page_line(following)
 
 
 def _credited(body: str, stops: bool) -> list[tuple[int, int, str]]:
