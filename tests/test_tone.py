@@ -80,6 +80,12 @@ def test_nine_passages_are_too_little():
     assert found["textblob_low"].isna().all()
 
 
+def test_a_lexicon_that_knows_no_word_shows_no_difference():
+    """Its zeroes are ignorance: nothing is said."""
+    found = differences(passages(("a", "outlet", -0.5, -0.5, 20), ("b", "outlet", 0, 0.5, 20)), ARTICLES)
+    assert found["verdict"].tolist() == ["too little"]
+
+
 def test_opposed_passages_come_plainest_first():
     """The order is that of the weaker of the two scores."""
     found = opposed(

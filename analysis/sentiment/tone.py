@@ -124,11 +124,12 @@ def differences(
         `voice`, `label`, `other`, `passages`, `other_passages`; `textblob`, `vader` (mean of the first less
         mean of the other) with `_low` and `_high` (95 % interval, NaN where it is too little) for each;
         `verdict`: higher or lower (both intervals leave out 0, on the same side), "no difference shown", or
-        "too little" (fewer than `FEW_PASSAGES` on a side).
+        "too little" (fewer than `FEW_PASSAGES` on a side, or none in which a lexicon knows a word).
 
     Examples
     --------
     >>> passages = pd.DataFrame({"article": list("ab"), "voice": "outlet", "polarity": 0.5, "vader": 0.5})
+    >>> passages["words"] = [[("textblob", "fine", 0.5), ("vader", "fine", 0.8)]] * 2
     >>> differences(passages, pd.DataFrame(index=list("ab")))["verdict"].tolist()
     ['too little']
     """
@@ -138,7 +139,7 @@ def differences(
         labels = [label for label, spoken in groups if spoken == voice]
         for label, other in combinations(labels, 2):
             one, two = groups[label, voice], groups[other, voice]
-            enough = min(len(one), len(two)) >= FEW_PASSAGES
+            enough = _enough(one) and _enough(two)
             row: list[Any] = [voice, label, other, len(one), len(two)]
             signs: set[int] = set()
             for column in LEXICA.values():
@@ -293,6 +294,12 @@ def _groups(passages: pd.DataFrame, articles: pd.DataFrame) -> Iterator[tuple[tu
         for voice in VOICES:
             if (article, voice) in parts:
                 yield (names[article], voice), parts[article, voice]
+
+
+def _enough(group: pd.DataFrame) -> bool:
+    """Whether there are passages enough, and each lexicon knows a word of them: else its 0 is ignorance."""
+    known = (any(_fired(words, lexicon) for words in group["words"]) for lexicon in LEXICA)
+    return len(group) >= FEW_PASSAGES and all(known)
 
 
 def _fired(words: list[tuple[str, str, float]], lexicon: str) -> bool:
