@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from analysis.compare.bounds import told_value
 from analysis.compare.readings import Reading
 
 #: So many names of an article stand in the index, those that tell most of it.
@@ -68,7 +69,7 @@ def indexed_pairs(found: Sequence[Reading], texts: Mapping[Hashable, str]) -> se
 
 def _keys(reading: Reading) -> Iterator[Hashable]:
     what = reading.measurand
-    of = (what.kind, what.unit)
+    of = what.quantity
     if what.kind != "count":
         yield of
         return
@@ -77,7 +78,7 @@ def _keys(reading: Reading) -> Iterator[Hashable]:
     if what.head:
         yield (*of, "head", what.head)
     yield (*of, "at", reading.bounds[:2])
-    size = abs(reading.bounds.low if math.isfinite(reading.bounds.low) else reading.bounds.high)
+    size = abs(told_value(reading.bounds))
     if size >= 10 and math.isfinite(size):
         step = math.floor(math.log(size, _STEP))
         yield (*of, "near", step)

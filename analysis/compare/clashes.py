@@ -40,7 +40,7 @@ def contradict(one: Reading, other: Reading) -> bool:
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
         revised = one.bounds != other.bounds and one.context.changing
-        changed = revised and a.event == b.event and _one_sort(a, b)
+        changed = revised and (a.event == b.event or not (a.event and b.event)) and _one_sort(a, b)
         return not converted and not changed
     if not apart:
         return False

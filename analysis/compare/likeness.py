@@ -21,12 +21,18 @@ ENOUGH = 0.7
 ENOUGH_LEVEL = 0.6
 #: One and the same event, one told of by the figure and the other's sentence, one told of by both sentences.
 _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
-#: Two events, by how many of them are told of in the other's sentence.
-_TWO_EVENTS = (-1.5, -0.9, 0.0)
+#: An event that the other one's noun is most often counted for.
+_EVENT_MEANT = 0.7
+#: Two events, by how many of them are told of in the other's sentence, and two of which one says little.
+_TWO_EVENTS, _LOOSE_EVENTS = (-1.5, -0.9, 0.0), (-0.7, -0.4, 0.0)
+#: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
+_LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", "given", "deployed", "voted"})
 #: Two events told of money: what is paid is given, what is sold is earned.
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
+#: Two nouns for things where a number that is no small one is the same: most often two words for them.
+_RENAMED = -0.6
 #: Two nouns for people, of fewer than ten: "two doctors", "two members".
 _TWO_PEOPLE = -0.9
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
@@ -40,6 +46,8 @@ _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
 #: The same number: up to 9, up to 20, more, told to three digits or more.
 _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
+#: Taken off where the hedges differ.
+_HEDGED = 0.2
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
@@ -49,14 +57,20 @@ _NUMBER_ALONE, _LITTLE = -0.75, 0.06
 _FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
 _NO_TOLL = -0.3
+#: Added where only one is told as a change, or for a time or piece ("a year", "a share").
+_ONE_WAY, _ONE_PER = -0.3, -0.5
 #: Added where one is what is to come and the other is not, and the numbers differ.
 _EXPECTED = -0.8
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
 #: Children against people at large, where the numbers differ.
 _CHILDREN = -0.6
-#: Times far apart: both stated, of a number that is told as running on, one stated.
-_TIMES, _RUNNING, _ONE_TIME = -3.0, -0.6, -0.3
+#: Times far apart: both stated, of a number that is told as running on, of one that is the same, one stated.
+_TIMES, _RUNNING, _MISDATED, _ONE_TIME = -3.0, -0.6, -0.9, -0.3
+#: The same where the numbers differ too.
+_OTHER_THEN = -0.8
+#: One name right before the verb: "Lee has scored 11 goals".
+_SAME_HOLDER = 0.5
 
 #: What is measured in many a report more than once.
 _COMMON = frozenset({"length", "time", ""})
@@ -78,9 +92,9 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         From `ENOUGH` on it is taken for the same thing.
     """
     a, b = one.measurand, other.measurand
-    if (a.kind, a.unit) != (b.kind, b.unit) or contradict(one, other):
-        return None
     near = closeness(one.bounds, other.bounds)
+    if _unlike(a, b, near) or contradict(one, other):
+        return None
     if a.kind == "age":
         return 1.0 if a.bearer and b.bearer else _ages(one, other, near, rarity)
     if a.kind in ("ordinal", "rank", "score"):
@@ -95,12 +109,22 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     told = rarity.shared(one.context, other.context)
     if what <= 0 and told < _LITTLE and min(_printed(one)[1], _printed(other)[1]) <= 1:
         score += _NUMBER_ALONE
-    if near < 1 and a.kind == "count":
+    if near < 1 and a.kind == "count" and not _told_alike(one, other):
         score += _PART * (a.part != b.part)
     if near < NEAR:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
-    return score + _CONTEXT * told
+        score += _ONE_PER * (a.unit != b.unit)
+    return score + _CONTEXT * told + _ONE_WAY * (a.kind != b.kind)
+
+
+def _unlike(a: Measurand, b: Measurand, near: float) -> bool:
+    """Say whether the two are of other quantities; a change is a level where the number or the noun says so."""
+    if a.quantity != b.quantity or ("/" in a.unit and "/" in b.unit and a.unit != b.unit):
+        return True
+    if a.kind == b.kind:
+        return False
+    return {a.kind, b.kind} == {"up", "down"} or (near < NEAR and b.head not in a.kin | {a.head} - {""})
 
 
 def _event(a: Measurand, b: Measurand) -> float:
@@ -109,7 +133,10 @@ def _event(a: Measurand, b: Measurand) -> float:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
-        return max(_TWO_EVENTS[met], _TWO_DEALS) if a.kind == "money" else _TWO_EVENTS[met]
+        apart = _TWO_EVENTS if _LOOSE.isdisjoint({a.event, b.event}) else _LOOSE_EVENTS
+        return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
+    if a.event in b.meant or b.event in a.meant:
+        return _EVENT_MEANT
     if a.event or b.event:
         return _EVENT_MET if met else 0.0
     return _EVENT_AROUND if a.nearby & b.nearby else 0.0
@@ -128,7 +155,9 @@ def _head(one: Reading, other: Reading) -> float:
         return _KINDRED
     if a.head and b.head:
         subjects = a.kind != "count" and (a.kind != "share" or (a.event and a.event == b.event))
-        return _TWO_NAMED if subjects else _TWO_HEADS
+        if subjects:
+            return _TWO_NAMED
+        return _RENAMED if a.is_person == b.is_person and _told_alike(one, other) else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD
@@ -145,6 +174,8 @@ def _group(a: Measurand, b: Measurand) -> float:
     for x, y in zip(a.traits, b.traits, strict=True):
         if (x or y) and a.is_person and b.is_person:
             score += _SAME_TRAIT if x and y else _ONE_TRAIT
+    if a.holder & b.holder:
+        score += _SAME_HOLDER
     if a.modifiers & b.modifiers:
         score += _SAME_MODIFIER
     elif a.modifiers and b.modifiers:
@@ -166,6 +197,8 @@ def _number(one: Reading, other: Reading, near: float) -> float:
         return (
             -(_GAP_MOVED if moved else _GAP) * (1 - near) + (0.0 if toll else _NO_TOLL) + (_FALLEN * fallen)
         )
+    if near < 1 and close and ratio(one.bounds, other.bounds) == 1:
+        return max(_CLOSE, _SAME_NUMBER[telling] - _HEDGED)
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
     # sentences of six years, weeks of six: a small number of them is in many a report
@@ -194,6 +227,13 @@ def _telling(reading: Reading) -> int:
     return 2 if reading.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0
 
 
+def _told_alike(one: Reading, other: Reading) -> bool:
+    """Say whether both tell the same number, be it with another hedge, and one that is rarely met by chance."""
+    if "vague" in (one.row["modifier"], other.row["modifier"]):
+        return False
+    return ratio(one.bounds, other.bounds) == 1 and min(_telling(one), _telling(other)) >= 2
+
+
 def _when(one: Reading, other: Reading) -> float:
     """Give what speaks against one event where the times are far apart."""
     if one.time is None or other.time is None or not (one.stated or other.stated):
@@ -201,14 +241,16 @@ def _when(one: Reading, other: Reading) -> float:
     if apart_by(one.time, other.time) < FAR_DAYS:
         return 0.0
     if not (one.stated and other.stated):
-        return _ONE_TIME
+        return _ONE_TIME if closeness(one.bounds, other.bounds) >= NEAR else _OTHER_THEN
+    if one.measurand.event not in TOLLS and _told_alike(one, other):
+        return _MISDATED
     return _RUNNING if one.context.running or other.context.running else _TIMES
 
 
 def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
     """Compare ages where it is not known for both whose they are."""
     a, b = one.measurand, other.measurand
-    if near < NEAR or a.bearer or b.bearer:
+    if near < NEAR:
         return None
     return (
         0.45

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -27,7 +28,19 @@ CLASSES = {
 
 #: Events of which the number is told anew as it grows or falls.
 TOLLS = frozenset(
-    {"killed", "injured", "missing", "movement", "rescued", "held", "infected", "affected", "destroyed"}
+    {
+        "killed",
+        "injured",
+        "missing",
+        "movement",
+        "rescued",
+        "held",
+        "infected",
+        "affected",
+        "destroyed",
+        "contained",
+        "blackout",
+    }
 )
 #: Those of them that can't be undone.
 GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
@@ -58,7 +71,7 @@ OF_PEOPLE = frozenset(
 #: Events that hold for all of whom a share is told.
 _OF_ALL = frozenset({"population", "employed"})
 #: Events that money can have.
-_OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
+OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
 #: Members of what is a noun of its own.
 _MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -73,6 +86,7 @@ class Measurand(NamedTuple):
     head: str
     kin: frozenset[str]
     event: str
+    meant: frozenset[str]
     nearby: frozenset[str]
     nations: frozenset[str]
     traits: tuple[str, ...]
@@ -86,6 +100,12 @@ class Measurand(NamedTuple):
     bearer: tuple[str, ...]
     holder: frozenset[str]
     side: str
+
+    @property
+    def quantity(self) -> tuple[str, str]:
+        """The kind of number and its unit, whichever way it goes and whatever time or piece money is told for."""
+        kind = "share" if self.kind in ("up", "down") else self.kind
+        return kind, self.unit.partition("/")[0] if kind == "money" else self.unit
 
 
 def measurand(
@@ -129,7 +149,7 @@ def measurand(
         head = singular(frame.of)
     if head == "member":
         head = next((_MEMBERS[word] for word in words if word in _MEMBERS), head)
-    head = _nouns().get(head, head)
+    head = "" if head in _days() else _nouns().get(head, head)
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
     if frame.joined and singular(frame.joined) in people():
@@ -142,7 +162,7 @@ def measurand(
         event = min(frame.events & OF_PEOPLE, default=event)
     if (kind in _SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
-    if kind == "money" and event not in _OF_MONEY:
+    if kind == "money" and event not in OF_MONEY:
         event = ""
     if kind == "score" and frame.score:
         head = frame.score
@@ -159,6 +179,7 @@ def measurand(
         head=head,
         kin=_kin().get(head, frozenset()),
         event=CLASSES.get(event, event),
+        meant=_meant().get(head, frozenset()),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
         nations=nations,
         traits=traits,
@@ -209,6 +230,12 @@ def people() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _days() -> frozenset[str]:
+    """Weekdays and months: when something was, not what is counted."""
+    return frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
+
+
+@cache
 def _happened() -> dict[str, str]:
     """Words like "kidnapped", of which those it happened to are meant."""
     return {
@@ -234,6 +261,16 @@ def _kin() -> dict[str, frozenset[str]]:
     for row in rows_of("kindred_nouns.csv"):
         words = frozenset(_nouns().get(word, word) for word in row["words"].split("|"))
         found.update({word: found.get(word, frozenset()) | words for word in words})
+    return found
+
+
+@cache
+def _meant() -> dict[str, frozenset[str]]:
+    """Give for each noun what it is most often counted for."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows_of("event_nouns.csv"):
+        for word in row["words"].split("|"):
+            found[word] = found.get(word, frozenset()) | {row["event"]}
     return found
 
 

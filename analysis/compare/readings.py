@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.compare.bounds import Bounds, bounds
 from analysis.compare.contexts import Context, Reader, frame
-from analysis.compare.measurands import Measurand, measurand
+from analysis.compare.measurands import OF_MONEY, Measurand, measurand
 from analysis.compare.moments import Moment, is_earlier, moment, of_publication
 from analysis.errors import ArticleError
 from analysis.tables import each_text, records
@@ -21,6 +21,8 @@ from analysis.tables import each_text, records
 STORY = 100
 #: Kinds of figure that measure nothing.
 _NO_MEASURE = frozenset({"date", "time"})
+#: Kinds that have a unit.
+_UNITED = frozenset({"percent", "money", "measure"})
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -71,7 +73,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     last = None
     found = []
     events: dict[Any, set[str]] = defaultdict(set)
-    for row in _headed(records(figures), texts):
+    for row in _measuring(_headed(records(figures), texts), len(texts) <= STORY):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
             continue
@@ -125,3 +127,35 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)
     return found
+
+
+def _measuring(rows: list[Mapping[str, Any]], one_story: bool) -> list[Mapping[str, Any]]:
+    """Lend a bare number the unit that the same number has elsewhere: "twice the permitted 75" are 75 km/h.
+
+    Of other articles only those of one story lend; and only where all give it one unit.
+    """
+    units: dict[tuple[Any, float], set[tuple[Any, Any]]] = defaultdict(set)
+    for row in rows:
+        if row["kind"] in _UNITED:
+            for home in {row["article"], None} if one_story else {row["article"]}:
+                units[home, _told(row)].add((row["kind"], row["unit"]))
+    found = []
+    for row in rows:
+        number = _told(row)
+        if row["kind"] == "count" and not row["counted_head"] and _is_precise(number):
+            lent = units.get((row["article"], number)) or units.get((None, number)) or set()
+            kind, unit = min(lent) if len(lent) == 1 else (None, None)
+            if kind and (not row["event"] or (kind == "money" and row["event"] in OF_MONEY)):
+                row = {**row, "kind": kind, "unit": unit}
+        found.append(row)
+    return found
+
+
+def _told(row: Mapping[str, Any]) -> float:
+    """Give the number that is told, be it an end of an interval, and 0 for dates."""
+    return float((row["high"] if row["low"] is None else row["low"]) or 0)
+
+
+def _is_precise(number: float) -> bool:
+    """Say whether a number is seldom met by chance: 6.3, 75 or 95,000,000, but not 3, 40 or 500."""
+    return len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")) >= 2

@@ -89,7 +89,7 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
 
     # what says the same goes first: then an article that tells both keeps two such groups apart
     groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart, best=0.75)
-    groups = group(groups, pairs, ENOUGH, apart)
+    groups = group(groups, pairs, ENOUGH, apart, best=0.5)
     topics = [[compared[number] for number in members] for members in groups]
     home = {number: members for members in topics for number in members}
     for number, leader in led.items():
