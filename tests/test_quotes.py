@@ -147,6 +147,26 @@ def test_marks(text, contents):
     assert quotes_of(text).text.tolist() == contents
 
 
+# -- kind ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Ann Bell said it was “clear that nobody in the hall had been told of the fire by noon on Monday.”",
+            "mixed",
+        ),
+        ("Ann Bell said that “nobody in the hall had been told.”", "direct"),
+        ("“Nobody (in the hall) had been told,” Ann Bell said.", "direct"),
+        ("Ann Bell said nobody had been told.", "indirect"),
+    ],
+)
+def test_kind(text, kind):
+    """Content is direct if no word of it stands outside quotation marks, however few those words are."""
+    assert said(text, "kind") == [[kind]]
+
+
 # -- source, channel, confidence ---------------------------------------------------------------------------
 
 

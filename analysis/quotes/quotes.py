@@ -252,16 +252,20 @@ class _Article:
         return bool(reports)
 
 
-def _kind(content: Span, quotes: list[Quotation]) -> str:
-    """Say how much of the content stands in quotation marks: direct, mixed, indirect."""
-    inside = 0
+def _kind(text: str, content: Span, quotes: list[Quotation]) -> str:
+    """Say whether the content stands in quotation marks: direct with every word, indirect with none, else mixed."""
+    bare = []
+    start = content.start
     at = max(0, bisect_right(quotes, content.start, key=itemgetter(0)) - 1)
     while at < len(quotes) and quotes[at].start < content.end:
-        inside += max(0, min(quotes[at].end, content.end) - max(quotes[at].start, content.start))
+        if quotes[at].end > content.start:
+            bare.append(text[start : max(start, quotes[at].start)])
+            start = quotes[at].end
         at += 1
-    if not inside:
+    if not bare:
         return "indirect"
-    return "direct" if inside >= 0.9 * (content.end - content.start) else "mixed"
+    bare.append(text[start : content.end])
+    return "mixed" if any(map(str.isalnum, "".join(bare))) else "direct"
 
 
 def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
@@ -300,7 +304,7 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
             for paragraph, (start, end), continued in attribution.content:
                 rows.append((
                     article, quote, paragraph, start, end, text[start:end],
-                    _kind(Span(start, end), reading.quotes[paragraph]), speaker,
+                    _kind(text, Span(start, end), reading.quotes[paragraph]), speaker,
                     text[source.start : source.end] if source else None, *(source or (None, None)),
                     text[cue.start : cue.end] if cue else None, *(cue or (None, None)),
                     "continued" if continued else basis, attribution.confidence, where,
