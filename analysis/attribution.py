@@ -1,14 +1,18 @@
-"""To whom words are attributed: sources with a name and without one, and who has how many of the words."""
+"""To whom words are attributed: sources with a name and without one, and how many words each has."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.phrases import listing
 from analysis.tables import records
 from analysis.text.text import words_of
+
+#: An attribution of less confidence than this is not counted on.
+SURE = 0.5
 
 # What ends the noun phrase of a source: "officials | in Paris", "a letter | signed by Ann Lee".
 _BEHIND = re.compile(
@@ -47,57 +51,39 @@ def _named(words: list[str]) -> bool:
     return goes_by_one and any(word[:1].isupper() for word in words[:-1])
 
 
-def words_by_name(quotes: pd.DataFrame) -> dict[str | None, int]:
-    """Count the words attributed to each source with a name, most words first, and last those of all others.
+class Standing(NamedTuple):
+    """How many words each source with a name has, the most first; of how many in all, and how many are not sure."""
 
-    Examples
-    --------
-    >>> told = {"speaker": ["police", "Ann Lee", "Ann Lee"], "text": ["it rains", "it rained", "it was cold"]}
-    >>> words_by_name(pd.DataFrame(told))
-    {'Ann Lee': 5, None: 2}
-    """
-    words: dict[str | None, int] = {}
-    for row in records(quotes):
-        name = row["speaker"] if bears_name(row["speaker"]) else None
-        words[name] = words.get(name, 0) + len(row["text"].split())
-    order = sorted(words, key=lambda name: (name is None, -words[name], name or ""))
-    return {name: words[name] for name in order}
+    words: Sequence[tuple[str, int]]
+    total: int
+    unsure: int
 
 
-def attributed(quotes: pd.DataFrame, of: str = "words") -> str:
-    """Say to whom words are attributed: the first two with a name, and how many are nobody's by name.
+def standing(quotes: pd.DataFrame) -> Standing:
+    """Count the words attributed to each source with a name, as `analysis.phrases.ranking` takes them.
 
-    Nobody is said to have the most: who stands behind an unnamed source is not known, and attributions err.
+    Not sure are the words of sources without a name, of nobody who could be told, and those of attributions with a
+    confidence below `SURE`.
 
     Parameters
     ----------
     quotes
         The table of that name.
-    of
-        What the words are called.
-
-    Returns
-    -------
-    str
-        A clause without its end; "" where there is no quote.
 
     Examples
     --------
-    >>> told = {"speaker": ["police", "Ann Lee", "Bo Ray"], "text": ["it rains", "it rained a lot", "it was cold"]}
-    >>> attributed(pd.DataFrame(told))
-    '4 of 9 words are attributed to Ann Lee, 3 to Bo Ray and 2 to nobody by name'
+    >>> told = {"speaker": ["police", "Ann Lee", "Ann Lee"], "text": ["it rains", "it rained", "it was cold"]}
+    >>> standing(pd.DataFrame(told | {"confidence": 0.9}))
+    Standing(words=[('Ann Lee', 5)], total=7, unsure=2)
     """
-    words = words_by_name(quotes)
-    total = sum(words.values())
-    told = [(name or "nobody by name", n) for name, n in words.items()]
-    told = told if len(told) <= 3 else [*told[:2], told[-1]] if None in words else told[:2]
-    if not told:
-        return ""
-    (first, n), *rest = told
-    if n == total:
-        every = "The one word quoted or reported is" if n == 1 else f"All {n:,} {of} are"
-        return f"{every} attributed to {first}"
-    verb = "is" if n == 1 else "are"
-    return listing(
-        [f"{n:,} of {total:,} {of} {verb} attributed to {first}", *(f"{n:,} to {name}" for name, n in rest)]
-    )
+    words: dict[str, int] = {}
+    total = unsure = 0
+    for row in records(quotes):
+        count = len(row["text"].split())
+        total += count
+        named = bears_name(row["speaker"])
+        if named:
+            words[row["speaker"]] = words.get(row["speaker"], 0) + count
+        if not named or row["confidence"] < SURE:
+            unsure += count
+    return Standing(sorted(words.items(), key=lambda told: (-told[1], told[0])), total, unsure)

@@ -8,9 +8,6 @@ import pandas as pd
 
 from analysis.tables import APART, records
 
-#: What `APART` leaves out, in words.
-LEFT_OUT = "dates, times, ages, ordinals and ranks"
-
 
 def counting_sources(figures: pd.DataFrame, quotes: pd.DataFrame) -> set[tuple[Hashable, int]]:
     """Find the figures that count a source itself: the "two" of "two officials said".

@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.attribution import bears_name
 from analysis.phrases import listing, several
 from analysis.story import Story
 from analysis.tables import APART, records
 from analysis.view.answer import spread
-from analysis.view.names import bears_name
 from analysis.view.reports import sources
 
 

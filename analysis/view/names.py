@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 
 import pandas as pd
 
+from analysis.attribution import bears_name
 from analysis.phrases import several
 from analysis.speakers.mentions import find_mentions
 from analysis.story import Story
@@ -13,17 +14,6 @@ from analysis.tables import labels, records
 
 #: Speakers looked for in every article, those with the most words first.
 SOUGHT = 20
-
-
-def bears_name(speaker: object) -> bool:
-    """Tell whether a speaker bears a name; who does not begins with a small letter ("officials") or is unknown.
-
-    Examples
-    --------
-    >>> [bears_name(speaker) for speaker in ("Ann Lee", "two officials", None)]
-    [True, False, False]
-    """
-    return isinstance(speaker, str) and speaker[:1].isalpha() and not speaker[:1].islower()
 
 
 def unnamed_sources(quotes: pd.DataFrame) -> pd.DataFrame:
