@@ -56,6 +56,28 @@ CASES = [
     ),
     ("The Red\nCross came. The Red Cross left.", "the Red Cross", [(4, "Red\nCross"), (24, "Red Cross")]),
     ("Ski clubs ski.", "ski", [(10, "ski")]),
+    # a headline's verbs are no part of a name
+    (
+        "Tarn Pays Up\n\nThe fine hit Tarn. It was late, Tarn's board said.",
+        "Tarn",
+        [(0, "Tarn"), (27, "Tarn"), (46, "Tarn")],
+    ),
+    ("Tarn Rejects Offer\n\nThe offer to Tarn stood.", "Tarn", [(0, "Tarn"), (33, "Tarn")]),
+    ("Will Tarn Pay for the Flood?\n\nTarn said no.", "Tarn", [(5, "Tarn"), (30, "Tarn")]),
+    ("Embattled Tarn Closes Its Doors\n\nTarn said so.", "Tarn", [(10, "Tarn"), (33, "Tarn")]),
+    ("Ayton-based Tarn opened. Then Tarn left.", "Tarn", [(12, "Tarn"), (30, "Tarn")]),
+    ("Tarn Inc. said no. Tarn left.", "Tarn", [(0, "Tarn"), (19, "Tarn")]),
+    (
+        "Kovac Sues Brandt\n\nIgor Brandt said no. Kovac left.",
+        "Igor Brandt",
+        [(11, "Brandt"), (19, "Igor Brandt")],
+    ),
+    ("Nora Fields Quits as Mayor\n\nFields said so.", "Nora Fields", [(0, "Nora Fields"), (28, "Fields")]),
+    (
+        "Harbour Capital Investment Limited met. Harbour Capital Investment left.",
+        "Harbour Capital Investment",
+        [(0, "Harbour Capital Investment"), (40, "Harbour Capital Investment")],
+    ),
 ]
 
 

@@ -80,9 +80,10 @@ def _find(text: str, target: str) -> list[Span]:
         return _country(text, countries()[bare])
     found = find_names(target)
     whole = len(found) == 1 and found[0].end == len(target) and found[0].sort in ("person", "unknown")
-    if whole and (people := _person(text, found[0])):
+    people, sure = _person(text, found[0]) if whole else ([], False)
+    if sure:
         return people
-    return _thing(text, bare)
+    return sorted([*people, *(span for span in _thing(text, bare) if not _inside(span.start, people))])
 
 
 @cache
@@ -104,11 +105,11 @@ def _country(text: str, country: str) -> list[Span]:
     ]
 
 
-def _person(text: str, name: Name) -> list[Span]:
-    """Find a person's mentions; none where the text means another or does not tell."""
+def _person(text: str, name: Name) -> tuple[list[Span], bool]:
+    """Find a person's mentions, and tell whether it is one; none where the text means another or does not tell."""
     words = name.words
     if words[surname_at(words)] not in text:
-        return []
+        return [], False
     people = People(text)
     bearers = [
         person
@@ -116,13 +117,12 @@ def _person(text: str, name: Name) -> list[Span]:
         if _bears(person, words) and (not name.gender or person.gender in ("", name.gender))
     ]
     full = [person for person in bearers if len(person.words) > 1]
+    sure = name.sort == "person" or any(person.sure for person in full)
     if len(words) > 1 and full:
         meant = [person for person in full if same_person(person.words, words)]
-        if not meant:
-            return []
     else:
         meant = full if len(full) == 1 else [person for person in bearers if len(person.words) == 1]
-    return sorted({span for person in meant for span in person.mentions})
+    return sorted({span for person in meant for span in person.mentions}), sure
 
 
 def _bears(person: Person, words: tuple[str, ...]) -> bool:

@@ -149,6 +149,10 @@ _ALSO_SURNAMES = frozenset(
 )
 #: What opens the name of a church, a school or a town.
 _SAINT = frozenset({"St", "St.", "Saint"})
+#: How an adjective ends that says what a name is of: Mum-of-two, Ayton-based.
+_TELLING = re.compile(
+    r"-of-|-(?:affiliated|backed|based|born|bred|educated|led|linked|listed|made|owned|run|trained)$"
+)
 _PARTIES = frozenset(
     {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}
 )
@@ -176,7 +180,7 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     whole = " ".join(tokens)
     if whole not in countries():
         for i in range(last):
-            if keys[i] in known or tokens[i] in demonyms() or "-of-" in keys[i]:  # Mum-of-two
+            if keys[i] in known or tokens[i] in demonyms() or _TELLING.search(keys[i]):
                 first = i + 1
     if "of" in tokens[first:]:
         # "Minister of Labour Nadia Kovac" holds a name, "Bank of England" none

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from analysis.lists import word_set
 from analysis.speakers.fullnames import same_person, surname_at
-from analysis.speakers.headings import out_of_heading
+from analysis.speakers.headings import known_names, out_of_heading
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
 from analysis.speakers.roles import roles
-from analysis.text.text import Span, words_of
+from analysis.text.text import Span
 
 
 @dataclass(eq=False, slots=True)
@@ -153,8 +153,8 @@ class People:
         self._genders: dict[str, set[str]] = {}
         self._opened = {source.start for source in sources}
         spoken = {source.end for source in sources}
-        alone = {name.words for name in found}
-        self.names = [out_of_heading(text, name, alone) for name in self.names]
+        known = known_names(found)
+        self.names = [part for name in self.names for part in out_of_heading(text, name, known)]
         self._described: dict[Person, int] = {}
         self._read_full([name for name in self.names if len(name.words) > 1], spoken)
         self._read_single(

@@ -1,0 +1,78 @@
+"""Names in headings, where the words around them have capitals too: "Ann Bell Quits as Mayor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from analysis.speakers.fullnames import surname_at
+from analysis.speakers.names import Name
+from analysis.text.text import words_of
+
+_LOWER = re.compile(r"\b[a-z]{2,}")
+_TOKEN = re.compile(r"[^\s,]+")
+#: How far around a name its line is looked at.
+_NEAR = 120
+
+
+Known = Mapping[tuple[str, ...], Name]
+
+
+def known_names(found: Sequence[Name]) -> Known:
+    """Give the names of a text by their words, and the surnames of its people."""
+    surnames = {
+        (name.words[surname_at(name.words)],): name
+        for name in found
+        if name.sort == "person" and len(name.words) > 1
+    }
+    alone = {words: name._replace(words=words, sort="unknown", gender="") for words, name in surnames.items()}
+    return alone | {name.words: name for name in found[::-1]}
+
+
+def out_of_heading(text: str, name: Name, known: Known) -> list[Name]:
+    """Cut a name in a heading to those of its parts that stand as names elsewhere, or to two words.
+
+    Examples
+    --------
+    >>> from analysis.speakers.names import find_names
+    >>> text = "Vexora Pays Cole. Then Vexora left Ann Cole."
+    >>> heading, *others = find_names(text)
+    >>> [part.words for part in out_of_heading(text[:16], heading, known_names(others))]
+    [('Vexora',), ('Cole',)]
+    """
+    last = surname_at(name.words)
+    if not last or name.words[1].endswith("."):
+        return [name]
+    before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
+    after = text[name.end : name.end + _NEAR].partition("\n")[0]
+    if not words_of("opening_words.txt").issuperset(_LOWER.findall(f"{before} {after}")):
+        return [name]
+    whole = not (before + after).strip(" .")  # all of its line: a byline or a headline of three words
+    if not whole or last > 1 or name.words[last].endswith("s"):
+        parts = _parts(name, last, known)
+        if parts:
+            return [_cut(text, name, *part, known[name.words[slice(*part)]]) for part in parts]
+    return [name if whole or last < 2 else _cut(text, name, 0, 2, name)]
+
+
+def _parts(name: Name, last: int, known: Known) -> list[tuple[int, int]]:
+    """Give the parts of a name that are known, the longest from the left; none where the name is one itself."""
+    words, parts, at = name.words, list[tuple[int, int]](), 0
+    while at <= last:
+        least = 2 if not at and name.sort == "person" else 1
+        ends = range(last + (at > 0), at + least - 1, -1)
+        end = next((end for end in ends if words[at:end] in known), 0)
+        if not end and not at and name.sort == "person":
+            return []
+        if end:
+            parts.append((at, end))
+        at = end or at + 1
+    return parts
+
+
+def _cut(text: str, name: Name, first: int, end: int, like: Name) -> Name:
+    """Leave some of a name's words, which are of another name's sort."""
+    tokens = list(_TOKEN.finditer(text, name.start, name.end))
+    start, stop = tokens[first].start(), tokens[end - 1].end()
+    title = () if first else name.title
+    return Name(start, stop, name.words[first:end], title, like.sort, like.gender)
