@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.figures.counted import is_plural, phrase
+from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.plurals import is_plural
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
 from analysis.lists import rows_of, word_set
@@ -27,6 +28,9 @@ _GROUPS = frozenset(
     {"children", "women", "men", "people", "adults", "girls", "boys", "those", "anyone", "everyone"}
 )
 
+
+_ARE = frozenset({"is", "are", "was", "were", "be"})
+_AGEING = _GROUPS | {"person", "who", "they", "population", "residents", "workers", "voters", "half", "third"}
 
 _AGE_BEFORE = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
 
@@ -136,6 +140,10 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return phrase(t, j) is None
     if before in {"is", "was", "of", "at", "to"} and {"expectancy", "age"} & set(t.low[max(0, at - 9) : at]):
         return phrase(t, j) is None  # life expectancy is 81
+    if at < i and before in _ARE and t.low[i - 1] in {"over", "under"} and said.value >= 10:
+        return (
+            not _AGEING.isdisjoint(t.low[max(0, at - 8) : at]) and phrase(t, j) is None
+        )  # one in six is over 65
     if before == "of" and at == i and i > 1 and t.low[i - 2] in YOUNG:
         return phrase(t, j) is None  # a girl of nine
     following = t.words[j] if j < n else "."

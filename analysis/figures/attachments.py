@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.figures.counted import Counted, is_plural, partitive, phrase, singular, words
+from analysis.figures.counted import Counted, partitive, phrase, with_its_like, words
 from analysis.figures.elisions import elide
 from analysis.figures.modifiers import hedge_before, hedge_behind, leads_up
 from analysis.figures.neighbours import lent, share
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
+from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import BARE, Quantity
 from analysis.figures.subjects import subject
 from analysis.figures.units import rate
@@ -68,6 +69,10 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
                 quantity.counted_text = words(t, meant.counted.i, meant.counted.j)
             if quantity.kind == "count" and meant is not None:
                 quantity.head = meant.head
+        elif (
+            quantity.kind == "duration" and quantity.left and t.low[quantity.left - 1] in {"within", "inside"}
+        ):
+            return  # within 24 hours of the blast
         elif noun is not None and quantity.kind != "age":
             quantity.counted = Counted(start, noun.j, noun.head)
             if quantity.kind not in {"duration", "money"}:
@@ -82,12 +87,18 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         strong = t.low[j - 1] == "strong"
         if t.low[j : j + 2] == ["head", "of"]:  # 200 head of cattle
             j += 2
+        dated = following is not None and following.kind == "date" and following.left == j
+        if following is not None and dated and (noun := phrase(t, following.j)) is not None:
+            quantity.counted = Counted(j, noun.j, noun.head)  # 19 Sept. 11 hijackers
+            quantity.right, quantity.head = noun.j, noun.head
+            return
         noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
         if noun is None and quantity.left and t.low[quantity.left - 1] in {"a", "an", "the", "this", "its"}:
             noun = phrase(t, j, one=True)  # the 11 member panel
             noun = noun if noun is not None and noun.j - noun.i > 1 else None
         if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
             return
+        noun = with_its_like(t, noun)
         quantity.counted = noun
         quantity.right = max(quantity.right, noun.j)
         quantity.head = noun.head
@@ -107,6 +118,8 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             or (article in {"a", "an"} and noun is not None and is_plural(t.words[noun.j - 1]))
         ):
             noun = None  # the 34-year-old said, a 20-year-old kills
+        elif quantity.kind == "age" and noun is not None and _tells(t, noun):
+            noun = None  # an angry 20-year-old kills his
         elif noun is not None and noun.j - noun.i > 1 and is_plural(t.words[noun.j - 1]):
             many = noun.j < len(t) and numeral(t, noun.j) is not None
             if many or article in _ONE:
@@ -135,6 +148,11 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         noun = phrase(t, j + 2 if t.low[j + 1] == "of" else j + 1, one=True)
         if noun is not None and t.words[noun.j - 1].islower() and noun.j <= limit:
             quantity.counted = noun
+
+
+def _tells(t: Tokens, noun: Counted) -> bool:
+    """Say whether what looks like a plural is a verb, as its object follows."""
+    return t.low[noun.j - 1].endswith("s") and t.low[noun.j : noun.j + 1] != [] and t.low[noun.j] in _ARTICLES
 
 
 def _stands_before_noun(t: Tokens, quantity: Quantity) -> bool:

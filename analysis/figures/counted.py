@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.figures.modifiers import may_hedge
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
+from analysis.figures.plurals import irregular, is_plural, singular
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
@@ -19,61 +20,6 @@ class Counted(NamedTuple):
     i: int
     j: int
     head: str | None
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return {row["plural"]: row["singular"] for row in rows_of("irregular_plurals.csv")}
-
-
-def is_plural(word: str) -> bool:
-    """Say whether a word looks like a plural noun.
-
-    Examples
-    --------
-    >>> [is_plural(word) for word in ("refugees", "children", "news")]
-    [True, True, False]
-    """
-    low = word.lower()
-    if low in _irregular():
-        return True
-    if len(low) < 3 or low in words_of("not_plurals.txt"):
-        return False
-    if low[-1] == "s":
-        return low[-2] not in "s'’u" or low in {"menus", "gurus", "emus"}
-    return _compound(low) is not None
-
-
-def _compound(low: str) -> str | None:
-    """Give the singular of a plural made with men, children or people: deliverymen, townspeople."""
-    for plural in ("men", "children", "people"):
-        if low.endswith(plural) and low not in words_of("not_plurals.txt"):
-            return low.removesuffix(plural) + _irregular()[plural]
-    return None
-
-
-def singular(word: str) -> str:
-    """Give the singular of a noun.
-
-    Examples
-    --------
-    >>> [singular(word) for word in ("families", "churches", "men", "refugees")]
-    ['family', 'church', 'man', 'refugee']
-    """
-    low = word.lower()
-    if low in _irregular():
-        return _irregular()[low]
-    if not is_plural(word):
-        return word
-    if low[-1] != "s":
-        return _compound(low) or word
-    if low.endswith("ies") and len(low) > 4:
-        return word[:-3] + "y"
-    if low.endswith(("ches", "shes", "xes", "sses", "zzes")):
-        return word[:-2]
-    if low.endswith(("toes", "roes")) and len(low) > 5:
-        return word[:-2]
-    return word[:-1]
 
 
 _PARTITIVE = word_set("counted.partitive")
@@ -98,6 +44,9 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
     while at < n:
         word, low = t.words[at], t.low[at]
         if not word[0].isalpha():
+            if word.isdecimal() and nouns and t.low[at + 1 : at + 2] == ["s"] and t.glued(at + 1):
+                head = at + 1  # 40 Model 3s
+                break
             step = _inside(t, at, start, n)
             if step == 0 or (head == at - 1 and _owned(t, at)):
                 break
@@ -128,11 +77,11 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         while len(nouns) > 1 and not gerund and _verb_like(t.low[nouns[-1]]):
             nouns.pop()  # one officer wearing; but an hour of piano teaching
         head = nouns[-1]
-    elif one and nouns[0] < head and t.low[head] not in _irregular() and t.low[j - 1] in {"one", "1"} and j:
+    elif one and nouns[0] < head and t.low[head] not in irregular() and t.low[j - 1] in {"one", "1"} and j:
         head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb
     if t.low[start] in _NO_NOUN and head == start and t.low[start] != "others":
         return None
-    places = list(range(start, head + 1))
+    places = [k for k in range(start, head + 1) if t.words[k] != "#" and (k < head or t.words[k] != "s")]
     while len(places) > 1 and t.low[places[0]] in _NO_NOUN:
         places.pop(0)
     end = head + 1
@@ -144,6 +93,10 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
 def _inside(t: Tokens, at: int, start: int, n: int) -> int:
     """Say how many tokens to pass at a mark or number that stands inside a noun phrase; 0 if it ends there."""
     word = t.words[at]
+    if word == "#":
+        return int(at + 1 < n and t.glued(at + 1))
+    if word in HYPHENS and at > start and not t.glued(at) and t.words[at - 1].isupper():
+        return 2 if at + 2 < n and t.glued(at + 1) and t.words[at + 1].isdecimal() else 0  # COVID -19 tests
     if word in HYPHENS:
         return 1 if t.glued(at) and at + 1 < n and t.glued(at + 1) and at > start else 0
     if word in {"'", "’"} and t.glued(at) and at > start:
@@ -188,7 +141,7 @@ _BY_OWNER = word_set("counted.by_owner")
 def _stays(t: Tokens, at: int, start: int, n: int, stops: frozenset[str], head: int) -> bool:
     """Say whether a word that mostly ends a phrase is part of it here."""
     low = t.low[at]
-    if at == start and (low in _NO_NOUN or low in _irregular()):
+    if at == start and (low in _NO_NOUN or low in irregular()):
         return True
     if t.words[at] == "US" or _hyphened(t, at):
         return True
@@ -249,8 +202,35 @@ def _joined(t: Tokens, places: list[int]) -> str:
     out = ""
     for k in places:
         word = singular(t.words[k]) if k == places[-1] else t.words[k]
-        out += word if not out or t.glued(k) else " " + word
+        out += word if not out or (t.glued(k) and t.words[k - 1] != "#") else " " + word
     return out
+
+
+def with_its_like(t: Tokens, noun: Counted) -> Counted:
+    """Let `and` join another plural of the same sort to a noun: 40 girls and women, 12 homes and shops."""
+    j = noun.j
+    if (
+        t.low[j : j + 1] != ["and"]
+        or j + 1 >= len(t)
+        or not is_plural(t.words[j + 1])
+        or t.low[j + 1] in _STATES
+    ):
+        return noun
+    pair = {singular(t.low[j - 1]), singular(t.low[j + 1])}
+    if not (pair <= _people() or pair <= _BUILT) or (
+        j + 2 < len(t) and t.words[j + 2] in HYPHENS | {"'", "’"}
+    ):
+        return noun
+    return Counted(noun.i, j + 2, noun.head)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows_of("people.csv"))
+
+
+#: What is damaged together.
+_BUILT = word_set("counted.built")
 
 
 def _verb_like(low: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.figures.number_words import Numeral, parts, scaled
+from analysis.figures.number_words import Numeral, parts, scaled, times
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
@@ -125,10 +125,10 @@ def from_digits(t: Tokens, i: int, money: bool) -> Numeral | None:
             return Numeral(start, j, value, "digits", 1.0, True)  # 4K video
         if low in _SUFFIX and (near or low not in {"k", "m"} or money) and not _is_metres(t, j, money):
             scale = _SUFFIX[low]
-            return Numeral(start, j + 1, value * scale, "digits", scale)
+            return Numeral(start, j + 1, times(value, scale), "digits", scale)
         if money and low in _MONEY_SUFFIX and (near or low == "b"):
             scale = _MONEY_SUFFIX[low]
-            return Numeral(start, j + 1, value * scale, "digits", scale)
+            return Numeral(start, j + 1, times(value, scale), "digits", scale)
     value, scale, j = scaled(t, j, value)
     if scale > 1 and j + 2 < n and t.low[j] == "and" and t.low[j + 1] == "a" and t.low[j + 2] == "half":
         value, j = value + 0.5 * scale, j + 3
@@ -150,12 +150,19 @@ def _is_part(t: Tokens, i: int, j: int) -> bool:
 _LONG = word_set("numbers.long")
 
 
+#: What is counted in millions, and what follows metres alone.
+_IN_MILLIONS = word_set("digits.in_millions")
+_LENGTHY = frozenset({"long", "wide", "high", "tall", "deep", "thick", "x", "×"})
+
+
 def _is_metres(t: Tokens, j: int, money: bool) -> bool:
     """Say whether the `m` of token `j` is metres rather than million."""
     if t.words[j] != "m" or money or _in_millions(t, j):
         return False
     if j + 1 >= len(t):
-        return True
+        return _IN_MILLIONS.isdisjoint(t.low[max(0, j - 12) : j])
+    if not _IN_MILLIONS.isdisjoint(t.low[max(0, j - 12) : j]) and t.low[j + 1] not in _LENGTHY:
+        return False
     following = t.low[j + 1]
     if following == "of":
         return j + 2 >= len(t) or t.low[j + 2] not in {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.figures.counted import Counted, singular, words
+from analysis.figures.counted import Counted, words
 from analysis.figures.dates import MONTHS, WEEKDAYS
+from analysis.figures.plurals import singular
 from analysis.figures.quantity import BARE, Quantity
 from analysis.figures.units import unit_behind
 from analysis.lists import rows_of, word_set
@@ -86,12 +87,22 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Say whether the words around two numbers show that the second is of what the first is."""
     gap = t.low[a.right : b.left]
     return bool(gap) and (
-        _is_gapped(t, gap, b)
+        _is_part(t, gap, a, b)
+        or _is_gapped(t, gap, b)
         or _is_compared(t, gap, b)
         or _is_named(t, a, b)
         or _is_passive(t, gap, a, b)
         or _is_parallel(t, gap, a, b)
     )
+
+
+def _is_part(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
+    """Say whether the second number is some of the first: of the 40 boys taken, 12 came back."""
+    k = a.left - 1
+    if k > 0 and t.low[k] in {"the", "its", "their", "his", "her", "those", "these"}:
+        k -= 1
+    opens = k >= 0 and t.low[k] == "of" and (k == 0 or not t.words[k - 1][0].isalnum())
+    return opens and gap[-1] == ","
 
 
 _JOINS = frozenset({"and", "but", "or", ","})

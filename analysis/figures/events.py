@@ -102,6 +102,9 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
     told = [other.left for other in others if other is not figure and other.kind != "duration"]
     event = _nearest(t, figure, found, spans, told) or _of_noun(figure)
+    if event == "arrested" and _counts_innocents(figure):
+        near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 6]
+        return "abducted" if not _CAPTURED.isdisjoint(near) else event
     return "abducted" if event == "seized" and _counts_people(figure) else event
 
 
@@ -121,6 +124,14 @@ def _people() -> frozenset[str]:
 def _counts_people(figure: Quantity) -> bool:
     return figure.head is not None and figure.head.split()[-1].lower() in _people()
 
+
+def _counts_innocents(figure: Quantity) -> bool:
+    """Say whether those counted are such as no police captures: schoolgirls, villagers."""
+    return figure.head is not None and figure.head.split()[-1].lower() in _INNOCENTS
+
+
+_CAPTURED = frozenset({"captured", "capture", "captures", "capturing"})
+_INNOCENTS = word_set("events.innocents")
 
 #: No event is told of a figure further off than so many tokens.
 _FAR = 12

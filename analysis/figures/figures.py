@@ -28,7 +28,7 @@ _LONGEST = 3000
 
 
 #: A share of those asked is no source: 46 percent of voters said.
-_SHARE = re.compile(r"%|per ?cent|\d in \d")
+_SHARE = re.compile(r"%|per ?cent|\d in \d|\b(?:half|halves|third|quarter|fifth|tenth)s? of\b")
 
 
 class _Said(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.figures.counted import is_plural, phrase
+from analysis.figures.counted import phrase
 from analysis.figures.dates import MONTHS, WEEKDAYS, moment
 from analysis.figures.modifiers import hedge_before, hedge_behind
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
+from analysis.figures.plurals import is_plural
 from analysis.figures.units import Unit, unit_behind
 from analysis.lists import rows_of, word_set
 from analysis.text.lexemes import Tokens

@@ -110,6 +110,8 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
         return before in _TOOK or (word == "around" and i == 0)
     if word == "over" and before in _OVER:
         return False
+    if word in {"under", "over"} and before in HYPHENS and t.glued(i):
+        return False  # a six-under 66
     if word == "some":
         return before not in {"of"}
     if word in _PASSED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from analysis.lists import rows_of
@@ -82,14 +83,25 @@ def scaled(t: Tokens, j: int, value: float) -> tuple[float, float, int]:
             break
         entry = classes().get(t.low[at])
         if entry is not None and entry[1] == "plural" and t.low[at] not in {"tens", "scores"}:
-            return value * scale * entry[0], scale * entry[0], at + 1
+            return times(value, scale * entry[0]), scale * entry[0], at + 1
         if entry is None or entry[1] not in {"scale", "group"}:
             break
         if scale > entry[0] and entry[0] < 1000:
             break
         scale *= entry[0]
         j = at + 1
-    return value * scale, scale, j
+    return times(value, scale), scale, j
+
+
+def times(value: float, scale: float) -> float:
+    """Multiply a number by its scale, without traces of binary fractions.
+
+    Examples
+    --------
+    >>> times(8.2, 1e6)
+    8200000.0
+    """
+    return float(Decimal(repr(value)) * int(scale)) if scale > 1 else value
 
 
 def spelled(t: Tokens, i: int) -> Numeral | None:

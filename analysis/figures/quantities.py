@@ -10,7 +10,7 @@ from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, may_hedge
-from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.number_words import HYPHENS, Numeral, classes
 from analysis.figures.numbers import SINGLE, numeral
 from analysis.figures.orders import order
 from analysis.figures.quantity import Quantity
@@ -67,7 +67,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
             k = when.j
             continue
-        single = _single(t, k)
+        single = _fold(t, k) or _single(t, k)
         if single is not None:
             found.append(single)
             k = single.j
@@ -99,6 +99,14 @@ def quantities(t: Tokens) -> list[Quantity]:
 def _is_code(t: Tokens, said: Numeral) -> bool:
     """Say whether a number begins with a nought that counts nothing: 0207."""
     return len(t.words[said.i]) > 1 and t.words[said.i][0] == "0"
+
+
+def _fold(t: Tokens, k: int) -> Quantity | None:
+    """Read threefold; not `the aim is twofold`."""
+    entry = classes().get(t.low[k])
+    if entry is None or entry[1] != "fold" or (k and t.low[k - 1] in {"is", "was", "are", "were"}):
+        return None
+    return Quantity(k, k + 1, entry[0], entry[0], "ratio", "time", "words")
 
 
 def _single(t: Tokens, k: int) -> Quantity | None:
@@ -137,7 +145,7 @@ def _negative(t: Tokens, i: int, sign: Unit | None) -> int:
         return i
     before = t.low[i - 1]
     if before in {"minus", "negative"}:
-        return i - 1
+        return i if t.low[max(0, i - 3) : i - 1] == ["plus", "or"] else i - 1
     if i > 1 and before in HYPHENS and t.low[i - 2] in {"minus", "negative"}:
         return i - 2
     if before in {"-", "−"} and t.glued(i):
@@ -165,6 +173,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
     value = said.value if value_i == i else -said.value
     modifier = "vague" if said.form == "vague" else "~" if said.form == "about" else "="
     hyphened = j < n and t.words[j] in HYPHENS and t.glued(j) and j + 1 < n and t.glued(j + 1)
+    if hyphened and t.low[j + 1] == "for" and t.words[j + 2 : j + 3] and t.words[j + 2] in HYPHENS:
+        return None  # a 3-for-2 split
     unit = sign
     if sign is None:
         unit = unit_of(t, said, digits)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.figures.counted import is_plural, phrase
+from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS
+from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import BARE, Quantity
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of

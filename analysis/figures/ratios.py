@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.figures.counted import is_plural, phrase
+from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.numbers import numeral
+from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
 from analysis.figures.units import unit_behind
 from analysis.lists import word_set

@@ -77,10 +77,14 @@ def givers(t: Tokens) -> list[Giver]:
         elif word == "by" and k and low[k - 1] in _GIVEN and k + 1 < n:
             if low[k - 1] not in _LET_GO or not _DOCUMENTS.isdisjoint(low[max(0, k - 8) : k - 1]):
                 _add(t, found, k + 1, k - 1)
+        elif word == "by" and k + 1 < n and (put := _put_at(t, k)) is not None:
+            _add(t, found, k + 1, put)
         elif word == "by" and k + 3 < n and (owner := _owner(t, k + 1)) is not None:
             found.append(Giver(k + 1, owner, k))
         elif word in _DOCUMENTS and k + 1 < n and (shown := _shown(t, k)):
             found.append(Giver(_back(t, k), shown, k))
+        elif word in _PUT and low[k + 1 : k + 2] == ["at"] and (start := _who_puts(t, k)) is not None:
+            found.append(Giver(start, k, k))
         elif (
             word in _PUT
             and k
@@ -98,6 +102,27 @@ def givers(t: Tokens) -> list[Giver]:
             ):
                 found.append(Giver(start, k, k))
     return found
+
+
+def _put_at(t: Tokens, by: int) -> int | None:
+    """Give where a value was put: put at $3bn by the bank, whose `by` is token `by`."""
+    for k in range(by - 3, max(-1, by - 8), -1):
+        if t.low[k + 1] == "at" and (t.low[k] in _PUT or t.low[k] in _VALUED):
+            return k
+    return None
+
+
+_VALUED = frozenset({"valued", "priced", "assessed", "pegged", "reckoned"})
+
+
+def _who_puts(t: Tokens, k: int) -> int | None:
+    """Give where the words for who puts a value begin: a figure the union puts at 4,000."""
+    start = _back(t, k - 1)
+    if start >= k or start == 0 or t.low[k - 1] in words_of("phrase_ends.txt"):
+        return None
+    before = t.low[start - 1]
+    led = t.low[start] == "the" and before[0].isalpha() and before not in words_of("phrase_ends.txt")
+    return start if before in {"which", "that"} or led else None
 
 
 def _add(t: Tokens, found: list[Giver], start: int, at: int) -> None:

@@ -59,6 +59,9 @@ def times(t: Tokens, found: list[Quantity]) -> list[Time]:
     ['by friday evening']
     """
     marks = {q.i: q.j for q in found if q.kind in {"date", "time"}}
+    for q in found:
+        if q.counted is not None and q.counted.i in marks:
+            del marks[q.counted.i]  # 19 Sept. 11 hijackers
     spans: list[tuple[int, int]] = []
     last = 0
     for k in [k for k, low in enumerate(t.low) if low in _OPENERS or k in marks]:

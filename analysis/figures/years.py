@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.figures.counted import is_plural
 from analysis.figures.dates import Moment
 from analysis.figures.number_words import HYPHENS
+from analysis.figures.plurals import is_plural
 from analysis.figures.units import sign_before, unit_behind
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
