@@ -376,6 +376,39 @@ def test_exports_of_archives(archive: str, tmp_path: Path) -> None:
     assert find_figures(articles).text.tolist() == ["More than 40 people"]
 
 
+SEVERAL = {
+    "numbered": "Results for: bridge\n\n1 of 2 DOCUMENTS\n\n{one}\n\n2 of 2 DOCUMENTS\n\n{two}\n",
+    "proquest": "____________\n\nDocument 1 of 2\n\n{one}\n\n____________\n\nDocument 2 of 2\n\n{two}\n",
+    "nexis": "{one}\n\nEnd of Document\n\n\n{two}\n\nEnd of Document\n",
+    "factiva": "{one}\n\nDocument MILHER0020240605ek6500008\n\n{two}\n\nDocument VALPOS0020240606ek6600009\n\n"
+    "Search Summary\n\nText: bridge\n",
+}
+
+
+@pytest.mark.parametrize("archive", SEVERAL)
+def test_several_articles_in_one_export(archive: str, tmp_path: Path) -> None:
+    """Each article that an archive saved in one file is an article of its own, and says so."""
+    one = f"Old bridge to close\n\nThe Millford Herald\n\nJune 5, 2024 Wednesday\n\n{SENTENCE}"
+    two = f"Bridge shuts\n\nThe Valley Post\n\nJune 6, 2024 Thursday\n\n{SENTENCE}"
+    articles = load_articles(write(tmp_path, {"a.txt": SEVERAL[archive].format(one=one, two=two)}))
+    assert articles.index.tolist() == ["a article 1", "a article 2"]
+    assert rows(articles, "outlet", "title") == [
+        ["The Millford Herald", "Old bridge to close"],
+        ["The Valley Post", "Bridge shuts"],
+    ]
+    assert [notes[0] for notes in articles.notes] == [
+        "article 1 of 2 that an archive saved in one file",
+        "article 2 of 2 that an archive saved in one file",
+    ]
+    assert [text.count(SENTENCE) for text in articles.text] == [1, 1]
+
+
+def test_a_count_in_a_text_parts_nothing(tmp_path: Path) -> None:
+    """One such line, or lines that count something else, leave the article whole."""
+    text = f"{SENTENCE}\n\n1 of 3\n\n{SENTENCE} Again.\n\n3 of 4\n\nIt rained."
+    assert load_articles(write(tmp_path, {"a.txt": text})).index.tolist() == ["a"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

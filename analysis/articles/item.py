@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from analysis.articles.columns import own_names
 from analysis.articles.decoding import Decoded, decode, line_ends, mend
+from analysis.articles.exports import parted
 from analysis.articles.folders import MARKDOWN, PAGES, TABLES, stem_of, suffix_of
 from analysis.articles.markdown import read_markdown
 from analysis.articles.markup import has_markup, plain
@@ -64,10 +65,23 @@ def read_file(path: Path, key: str, place: str, limits: Limits) -> Iterator[Foun
             yield from _table_file(path, ".tsv", limits)
             return
         else:
-            file, values = _joined(file), {}
+            yield from _texts(file, key, place)
+            return
         yield Item(key, place, file.text, values, file.notes)
     except ArticleError as error:
         yield error
+
+
+def _texts(file: Decoded, key: str, place: str) -> Iterator[Item]:
+    """Give the article of a plain text, or each one of an archive's export."""
+    texts = parted(file.text)
+    for number, text in enumerate(texts, 1):
+        one = _joined(Decoded(text, list(file.notes)))
+        if len(texts) == 1:
+            yield Item(key, place, one.text, {}, one.notes)
+        else:
+            notes = [*one.notes, f"article {number} of {len(texts)} that an archive saved in one file"]
+            yield Item(f"{key} article {number}", f"{place} article {number}", one.text, {}, notes)
 
 
 def _is_table(text: str) -> bool:

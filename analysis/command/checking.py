@@ -14,7 +14,7 @@ import pandas as pd
 from analysis import corrections as by_hand
 from analysis.articles.articles import Reading
 from analysis.articles.files import sources
-from analysis.articles.folders import is_article, list_of, walk
+from analysis.articles.folders import TABLES, is_article, list_of, suffix_of, walk
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
 from analysis.phrases import several
@@ -91,8 +91,8 @@ def misfits(path: Path, reading: Reading) -> list[str]:
 def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
     """Give an `articles.csv` with what is known, ready to fill in and to save beside the articles.
 
-    A table of articles has one row: what is filled in there holds for all of its articles that do not say
-    otherwise.
+    A table of articles, or an archive's export, has one row: what is filled in there holds for all of its articles
+    that do not say otherwise.
 
     Parameters
     ----------
@@ -115,7 +115,10 @@ def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
     for place, row in zip(reading.places, values, strict=True):
         file = place if place in files else _PLACED.sub("", place)
         if file == str(path if listed is None else listed) and place != file:
-            return None, f"{file}: holds the articles itself; fill in its columns {', '.join(columns)}"
+            todo = f"fill in its columns {', '.join(columns)}"
+            if suffix_of(Path(file)) not in TABLES:
+                todo = f"put it into a folder, with an articles.csv of the columns file, {', '.join(columns)}"
+            return None, f"{file}: holds the articles itself; {todo}"
         name = files.get(file, file)
         rows[name] = [name, *(row if place == file else _shared(rows.get(name), row))]
     out = io.StringIO()
@@ -147,7 +150,7 @@ def unfilled(path: Path, reading: Reading) -> str:
 
 
 # What tells a row of a table from its file.
-_PLACED = re.compile(r" (?:row|line) \d+$")
+_PLACED = re.compile(r" (?:row|line|article) \d+$")
 
 
 def _shared(before: list[Any] | None, row: list[Any]) -> list[Any]:
