@@ -9,7 +9,7 @@ from collections.abc import Sequence
 LEFT_OUT = "dates, times, ages, ordinals and ranks"
 
 _SPANS = re.compile(r"(?:between|from|since|until|by|before|after|in|during|throughout)\b", re.I)
-_AS_OF = re.compile(r"as of\s+(?:the\s+)?", re.I)
+_AS_OF = re.compile(r"as of\s+", re.I)
 _RELATIVE = re.compile(
     r"(?:this|last|next|past|previous|the|today|tonight|yesterday|now|early|earlier|late|later)\b", re.I
 )

@@ -20,7 +20,7 @@ from analysis.view.highlight import around
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
 from analysis.view.page import page
 from analysis.view.profile import profiles, voices
-from analysis.view.reading import Speaker, body, quote_mark, touched
+from analysis.view.reading import Speaker, body, quote_marks, touched
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 PAYLOAD = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
@@ -235,7 +235,8 @@ def test_findings_state_numbers_and_lead_to_words(document):
         "quotation marks. Of the 15 words that Gazette prints, Herald has 33 %." in found
     )
     assert (
-        "2 speakers are told apart; Ann Lee has 82 % of the 28 quoted or reported words, in 2 arti" in found
+        "1 speaker with a name is told apart; 1 source goes without one and may be among them. Ann Lee has 82 % of "
+        "the 28 quoted or reported words. " in found
     )
     assert "3 figures: 1 given by a source, 2 more with a hedge (about, at least)." in found
 
@@ -282,7 +283,7 @@ def test_same_words_are_printed_once():
 def test_topic_gives_every_figure_with_its_source(document):
     """A topic lists who prints which figure, and who gives it."""
     shown = re.sub(r"\s+", " ", document.texts["topic-1"])
-    assert "GazetteAt least 30 peopleno source named" in shown
+    assert "GazetteAt least 30 peopleno source found" in shown
     assert "HeraldSome 25 peoplefire service" in shown
     assert "unclear" in shown
 
@@ -388,8 +389,8 @@ def test_excerpts_keep_every_link():
 def test_excerpt_of_a_longer_quote_keeps_its_speaker():
     """Where a quote runs on beyond the sentence that is shown, what is shown of it is marked as the speaker's."""
     text = "“We stay. We fight on,” Ann Lee said."
-    mark = quote_mark(0, {"kind": "direct", "start": 1, "end": 22}, Speaker("Ann Lee", "AL", "s0"))
-    html = body(text, [mark], [Span(10, 37)])
+    marks = quote_marks(0, {"kind": "direct", "start": 1, "end": 22}, Speaker("Ann Lee", "AL", "s0"))
+    html = body(text, marks, [Span(10, 37)])
     assert "[…]" in html
     assert 'data-says="direct quote, Ann Lee: ">We fight on,</mark><i' in html
     assert 'id="q0"' not in html
@@ -507,7 +508,7 @@ def test_counts_add_up():
     dates = figure(1, "k", "one", "date", "=", None, None, None, None, None)
     made = replace(made, figures=table("figures", [*made.figures.itertuples(index=False, name=None), dates]))
     shown = re.sub(r"\s+", " ", Document(page(made)).whole)
-    assert "3 quotes and 3 figures (besides 1 date, time, age or rank) were found" in shown
+    assert "3 quotes and 3 figures (besides 1 of dates, times, ages, ordinals and ranks) were found" in shown
     assert "Quotes (3 rows)" in shown
     assert "Figures (4 rows)" in shown
 
@@ -523,7 +524,7 @@ def test_every_article_has_its_numbers():
     gazette, herald, courier = profiles(comparison, voices(comparison))
     assert len(rows) == 2
     assert gazette[2:] == (39, 1, 1, 0, 1, "Ann Lee", 1, 0, 1, 0, 1, 1, 0.0, ())
-    assert herald[2:] == (27, 2, 1, 0, 2, "Ann Lee", 1, 1, 1, 0, 1, 1, 0.0, ())
+    assert herald[2:] == (27, 2, 1, 1, 1, "Ann Lee", 1, 1, 1, 0, 1, 1, 0.0, ())
     assert (courier.quotes, courier.most, courier.figures, courier.bare) == (0, None, 1, 0)
 
 
@@ -535,8 +536,8 @@ def test_speakers_are_counted_by_how_they_are_quoted():
         quote(0, "g", "before winter", "direct", "Ann Lee", *"xy"),
     ]
     lee, service = voices(Comparison(replace(made, quotes=table("quotes", rows))))
-    assert lee == ("Ann Lee", 2, 2, 25, ((1, 17), (1, 8), (0, 0)))
-    assert service == ("fire service", 1, 0, 5, ((0, 0), (1, 5), (0, 0)))
+    assert lee == ("Ann Lee", 2, 2, 25, ((1, 17), (1, 8), (0, 0)), (0, 0, 0))
+    assert service == ("fire service", 1, 0, 5, ((0, 0), (1, 5), (0, 0)), (0, 5, 0))
 
 
 def test_copied_passages_are_told_and_reached():
@@ -634,3 +635,137 @@ def test_touched_sentences_hold_the_span(text, start, length):
     found = touched(text, [(start, end)]) if start < end else []
     covered = {place for span in found for place in range(*span)}
     assert all(place in covered for place in range(start, end) if not text[place].isspace())
+
+
+def test_only_words_in_quotation_marks_are_tinted(document):
+    """Of a quote that stands partly in quotation marks the words in these are marked apart from the others."""
+    html = page(story())
+    assert '<span class="told">they would </span><span' in html
+    classes = [attributes.get("class") for _, attributes in document.elements]
+    assert (classes.count("quoted"), classes.count("q mixed s0")) == (1, 1)
+    # What is called direct and is not wholly in quotation marks is tinted no further than these reach.
+    row = {"kind": "direct", "start": 0, "end": 17}
+    marks = quote_marks(0, row, None, [Span(3, 17)])
+    assert [(mark.start, mark.end, mark.style.split()[0]) for mark in marks] == [
+        (0, 17, 'class="q'),
+        (3, 17, 'class="quoted"'),
+        (0, 3, 'class="told"'),
+    ]
+
+
+def agreed(rows, **changes):
+    """Make a story of one topic whose figures can all hold, given as article, words, kind, modifier, low, high."""
+    texts = {name: f"It was {words} that day." for name, words, *_ in rows}
+    figures = [
+        figure(0, name, words, kind, modifier, low, high, "troops", None, None, texts[name])
+        for name, words, kind, modifier, low, high in rows
+    ]
+    topics = [(0, *row[:5], *row[7:9], "compatible", "they can all hold") for row in figures]
+    made = story(texts, figures=table("figures", figures), topics=table("topics", topics), **changes)
+    return replace(made, quotes=table("quotes", []), statements=table("statements", []))
+
+
+def test_words_of_one_article_are_not_quoted_for_another():
+    """Figures that agree are given as each article words them; one wording stands for all where all print it."""
+    rows = [("g", "some 70 guards", "count", "~", 70, 70), ("h", "about 70 troops", "count", "~", 70, 70)]
+    assert "troops, “some 70 guards” in Gazette, “about 70 troops” in Herald." in re.sub(
+        r"\s+", " ", Document(page(agreed(rows))).texts["findings"]
+    )
+    alike = [(name, "some 70 guards", *rest) for name, _, *rest in rows]
+    assert "troops, “some 70 guards” (2 articles)." in Document(page(agreed(alike))).texts["findings"]
+    three = [*rows, ("k", "dozens", "count", "vague", 24, None)]
+    assert (
+        "“some 70 guards” in Gazette, “about 70 troops” in Herald and 1 more wording (3 articles)."
+        in Document(page(agreed(three))).texts["findings"]
+    )
+
+
+def test_ages_are_no_topic_among_the_counted():
+    """As ages are left out of the figures that are counted, a topic of ages is told apart from the other topics."""
+    rows = [("g", "68", "age", "=", 68, 68), ("h", "68", "age", "=", 68, 68)]
+    made = agreed(rows)
+    found = Document(page(made)).texts["findings"]
+    assert "In 1 topic of ages, ordinals or ranks they are the same or can all hold: age" in found
+    comparison = Comparison(made)
+    assert [profile.topics for profile in profiles(comparison, voices(comparison))] == [0, 0]
+
+
+def test_who_has_most_words_is_told_only_where_it_is_sure():
+    """Words of nobody or of sources without a name, if they exceed the lead of the first, leave the order open."""
+    made = story()
+    rows = [row.copy() for row in made.quotes.to_dict("records")]
+    rows[1]["speaker"] = "Tom Hill"
+    quotes = table("quotes", [tuple(row.values()) for row in rows])
+    found = re.sub(r"\s+", " ", Document(page(replace(made, quotes=quotes))).texts["findings"])
+    assert "Ann Lee has 54 % of the 28 quoted or reported words, 7 more than Tom Hill." in found
+    rows[0]["confidence"] = 0.3
+    quotes = table("quotes", [tuple(row.values()) for row in rows])
+    document = Document(page(replace(made, quotes=quotes)))
+    assert (
+        "Of the 28 quoted or reported words Ann Lee has 15 and Tom Hill 8; 20 have no sure speaker, so who has the "
+        "most is open." in re.sub(r"\s+", " ", document.texts["findings"])
+    )
+
+
+def test_articles_of_one_outlet_are_said_to_be_that():
+    """Two articles of one paper are not two outlets."""
+    made = story()
+    made.articles["outlet"] = ["Gazette", "Gazette", "Courier"]
+    document = Document(page(made))
+    assert "One story, 3 articles of 2 outlets" in document.texts["top"]
+    assert "in 2 of 3 articles, all of Gazette" in document.texts["topic-1"]
+
+
+def test_an_article_published_long_after_is_warned_of():
+    """What came out a month after the others may be of another event."""
+    made = story()
+    made.articles["published"] = pd.to_datetime(["2024-05-02", "2024-05-03", "2024-09-04"], utc=True)
+    found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
+    assert "Far apart in timeCourier: published 4 September 2024, 124 days after the article before." in found
+    made.articles["published"] = pd.to_datetime(["2024-05-02", "2024-05-03", None], utc=True)
+    assert "Far apart" not in page(made)
+
+
+def test_a_mark_never_closed_is_warned_of_beside_the_text():
+    """That quotes may be missing is told in the open, not only among the notes."""
+    made = story()
+    made.articles["notes"] = [["quotation mark never closed: “We will"], [], []]
+    shown = Document(page(made)).texts["a1"]
+    assert "words after it may be missing among the quotes" in shown
+
+
+def test_times_are_told_in_plain_words():
+    """What a figure holds for is told once, whatever words the article has for it."""
+    made = story()
+    for words, told in (("as of 1 May", "as of 1 May"), ("This week", "as of this week")):
+        made.figures["as_of"] = words
+        assert f"people{'no source found'}{told}" in re.sub(r"\n", "", Document(page(made)).texts["topic-1"])
+
+
+def test_a_distant_paraphrase_is_not_aligned():
+    """Other words for the same are shown as they stand, with no cut or change in them."""
+    made = story()
+    made.statements["relation"] = ["verbatim", "paraphrase"]
+    made.statements["kept"] = [1.0, 0.2]
+    comparison = Comparison(made)
+    told = comparison.statements[0].carriers[1].versions[0]
+    assert replace(told, kept=0.2).retold == "rebuild every home on the bank"
+    assert replace(told, kept=0.4).retold is None
+
+
+def test_a_denied_statement_is_told_as_denied():
+    """What a speaker is said to deny is not given as what they state."""
+    made = story()
+    made.quotes.loc[1, "cue"] = "denied"
+    document = Document(page(made))
+    assert "…” denied by Ann Lee stands in 2 of 3" in re.sub(r"\s+", " ", document.texts["findings"])
+    assert "denied, words changed or added, “denied”" in re.sub(r"\s+", " ", document.texts["statement-1"])
+
+
+def test_a_mean_of_no_words_is_no_mean():
+    """Where no word of a lexicon fired, no mean is printed; an article without a passage is named."""
+    rows = [("g", n, 0, 3, "The", "outlet", None, 0.0, 0.0, 0.5, [], "unscored") for n in range(12)]
+    shown = Document(page(story(passages=table("passages", rows)))).texts["tone"]
+    assert "no word with a tone" in shown
+    assert "No passage was found in Herald and Courier." in shown
+    assert "0.00" not in shown

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.compare.agency import copies
 from analysis.compare.titles import measured
 from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
-from analysis.phrases import several
+from analysis.phrases import as_of, several
 from analysis.tables import labels, records
 from analysis.text.text import Span
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
@@ -39,6 +39,7 @@ class Comparison:
         self.noun = "report" if self.sources else "article"
         self.label = labels(story.articles)
         columns = story.articles.columns
+        self.outlet = self._outlets()
         self.published = days_of(story.articles) if "published" in columns else {}
         self.quotes = list(enumerate(records(story.quotes)))
         self.figures = list(enumerate(records(story.figures)))
@@ -49,26 +50,42 @@ class Comparison:
             if row["text"].strip()
         ]
         self._figure = {(row["article"], row["figure"]): (number, row) for number, row in self.figures}
+        self._cues = {(row["article"], row["quote"]): row["cue"] for _, row in self.quotes}
         self.statements = self._statements()
         self.topics = self._topics()
         self.checks = self._checks()
 
+    def _outlets(self) -> dict[int, str]:
+        """Give the outlet of each report, one of its own where the table names none."""
+        named = records(self.story.articles)
+        return {
+            self.order[article]: str(row.get("outlet") or self.label[article])
+            for article, row in zip(self.order, named, strict=True)
+            if article in self.reports
+        }
+
     def among(self, articles: Iterable[int], total: bool = False, texts: int = 0) -> str:
         """Name a number of articles, of all if `total`: the primary source is told apart from those that report it.
 
-        `texts` is how many they are with copies of one text taken once; it is told if it is another number.
+        Several of one outlet are said to be that. `texts` is how many they are with copies of one text taken once;
+        it is told if it is another number.
         """
         numbers = set(articles)
         having = len(numbers - self.sources)
         said = f"{having} of {several(len(self.reports), self.noun)}" if total else several(having, self.noun)
+        outlets = {self.outlet[number] for number in numbers - self.sources}
+        alone = having > 1 and len(outlets) == 1 < len(set(self.outlet.values()))
+        of = f", all of {outlets.pop()}" if alone else ""
         copied = ""
         if 0 < texts != having:
             copied = ", all of one text" if texts == 1 else f", {texts} apart from copies"
         source = "the source" if len(self.sources) == 1 else "a source"
         also = (
-            f"{',' if copied else ''} and {'in ' if total else ''}{source}" if numbers & self.sources else ""
+            f"{',' if of or copied else ''} and {'in ' if total else ''}{source}"
+            if numbers & self.sources
+            else ""
         )
-        return f"{said}{copied}{also}"
+        return f"{said}{of}{copied}{also}"
 
     def _without_sources(self, table: pd.DataFrame) -> pd.DataFrame:
         """Leave out the rows of primary sources, of the articles or of a table of theirs."""
@@ -116,7 +133,13 @@ class Comparison:
             changed += [(version.article, *span) for span in _changed(reference, words, version)]
             href = f"#v{at[version.article, version.spans[0][0]]}"
             told.setdefault(version.article, []).append(
-                Told(href, version.relation, version.kept, version.runs)
+                Told(
+                    href,
+                    version.relation,
+                    version.kept,
+                    version.runs,
+                    self._cues.get((version.article, version.quote)),
+                )
             )
         size = len(reference.words) if reference else 0
         speakers = Counter(row["speaker"] for _, row in rows if row["speaker"] is not None)
@@ -188,7 +211,7 @@ class Comparison:
                 label=self.label[first["article"]],
                 primary=self.order[first["article"]] in self.sources,
                 source=first["source"],
-                time=first["as_of"] or "",
+                time=as_of(first["as_of"]) if first["as_of"] else "",
                 published=day(self.published.get(first["article"])),
                 printed=[(row["text"], f"#f{number}") for number, row in rows],
                 interval=interval,

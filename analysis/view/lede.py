@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.phrases import capital, several
+from analysis.phrases import LEFT_OUT, capital, several
 from analysis.tables import APART
 from analysis.view.comparison import Comparison, day
 
@@ -22,6 +22,9 @@ def heading(comparison: Comparison) -> str:
     if not comparison.order:
         return "A story without articles"
     counted = several(len(comparison.reports), comparison.noun)
+    outlets = len(set(comparison.outlet.values()))
+    if outlets < len(comparison.reports):
+        counted += f" of {several(outlets, 'outlet')}"
     sources = len(comparison.sources)
     if not sources:
         return f"One story, {counted}"
@@ -52,8 +55,7 @@ def tally(comparison: Comparison) -> str:
     pieces = len(comparison.quotes)
     broken = f" (in {several(pieces, 'piece')})" if pieces > quotes else ""
     apart = sum(row["kind"] in APART for _, row in comparison.figures)
-    named = "date, time, age or rank" if apart == 1 else "dates, times, ages and ranks"
-    besides = f" (besides {apart:,} {named})" if apart else ""
+    besides = f" (besides {apart:,} {'of ' if apart == 1 else ''}{LEFT_OUT})" if apart else ""
     return f"{several(quotes, 'quote')}{broken} and {several(len(comparison.figures) - apart, 'figure')}{besides}"
 
 

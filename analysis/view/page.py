@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from bisect import bisect_right
-from collections.abc import Hashable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -17,8 +17,8 @@ from markupsafe import Markup
 from analysis import phrases
 from analysis.sentiment.tone import by_voice
 from analysis.tables import records
-from analysis.text.text import Span
-from analysis.view import lede, reading, summary
+from analysis.text.text import Span, paragraphs, quotations, with_marks
+from analysis.view import finding, lede, measured, reading, summary
 from analysis.view.comparison import Comparison, day
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
@@ -87,12 +87,18 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         corrections=[] if excerpts_only else story.corrections.done,
         findings=summary.findings(comparison, spoken, outlines),
         tone=_tone(by_voice(told.passages, told.articles)),
+        toneless=[
+            comparison.label[article]
+            for article in comparison.reports
+            if article not in set(told.passages["article"])
+        ],
         quotes=[(n, row) for n, row in comparison.quotes if _stands(row, shown)],
         figures=[(n, row) for n, row in comparison.figures if _stands(row, shown)],
         excerpts_only=excerpts_only,
         agreements=AGREEMENTS,
         phrases=phrases,
-        summary=summary,
+        finding=finding,
+        measured=measured,
     )
 
 
@@ -139,6 +145,7 @@ def _columns(
                 "primary": comparison.order[article] in comparison.sources,
                 "words": row.get("words", len(row["text"].split())),
                 "notes": [] if shown is not None else list(row.get("notes") or []),
+                "doubts": doubts(row.get("notes") or []),
                 "body": reading.body(row["text"], marks[article], stretches),
             }
         )
@@ -157,8 +164,13 @@ def _marks(
     comparison: Comparison, speakers: Mapping[str, reading.Speaker]
 ) -> dict[Hashable, list[reading.Mark]]:
     found: dict[Hashable, list[reading.Mark]] = {article: [] for article in comparison.order}
+    quoted: dict[Hashable, list[Span]] = {}
     for place, row in comparison.quotes:
-        found[row["article"]].append(reading.quote_mark(place, row, speakers.get(row["speaker"])))
+        article = row["article"]
+        if row["kind"] != "indirect" and article not in quoted:
+            quoted[article] = _quoted(comparison.texts[article])
+        near = _meeting(quoted[article], row) if row["kind"] != "indirect" else []
+        found[article] += reading.quote_marks(place, row, speakers.get(row["speaker"]), near)
     topic_of = {place: topic for topic in comparison.topics for place, _ in topic.rows}
     for place, row in comparison.figures:
         topic = topic_of.get(place)
@@ -171,6 +183,20 @@ def _marks(
         for article, start, end in statement.changed:
             found[article].append(reading.change_mark(start, end))
     return found
+
+
+def _quoted(text: str) -> list[Span]:
+    """Give the stretches of a text in quotation marks, with these, in order; an inner one is its outer one's."""
+    found: list[Span] = []
+    for line in quotations(text, paragraphs(text)):
+        found += [with_marks(text, one) for one in line if not found or one.start >= found[-1].end]
+    return found
+
+
+def _meeting(spans: Sequence[Span], row: Row) -> Sequence[Span]:
+    """Give the spans, in order and apart, that reach into a row's."""
+    first = bisect_right(spans, row["start"], key=lambda span: span.end)
+    return spans[first : bisect_left(spans, row["end"], key=lambda span: span.start)]
 
 
 def _copies(comparison: Comparison) -> dict[Hashable, list[reading.Mark]]:
@@ -199,6 +225,25 @@ def when(published: Any) -> str | None:
     words = day(published)
     timed = words is not None and (published.hour, published.minute) != (0, 0)
     return f"{words}, {published:%H:%M} UTC" if timed else words
+
+
+def doubts(notes: Sequence[str]) -> list[str]:
+    """Say what the notes on an article make doubtful of what is found in it.
+
+    Examples
+    --------
+    >>> doubts(["quotation mark never closed: “It rained”", "caption: “Rain”"])
+    ['A quotation mark is never closed: words after it may be missing among the quotes.']
+    """
+    return [
+        words for beginning, words in _DOUBTS.items() if any(note.startswith(beginning) for note in notes)
+    ]
+
+
+_DOUBTS = {
+    "quotation mark never closed": "A quotation mark is never closed: words after it may be missing among the quotes.",
+    "the list's date is followed": "The text’s own first lines give another date.",
+}
 
 
 def headed(text: str, title: Any) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from string import ascii_lowercase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
 from analysis.articles.furniture import SILENT, Furniture, furniture
+from analysis.attribution import bears_name
 from analysis.text.text import Span, paragraphs, sentences
 from analysis.view.highlight import weave
 
@@ -20,7 +22,7 @@ COLOURED = 7
 
 
 class Speaker(NamedTuple):
-    """A speaker as the page shows them: name, initials that no other has, and a class for the colour."""
+    """A speaker as the page shows them: name, letters that no other has, and a class for the colour."""
 
     name: str
     initials: str
@@ -60,13 +62,13 @@ class Mark(NamedTuple):
 
 
 def speakers_of(names: Iterable[str | None]) -> dict[str, Speaker]:
-    """Give each speaker initials and a style, most quoted first.
+    """Give each speaker letters and a style, most quoted first: initials, and small letters to who bears no name.
 
     Examples
     --------
-    >>> found = speakers_of(["Ann Lee", "Al Lowe", "Ann Lee", None])
+    >>> found = speakers_of(["Ann Lee", "Al Lowe", "officials", "Ann Lee", None])
     >>> [(speaker.initials, speaker.style) for speaker in found.values()]
-    [('AL', 's0'), ('AL2', 's1')]
+    [('AL', 's0'), ('AL2', 's1'), ('a', 's2')]
     """
     counts: dict[str, int] = {}
     for name in names:
@@ -74,11 +76,16 @@ def speakers_of(names: Iterable[str | None]) -> dict[str, Speaker]:
             counts[name] = counts.get(name, 0) + 1
     found: dict[str, Speaker] = {}
     taken: dict[str, int] = {}
+    without = 0
     for rank, name in enumerate(sorted(counts, key=lambda name: -counts[name])):
-        initials = _initials(name)
-        taken[initials] = taken.get(initials, 0) + 1
-        if taken[initials] > 1:
-            initials += str(taken[initials])
+        if bears_name(name):
+            initials = _initials(name)
+            taken[initials] = taken.get(initials, 0) + 1
+            if taken[initials] > 1:
+                initials += str(taken[initials])
+        else:
+            initials = _letters(without)
+            without += 1
         found[name] = Speaker(name, initials, f"s{rank}" if rank < COLOURED else "more")
     return found
 
@@ -87,6 +94,12 @@ def _initials(name: str) -> str:
     words = re.findall(r"[^\W\d_]+", name[:200])
     capitals = [word for word in words if word[0].isupper()] or words
     return "".join(word[0] for word in capitals[:3]).upper() or "#"
+
+
+def _letters(number: int) -> str:
+    """Count in small letters: a to z, then aa, ab and so on."""
+    more, last = divmod(number, len(ascii_lowercase))
+    return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
 def attributes(**values: object) -> str:
@@ -109,21 +122,36 @@ def badge(href: str, sign: str, says: str) -> str:
     return f"<a{attributes(class_='badge', href=href, data_sign=sign, aria_label=says, title=says)}></a>"
 
 
-def quote_mark(number: int, row: Row, speaker: Speaker | None) -> Mark:
-    """Mark a row of the quotes table, with its speaker's initials behind it."""
-    name, initials, style = speaker or Speaker("speaker not named", "?", "nobody")
+def quote_marks(number: int, row: Row, speaker: Speaker | None, quoted: Iterable[Span] = ()) -> list[Mark]:
+    """Mark a row of the quotes table, with its speaker's initials behind it.
+
+    `quoted` are the stretches of the article in quotation marks: where a quote stands partly in these, what does and
+    what does not are marked apart.
+    """
+    name, initials, style = speaker or Speaker("speaker not found", "?", "nobody")
     tag = attributes(
         class_=f"tag {style}", data_sign=initials, data_who=initials, title=f"{name}, {row['kind']}"
     )
-    return Mark(
-        row["start"],
-        row["end"],
+    start, end = row["start"], row["end"]
+    inside = [Span(max(start, a), min(end, b)) for a, b in quoted if a < end and b > start]
+    whole = row["kind"] == "direct" and (not inside or inside[0] == (start, end))
+    kind = "indirect" if row["kind"] == "indirect" else "direct" if whole else "mixed"
+    pieces: list[Mark] = []
+    if kind == "mixed":
+        edges = [start, *(edge for span in inside for edge in span), end]
+        told = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+        pieces = [Mark(*span, "span", attributes(class_="quoted")) for span in inside]
+        pieces += [Mark(*span, "span", attributes(class_="told")) for span in told]
+    outer = Mark(
+        start,
+        end,
         "mark",
-        attributes(class_=f"q {row['kind']} {style}", data_who=initials),
+        attributes(class_=f"q {kind} {style}", data_who=initials),
         attributes(id=f"q{number}"),
         attributes(data_says=f"{row['kind']} quote, {name}: "),
         f"<i{tag}></i>",
     )
+    return [outer, *pieces]
 
 
 def figure_mark(number: int, row: Row, topic: tuple[int, str] | None) -> Mark:

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.compare.versions import Run
+from analysis.quotes.cues import cue_class
+from analysis.tables import APART
 from analysis.view.intervals import Interval, Scale
 
 Row = Mapping[str, Any]
+
+#: A paraphrase with a smaller share of the fullest version's words is told in words too different to be aligned.
+RETOLD = 0.3
 
 #: Each agreement with its sign, what a finding calls it, and what it means; the gravest first.
 AGREEMENTS = {
@@ -34,14 +39,39 @@ AGREEMENTS = {
 }
 
 
+def retold(relation: str, kept: float, runs: Sequence[Run]) -> str | None:
+    """Give the words of a paraphrase that has too few of the fullest version's to be aligned with it, else None.
+
+    Examples
+    --------
+    >>> runs = [Run("kept", "rain"), Run("dropped", "we hope for"), Run("added", "is wanted")]
+    >>> retold("paraphrase", 0.2, runs), retold("cut", 0.2, runs)
+    ('rain is wanted', None)
+    """
+    if relation != "paraphrase" or kept >= RETOLD:
+        return None
+    return " ".join(run.words for run in runs if run.kind != "dropped")
+
+
 @dataclass(frozen=True)
 class Told:
-    """One version of a statement: where it stands, and what became of the fullest version's words."""
+    """One version of a statement: where it stands, its cue, and what became of the fullest version's words."""
 
     href: str
     relation: str
     kept: float
     runs: Sequence[Run]
+    cue: str | None = None
+
+    @property
+    def denied(self) -> bool:
+        """Whether the words are what the speaker denies."""
+        return self.cue is not None and cue_class(self.cue)[0] == "deny"
+
+    @property
+    def retold(self) -> str | None:
+        """Its words alone, where they are too different from the fullest version's to be aligned with it."""
+        return retold(self.relation, self.kept, self.runs)
 
 
 @dataclass(frozen=True)
@@ -120,6 +150,11 @@ class Topic:
     lines: Sequence[Line]
     scale: Scale | None
     rows: Sequence[tuple[int, Row]]
+
+    @property
+    def apart(self) -> bool:
+        """Whether its figures are left out where figures are counted, as ages and ranks are."""
+        return all(row["kind"] in APART for _, row in self.rows)
 
 
 @dataclass(frozen=True)

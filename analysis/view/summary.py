@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
-from analysis.phrases import brief, capital, listing, percent, several
-from analysis.view.comparison import Comparison
+import pandas as pd
+
+from analysis.phrases import brief, listing, percent, ranking, several
+from analysis.tables import APART
+from analysis.view.comparison import Comparison, day
+from analysis.view.finding import MOST, Finding, Part, spread
+from analysis.view.measured import agreeing, checked, disagreeing
 from analysis.view.profile import Profile, Voice
 from analysis.view.reports import reports
-from analysis.view.shared import AGREEMENTS, Carrier, Check, Row, Statement, Told, Topic
+from analysis.view.shared import Carrier, Statement, Told
 
-#: How many findings of one sort are told at the top; the rest stand in their own section.
-MOST = 3
 #: A statement of fewer words than this is cut by nobody in a way worth telling.
 LONG = 8
 #: From this share of its words on, it is told that an article prints what another prints.
 COPIED = 0.1
-
-
-class Part(NamedTuple):
-    """A piece of a finding: words, and where they lead if they are a link."""
-
-    text: str
-    href: str | None = None
-
-
-class Finding(NamedTuple):
-    """A finding: a few words that say of what sort it is, and the sentences that state it."""
-
-    sort: str
-    parts: Sequence[Part]
+#: After so many days without an article the next one may be of another event.
+APART_DAYS = 30
 
 
 def findings(
@@ -38,15 +29,16 @@ def findings(
 ) -> dict[str, list[Finding]]:
     """State the main findings by sort, those that call for a check first."""
     told = [
-        *_disagreeing(comparison),
-        *_checked([check for check in comparison.checks if not check.holds], MOST),
+        *_far_apart(comparison),
+        *disagreeing(comparison),
+        *checked([check for check in comparison.checks if not check.holds], MOST),
         *_edited(comparison),
         *_carried(comparison),
         *_copied(profiles),
-        *_agreeing(comparison),
-        *_checked([check for check in comparison.checks if check.holds], 1),
+        *agreeing(comparison),
+        *checked([check for check in comparison.checks if check.holds], 1),
         *_speaking(comparison, spoken),
-        *_vouched(profiles, comparison.noun),
+        *_vouched(comparison, profiles),
         *_tone(comparison),
     ]
     sorts: dict[str, list[Finding]] = {}
@@ -55,60 +47,33 @@ def findings(
     return sorts
 
 
-def _disagreeing(comparison: Comparison) -> Iterable[Finding]:
-    topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
-    for topic in topics[:MOST]:
-        parts = [
-            Part(capital(topic.title), f"#topic-{topic.number}"),
-            Part(f" ({spread(topic, comparison)}): "),
-        ]
-        yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
-    if len(topics) > MOST:
-        more = f"{len(topics) - MOST} more of {several(len(comparison.topics), 'topic')}"
-        yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
-
-
-def spread(shared: Statement | Topic, comparison: Comparison) -> str:
-    """Say in how many articles something stands, and in how many texts if some of these are copies."""
-    there = (
-        [carrier.article for carrier in shared.carriers] if isinstance(shared, Statement) else shared.articles
+def _far_apart(comparison: Comparison) -> Iterable[Finding]:
+    """Warn of articles that came out long after the others."""
+    dated = sorted(
+        (
+            (published, number, article)
+            for article, number in comparison.reports.items()
+            if not pd.isna(published := comparison.published.get(article))
+        ),
+        key=lambda one: one[:2],
     )
-    return f"in {comparison.among(there, total=True, texts=shared.texts)}"
-
-
-def linked(reason: str, rows: Iterable[tuple[int, Row]]) -> list[Part]:
-    """Give a reason, with the figures it quotes as links to them.
-
-    Examples
-    --------
-    >>> linked("“12” (Gazette) is more", [(7, {"text": "12"})])
-    [Part(text='“12”', href='#f7'), Part(text=' (Gazette) is more', href=None)]
-    """
-    parts = []
-    rest = reason.rstrip(".")
-    quoted = {f"“{row['text']}”": f"#f{number}" for number, row in reversed(list(rows))}
-    while rest:
-        places = [(place, words) for words in quoted if (place := rest.find(words)) >= 0]
-        if not places:
-            break
-        at, words = min(places, key=lambda found: (found[0], -len(found[1])))
-        parts += [Part(rest[:at]), Part(words, quoted[words])]
-        rest = rest[at + len(words) :]
-    return [part for part in [*parts, Part(rest)] if part.text]
-
-
-def _checked(checks: Sequence[Check], most: int) -> Iterable[Finding]:
-    for check in checks[:most]:
-        yield Finding(verdict(check.holds), [*linked(check.reason, check.figures), Part(".")])
-    if len(checks) > most:
-        yield Finding(verdict(checks[0].holds), [Part(f"{len(checks) - most} more", "#shares"), Part(".")])
-
-
-def verdict(holds: bool | None) -> str:
-    """Say in words whether a share holds."""
-    if holds is None:
-        return "Share not settled"
-    return "Share fits" if holds else "Share does not fit"
+    for place, (before, after) in enumerate(pairwise(dated), 1):
+        days = (after[0] - before[0]).days
+        if days < APART_DAYS:
+            continue
+        late = [
+            Part(comparison.label[article], f"#a{number}")
+            for _, number, article in dated[place : place + MOST]
+        ]
+        rest = len(dated) - place - len(late)
+        more = f" and {rest} more" if rest else ""
+        later = " or later" if len(late) > 1 else ""
+        when = f"{day(after[0])}{later}, {several(days, 'day')} after the {comparison.noun} before"
+        warned = (
+            f"{more}: published {when}. What differs there may have changed since, or be of another event."
+        )
+        joined = [part for one in late for part in (Part(", "), one)][1:]
+        yield Finding("Far apart in time", [*joined, Part(warned)])
 
 
 def _edited(comparison: Comparison) -> Iterable[Finding]:
@@ -181,9 +146,10 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
 
 def _said(statement: Statement) -> list[Part]:
     """Name a statement by its first words and its speaker."""
+    denied = any(version.denied for carrier in statement.carriers for version in carrier.versions)
     return [
         Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
-        Part(f" by {statement.speaker or 'a speaker not named'}"),
+        Part(f" {'denied by' if denied else 'by'} {statement.speaker or 'a speaker not found'}"),
     ]
 
 
@@ -198,7 +164,8 @@ def _cut(statements: Sequence[Statement]) -> list[Part]:
     if not cut:
         return []
     share, _, carrier, statement = min(cut, key=lambda found: found[:2])
-    named = [Part("Cut the most: "), *_said(statement), Part(". ")] if len(statements) > 1 else []
+    most = "Cut the most: " if sum(statement.quoted for statement in statements) > 1 else "Cut: "
+    named = [Part(most), *_said(statement), Part(". ")] if len(statements) > 1 else []
     return [
         *named,
         Part(
@@ -213,12 +180,10 @@ def _cut(statements: Sequence[Statement]) -> list[Part]:
 
 def _copied(profiles: Sequence[Profile]) -> Iterable[Finding]:
     """Tell that articles print one text, so that they are not taken for so many witnesses."""
-    copying = [profile for profile in profiles if profile.copied >= COPIED]
-    if not copying:
+    copying = sorted((profile for profile in profiles if profile.copied), key=lambda profile: -profile.copied)
+    if not copying or copying[0].copied < COPIED:
         return
-    copying.sort(key=lambda profile: -profile.copied)
-    have = "article has" if len(copying) == 1 else "articles have"
-    parts = [Part(f"{len(copying)} {have} passages that stand in another one almost word for word: ")]
+    parts = [Part(f"{len(copying)} articles have passages that stand in another one almost word for word: ")]
     for place, profile in enumerate(copying[:MOST]):
         parts += [
             Part("; " if place else ""),
@@ -229,52 +194,42 @@ def _copied(profiles: Sequence[Profile]) -> Iterable[Finding]:
     yield Finding("Text in common", [*parts, Part("Copies are one text here, not several witnesses.")])
 
 
-def _agreeing(comparison: Comparison) -> Iterable[Finding]:
-    agreeing = [topic for topic in comparison.topics if topic.agreement in ("same", "compatible")]
-    if not agreeing:
-        return
-    agreeing.sort(key=lambda topic: (-topic.texts, -len(topic.articles)))
-    topics = several(len(comparison.topics), "topic")
-    parts = [Part(f"In {len(agreeing)} of {topics} the figures are the same or can all hold: ")]
-    for place, topic in enumerate(agreeing[:5]):
-        text, href = max((one for line in topic.lines for one in line.printed), key=lambda one: len(one[0]))
-        parts += [
-            Part("; " if place else ""),
-            Part(topic.title, f"#topic-{topic.number}"),
-            Part(", "),
-            Part(f"“{brief(text)}”", href),
-            Part(f" ({comparison.among(topic.articles)})"),
-        ]
-    yield Finding("Figures agree", [*parts, Part("." if len(agreeing) <= 5 else "; and more.")])
-
-
 def _speaking(comparison: Comparison, spoken: Sequence[Voice]) -> Iterable[Finding]:
-    named = [voice for voice in spoken if voice.name]
-    if not named:
+    named = [voice for voice in spoken if voice.named]
+    without = sum(voice.name is not None and not voice.named for voice in spoken)
+    if not named and not without:
         return
-    total = sum(voice.words for voice in spoken)
-    first = named[0]
-    parts = [
-        Part(several(len(named), "speaker"), "#speakers"),
-        Part(
-            f" {'is' if len(named) == 1 else 'are'} told apart; {first.name} has {percent(first.words / total)} of "
-        ),
-        Part(f"the {total:,} quoted or reported words"),
-        Part(f", in {several(first.articles, comparison.noun)}. " if len(comparison.reports) > 1 else "."),
-    ]
-    if len(comparison.reports) > 1:
+    parts = [Part(several(len(named), "speaker") if named else "Nobody", "#speakers")]
+    are = "is" if len(named) <= 1 else "are"
+    parts.append(Part(f" with a name {are} {'told apart' if named else 'quoted'}"))
+    if without:
+        go = f"{several(without, 'source')} {'goes' if without == 1 else 'go'} without one"
+        parts.append(Part(f"; {go}{' and may be among them' if named else ''}"))
+    parts.append(Part(". "))
+    if named:
+        total = sum(voice.words for voice in spoken)
+        unsure = sum(sum(voice.unsure) for voice in spoken)
+        words = [(str(voice.name), voice.words) for voice in named]
+        parts.append(Part(f"{ranking(words, total, unsure, 'quoted or reported words')}. "))
+    if named and len(comparison.reports) > 1:
         everywhere = [str(voice.name) for voice in named if voice.articles == len(comparison.reports)]
         alone = sum(voice.articles == 1 for voice in named)
-        who = listing(everywhere) if len(everywhere) <= 4 else f"{len(everywhere)} of them"
-        are = "is" if len(everywhere) <= 1 else "are"
         noun = comparison.noun
-        single = f" {several(alone, 'speaker')} {'is' if alone == 1 else 'are'} quoted in one {noun} alone."
-        parts.append(Part(f"{who or 'Nobody'} {are} quoted in every {noun}.{single if alone else ''}"))
+        if everywhere:
+            who = listing(everywhere) if len(everywhere) <= 4 else f"{len(everywhere)} of them"
+            parts.append(Part(f"{who} {'is' if len(everywhere) == 1 else 'are'} quoted in every {noun}. "))
+        else:
+            parts.append(Part(f"Nobody was found to be quoted in every {noun}. "))
+        if alone:
+            are = "is" if alone == 1 else "are"
+            parts.append(Part(f"{several(alone, 'speaker')} with a name {are} quoted in one {noun} alone."))
     yield Finding("Who is quoted", parts)
 
 
-def _vouched(profiles: Sequence[Profile], noun: str) -> Iterable[Finding]:
+def _vouched(comparison: Comparison, profiles: Sequence[Profile]) -> Iterable[Finding]:
     figures = sum(profile.figures for profile in profiles)
+    told = [row for _, row in comparison.figures if row["kind"] not in APART]
+    besides = sum(row["article"] in comparison.reports for row in told) - figures
     if not figures:
         return
     sourced, bare = (sum(getattr(profile, name) for profile in profiles) for name in ("sourced", "bare"))
@@ -283,11 +238,13 @@ def _vouched(profiles: Sequence[Profile], noun: str) -> Iterable[Finding]:
         (figures - sourced - bare, f"{'more ' if sourced else ''}with a hedge (about, at least)"),
         (bare, f"with {'neither' if bare < figures else 'neither a source nor a hedge'}"),
     ]
-    there = " in the reports" if noun == "report" else ""
+    there = " in the reports" if comparison.noun == "report" else ""
     if figures == 1:
         said = f"The one figure{there} stands {next(how for number, how in kinds if number)}. "
     else:
         said = f"{several(figures, 'figure')}{there}: {', '.join(f'{n:,} {how}' for n, how in kinds if n)}. "
+    if besides:
+        said += f"{besides:,} more {'counts' if besides == 1 else 'count'} a source itself (two officials). "
     yield Finding("Who vouches", [Part(said), Part("Article by article", "#profiles")])
 
 

@@ -11,11 +11,11 @@ from analysis.tables import labels
 from analysis.view.answer import Answer, spread
 from analysis.view.answers.page import tell, told_of
 from analysis.view.comparison import Comparison
+from analysis.view.finding import spread as spread_over
 from analysis.view.gaps import left_out
+from analysis.view.measured import verdict
 from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS
-from analysis.view.summary import spread as spread_over
-from analysis.view.summary import verdict
 
 #: Numbers told of that have a hedge or a source in one article alone.
 LISTED = 8

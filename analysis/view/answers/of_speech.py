@@ -13,10 +13,10 @@ from analysis.view.answer import Answer, spread
 from analysis.view.answers.page import tell, told_of
 from analysis.view.comparison import Comparison
 from analysis.view.difference import difference
+from analysis.view.finding import spread as spread_over
 from analysis.view.gaps import alone
 from analysis.view.names import only_named, unnamed_sources
 from analysis.view.reports import reports
-from analysis.view.summary import spread as spread_over
 
 #: Of more articles than this the answer gives the range; a table below has the rest.
 FEW = 4

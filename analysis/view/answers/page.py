@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from analysis.view.answer import Answer
 from analysis.view.comparison import Comparison
+from analysis.view.finding import Part
 from analysis.view.profile import profiles, voices
-from analysis.view.summary import Part, findings
+from analysis.view.summary import findings
 
 #: Parts of a finding that only lead to another place of the page, and say nothing of their own.
 LEADS = frozenset({"#profiles", "#tone"})

@@ -1,0 +1,93 @@
+"""The findings about figures: which articles differ, which agree, and whether shares fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.phrases import brief, capital, several, wordings
+from analysis.view.comparison import Comparison
+from analysis.view.finding import MOST, Finding, Part, linked, spread
+from analysis.view.shared import AGREEMENTS, Check, Topic
+
+
+def disagreeing(comparison: Comparison) -> Iterable[Finding]:
+    """Tell of topics whose figures cannot all hold."""
+    topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
+    for topic in topics[:MOST]:
+        parts = [
+            Part(capital(topic.title), f"#topic-{topic.number}"),
+            Part(f" ({spread(topic, comparison)}): "),
+        ]
+        yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
+    if len(topics) > MOST:
+        more = f"{len(topics) - MOST} more of {several(len(comparison.topics), 'topic')}"
+        yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
+
+
+def checked(checks: Sequence[Check], most: int) -> Iterable[Finding]:
+    """Tell of shares held against a count and a total, no more than `most` of them in full."""
+    for check in checks[:most]:
+        yield Finding(verdict(check.holds), [*linked(check.reason, check.figures), Part(".")])
+    if len(checks) > most:
+        yield Finding(verdict(checks[0].holds), [Part(f"{len(checks) - most} more", "#shares"), Part(".")])
+
+
+def verdict(holds: bool | None) -> str:
+    """Say in words whether a share holds."""
+    if holds is None:
+        return "Share not settled"
+    return "Share fits" if holds else "Share does not fit"
+
+
+def agreeing(comparison: Comparison) -> Iterable[Finding]:
+    """Tell of topics whose figures are the same or can all hold; ages and ranks are counted apart."""
+    agreeing = [topic for topic in comparison.topics if topic.agreement in ("same", "compatible")]
+    if not agreeing:
+        return
+    agreeing.sort(key=lambda topic: (topic.apart, -topic.texts, -len(topic.articles)))
+    counted = sum(not topic.apart for topic in agreeing)
+    of = sum(not topic.apart for topic in comparison.topics)
+    besides = len(agreeing) - counted
+    also = f" (besides {several(besides, 'topic')} of ages, ordinals or ranks)" if besides else ""
+    if counted:
+        head = f"In {counted} of {several(of, 'topic')}{also} the figures are the same or can all hold: "
+    else:
+        head = (
+            f"In {several(besides, 'topic')} of ages, ordinals or ranks they are the same or can all hold: "
+        )
+    parts = [Part(head)]
+    for place, topic in enumerate(agreeing[:5]):
+        parts += [Part("; " if place else ""), Part(topic.title, f"#topic-{topic.number}"), Part(", ")]
+        parts += _worded(topic, comparison)
+    undated = {row["kind"] for _, row in comparison.figures} & {"date", "time"}
+    rest = "" if len(agreeing) <= 5 else "; and more"
+    yield Finding(
+        "Figures agree", [*parts, Part(f"{rest}.{' Dates and times are not compared.' if undated else ''}")]
+    )
+
+
+def _worded(topic: Topic, comparison: Comparison) -> list[Part]:
+    """Give the words of a topic's figures: one wording for all, or the two commonest with an article of each."""
+    # Vague ones come last, and of those that stand as often the exact comes first.
+    exact = [(number, row) for number, row in topic.rows if row["modifier"] != "vague"]
+    rows = sorted(exact or topic.rows, key=lambda numbered: numbered[1]["modifier"] != "=")
+    places = {" ".join(row["text"].split()).casefold(): (number, row) for number, row in reversed(rows)}
+    found = [(words, *places[words.casefold()]) for words in wordings([row["text"] for _, row in rows])]
+    more = len(wordings([row["text"] for _, row in topic.rows])) - 2
+    words, number, first = found[0]
+    parts = [Part(f"“{brief(words)}”", f"#f{number}")]
+    if more < 0:
+        return [*parts, Part(f" ({comparison.among(topic.articles)})")]
+    others = [one for one in found[1:] if one[2]["article"] != first["article"]] or found[1:]
+    if not others:
+        vague = f" and {several(more + 1, 'more wording')} ({comparison.among(topic.articles)})"
+        return [*parts, Part(f" in {comparison.label[first['article']]}{vague}")]
+    words, number, second = others[0]
+    also = f" and {several(more, 'more wording')}" if more else ""
+    counted = "" if len(topic.articles) == 2 and not more else f" ({comparison.among(topic.articles)})"
+    return [
+        *parts,
+        Part(f" in {comparison.label[first['article']]}, "),
+        Part(f"“{brief(words)}”", f"#f{number}"),
+        Part(f" in {comparison.label[second['article']]}{also}{counted}"),
+    ]
