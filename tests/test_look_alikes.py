@@ -66,6 +66,11 @@ def linked(one, other, published=None):
         ("The crash killed [two teachers] on Sunday.", "The crash killed [two children] on Sunday."),
         ("[Four members] of the choir were on the bus.", "[Four of his family members] were on the bus."),
         ("The crash killed [four sons] of one house.", "The crash killed [seven people]."),
+        ("A landslide killed [31 people] on Monday.", "A landslide in 1987 killed [31 people] in that valley."),
+        ("The slide killed [31 people].", "It was the worst slide since 1987, when [31 people] died."),
+        ("The slide killed [31 people].", "There [31 people] were killed when a dam broke in 1987."),
+        ("Rents rose [8.4 per cent].", "Some [8.4 per cent] of the tenants left."),
+        ("The bus costs [$40,000 a year].", "The bus costs [$40,000 a month]."),
         # who has it, and on which side
         ("In the count Orr won [9,120 votes].", "In the count Hale had [9,480 votes]."),
         ("[Four judges] voted against the plan.", "[Five judges] voted for the plan."),
@@ -105,6 +110,46 @@ def test_one_thing_in_other_words_is_linked(one, other):
     """Jobs cut are workers dismissed; lost homes are homeless people; a fall is told by verb or adverb."""
     assert linked(one, other)
     assert linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bill would add [£3.6bn] to costs.", "The cost is put at [3.6 billion pounds a year]."),
+        ("Holders get [$42.50 a share].", "The stock trades below the [$42.50] on offer."),
+        ("The limit there is [75 kph].", "He drove at twice the permitted [75]."),
+        ("The union wants [17.5 per cent] more.", "The union got less than the [17.5] it asked for."),
+        ("Repairs last [three days].", "The repairs last [72 hours]."),
+        ("The bridge carries [about 26,000 cars] a day.", "It carries [26,000 vehicles] a day."),
+        (
+            "In the 2019 crash [four people] died.",
+            "It is the worst since a crash in 2019 killed [four people].",
+        ),
+    ],
+)
+def test_what_one_text_leaves_out_is_linked(one, other):
+    """A time or piece, a unit or a hedge that one text leaves out does not keep two figures apart."""
+    assert linked(one, other)
+    assert linked(other, one)
+
+
+def test_a_name_beside_a_bare_number_has_it():
+    """A count gave Orr 9,480 and Hale 9,120: each is compared with the earlier number of the same name."""
+    one = "With most counted, Orr had [9,120 votes] and Hale 9,031."
+    assert linked(one, "The last count gave Orr [9,480] to 9,214 for Hale.")
+    assert not linked(one, "The last count gave Orr 9,480 to [9,214] for Hale.")
+
+
+def test_both_nouns_of_two_say_who_is_meant():
+    """Women and girls are no adults only."""
+    one, other = "They freed [31 girls] on Monday.", "They freed [31 women and girls] on Monday."
+    assert linked(one, other)
+
+
+def test_one_age_in_a_story_of_few_is_one_person_s():
+    """Where few ages are told, the same one is most likely of one person, however she is called."""
+    one, other = "The winger, [23], signed on Friday.", "Crowds sang the [23-year-old]'s name."
+    assert linked(one, other)
 
 
 def test_the_toll_of_years_ago_is_another_one():
@@ -163,6 +208,11 @@ def test_what_is_to_come_is_not_what_was():
     ("one", "other"),
     [
         ("The company made a loss of [£31m].", "The company lost [£31 million]."),
+        ("Inflation hit [7.3 per cent] in May.", "Consumer prices rose [7.3 per cent] in the year to May."),
+        ("The fever has infected [2,300 people].", "Doctors have counted [2,450 cases] of it."),
+        ("The storm cut power to [41,000 homes].", "The outage hit [41,000 customers] on Sunday."),
+        ("Its membership is [230,000-strong].", "The union has [230,000 members]."),
+        ("Surgeons put off [1,850 operations].", "Some [1,850 procedures] were put off."),
         ("Unemployment stands at [6.1 per cent].", "The jobless rate was [6.1 per cent]."),
         ("Gusts of up to [140 km/h] were measured.", "Winds reached [140 km/h]."),
     ],

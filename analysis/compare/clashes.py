@@ -17,10 +17,12 @@ _SEEN = 50
 
 
 def compatible(a: Measurand, b: Measurand) -> bool:
-    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person or side."""
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person, side or year."""
     if a.nations and b.nations and not a.nations & b.nations:
         return False
     if (a.holder and b.holder and not a.holder & b.holder) or (a.side and b.side and a.side != b.side):
+        return False
+    if a.precedent and b.precedent and a.precedent != b.precedent:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
@@ -90,4 +92,4 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
 
 
 def _sort(what: Measurand) -> tuple[Any, ...]:
-    return what.nations, what.traits, what.bearer, what.holder, what.side
+    return what.nations, what.traits, what.bearer, what.holder, what.side, what.precedent

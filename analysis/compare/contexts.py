@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
 from analysis.compare.changes import change
-from analysis.compare.subjects import clause_before, holder, number_of
+from analysis.compare.precedents import precedent
+from analysis.compare.revisions import is_changing
+from analysis.compare.subjects import beside, clause_before, holder, number_of
 from analysis.compare.wording import function_words
 from analysis.figures.events import acts
 from analysis.lists import rows_of
@@ -23,14 +25,6 @@ from analysis.text.text import Span, sentences
 _REACH = 600
 _ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_END = re.compile(f"[{_ENDS}]")
-_CHANGE = re.compile(
-    r"\b(?:(?:up|down) from|from [\w,.]{1,12} (?:\w{1,12} )?to"
-    r"|(?:rose|risen|raised|climbed|increased|jumped|grew|fell|dropped)(?: \w{1,12}){0,3} (?:to|by|from|above|past)\b"
-    r"|revised|updated|corrected|(?:earlier|initial|first|previous|preliminary) (?:figure|toll|count|estimate"
-    r"|report|number|tally)s?|(?:initially|originally|earlier|previously|at first)"
-    r" (?:said|put|gave|reported|estimated))\b",
-    re.I,
-)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _RUNNING = re.compile(
     r"\b(?:as of|so far|to date|since|until now|by (?:now|then|the end)|no longer|still|already)\b", re.I
@@ -115,7 +109,7 @@ class Reader:
             words = frozenset(stem(word) for word in _WORD.findall(body.lower()) if word not in plain)
             events = _events(body)
             self._contexts[span] = Context(
-                span, words, events, bool(_CHANGE.search(body)), bool(_RUNNING.search(body))
+                span, words, events, is_changing(body), bool(_RUNNING.search(body))
             )
         return self._contexts[span]
 
@@ -160,7 +154,7 @@ class Frame(NamedTuple):
     is set beside "annual" and the like; `are` is the noun that a part is said to be ("five of them were girls").
     `expected` is set where the number is only to come, `of` is the noun in "the number of people who died rose to 9"
     and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
-    against".
+    against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole".
     """
 
     part: bool
@@ -178,6 +172,8 @@ class Frame(NamedTuple):
     events: frozenset[str] = frozenset()
     holder: str = ""
     side: str = ""
+    precedent: str = ""
+    beside: str = ""
 
 
 #: Nothing said.
@@ -223,13 +219,16 @@ def frame(text: str, start: int, end: int) -> Frame:
         _events(told_of) if told_of else frozenset(),
         holder(clause),
         ("against" if side[1].lower() == "against" else "for") if side else "",
+        precedent(text, start, end),
+        beside(text, start, end),
     )
 
 
 class Rarity:
-    """How much each word tells: 1 where it stands in one sentence only, near 0 where in all."""
+    """How much each word tells: 1 where it stands in one sentence only, near 0 where in all; and how many ages there are."""
 
-    def __init__(self, contexts: Iterable[Context]) -> None:
+    def __init__(self, contexts: Iterable[Context], ages: int = 0) -> None:
+        self.ages = ages
         counts: Counter[str] = Counter()
         total = 1
         for context in contexts:

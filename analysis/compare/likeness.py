@@ -72,6 +72,8 @@ _OTHER_THEN = -0.8
 #: One name right before the verb: "Lee has scored 11 goals".
 _SAME_HOLDER = 0.5
 
+#: One age, not known whose, where many are told and where few are.
+_AGE, _RARE_AGE, _FEW_AGES = 0.45, 0.7, 8
 #: What is measured in many a report more than once.
 _COMMON = frozenset({"length", "time", ""})
 
@@ -93,7 +95,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     """
     a, b = one.measurand, other.measurand
     near = closeness(one.bounds, other.bounds)
-    if _unlike(a, b, near) or contradict(one, other):
+    recalled = a.precedent != b.precedent and not (_of_year(one, other) or _of_year(other, one))
+    if recalled or _unlike(a, b, near) or contradict(one, other):
         return None
     if a.kind == "age":
         return 1.0 if a.bearer and b.bearer else _ages(one, other, near, rarity)
@@ -120,7 +123,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
 
 def _unlike(a: Measurand, b: Measurand, near: float) -> bool:
     """Say whether the two are of other quantities; a change is a level where the number or the noun says so."""
-    if a.quantity != b.quantity or ("/" in a.unit and "/" in b.unit and a.unit != b.unit):
+    if a.quantity != b.quantity or (a.unit != b.unit and "/" in a.unit and "/" in b.unit):
         return True
     if a.kind == b.kind:
         return False
@@ -160,7 +163,7 @@ def _head(one: Reading, other: Reading) -> float:
         return _RENAMED if a.is_person == b.is_person and _told_alike(one, other) else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
-    return 0.0 if a.is_person or b.is_person or a.head == b.head else _ONE_HEAD
+    return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
 
 
 def _children(what: Measurand) -> bool:
@@ -247,13 +250,19 @@ def _when(one: Reading, other: Reading) -> float:
     return _RUNNING if one.context.running or other.context.running else _TIMES
 
 
+def _of_year(one: Reading, other: Reading) -> bool:
+    """Say whether the one is told for the year of the earlier incident that the other is told of."""
+    year = other.measurand.precedent
+    return bool(year) and one.stated and one.time is not None and one.time.start.year == int(year)
+
+
 def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
     """Compare ages where it is not known for both whose they are."""
     a, b = one.measurand, other.measurand
     if near < NEAR:
         return None
     return (
-        0.45
+        (_AGE if rarity.ages > _FEW_AGES else _RARE_AGE)
         + _CONTEXT * rarity.shared(one.context, other.context)
         + (0.3 if a.head and a.head == b.head else 0.0)
     )

@@ -75,6 +75,7 @@ OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "
 #: Members of what is a noun of its own.
 _MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_AND = re.compile(r" (?:and|or) ([^\W\d_][\w-]{2,20})")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
 
 
@@ -100,12 +101,13 @@ class Measurand(NamedTuple):
     bearer: tuple[str, ...]
     holder: frozenset[str]
     side: str
+    precedent: str
 
     @property
     def quantity(self) -> tuple[str, str]:
-        """The kind of number and its unit, whichever way it goes and whatever time or piece money is told for."""
+        """The kind of number and its unit, whichever way it goes and whatever time or piece it is told for."""
         kind = "share" if self.kind in ("up", "down") else self.kind
-        return kind, self.unit.partition("/")[0] if kind == "money" else self.unit
+        return kind, self.unit.partition("/")[0] if kind in ("money", "count") else self.unit
 
 
 def measurand(
@@ -140,7 +142,7 @@ def measurand(
         word.lower().rstrip(".’'") for word in _WORD.findall(phrase[: after.start()] if after else phrase)
     ]
     last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
-    head = singular(last[0]) if last else ""
+    head = told = singular(last[0]) if last else ""
     if kind == "count" and not figure.get("counted_head") and head not in people():
         head = ""  # what the number is said of ("the fire"), not what is counted
     if frame.set_of and not head:
@@ -152,8 +154,10 @@ def measurand(
     head = "" if head in _days() else _nouns().get(head, head)
     nations = _nations(phrase) or _nations(frame.origin)
     traits = _traits(words, head)
-    if frame.joined and singular(frame.joined) in people():
-        more = people()[singular(frame.joined)]
+    within = _AND.search(phrase)
+    joined = singular(within[1].lower() if within else frame.joined)
+    if joined in people():
+        more = people()[joined]
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     if frame.are:
         traits = _traits([frame.are], head)
@@ -170,12 +174,17 @@ def measurand(
         event, head = event or _happened()[head], ""
     elif head.endswith("ed") and head not in people():
         head = ""  # a participle taken for a noun
+    holder = frame.holder or ("" if head or kind != "count" else frame.beside)
     headless = not head and kind == "count" and event in OF_PEOPLE
-    said = {singular(word) for word in words} - {head} - _plain()
+    said = {singular(word) for word in words} - {head, told} - _plain()
     modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
     return Measurand(
         kind=(frame.change or "share") if kind in _SHARES else kind,
-        unit="" if kind in _SHARES else _unit(figure.get("unit"), frame),
+        unit=""
+        if kind in _SHARES
+        else _rate(figure)
+        if kind == "count"
+        else _unit(figure.get("unit"), frame),
         head=head,
         kin=_kin().get(head, frozenset()),
         event=CLASSES.get(event, event),
@@ -191,8 +200,9 @@ def measurand(
         extra=frame.extra,
         expected=frame.expected,
         bearer=bearer,
-        holder=frozenset() if _nations(frame.holder) else frozenset(frame.holder.split()),
+        holder=frozenset() if _nations(holder) else frozenset(holder.split()),
         side=frame.side,
+        precedent=frame.precedent,
     )
 
 
@@ -286,6 +296,11 @@ def _unit(unit: Any, frame: Frame) -> str:
         if frame.yearly and not per and len(unit) == 3 and unit.isupper()
         else conversion(unit)[0]
     )
+
+
+def _rate(figure: Mapping[str, Any]) -> str:
+    """Name what things are counted for: cars and vehicles per day are one quantity."""
+    return "".join(f"/{per}" for per in str(figure.get("unit") or "").split(" per ")[1:])
 
 
 _EACH = frozenset({"head", "household", "each", "capita"})

@@ -29,15 +29,6 @@ _NEAR = re.compile(
     r"\b(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|now|so far)\b", re.I
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday|midnight|dawn|dusk)\b", re.I)
-_EARLIER = re.compile(
-    r"\b(?:(?:earlier|previous|initial|first|preliminary|original|prior|last)"
-    r" (?:(?:official|death|police|provisional|reported) ){0,2}"
-    r"(?:figure|toll|count|estimate|report|number|tally|total)s? of"
-    r"|(?:up|down|rose|risen|raised|revised|increased|climbed|jumped|grown|grew|fell|dropped|lowered)"
-    r"(?: (?:up|down|sharply|slightly|again)){0,2} from)"
-    r"(?: (?:an?|the|its|about|around|some|at least|more than|just|only|nearly|almost|over)){0,3} ?$",
-    re.IGNORECASE,
-)
 _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|month|year)\b", re.I)
 
 
@@ -61,17 +52,6 @@ class Moment(NamedTuple):
 def apart_by(one: Moment, other: Moment) -> int:
     """Give the whole days between two times, below 0 where they overlap."""
     return (max(one.start, other.start) - min(one.end, other.end)).days
-
-
-def is_earlier(text: str, start: int) -> bool:
-    """Say whether the words before `text[start:]` tell its number as one that another has replaced.
-
-    Examples
-    --------
-    >>> is_earlier("It raised an earlier toll of 19.", 29), is_earlier("The toll of 19 rose.", 12)
-    (True, False)
-    """
-    return _EARLIER.search(text[max(0, start - 90) : start]) is not None
 
 
 def of_publication(published: datetime) -> Moment:

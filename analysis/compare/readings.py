@@ -13,7 +13,8 @@ import pandas as pd
 from analysis.compare.bounds import Bounds, bounds
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.measurands import OF_MONEY, Measurand, measurand
-from analysis.compare.moments import Moment, is_earlier, moment, of_publication
+from analysis.compare.moments import Moment, moment, of_publication
+from analysis.compare.revisions import is_replaced
 from analysis.errors import ArticleError
 from analysis.tables import each_text, records
 
@@ -92,7 +93,9 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             what = what._replace(extra=False)
         events[article] |= {what.event} - {""}
         words, day = row.get("as_of") or "", published[article]
-        earlier = not words and is_earlier(reader.text, start)
+        if day is not None and what.precedent == str(day.year):
+            what = what._replace(precedent="")
+        earlier = not words and is_replaced(reader.text, start)
         time = moment(words, day) if words else None if day is None or earlier else of_publication(day)
         order = (str(article), row["figure"])
         found.append(

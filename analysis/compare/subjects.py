@@ -20,9 +20,13 @@ _STANDS = re.compile(
     re.I,
 )
 _HAS = re.compile(
-    r"(?:^|[.,;a-z] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, [^,]{1,40},)? (?:(?:now|already|also|still) )?"
-    r"(?:has|had|have|won|got|polled|secured|scored)(?: (?:now|just|about|only|won|scored))? $"
+    r"(?:^|[.,;a-z] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, [^,]{1,40},|, who)? (?:(?:now|already|also|still) )?"
+    r"(?:has|had|have|won|got|polled|secured|scored)(?: (?:now|just|about|only|won|scored)){0,2} $"
 )
+_BESIDE = re.compile(
+X[\w’'-]+ )*[A-Z][\w’'-]+?)(?:[’']s)? $"
+)
+_FOR = re.compile(r" for ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)")
 _VERBS = frozenset({"has", "had", "have", "won", "got", "polled", "secured", "scored"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "there", "police"})
 
@@ -66,3 +70,15 @@ def holder(clause: str) -> str:
     # at the start of a clause "Hospitals" is no name
     plain = " " not in name and found is not None and not found.start(1) and name.endswith("s")
     return "" if plain or name.lower() in _PRONOUNS else name
+
+
+def beside(text: str, start: int, end: int) -> str:
+    """Give the name right beside a bare number, whose it is.
+
+    Examples
+    --------
+    >>> beside("The count gave Ann Poole 900 to Orr's 700.", 25, 28), beside("It was 900 for Poole.", 7, 10)
+    ('Ann Poole', 'Poole')
+    """
+    found = _FOR.match(text, end) or _BESIDE.search(clause_before(text, start)[-60:])
+    return found[1] if found else ""

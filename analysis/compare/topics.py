@@ -72,7 +72,8 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading]]:
     """Group the readings, in an order that the order of the articles has no part in."""
     every = sorted(found, key=lambda reading: reading.order)
-    rarity = Rarity(reading.context for reading in every)
+    ages = len({reading.bounds for reading in every if reading.measurand.kind == "age"})
+    rarity = Rarity((reading.context for reading in every), ages)
     compared, led = repeats(every, rarity)
     found = [every[number] for number in compared]
     pairs = {}
