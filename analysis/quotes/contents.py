@@ -14,6 +14,8 @@ from analysis.text.tokens import Words
 _WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
 #: What opens a clause before its main one: while sales fell, profit rose.
 _CONCESSIVE = frozenset("while when although though if unless because whereas once since".split())  # noqa: SIM905
+#: What stresses the noun phrase after it, as an adverb stresses a verb.
+_STRESS = frozenset(["even", "just", "merely", "not", "only"])
 _SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
 _FINITE = re.compile("[AvV]")
 _HAS_SAID = re.compile("a*V")
@@ -218,7 +220,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
 def _after_times(words: Words, at: int) -> int:
     """Give the word after the adverbs and times that belong to the cue before word `at`."""
     tag, low = words.tag, words.low
-    while not hedged(words, at):
+    while not hedged(words, at) and not _stressed(words, at):
         if tag(at + 1) == "M" and (tag(at) == "P" or low[at] in _WHICH):
             at += 2
         elif tag(at) in "aM" or (tag(at - 1) == "M" and low[at] in TIMES):
@@ -226,6 +228,12 @@ def _after_times(words: Words, at: int) -> int:
         else:
             break
     return at
+
+
+def _stressed(words: Words, at: int) -> bool:
+    """Say whether a noun phrase follows the word that stresses it: only members, even small shops."""
+    following = words.tag(at + 1)
+    return words.low[at] in _STRESS and following in "DNndg#" and words.low[at + 1] not in _WHICH
 
 
 def _opens(words: Words, at: int) -> bool:
@@ -313,7 +321,7 @@ def content_end(
                     return at if here != "Q" else at + 1
                 at = close
                 continue
-        elif _ends_within(words, at, clause, verb is not None and verb.cue.form == "ing"):
+        elif _ends_within(words, at, clause, verb):
             return at
         at += 1
     return stop
@@ -335,7 +343,7 @@ def _is_clause(words: Words, first: int, verb: Verb) -> bool:
     """Say whether a clause starts at word `first`, and no object of a verb that can have both."""
     if "n" not in verb.cue.frames or words.tags[first] in "Wt" or words.tags[first - 1] == "T":
         return True
-    return not {"c", "p"}.isdisjoint(verb.cue.frames) or _main_clause(words, first)
+    return "p" in verb.cue.frames or _main_clause(words, first)
 
 
 def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
@@ -358,6 +366,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return True
     if clause or following == "R":
         return False
+    if following == "D" and beyond == "q":
+        return False
     return (following in "DpSg" and word != "including") or word in (
         "when",
         "after",
@@ -367,7 +377,7 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     )
 
 
-def _ends_within(words: Words, at: int, clause: bool, participle: bool) -> bool:
+def _ends_within(words: Words, at: int, clause: bool, verb: Verb | None) -> bool:
     """Say whether content ends before a word that no comma sets apart."""
     tag, word, following = words.tag, words.low[at], words.tag(at + 1)
     here = words.tags[at]
@@ -378,9 +388,10 @@ def _ends_within(words: Words, at: int, clause: bool, participle: bool) -> bool:
             return True
         if words.low[at + 1] in ("has", "had") and _HAS_SAID.match(words.tags, at + 2):
             return True
-        if participle and following == "G":
+        if verb is not None and verb.cue.form == "ing" and following == "G":
             return True
-        return not clause and following == "d" and tag(at + 2) in "DNop"
+        predicate = verb is not None and "p" in verb.cue.frames
+        return (not clause or predicate) and following in "dv" and tag(at + 2) in "DNopt"
     if word == "even" and words.low[at + 1] == "as":
         return True
     if clause:

@@ -26,6 +26,7 @@ _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself",
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
+_RELATIVE = re.compile("N+,R")
 _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 
@@ -102,7 +103,7 @@ class Reader:
         tags = self.tags
         if tags[first] in "qQ":
             return "quotation"
-        if verb.cue.form == "base" and self.tag(verb.first - 1) not in "nNpR#)":
+        if verb.cue.form == "base" and self.tag(verb.first - 1) not in "nNpR#)dD":
             return "remote"
         if tags[first - 1] == "T":
             return "that"
@@ -139,7 +140,7 @@ class Reader:
             tag = self.tags[at]
             if tag == "V" and verb_at(self.words, at) is None:
                 continue
-            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpa"):
+            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpaM)"):
                 found = subject(self.words, at, first)
                 if found and self.tags[found[0]] != "R":
                     return found
@@ -224,7 +225,7 @@ class Reader:
             return False
         last = phrase_after(self.words, verb.after, self.stop)
         named = self.tag(verb.after) == "N" and self.tag(adjuncts(self.words, last)) == "."
-        if verb.cue.lemma == "tell" or (not named and self.interrupted(verb)):
+        if verb.cue.lemma == "tell" or self.interrupted(verb, named):
             return False
         if last <= verb.after or (self.tag(verb.after) == "p" and self.tag(last) in "Av"):
             return False
@@ -234,12 +235,16 @@ class Reader:
                 return False
         return self.finish(left, (verb.after, last), verb, last, quoted)
 
-    def interrupted(self, verb: Verb) -> bool:
-        """Say whether the subject stands before what is inserted before a verb: Lee, who left, said the mayor ..."""
+    def interrupted(self, verb: Verb, named: bool) -> bool:
+        """Say whether the subject stands before what is inserted before a verb: Lee, who left, said the mayor ...
+
+        Where a name ends the sentence, `named`, that must be a clause about another name.
+        """
         found = subject(self.words, verb.at, self.done)
         return (
             found is not None
             and self.tags[found[0]] != "R"
+            and not (named and _RELATIVE.match(self.tags, found[0]) is None)
             and not FINITE.search(self.tags, self.done, found[0])
             and not _QUOTED.search(self.tags, self.done, found[0])
         )

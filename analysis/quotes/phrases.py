@@ -8,6 +8,8 @@ from analysis.quotes.verbs import verb_group
 from analysis.text.tokens import Part, Words
 
 FINITE = re.compile("[AvVp]|[nNp]d")
+_RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
+_NAME = re.compile("N{2,4}")
 _APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
 _WHENCE = frozenset(["after", "before", "since", "until"])
 #: Verbs that report what is thought: the phrase after one opens a clause.
@@ -95,7 +97,11 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
         return (last, last + 1)
     if tag in "Nn#DMg)q" or (tag == "d" and last) or (tag == "V" and nominal(words, last)):
         first = _phrase_before(words, last, floor)
-        return (_relative(words, first, floor), last + 1) if first <= last else None
+        if first <= last:
+            return (_relative(words, first, floor), last + 1)
+        place = _place_before(words, last, floor)  # those who live in Leeds said
+        first = _relative(words, place, floor)
+        return (first, last + 1) if first < place else None
     if tag == "-":
         opener = words.tags.rfind("-", floor, last)
         if opener <= floor or last - opener > 30 or tags[opener - 1] not in "Nn)#V":
@@ -113,8 +119,13 @@ def _relative(words: Words, first: int, floor: int) -> int:
     Voters who liked the plan said; but: voters who think the plan said.
     """
     tags = words.tags
-    if first <= floor + 2 or tags[first - 1] not in "AvdVPaDtfg#nNM":
+    if first <= floor + 1 or tags[first - 1] not in "AvdVPaDtfg#nNMTR":
         return first
+    if tags[first - 1] in "TR":
+        if not _unknown_verb(words, first):
+            return first
+        start = _phrase_before(words, first - 2, floor)
+        return start if start < first - 1 else first
     verb = -1
     for at in range(first - 1, max(floor, first - 20), -1):
         tag = tags[at]
@@ -128,6 +139,22 @@ def _relative(words: Words, first: int, floor: int) -> int:
         elif tag in ",;:-qQVvTSWp":
             return first
     return first
+
+
+def _place_before(words: Words, last: int, floor: int) -> int:
+    """Give the preposition of the phrase that ends with word `last`, next after a verb; `last` where there is none."""
+    at = last
+    while at > floor and words.tags[at] in "DNn#fPM":
+        at -= 1
+    return at + 1 if words.tags[at] in "vVda" and words.tags[at + 1] == "P" else last
+
+
+def _unknown_verb(words: Words, at: int) -> bool:
+    """Say whether a noun must be a verb, by what follows: who chairs the party, that docked in Oslo."""
+    if words.tags[at] != "n":
+        return words.tags[at] == "d"
+    following = words.tag(at + 1)
+    return following in "Do" or (following in "PM" and not words.low[at].endswith("s"))
 
 
 def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
@@ -173,7 +200,8 @@ def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
         return True
     if tag == "V" and words.low[start].endswith("ed") and words.tag(start + 1) in "PWSt":
         return True  # asked about the cut
-    if any(t in "AvVp" for t in words.tags[start:end]):
+    relative = _RELATIVE.search(words.tags, start + 1, end)
+    if any(t in "AvVp" for t in words.tags[start : relative.start() if relative else end]):
         return False
     return appositions and (
         words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 8)
@@ -245,6 +273,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
         relative = chunk[0] == "R"
         verbs = sum(chunk.count(tag) for tag in "AvVp")
         named = chunk[0] == "N" and len(chunk) <= 3 and end < stop and tags[end] == ","
+        named = named or (end == stop and tags[at - 1] == "n" and _NAME.fullmatch(chunk) is not None)
         if relative and "V" in chunk[:4]:
             break
         if relative or (

@@ -24,7 +24,8 @@ def _hedges() -> frozenset[str]:
 
 
 @cache
-def _numbers() -> frozenset[str]:
+def number_words() -> frozenset[str]:
+    """Give the words of `data/number_words.csv` and what else counts: half, every."""
     lines = (files("analysis") / "data" / "number_words.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(line for line in lines if line and not line.startswith("#"))
     return frozenset(row["word"] for row in rows) | {"half", "third", "quarter", "all", "every"}
@@ -45,7 +46,7 @@ def hedged(words: Words, at: int) -> bool:
         number = at + length
         if words.low[number] in _ARTICLES:
             number += 1
-        if words.tag(number) == "#" or words.low[number] in _numbers() or hedged(words, at + length):
+        if words.tag(number) == "#" or words.low[number] in number_words() or hedged(words, at + length):
             return True
         if words.tag(number) == '"':  # about $30
             return words.tag(number + 1) == "#"

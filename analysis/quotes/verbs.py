@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.quotes import cues
+from analysis.quotes.quantities import number_words
 from analysis.text.text import words_of
 from analysis.text.tokens import Words
 
@@ -87,7 +88,11 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         plural = before in "nN" and word.endswith("s") and not word.endswith("ss")
         noun = before in 'nN#",)-' and "N" not in cue.frames
         adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
-        if not (plural or noun or adverb or before in "pARt" or word in _MANY):
+        asked = before == "d" and at > 1 and tags[at - 2] in "nD" and "N" not in cue.frames  # those asked say
+        counted = (
+            before == "D" and at > 1 and tags[at - 2] == "P" and word in number_words()
+        )  # one in five say
+        if not (plural or noun or adverb or asked or counted or before in "pARt" or word in _MANY):
             return False
     elif (
         (before == "D" and word not in _MANY)

@@ -15,7 +15,7 @@ from analysis.text.text import Quotation, Span, with_marks
 # words.
 _WORD = re.compile(r"\w++(?:[-'’&.]\w++|,\d++)*+|--+|[^\w\s.]")
 _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
-          "(": "(", ")": ")", "[": "(", "]": ")"}  # fmt: skip
+          "(": "(", ")": ")", "[": "(", "]": ")", "%": "n"}  # fmt: skip
 
 
 @cache
