@@ -225,7 +225,7 @@ def frame(text: str, start: int, end: int) -> Frame:
 
 
 class Rarity:
-    """How much each word tells: 1 where it stands in one sentence only, near 0 where in all; and how many ages there are."""
+    """How much each word tells: 1 where it stands in one sentence only, near 0 where in all."""
 
     def __init__(self, contexts: Iterable[Context], ages: int = 0) -> None:
         self.ages = ages

@@ -24,7 +24,7 @@ _HAS = re.compile(
     r"(?:has|had|have|won|got|polled|secured|scored)(?: (?:now|just|about|only|won|scored)){0,2} $"
 )
 _BESIDE = re.compile(
-X[\w’'-]+ )*[A-Z][\w’'-]+?)(?:[’']s)? $"
+    r"(?:^|\b(?:gave|gives|to|and|against|for|with) |[,:;] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+?)(?:[’']s)? $"
 )
 _FOR = re.compile(r" for ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)")
 _VERBS = frozenset({"has", "had", "have", "won", "got", "polled", "secured", "scored"})
