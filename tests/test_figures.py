@@ -119,11 +119,35 @@ def test_asides_in_indirect_words_are_the_outlets_own() -> None:
     ]
 
 
-def test_a_share_of_those_asked_is_no_source() -> None:
-    """Who is quoted as so many percent of a group gives no figure."""
-    articles = pd.DataFrame({"text": ["Some 60 percent of pupils said they had lost two days."]})
+@pytest.mark.parametrize("share", ["Some 60 percent", "A third"])
+def test_a_share_of_those_asked_is_no_source(share: str) -> None:
+    """Who is quoted as a part of a group gives no figure."""
+    articles = pd.DataFrame({"text": [f"{share} of pupils said they had lost two days."]})
     found = find_figures(articles, find_quotes(articles))
     assert [row["source"] for row in records(found)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "Doyle said Rowe -- the first minister in 30 years to quit -- was leaving with 12 aides.",
+            {"30 years": None, "12 aides": "Doyle"},
+        ),
+        ("The mayor said she was shocked by the fire that destroyed 40 homes.", {"40 homes": None}),
+        ("The mayor said she was shocked that the fire had destroyed 40 homes.", {"40 homes": "mayor"}),
+        (
+            "It hit a third of the homes in Kent, which had 600,000 in May, according to the Housing Office.",
+            {"a third of the homes": None, "600,000": "Housing Office"},
+        ),
+    ],
+)
+def test_what_the_outlet_adds_has_no_source(text: str, given: dict[str, str | None]) -> None:
+    """What stands between dashes, what was felt over and what comes before the clause given are the outlet's own."""
+    articles = pd.DataFrame({"text": [text]})
+    found = find_figures(articles, find_quotes(articles))
+    rows = [row for row in records(found) if row["kind"] != "date"]
+    assert {row["text"]: row["source"] for row in rows} == given
 
 
 def test_named_within_a_quote() -> None:

@@ -37,7 +37,7 @@ def test_fate_of_another(text: str, events: dict[str, str | None]) -> None:
         ("Eight officers arrested a baker.", {"Eight officers": None}),
         ("Four gunmen abducted the mayor's son.", {"Four gunmen": None}),
         ("Eight bakers were arrested.", {"Eight bakers": "arrested"}),
-        ("Eight bakers arrested in May were freed.", {"Eight bakers": "arrested"}),
+        ("Eight bakers arrested in May were freed.", {"Eight bakers": "rescued"}),
     ],
 )
 def test_doers(text: str, events: dict[str, str | None]) -> None:

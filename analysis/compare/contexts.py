@@ -16,7 +16,7 @@ from analysis.compare.precedents import precedent
 from analysis.compare.revisions import is_changing
 from analysis.compare.subjects import beside, clause_before, holder, number_of
 from analysis.compare.wording import function_words
-from analysis.figures.events import acts
+from analysis.figures.acts import acts
 from analysis.lists import rows_of
 from analysis.text.lexemes import tokens
 from analysis.text.text import Span, sentences

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from analysis.compare.bounds import conversion
 from analysis.compare.contexts import PLAIN, Frame
 from analysis.compare.wording import function_words
-from analysis.figures.events import events
+from analysis.figures.acts import events
 from analysis.lists import rows_of
 
 #: Events that are one to a reader who compares: leaving one place is arriving in the other. A change of the number

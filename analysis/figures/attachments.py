@@ -74,7 +74,8 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         ):
             return  # within 24 hours of the blast
         elif noun is not None and quantity.kind != "age":
-            quantity.counted = Counted(start, noun.j, noun.head)
+            quantity.counted = Counted(start, with_its_like(t, noun).j, noun.head)
+            noun = quantity.counted
             if quantity.kind not in {"duration", "money"}:
                 quantity.right = max(quantity.right, noun.j)
             per = rate(t, noun.j) if quantity.kind == "measure" and quantity.unit else None

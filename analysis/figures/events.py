@@ -1,75 +1,14 @@
-"""What happened to those counted: classes of event and the words that show them."""
+"""What happened to those counted: which of the events of a sentence is told of a figure."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from analysis.figures.acts import Act, forms
 from analysis.figures.governors import governs
 from analysis.figures.quantity import Quantity
 from analysis.lists import rows_of, word_set
-from analysis.text.lexemes import Tokens, tokens
-
-
-@cache
-def events() -> dict[str, tuple[str, ...]]:
-    """Give each event class with the words that show it, as `analysis/data/events.csv` states them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows_of("events.csv"):
-        if row["event"] == "none":
-            continue
-        found[row["event"]] = (*found.get(row["event"], ()), *row["words"].split("|"))
-    return found
-
-
-@cache
-def _forms() -> dict[tuple[str, ...], tuple[str, bool]]:
-    return {
-        tuple(tokens(word, 0, len(word)).low): (row["event"], row["strength"] == "weak")
-        for row in reversed(rows_of("events.csv"))
-        for word in row["words"].split("|")
-    }
-
-
-@cache
-def _first() -> frozenset[str]:
-    return frozenset(key[0] for key in _forms())
-
-
-def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
-    """Name the event whose words begin at token `i`: how many they are, its class, and whether it is a weak one."""
-    for size in (4, 3, 2, 1):
-        event = _forms().get(tuple(t.low[i : i + size]))
-        if event is not None:
-            return size, *event
-    return None
-
-
-class Act(NamedTuple):
-    """An event told by tokens `k` to `end`; `weak` where its words often mean nothing of the sort."""
-
-    k: int
-    end: int
-    event: str
-    weak: bool
-
-
-def acts(t: Tokens) -> list[Act]:
-    """Find the events that a sentence tells, in order."""
-    found = []
-    first = _first()
-    none = 0
-    for k in [k for k, low in enumerate(t.low) if low in first]:
-        told = _told(t, k)
-        if told is None or k < none:
-            continue
-        size, event, weak = told
-        if event == "none":
-            none = k + size
-        else:
-            found.append(Act(k, k + size, event, weak))
-    return found
-
+from analysis.text.lexemes import Tokens
 
 _CUTS = word_set("events.cuts")
 
@@ -92,27 +31,61 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         near = t.low[max(0, figure.left - 2) : figure.left] + t.low[figure.right : figure.right + 4]
         if not _CUT.isdisjoint(near):
             return "dismissed"
-    if not found or figure.kind in {"duration", "age", "score", "rank"}:
+    if figure.kind in {"duration", "age", "score", "rank"}:
         return None
+    if not found:
+        return "deployed" if _is_stationed(t, figure) else None
     spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)
-    found = [act for act in found if figure.left - _FAR <= act.k < figure.right + _FAR]
+    behind = figure.right + _FAR
+    found = [
+        a for a in found if figure.left - _FAR <= a.k < behind or (a.k < behind + _FAR and _is_finite(t, a.k))
+    ]
     found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
+    found = [act for act in found if not _hands_on(t, act, found, figure)]
     found = [act for act in found if _befits(t, figure, act)]
     found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
     told = [other.left for other in others if other is not figure and other.kind != "duration"]
     event = _nearest(t, figure, found, spans, told) or _of_noun(figure)
+    if event == "deployed" and not _is_deployable(figure):
+        return None  # 18 letters sent
+    if event is None and _is_stationed(t, figure):
+        return "deployed"
     if event == "arrested" and _counts_innocents(figure):
         near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 6]
         return "abducted" if not _CAPTURED.isdisjoint(near) else event
     return "abducted" if event == "seized" and _counts_people(figure) else event
 
 
+def _hands_on(t: Tokens, act: Act, found: list[Act], figure: Quantity) -> bool:
+    """Say whether a second verb behind `and` stands between an event and a figure: hit 40 shops and cost 12 jobs."""
+    return any(
+        act.k < other.k < figure.left and t.low[other.k - 1] == "and" and other.event != act.event
+        for other in found
+    )
+
+
+def _is_deployable(figure: Quantity) -> bool:
+    """Say whether a figure counts who or what is sent somewhere: people, tanks, tents."""
+    if figure.head is None:
+        return figure.kind == "count"
+    return figure.head.split()[-1].lower() not in _LETTERS
+
+
+_LETTERS = word_set("events.letters")
+
+
+def _is_stationed(t: Tokens, figure: Quantity) -> bool:
+    """Say whether a figure counts troops that are somewhere: 2,000 troops in Syria."""
+    troops = figure.head is not None and figure.head.split()[-1] == "troop"
+    return troops and t.low[figure.right : figure.right + 1] == ["in"]
+
+
 def _of_noun(figure: Quantity) -> str | None:
     """Name the event told by a noun that a figure shares with one before: 12 deaths in Cuba and 4 in Haiti."""
     if figure.counted is not None or not figure.head or not figure.counted_text:
         return None
-    event, weak = _forms().get((figure.counted_text.split()[-1].lower(),), ("", True))
+    event, weak = forms().get((figure.counted_text.split()[-1].lower(),), ("", True))
     return None if weak else event
 
 
@@ -150,6 +123,9 @@ _CUT = word_set("events.cut")
 _PERSONAL = word_set("events.personal")
 
 
+#: Words for what is aimed at and has not happened.
+_AIMS = word_set("events.aims")
+
 #: What is released and not set free.
 _DOCUMENTS = word_set("events.documents")
 
@@ -159,6 +135,8 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     if figure.kind in {"money", "measure"} and act.event in _PERSONAL:
         return False
     near = t.low[max(0, act.k - 3) : act.k + 3]
+    if act.event == "rescued" and act.k and t.low[act.k - 1] == "to" and not _AIMS.isdisjoint(near):
+        return False  # committed to rescuing 40
     if act.event == "rescued" and "releas" in t.low[act.k] and not _DOCUMENTS.isdisjoint(near):
         return False  # a poll released on Monday
     if (act.event == "capacity" or t.low[act.k] == "carrying") and act.k >= figure.left:
@@ -180,14 +158,23 @@ def _nearest(
 ) -> str | None:
     """Choose among the events that befit a figure the one told of it."""
     named = [act for act in found if max(figure.j, figure.right - 2) <= act.k < figure.right and not act.weak]
-    if named:
+    if named and not _only_says_who(t, named[-1], figure):
         return named[-1].event
+    finite = [act for act in found if act.k >= figure.right and not act.weak and _is_finite(t, act.k)]
+    if figure.left and "of" in t.low[max(0, figure.left - 2) : figure.left]:
+        finite = []  # ten of the 16 hostages were freed
+    if finite and any(figure.right <= other < finite[0].k for other in others):
+        finite = []
+    if finite and not _cut_behind(t.low[figure.right : finite[0].k]):
+        return finite[0].event
     right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
     caused = bool(right_before) and t.low[right_before[-1].k] in _LEFT
     if caused:  # what leaves 50 people dead is told behind them
         return _state(t, figure.right, [act for act in found if not act.weak], spans)
     if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
         return right_before[-1].event
+    if named:
+        return named[-1].event
     for weak in (False, True):
         noun = [
             a for a in found if figure.j <= a.k < figure.right and a.weak == weak and a.k >= figure.right - 2
@@ -211,6 +198,25 @@ def _nearest(
                     return act.event
                 break
     return None
+
+
+def _only_says_who(t: Tokens, act: Act, figure: Quantity) -> bool:
+    """Say whether the words for an event within a noun phrase tell who is meant: 21 kidnapped girls, 12 captives."""
+    return t.low[act.k] in _WHO_THEY_ARE or act.end < figure.right
+
+
+_WHO_THEY_ARE = word_set("events.who_they_are")
+
+
+def _is_finite(t: Tokens, k: int) -> bool:
+    """Say whether the verb of token `k` is finite: have been freed, died."""
+    while k and (t.low[k - 1].endswith("ly") or t.low[k - 1] in {"also", "now", "already", "since"}):
+        k -= 1
+    return k > 0 and (t.low[k - 1] in _HELPERS or t.low[k] in _OBJECTLESS)
+
+
+_OBJECTLESS = word_set("governors.objectless")
+_HELPERS = frozenset({"was", "were", "been", "be", "being", "is", "are", "have", "has"})
 
 
 def _cut_behind(between: list[str]) -> bool:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.articles.furniture import SILENT, furniture
+from analysis.figures.acts import acts
 from analysis.figures.asides import is_aside
 from analysis.figures.attachments import attach
-from analysis.figures.events import acts, event_of
+from analysis.figures.events import event_of
 from analysis.figures.modifiers import bounds
 from analysis.figures.numbers import may_hold_number
 from analysis.figures.quantities import quantities
@@ -122,6 +123,7 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
         if not found:
             continue
         told, named, when = acts(t), givers(t), times(t, found)
+        strong = [(act.k, act.event) for act in told if not act.weak]
         counts = [figure for figure in found if figure.kind not in {"date", "time"}]
         for figure in found:
             start, end = t.starts[figure.left], t.ends[figure.right - 1]
@@ -137,6 +139,7 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
             if named and not dated:
                 source = giver_of(t, named, figure.i, *within) or source
             low, high = bounds(figure.modifier, figure.low, figure.high)
+            event = None if dated else event_of(t, figure, told, counts)
             yield (
                 start,
                 end,
@@ -148,10 +151,10 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
                 figure.unit,
                 figure.counted_text,
                 figure.head,
-                None if dated else event_of(t, figure, told, counts),
+                event,
                 None if dated else source,
                 quote,
-                None if dated else as_of(text, t, figure, when),
+                None if dated else as_of(text, t, figure, when, strong, event),
                 figure.iso,
             )
 

@@ -165,6 +165,8 @@ def _noun_behind(t: Tokens, k: int, figure: Quantity) -> bool:
 def _verb_behind(t: Tokens, k: int, end: int, event: str, figure: Quantity, others: list[Quantity]) -> bool:
     """Say whether the verb of an event behind a figure has it for its subject."""
     gap = t.low[figure.right : k]
+    if gap[:1] == [","] and _in_relative(t, figure.left):
+        return False  # the mill, which employs 40 people, will lay off 12
     chain = len(gap)
     while chain and (gap[chain - 1] in _CHAIN or gap[chain - 1].endswith("ly")):
         chain -= 1
@@ -185,6 +187,14 @@ def _verb_behind(t: Tokens, k: int, end: int, event: str, figure: Quantity, othe
         word in {"was", "were", "been", "be", "being", "are", "is", "get", "got"} for word in gap[chain:]
     )
     return passive or event not in _DONE_TO or not _has_object(t, k, end)
+
+
+def _in_relative(t: Tokens, left: int) -> bool:
+    """Say whether token `left` stands in a relative clause behind a comma."""
+    for k in range(left - 1, max(0, left - 12), -1):
+        if t.words[k] == ",":
+            return t.low[k + 1] in {"which", "who", "where"}
+    return False
 
 
 _RELATIVES = frozenset({"who", "which", "that", "whose"})

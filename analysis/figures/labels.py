@@ -216,6 +216,14 @@ def _counts(t: Tokens, j: int) -> bool:
     return is_plural(t.words[noun.j - 1])
 
 
+def _opens_clause(t: Tokens, i: int) -> bool:
+    """Say whether `that` before token `i` opens a clause: a verb of saying or finding stands before it."""
+    said = t.low[i - 2]
+    return said in {"said", "says", "say", "found", "told"} or (
+        said.endswith(("ed", "ing")) and len(said) > 4
+    )
+
+
 _NO_FIGURE = frozenset(
     {"available", "too", "else", "day", "another", "thing", "such", "-", "who", "that", "which", "of"}
 )
@@ -236,6 +244,8 @@ def is_pronoun(t: Tokens, i: int, j: int) -> bool:
     before = t.low[i - 1] if i else ""
     if before in HYPHENS and t.glued(i):
         return True
+    if before == "that" and i > 1 and _opens_clause(t, i) and phrase(t, j, one=True) is not None:
+        return False  # said that one girl had left
     if before in _BEFORE_PRONOUN and not (j < n and t.words[j] in HYPHENS and t.glued(j)):
         return not (before in {"the", "only", "or"} and unit_behind(t, j, False) is not None) and not (
             before == "only" and phrase(t, j, one=True) is not None

@@ -54,6 +54,9 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
         return Unit(unit.i, unit.j, "pound-mass", "measure")
     if unit is not None and t.words[unit.i : unit.j] in (["C"], ["F"]) and not _is_warm(t, said, unit):
         return None
+    bare = unit is not None and t.words[unit.i : unit.j] == ["A"] and said.whole
+    if bare and unit is not None and _ELECTRIC.isdisjoint(t.low[max(0, said.i - 12) : unit.j + 8]):
+        return None  # 4A in a legend
     if unit is not None and t.words[unit.i] == "s" and "." not in t.words[said.i]:
         return unit if said.i and t.low[said.i - 1] in _BEFORE_SECONDS else None  # 5s, but Channel 5s
     return unit
@@ -76,6 +79,7 @@ def is_magnitude(t: Tokens, i: int, j: int) -> bool:
 _SHAKING = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "foreshock"})
 
 _BEFORE_SECONDS = frozenset({"in", "of", "for", "to", "every", "by", "than", "about", "within"})
+_ELECTRIC = word_set("measures.electric")
 _BEFORE_UNIT = word_set("measures.before_unit")
 
 

@@ -43,6 +43,7 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     ):
         k -= 1
     bounding = t.low[figure.left] in _BOUNDING
+    owned = False
     told = bounding or any(word in _VERBS or word in changes for word in t.low[k : figure.left])
     if figure.kind == "age" and not told:
         return None
@@ -52,11 +53,13 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         return None
     if told and k > least + 1 and t.low[k - 1] in {"which", "who"}:  # the population, which stood at 84
         k -= 1 + (t.words[k - 2] == ",")
-        told = False
+        told, owned = False, True
     if k and t.words[k - 1] in HYPHENS and t.glued(k):
         return None  # an eyebrow-raising 40
     end = k
     k = _begin(t, k, least)
+    if owned and k > least + 1 and t.words[k][0].isupper() and t.low[k - 1] in {"in", "of"}:
+        k = _begin(t, k - 1, least)  # the population in Wales, which stood at 84
     while told and least + 1 < k < end and t.words[k - 2][0].isalpha():
         if t.low[k - 1] not in _PREPOSITIONS and not (t.low[k - 1] == "to" and t.words[k][0].isupper()):
             break

@@ -42,9 +42,10 @@ _WHAT = frozenset(
         "season",
     ]
 ) | frozenset(WEEKDAYS)
+_FISCAL = frozenset({"fiscal", "financial", "calendar", "academic"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon", "midday"})
 _JOINS = frozenset({",", "on", "at", "(", ")", "in", "of", "the", "local", "time"})
-_OPENERS = frozenset(WEEKDAYS | _RELATIVE | _WHICH | {"so", "to"} | set(MONTHS))
+_OPENERS = frozenset(WEEKDAYS | _RELATIVE | _WHICH | {"so", "to", "that"} | set(MONTHS))
 _SAYING = word_set("times.saying")
 
 
@@ -101,6 +102,10 @@ def _spoken(t: Tokens, k: int) -> int:
         return k + 2 if k + 1 < n and t.low[k + 1] in _PARTS else k + 1
     if low in _RELATIVE:
         return k + 1
+    if low == "that" and k + 1 < n and t.low[k + 1] in {"year", "month", "week", "night"}:
+        return k + 2 if k + 2 == n or t.words[k + 2] in {",", "."} else 0
+    if low in _WHICH and k + 2 < n and t.low[k + 1] in _FISCAL and t.low[k + 2] in {"year", "quarter"}:
+        return k + 3
     if low in _WHICH and k + 1 < n and t.low[k + 1] in _WHAT:
         if k + 2 < n and t.words[k + 2] in {"'", "’"}:
             return 0
@@ -170,18 +175,31 @@ def _led(t: Tokens, i: int, j: int) -> Time | None:
 _TIMES_OF = _WHAT | frozenset(MONTHS) | word_set("times.of")
 
 
-def as_of(text: str, t: Tokens, figure: Quantity, found: list[Time]) -> str | None:
-    """Give the words for when a figure holds: what is said to, else the nearest time in its clause."""
+def as_of(
+    text: str, t: Tokens, figure: Quantity, found: list[Time], told: list[tuple[int, str]], event: str | None
+) -> str | None:
+    """Give the words for when a figure holds: what is said to, else the nearest time in its clause.
+
+    `told` are the events of the sentence, each with its token, and `event` is that of the figure.
+    """
     best: Time | None = None
     least = 1e9
     for time in found:
         if time.i <= figure.i < time.j or figure.left <= time.i < figure.right:
             continue
         apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
-        if time.sure:
+        if time.sure and not (time.i >= figure.right and _has_own(t, figure.right, time.i)):
             apart -= 12
-        elif apart > 18 or _cut(t, figure, time) or _tells_which(t, figure, time):
+        elif (
+            apart > (1 if figure.kind == "age" else 18)
+            or _cut(t, figure, time)
+            or _tells_which(t, figure, time)
+        ):
             continue
+        elif event and any(
+            _tells_of(t, figure, k) for k, other in told if k < time.i and not _same(other, event)
+        ):
+            continue  # freed 40 men that were seized in May
         elif apart in {0, 1}:  # in 2010, right behind
             apart -= 12
         if apart < least and not _since(t, figure, time):
@@ -210,6 +228,27 @@ def _is_set_against(t: Tokens, a: int, b: int) -> bool:
 
 
 _AGAINST = frozenset({"compared", "against", "versus", "than"})
+
+
+def _has_own(t: Tokens, a: int, b: int) -> bool:
+    """Say whether a relative clause opens between tokens `a` and `b` that has a number of its own."""
+    which = next((k for k in range(a + 1, b) if t.low[k] in {"which", "who"} and t.words[k - 1] == ","), b)
+    return any(word[0].isdecimal() for word in t.words[which:b])
+
+
+def _same(a: str, b: str) -> bool:
+    return a == b or {a, b} <= {"abducted", "arrested", "seized"}
+
+
+def _tells_of(t: Tokens, figure: Quantity, k: int) -> bool:
+    """Say whether token `k` tells another event of those counted: 40 men that were seized, 40 men seized."""
+    if k < figure.right:
+        return False
+    reduced = t.low[k - 1] not in _BEFORE_VERBS and t.low[k].endswith(("ed", "en"))
+    return reduced or "that" in t.low[figure.right : k]
+
+
+_BEFORE_VERBS = frozenset({"and", ",", "was", "were", "been", "be", "is", "are", "has", "have", "had"})
 
 #: So many tokens before a time may tell that it is where something began.
 _NEAR = 20

@@ -1,0 +1,70 @@
+"""Events told in a sentence: their classes and the words that show them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lists import rows_of
+from analysis.text.lexemes import Tokens, tokens
+
+
+@cache
+def events() -> dict[str, tuple[str, ...]]:
+    """Give each event class with the words that show it, as `analysis/data/events.csv` states them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows_of("events.csv"):
+        if row["event"] == "none":
+            continue
+        found[row["event"]] = (*found.get(row["event"], ()), *row["words"].split("|"))
+    return found
+
+
+@cache
+def forms() -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Map the words of each event to its class and whether they are weak."""
+    return {
+        tuple(tokens(word, 0, len(word)).low): (row["event"], row["strength"] == "weak")
+        for row in reversed(rows_of("events.csv"))
+        for word in row["words"].split("|")
+    }
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(key[0] for key in forms())
+
+
+def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
+    """Name the event whose words begin at token `i`: how many they are, its class, and whether it is a weak one."""
+    for size in (4, 3, 2, 1):
+        event = forms().get(tuple(t.low[i : i + size]))
+        if event is not None:
+            return size, *event
+    return None
+
+
+class Act(NamedTuple):
+    """An event told by tokens `k` to `end`; `weak` where its words often mean nothing of the sort."""
+
+    k: int
+    end: int
+    event: str
+    weak: bool
+
+
+def acts(t: Tokens) -> list[Act]:
+    """Find the events that a sentence tells, in order."""
+    found = []
+    first = _first()
+    none = 0
+    for k in [k for k, low in enumerate(t.low) if low in first]:
+        told = _told(t, k)
+        if told is None or k < none:
+            continue
+        size, event, weak = told
+        if event == "none":
+            none = k + size
+        else:
+            found.append(Act(k, k + size, event, weak))
+    return found
