@@ -69,8 +69,143 @@ def test_speech_over_paragraphs_closed_in_each():
 
 def test_narration_ends_a_run():
     """A quotation after a paragraph of narration has no speaker that can be known."""
-    text = '"We came at dawn," Ann Bell said.\n\nThe gate was shut.\n\n"Nobody came."'
-    assert said(text, "text", "speaker") == [["We came at dawn,", "Ann Bell"]]
+    text = '"We came at dawn," Ann Bell said.\n\nThe gate was shut.\n\n"Nobody came there."'
+    assert said(text, "text", "speaker", "cue", "basis") == [
+        ["We came at dawn,", "Ann Bell", "said", "cue"],
+        ["Nobody came there.", None, None, "none"],
+    ]
+
+
+def test_open_quotation_goes_on_after_a_caption():
+    """Words under a picture neither close a quotation nor take it over."""
+    text = (
+        "Analyst Mona Field said: “The bank is finished.\n\n"
+        "Reuters Harlow Bank said it had no reason to worry\n\n"
+        "“Nobody will lend to it again. That is the end.”\n\nIt rained all day and all of the night."
+    )
+    assert [row for row in said(text, "quote", "text", "speaker", "basis") if row[0] == 0] == [
+        [0, "The bank is finished.", "Mona Field", "cue"],
+        [0, "Nobody will lend to it again. That is the end.", "Mona Field", "continued"],
+    ]
+
+
+def test_open_quotation_goes_on_after_a_pull_quote():
+    """A mark that was never closed is taken up again after one paragraph that has none."""
+    text = (
+        "Mona Field said: “The bank is finished.\n\nHarlow Bank said that it had no reason to worry.\n\n"
+        "“Nobody will lend to it again.”"
+    )
+    assert said(text, "quote", "text", "speaker", "basis") == [
+        [0, "The bank is finished.", "Mona Field", "cue"],
+        [0, "Nobody will lend to it again.", "Mona Field", "continued"],
+        [1, "it had no reason to worry", "Harlow Bank", "cue"],
+    ]
+
+
+def test_unread_source_hands_nothing_on():
+    """Where a paragraph opens with a quotation whose source is not read, its words are nobody's from before."""
+    text = (
+        "The convoy left at noon, town officials said.\n\n"
+        '"We are glad of the news today," so the campaign. "After this, we hope for more."'
+    )
+    assert said(text, "text", "speaker", "basis")[1:] == [
+        ["We are glad of the news today,", None, "none"],
+        ["After this, we hope for more.", None, "none"],
+    ]
+
+
+def test_quotation_alone_goes_on_after_an_indirect_report():
+    """A paragraph that is a quotation and no more belongs to who was reported at the end of the one before."""
+    text = 'Ann Bell said the gate was shut.\n\n"Nobody came there."'
+    assert said(text, "text", "speaker", "basis")[1] == ["Nobody came there.", "Ann Bell", "continued"]
+    text = 'Ann Bell said the gate was shut. It rained all day.\n\n"Nobody came there."'
+    assert said(text, "text", "speaker", "basis")[1] == ["Nobody came there.", None, "none"]
+
+
+def test_voices_without_a_name():
+    """Paragraphs in quotation marks that name nobody are quotes of their own, without a speaker."""
+    text = (
+        "At ten, crews begin to gather at the mill.\n\n“It is coming over the wall.”\n\n“We need boats now!”"
+    )
+    assert said(text, "quote", "kind", "text", "speaker", "source", "cue", "basis") == [
+        [0, "direct", "It is coming over the wall.", None, None, None, "none"],
+        [1, "direct", "We need boats now!", None, None, None, "none"],
+    ]
+
+
+def test_title_is_no_voice():
+    """What opens a sentence in quotation marks as a title is not said by anyone."""
+    assert said('"The Long Road to the North," a film of 1980, was shown again.', "text") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("“We lost it all.” — Ann Bell, Lindow", [["We lost it all.", "Ann Bell, Lindow", "Ann Bell"]]),
+        ("“We lost it all.”― Ann Bell.", [["We lost it all.", "Ann Bell", "Ann Bell"]]),
+        ("“We lost it all” - and nobody came to help.", []),
+        (
+            '‘We lost it all there’ – town mayor\n\n"It rained," he said. "It did."',
+            [["We lost it all there", "town mayor", "town mayor"]],
+        ),
+    ],
+)
+def test_signature(text, rows):
+    """A name behind a quotation and a dash says whose it is; in a headline so does a description."""
+    assert said(text, "text", "source", "speaker")[: len(rows)] == rows
+
+
+def test_post_shown_whole():
+    """A post that an article shows is what its signature's name says, word for word, without its address."""
+    text = (
+        "The boats had come in by then.\n\n"
+        "Today we moved 30 people to the hospital. pic.twitter.com/abcDEF — Aid North (@aidnorth) May 3, 2017\n\n"
+        "Nobody was hurt in the storm."
+    )
+    assert said(text, "kind", "text", "speaker", "source", "cue", "basis", "channel") == [
+        [
+            "direct",
+            "Today we moved 30 people to the hospital.",
+            "Aid North",
+            "Aid North",
+            None,
+            "cue",
+            "on Twitter",
+        ]
+    ]
+
+
+def test_post_over_lines():
+    """The lines of a post, and a signature that stands alone, belong together."""
+    text = "They came home.\n\nDawn broke.\n\nWe welcome you home.\n\n— Ann Bell (@annbell) May 3, 2017"
+    text = (
+        "It rained all day, and nobody in the town of Lindow knew what would come of it in the end.\n\n"
+        + text
+    )
+    assert said(text, "quote", "text", "speaker", "basis") == [
+        [0, "They came home.", "Ann Bell", "cue"],
+        [0, "Dawn broke.", "Ann Bell", "continued"],
+        [0, "We welcome you home.", "Ann Bell", "continued"],
+    ]
+
+
+def test_transcript_in_marks():
+    """A transcript may set each speech, its speaker's name with it, in quotation marks."""
+    text = '"BELL: It was shut all day."\n\n"It was dark."\n\n"REYES: Who shut it?"\n\n"BELL: Nobody knows."'
+    assert said(text, "source", "text", "kind") == [
+        ["BELL", "It was shut all day.", "direct"],
+        ["BELL", "It was dark.", "direct"],
+        ["REYES", "Who shut it?", "direct"],
+        ["BELL", "Nobody knows.", "direct"],
+    ]
+
+
+def test_question_before_a_clause_of_its_own():
+    """What a source says on a day, with a that, is no tag of the question before it."""
+    text = (
+        'The page asked: "Why Would Anyone Trust This Bank?" Ortega said Tuesday that he had kept the page.'
+    )
+    assert said(text, "source", "text")[-1] == ["Ortega", "he had kept the page"]
 
 
 def test_colon_hands_over_to_the_next_paragraph():

@@ -1,0 +1,176 @@
+"""Who speaks where no sentence says so: a name before a colon, as in a transcript, or a signature behind the words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.articles.furniture import Furniture
+from analysis.quotes import cues
+from analysis.speakers.namelists import given_names
+from analysis.speakers.names import find_names
+from analysis.speakers.roles import roles
+from analysis.text.text import Quotation, Span, with_marks, words_of
+from analysis.text.tokens import Words
+
+
+class Label(NamedTuple):
+    """A name before a colon, and the colon."""
+
+    name: Span
+    colon: Span
+
+
+class Post(NamedTuple):
+    """A post that an article shows whole: the stretch of it in each paragraph, by number, and who signed it."""
+
+    content: list[tuple[int, Span]]
+    source: Span
+    end: int
+    channel: str
+
+
+_LABEL = re.compile(r"[\"“]?([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
+_DASH = r"(?:[ \xa0]?(?:--|[—–―])|[ \xa0]-)[ \xa0]?"
+_SIGNED = re.compile(rf"{_DASH}([^\W\d_][^\n:;?!()\"“”]{{1,80}})$")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_POSTED = re.compile(
+    rf"(?:{_DASH}|\bA post shared by )([^\n@—–―]{{1,60}}) \(@\w{{1,30}}\) (?:on )?"
+    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}\b"
+)
+_ADDRESS = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/)[^\s—–]{1,60}+\s*+$")
+#: A post has at most so many characters, and each line of it but the last so many.
+_POST = 300
+_LINE = 60
+_FINITE = re.compile("[AvVpGT]")
+
+
+def label(text: str, start: int, end: int) -> Label | None:
+    """Read a name before a colon at the start of a paragraph, its opening quotation mark left aside.
+
+    Examples
+    --------
+    >>> label("BELL: The gate was shut.", 0, 24)
+    Label(name=Span(start=0, end=4), colon=Span(start=4, end=5))
+    """
+    found = _LABEL.match(text, start, end)
+    if found is None:
+        return None
+    opening = found.group(1).split()[0].lower()
+    if opening in words_of("labels.txt") or opening in cues.forms():
+        return None
+    return Label(Span(*found.span(1)), Span(*found.span(2)))
+
+
+def is_transcript(text: str, spans: list[Span]) -> bool:
+    """Say whether paragraphs open with the speaker's name in capitals, again and again."""
+    labels = [_LABEL.match(text, *span) for span in spans]
+    return sum(1 for found in labels if found is not None and found.group(1).isupper()) > 2
+
+
+def speaks(text: str, name: str) -> bool:
+    """Say whether the words before a headline's colon name one who speaks, and no event or matter."""
+    first, last = name.partition(" ")[0].lower(), name.rpartition(" ")[2].lower()
+    names = [found for found in find_names(name) if found.end == len(name)]
+    whole = {found.sort for found in names if found.title or not found.start}
+    if last in roles() or first in given_names() or "person" in whole:
+        return True
+    if re.search(rf" {re.escape(last)}[ ,.;:]", text):  # the text writes it as a common word too
+        return False
+    return "organisation" in whole or "unknown" in whole
+
+
+def signature(text: str, span: Span, quotes: list[Quotation], headline: bool) -> Span | None:
+    """Find who signs a paragraph that is a quotation, a dash and a name.
+
+    In a headline the name may be a description: "We lost it all" – town baker.
+
+    Examples
+    --------
+    >>> text = '"We lost it all." — Ann Bell, Lindow'
+    >>> signature(text, Span(0, 36), [Quotation(1, 16, True, False)], False)
+    Span(start=20, end=36)
+    """
+    if not quotes:
+        return None
+    first, last = with_marks(text, quotes[0]), with_marks(text, quotes[-1])
+    found = _SIGNED.match(text, last.end, span.end)
+    if found is None or first.start != span.start or not quotes[-1].closed:
+        return None
+    marked = [with_marks(text, quote) for quote in quotes]
+    between = [text[a.end : b.start] for a, b in pairwise(marked)]
+    source = Span(found.start(1), found.end(1) - (text[found.end(1) - 1] == "."))
+    words = Words(text, source, [])
+    if any(map(str.isalnum, "".join(between))) or words.stop > 12 or _FINITE.search(words.tags):
+        return None
+    if words.tags[0] == "N" and (not headline or speaks(text, text[slice(*source)].partition(",")[0])):
+        return source
+    return source if headline and words.low[words.stop - 1] in roles() else None
+
+
+def posts(text: str, spans: list[Span], rows: list[Furniture]) -> dict[int, Post]:
+    """Find the posts that a text shows whole, by the paragraph that each begins with.
+
+    Parameters
+    ----------
+    text, spans
+        An article's text and its paragraphs.
+    rows
+        Its furniture, of which no post is made.
+
+    Examples
+    --------
+    >>> text = "The boats are in. — Ann Bell (@annbell) May 3, 2017"
+    >>> [[text[a:b] for _, (a, b) in post.content] for post in posts(text, [Span(0, 51)], []).values()]
+    [['The boats are in.']]
+    """
+    found: dict[int, Post] = {}
+    if "(@" not in text:
+        return found
+    taken = {row.start for row in rows}
+    free = 0  # the first paragraph that no post has yet
+    for number, span in enumerate(spans):
+        signed = _POSTED.search(text, span.start, span.end)
+        if signed is None or span.start in taken:
+            continue
+        content = []
+        own = _body(text, Span(span.start, signed.start()))
+        if own:
+            content.append((number, own))
+        at = number
+        if not content and at > free and _holds_post(text, spans[at - 1], _POST, taken):
+            at -= 1
+            content.append((at, spans[at]))
+        lines = at
+        size = sum(end - start for _, (start, end) in content)
+        while lines > free and _holds_post(text, spans[lines - 1], _LINE, taken):
+            lines -= 1
+            size += spans[lines].end - spans[lines].start
+        if (
+            content and at - lines > 1 and size <= _POST
+        ):  # a post has several short lines, or none but its own
+            content += [(line, spans[line]) for line in reversed(range(lines, at))]
+        free = number + 1
+        if content:
+            content.reverse()
+            where = "on Instagram" if signed.group().startswith("A post") else "on Twitter"
+            found[content[0][0]] = Post(content, Span(*signed.span(1)), signed.end(), where)
+    return found
+
+
+def _holds_post(text: str, span: Span, most: int, taken: set[int]) -> bool:
+    """Say whether a paragraph can be a post, or a line of one."""
+    return span.end - span.start <= most and span.start not in taken and text[span.end - 1] != ":"
+
+
+def _body(text: str, span: Span) -> Span | None:
+    """Leave out the addresses at the end of a post's words, and the space around them."""
+    start, end = span
+    while end > start and (address := _ADDRESS.search(text, max(start, end - 250), end)):
+        end = address.start()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if any(map(str.isalnum, text[start:end])) else None
