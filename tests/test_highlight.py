@@ -1,5 +1,6 @@
 """Marked words: nothing of a text becomes markup, and no mark is lost."""
 
+import re
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -166,3 +167,9 @@ def test_evidence_stays_text_in_html():
     rows = pd.DataFrame({"article": [0], "start": [0], "end": [8], "speaker": ["<i>"]})
     tags = set(Reader(evidence(articles, rows, label="speaker")._repr_html_().replace("<br>", "")).tags)
     assert tags <= {"blockquote", "span", "mark", "small", "cite"}
+
+
+def test_a_label_stands_outside_the_quotation_marks():
+    """What names the speaker is put behind the closing mark: inside it would be an insertion of the outlet's."""
+    shown = highlight("“It rained.” He left.", [{"start": 1, "end": 11, "label": "Ann Lee", "kind": "quote"}])
+    assert re.search(r"It rained\.</mark>”<span[^>]*> \[Ann Lee\]</span> He left", shown)

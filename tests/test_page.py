@@ -18,9 +18,10 @@ from analysis.text.text import Span, paragraphs, sentences
 from analysis.view.comparison import Comparison
 from analysis.view.highlight import around
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
+from analysis.view.letters import Speaker
 from analysis.view.page import page
 from analysis.view.profile import profiles, voices
-from analysis.view.reading import Speaker, body, quote_marks, touched
+from analysis.view.reading import body, quote_marks, touched
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 PAYLOAD = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
@@ -392,7 +393,7 @@ def test_excerpt_of_a_longer_quote_keeps_its_speaker():
     marks = quote_marks(0, {"kind": "direct", "start": 1, "end": 22}, Speaker("Ann Lee", "AL", "s0"))
     html = body(text, marks, [Span(10, 37)])
     assert "[…]" in html
-    assert 'data-says="direct quote, Ann Lee: ">We fight on,</mark><i' in html
+    assert 'data-says="direct quote, Ann Lee: ">We fight on,</mark>”<i' in html
     assert 'id="q0"' not in html
 
 
@@ -769,3 +770,15 @@ def test_a_mean_of_no_words_is_no_mean():
     assert "no word with a tone" in shown
     assert "No passage was found in Herald and Courier." in shown
     assert "0.00" not in shown
+
+
+def test_letters_stand_outside_the_quotation_marks():
+    """A speaker's letters and a link stand behind the mark that closes a quotation, and no word is lost."""
+    html = body("“It rained,” he said.", quote_marks(0, {"kind": "direct", "start": 1, "end": 11}, None))
+    assert re.search(r">It rained,</mark>”<i[^>]*></i> he said", html)
+
+
+def test_a_caption_within_a_paragraph_is_set_apart():
+    """A caption that shares its paragraph with a credit is grey as one that stands alone."""
+    text = "A bridge stands empty in this undated photo. (AFP/Getty Images)\n\nIt rained all night."
+    assert body(text, []).count('class="aside') == 2

@@ -33,6 +33,7 @@
     panel.hidden = false;
     panel.scrollTop = 0;
     if (wide.matches) find("room").scrollIntoView({ block: "start" });
+    else if (marks.length) marks[0].scrollIntoView({ block: "start" });
     for (const id of carrying) {
       const text = find(id).querySelector(".text");
       const mark = marks.find((one) => text.contains(one));

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.compare.versions import Run, Version, versions
 from analysis.phrases import ends
 from analysis.tables import labels, records
+from analysis.view.shared import retold
 
 # Words left out and words put in are told apart by line, sign and label, and by colour only besides.
 _STYLES = {
@@ -30,7 +31,7 @@ class Difference:
     def _repr_html_(self) -> str:
         rows = "".join(
             f'<li style="margin:0.4em 0"><b>{escape(label)}</b> ({escape(_fate(version))})<br>'
-            f'<span dir="auto">{" ".join(map(_marked, version.runs))}</span></li>'
+            f'<span dir="auto">{_html(version)}</span></li>'
             for label, version in self.versions
         )
         return (
@@ -41,7 +42,7 @@ class Difference:
     def __repr__(self) -> str:
         """Give a line a version, cut words in [−…−], added ones in [+…+]."""
         lines = [
-            f"{label} ({_fate(version)}): {' '.join(map(_plain, version.runs))}"
+            f"{label} ({_fate(version)}): {_alone(version) or ' '.join(map(_plain, version.runs))}"
             for label, version in self.versions
         ]
         return "\n".join([f"{self.speaker}:", *lines])
@@ -77,7 +78,18 @@ def difference(statements: pd.DataFrame, statement: int, articles: pd.DataFrame)
     )
 
 
+def _alone(version: Version) -> str | None:
+    return retold(version.relation, version.kept, version.runs)
+
+
+def _html(version: Version) -> str:
+    alone = _alone(version)
+    return " ".join(map(_marked, version.runs)) if alone is None else escape(alone)
+
+
 def _fate(version: Version) -> str:
+    if _alone(version) is not None:
+        return "retold in other words"
     return f"{version.relation}, {100 * version.kept:.0f} % of the words"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.tables import labels, records
 from analysis.text.text import Span, paragraphs, sentences
+from analysis.view.weave import past_marks, weave
 
 # Colours stand in the element itself, ink with ground, so that a dark notebook
 # shows them as a light one does. Kinds differ in their line as well as in their colour.
@@ -24,72 +25,6 @@ _STYLES = {
     "": _MARK + "background:#fff3b0;border-bottom:2px solid #6b5900",
 }
 _LABEL = "color:#333;font-size:.75em;font-weight:bold;unicode-bidi:isolate"
-
-Tag = Callable[[Any, bool], str]
-
-
-def weave(text: str, marks: Iterable[Any], opening: Tag, closing: Tag, within: Span | None = None) -> str:
-    """Escape a stretch of a text and set tags around the marked words in it.
-
-    Where two marks cross, the inner one is cut at the end of the outer and taken up again behind it, so
-    that the elements nest and no word loses its mark.
-
-    Parameters
-    ----------
-    text
-        Any text; nothing of it is taken as markup.
-    marks
-        Objects with `start` and `end`, in any order. Those outside the stretch are left out.
-    opening, closing
-        Give the tags of a mark; told whether this piece is the mark's first, and its last.
-    within
-        The stretch, by default the whole text.
-
-    Returns
-    -------
-    str
-        HTML whose text is `text[start:end]`, apart from what the tags add.
-
-    Raises
-    ------
-    ValueError
-        A mark is empty or lies outside the text.
-    """
-    start, end = within or Span(0, len(text))
-    waiting = []
-    for mark in marks:
-        if not 0 <= mark.start < mark.end <= len(text):
-            msg = f"a span from {mark.start} to {mark.end} marks nothing in a text of {len(text)} characters"
-            raise ValueError(msg)
-        if mark.start < end and mark.end > start:
-            waiting.append(mark)
-    waiting.sort(key=lambda mark: (max(mark.start, start), -mark.end))
-    stops = sorted({start, end, *(max(m.start, start) for m in waiting), *(min(m.end, end) for m in waiting)})
-    out: list[str] = []
-    stack: list[Any] = []
-    following = 0
-    for at, until in zip(stops, [*stops[1:], end], strict=True):
-        again: list[Any] = []
-        while any(mark.end <= at for mark in stack):
-            top = stack.pop()
-            out.append(closing(top, top.end <= at))
-            if top.end > at:
-                again.insert(0, top)
-        fresh = following
-        while following < len(waiting) and max(waiting[following].start, start) == at:
-            following += 1
-        # The one that reaches farthest goes outside; what was open before stays outside its equals.
-        opened = [(mark, False) for mark in again] + [
-            (mark, mark.start == at) for mark in waiting[fresh:following]
-        ]
-        for mark, first in sorted(opened, key=lambda pair: -pair[0].end):
-            stack.append(mark)
-            out.append(opening(mark, first))
-        out.append(escape(text[at:until]))
-    while stack:
-        top = stack.pop()
-        out.append(closing(top, top.end <= end))
-    return "".join(out)
 
 
 @dataclass(frozen=True)
@@ -108,13 +43,31 @@ def _marks(spans: pd.DataFrame | Iterable[Mapping[str, Any]]) -> list[_Mark]:
     ]
 
 
+def _apart(text: str, marks: Iterable[_Mark]) -> list[_Mark]:
+    """Let labels stand behind the quotation marks that close where their words end."""
+    found = []
+    for mark in marks:
+        after = past_marks(text, mark.end, len(text)) if mark.label else mark.end
+        if after == mark.end:
+            found.append(mark)
+        else:
+            found += [replace(mark, label=""), _Mark(mark.end, after, mark.label, _LABELLED)]
+    return found
+
+
+#: The kind of marks that are no more than a place for a label.
+_LABELLED = "labelled"
+
+
 def _open(mark: _Mark, first: bool) -> str:
+    if mark.kind == _LABELLED:
+        return ""
     return f'<mark style="{_STYLES.get(mark.kind, _STYLES[""])}">'
 
 
 def _close(mark: _Mark, last: bool) -> str:
     label = f'<span style="{_LABEL}"> [{escape(mark.label)}]</span>' if last and mark.label else ""
-    return f"{label}</mark>"
+    return label if mark.kind == _LABELLED else f"{label}</mark>"
 
 
 def highlight(text: str, spans: pd.DataFrame | Iterable[Mapping[str, Any]]) -> str:
@@ -145,7 +98,8 @@ def highlight(text: str, spans: pd.DataFrame | Iterable[Mapping[str, Any]]) -> s
     >>> "[&gt;=]</span></mark> &lt;b&gt;cats" in highlight("At least 30 <b>cats</b>", spans)
     True
     """
-    return f'<span dir="auto" style="white-space:pre-wrap">{weave(text, _marks(spans), _open, _close)}</span>'
+    marked = weave(text, _apart(text, _marks(spans)), _open, _close)
+    return f'<span dir="auto" style="white-space:pre-wrap">{marked}</span>'
 
 
 @dataclass(frozen=True)

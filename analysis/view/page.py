@@ -18,7 +18,7 @@ from analysis import phrases
 from analysis.sentiment.tone import by_voice
 from analysis.tables import records
 from analysis.text.text import Span, paragraphs, quotations, with_marks
-from analysis.view import finding, lede, measured, reading, summary
+from analysis.view import finding, lede, letters, measured, reading, summary
 from analysis.view.comparison import Comparison, day
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
@@ -58,7 +58,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
     True
     """
     comparison = Comparison(story)
-    speakers = reading.speakers_of(row["speaker"] for _, row in comparison.quotes)
+    speakers = letters.speakers_of(row["speaker"] for _, row in comparison.quotes)
     shown = None
     if excerpts_only:
         shown = {
@@ -122,7 +122,7 @@ def _stands(row: Row, shown: Mapping[Hashable, list[Span]] | None) -> bool:
 
 def _columns(
     comparison: Comparison,
-    speakers: Mapping[str, reading.Speaker],
+    speakers: Mapping[str, letters.Speaker],
     shown: Mapping[Hashable, list[Span]] | None,
 ) -> list[dict[str, Any]]:
     marks = _marks(comparison, speakers)
@@ -161,7 +161,7 @@ def _tone(summed: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _marks(
-    comparison: Comparison, speakers: Mapping[str, reading.Speaker]
+    comparison: Comparison, speakers: Mapping[str, letters.Speaker]
 ) -> dict[Hashable, list[reading.Mark]]:
     found: dict[Hashable, list[reading.Mark]] = {article: [] for article in comparison.order}
     quoted: dict[Hashable, list[Span]] = {}

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from string import ascii_lowercase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
 from analysis.articles.furniture import SILENT, Furniture, furniture
-from analysis.attribution import bears_name
 from analysis.text.text import Span, paragraphs, sentences
-from analysis.view.highlight import weave
+from analysis.view.letters import Speaker
+from analysis.view.weave import past_marks, weave
 
 Row = Mapping[str, Any]
-
-#: Speakers with a colour of their own; the rest share one, told apart by their initials alone.
-COLOURED = 7
-
-
-class Speaker(NamedTuple):
-    """A speaker as the page shows them: name, letters that no other has, and a class for the colour."""
-
-    name: str
-    initials: str
-    style: str
 
 
 class Mark(NamedTuple):
     """Words to be marked, and the tags around them.
 
     A mark may be cut in pieces: `style` is on each of them, `named` (the id) and `said` on the first, and
-    `after` stands behind the last.
+    `after` stands behind the last. One without a tag is no more than a place for what stands behind it.
     """
 
     start: int
@@ -46,11 +33,13 @@ class Mark(NamedTuple):
 
     def opening(self, first: bool) -> str:
         """Give the tag that opens a piece."""
+        if not self.tag:
+            return ""
         return f"<{self.tag}{self.style}{self.named + self.said if first else ''}>"
 
     def closing(self, last: bool) -> str:
         """Give what closes a piece."""
-        return f"</{self.tag}>{self.after if last else ''}"
+        return (f"</{self.tag}>" if self.tag else "") + (self.after if last else "")
 
     def within(self, piece: Span) -> Mark:
         """Cut the mark to a stretch. The id stays with the stretch in which the mark begins."""
@@ -59,47 +48,6 @@ class Mark(NamedTuple):
             end=min(self.end, piece.end),
             named=self.named if self.start >= piece.start else "",
         )
-
-
-def speakers_of(names: Iterable[str | None]) -> dict[str, Speaker]:
-    """Give each speaker letters and a style, most quoted first: initials, and small letters to who bears no name.
-
-    Examples
-    --------
-    >>> found = speakers_of(["Ann Lee", "Al Lowe", "officials", "Ann Lee", None])
-    >>> [(speaker.initials, speaker.style) for speaker in found.values()]
-    [('AL', 's0'), ('AL2', 's1'), ('a', 's2')]
-    """
-    counts: dict[str, int] = {}
-    for name in names:
-        if name is not None:
-            counts[name] = counts.get(name, 0) + 1
-    found: dict[str, Speaker] = {}
-    taken: dict[str, int] = {}
-    without = 0
-    for rank, name in enumerate(sorted(counts, key=lambda name: -counts[name])):
-        if bears_name(name):
-            initials = _initials(name)
-            taken[initials] = taken.get(initials, 0) + 1
-            if taken[initials] > 1:
-                initials += str(taken[initials])
-        else:
-            initials = _letters(without)
-            without += 1
-        found[name] = Speaker(name, initials, f"s{rank}" if rank < COLOURED else "more")
-    return found
-
-
-def _initials(name: str) -> str:
-    words = re.findall(r"[^\W\d_]+", name[:200])
-    capitals = [word for word in words if word[0].isupper()] or words
-    return "".join(word[0] for word in capitals[:3]).upper() or "#"
-
-
-def _letters(number: int) -> str:
-    """Count in small letters: a to z, then aa, ab and so on."""
-    more, last = divmod(number, len(ascii_lowercase))
-    return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
 def attributes(**values: object) -> str:
@@ -236,6 +184,9 @@ def body(text: str, marks: Iterable[Mark], shown: Sequence[Span] | None = None) 
 _GAP = '<p class="gap"><span aria-hidden="true">[…]</span><span class="hidden">Left out.</span></p>\n'
 
 
+#: Furniture that is set apart inside a paragraph too.
+_GREY = SILENT | {"caption"}
+
 _S = TypeVar("_S", Mark, Furniture)
 
 
@@ -256,17 +207,25 @@ class _Waiting(Generic[_S]):
 
 
 def _paragraph(text: str, piece: Span, marks: list[Mark], asides: list[Furniture]) -> str:
-    marks = [mark.within(piece) for mark in marks]
+    marks = [part for mark in marks for part in _apart(text, mark.within(piece), piece.end)]
     whole = next((part for part in asides if part.start <= piece.start and part.end >= piece.end), None)
     if whole is None:
         style = attributes(class_="aside")
-        asides = [part for part in asides if part.kind in SILENT]
+        asides = [part for part in asides if part.kind in _GREY]
         marks += [Mark(part.start, part.end, "span", style).within(piece) for part in asides]
     words = weave(text, marks, Mark.opening, Mark.closing, piece)
     if whole is None:
         return f'<p dir="auto">{words}</p>\n'
     said = "repeated paragraph, counted once" if whole.kind == "repeated" else whole.kind
     return f'<p dir="auto"{attributes(class_=f"aside {whole.kind}", data_says=f"{said}: ")}>{words}</p>\n'
+
+
+def _apart(text: str, mark: Mark, until: int) -> list[Mark]:
+    """Let what stands behind a mark stand behind the quotation marks, too, that close where its words end."""
+    end = past_marks(text, mark.end, until) if mark.after else mark.end
+    if end == mark.end:
+        return [mark]
+    return [mark._replace(after=""), Mark(mark.end, end, "", "", after=mark.after)]
 
 
 def touched(text: str, spans: Iterable[tuple[int, int]]) -> list[Span]:
