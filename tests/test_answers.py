@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,22 +126,6 @@ def test_turns_keep_every_row_and_each_articles_order(articles):
     assert len(set(first)) == len(first)
     for _, block in turned.groupby("article"):
         assert block.n.is_monotonic_increasing
-
-
-@pytest.mark.parametrize(
-    ("speaker", "bears"),
-    [
-        ("Ann Lee", True),
-        ("two officials", False),
-        (None, False),
-        (pd.NA, False),
-        ("李明", True),
-        ("12 people", False),
-    ],
-)
-def test_who_bears_a_name(speaker, bears):
-    """A name begins with a letter that is not small, in any script."""
-    assert names.bears_name(speaker) is bears
 
 
 def test_who_is_quoted_in_one_article_and_only_named_in_another():

@@ -9,6 +9,7 @@ from PIL import Image
 
 from analysis import ArticleError, charts
 from analysis.charts.chart import plain, shorten
+from analysis.charts.unfelt import unfelt
 from analysis.compare.versions import matrix
 from analysis.sentiment import tone
 from analysis.story import analyse
@@ -28,8 +29,8 @@ def drawn(story):
         "tone-strip": charts.tone_strip(story.passages, story.articles),
         "tone-means": charts.tone_means(tone.by_voice(story.passages, story.articles)),
         "lexica": charts.lexica(story.passages, story.articles),
-        "tone-words": charts.tone_words(tone.contributions(story.passages)),
-        "figure-sourcing": charts.sourcing(story.figures, story.articles),
+        "tone-words": charts.tone_words(tone.contributions(story.passages), story.passages, story.figures),
+        "figure-sourcing": charts.sourcing(story.figures, story.articles, story.quotes),
         "topic-intervals": charts.topic_intervals(story.topics, story.figures, story.articles),
         "share-check": charts.share_check(story.shares, story.figures, story.articles),
     }
@@ -146,8 +147,8 @@ def test_a_handful_of_figures_is_no_picture():
     chart = charts.sourcing(story.figures, story.articles)
     assert (chart.figure, chart.alt) == (
         None,
-        "These articles report only 2 figures apart from dates, times, ages and ranks, too few for a chart: "
-        "1 with hedge, 1 with neither.",
+        "Only 2 figures were found in these articles apart from dates, times, ages, ordinals and ranks, too few for a "
+        "chart: 1 with hedge, 1 with neither.",
     )
 
 
@@ -175,7 +176,7 @@ def test_few_mentions_are_counted_and_get_no_interval():
     chart = charts.tone_towards(towards(*[1] * 4, *[0] * 5))
     assert (
         chart.title
-        == "Of 9 mentions the model reads 0 as negative, 4 as positive and 5 as neutral; of 0 it is unsure"
+        == "Of 9 mentions a model reads 0 as negative, 4 as positive and 5 as neutral; of 0 it is unsure"
     )
     assert [words.get_text() for words in chart.figure.axes[0].texts] == [" 9"]
 
@@ -235,7 +236,92 @@ def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
     texts = ["Police said 30 people were killed by the storm.", "30 people were killed by the storm."]
     story = analyse(pd.DataFrame({"text": texts}, index=["a", "b"]))
     chart = charts.topic_intervals(story.topics, story.figures, story.articles)
-    assert "“30 people” ×2, 1 of 2 from Police" in [text.get_text() for text in chart.figure.axes[0].texts]
+    assert "“30 people” ×2\n1 of 2 from Police" in [text.get_text() for text in chart.figure.axes[0].texts]
+
+
+def intervals_of(*texts):
+    """Draw the shared topics of short texts."""
+    story = analyse(pd.DataFrame({"text": list(texts)}, index=list("abc"[: len(texts)])))
+    return charts.topic_intervals(story.topics, story.figures, story.articles)
+
+
+def test_words_in_quotation_marks_are_each_articles_own():
+    """One value in two wordings is given in both, not in those of the first for all."""
+    chart = intervals_of("Some 700 soldiers left Besk.", "About 700 troops left Besk.")
+    assert chart.alt.endswith(": a, b: “Some 700 soldiers”, “About 700 troops” ×2.")
+
+
+def test_a_time_that_one_article_gives_is_not_the_others():
+    """What holds for one of the figures on a line is not said of all."""
+    chart = intervals_of("On Monday 30 houses were burnt.", "The fire burnt 30 houses.")
+    assert "Monday" not in chart.alt
+
+
+def test_topics_of_ages_are_drawn_and_not_counted():
+    """The title counts no topic of a kind that is left out where figures are counted."""
+    text = "Adam Rowe, 68, resigned. The flood killed {} people."
+    chart = intervals_of(text.format(30), text.format(30))
+    assert chart.title == "In the one topic found in more than one article the figures are the same"
+    assert [axes.get_title(loc="left") for axes in chart.figure.axes][-1] == "age (year): same"
+    alone = intervals_of("Adam Rowe, 68, resigned.", "Rowe, 68, will leave.")
+    assert alone.title == "No figures but ages, ordinals and ranks stand in more than one article: 1 topic"
+
+
+def test_a_cut_statement_ends_in_an_ellipsis():
+    """The row of a longer statement shows that words are left out."""
+    said = '"The old bridge is shut for the whole of the winter," Ann Lee said.'
+    story = analyse(pd.DataFrame({"text": [said, said]}, index=["a", "b"]))
+    chart = charts.kept_words(matrix(story.statements, story.articles))
+    assert "“The old bridge is shut for the whole…”, Ann Lee" in chart.alt
+    assert (
+        chart.title
+        == "One statement stands in more than one article, and all that carry it have the same words"
+    )
+
+
+def test_articles_without_a_shared_statement_are_named_and_not_drawn():
+    """Of many articles those stand in columns that carry a statement."""
+    said = '"The old bridge is shut for the winter," Ann Lee said.'
+    story = analyse(pd.DataFrame({"text": [said, said, *["It rained."] * 3]}, index=list("abcde")))
+    chart = charts.kept_words(matrix(story.statements, story.articles))
+    assert [tick.get_text() for tick in chart.figure.axes[0].get_xticklabels()] == ["a", "b"]
+    assert "Without any of these: c, d, e." in " ".join(chart.figure.get_supxlabel().split())
+
+
+def test_a_voice_of_which_no_word_is_known_has_no_mean():
+    """Ten passages without a scored word are no ground for a mean of 0."""
+    text = " ".join(f"The train to Besk left from platform {word}." for word in "abcdefghijkl")
+    story = analyse(pd.DataFrame({"text": [text]}, index=["a"]))
+    chart = charts.tone_means(tone.by_voice(story.passages, story.articles))
+    assert chart.title == "In no voice with 10 passages or more does each lexicon know a word"
+    assert chart.alt.endswith("a, outlet, textblob: no word known; a, outlet, vader: no word known.")
+
+
+def test_an_article_without_running_text_is_named():
+    """Of one without a passage the note tells it."""
+    story = analyse(pd.DataFrame({"text": ["A terrible day came to the town.", ""]}, index=["a", "b"]))
+    for chart in (
+        charts.tone_strip(story.passages, story.articles),
+        charts.lexica(story.passages, story.articles),
+    ):
+        assert "No running text was found in b." in " ".join(chart.figure.get_supxlabel().split())
+
+
+def test_words_of_names_and_numbers_are_marked_among_those_of_feeling():
+    """A secretary's office and a hedge score in a lexicon, and tell no feeling."""
+    text = "Reporters met the Defense Secretary. More than 40 of them stayed. It was an awful day."
+    story = analyse(pd.DataFrame({"text": [text]}, index=["a"]))
+    chart = charts.tone_words(tone.contributions(story.passages), story.passages, story.figures)
+    assert "more +0.167 (number)" in chart.alt
+    assert "defense +0.043 (name)" in chart.alt
+    assert "awful -0.333," in chart.alt
+
+
+def test_a_capital_at_the_beginning_makes_no_name():
+    """A sentence begins with one, and a headline has them all over."""
+    text = "Terrible news came. Why Did The Town Suffer A Terrible Storm And No One Knew?"
+    story = analyse(pd.DataFrame({"text": [text]}, index=["a"]))
+    assert unfelt(story.passages) == {}
 
 
 def test_the_source_stands_first_among_the_columns():

@@ -4,10 +4,11 @@ from analysis.charts.chart import Chart
 from analysis.charts.cues import cue_counts, cue_use
 from analysis.charts.lexica import lexica, tone_words
 from analysis.charts.numbers import sourcing
+from analysis.charts.shares import share_check
 from analysis.charts.speech import quoted_words, words_by_article, words_by_speaker
 from analysis.charts.statements import kept_words
 from analysis.charts.tone import tone_means, tone_strip
-from analysis.charts.topics import share_check, topic_intervals
+from analysis.charts.topics import topic_intervals
 from analysis.charts.towards import tone_towards
 
 __all__ = [

@@ -135,8 +135,8 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         (label, [_told(row) for row in each_row(cues[cues.label == label])]) for label in labels
     )
     note = (
-        f"n = {several(n, 'cue')}. A cue is loaded if it passes a judgement on what is said or how. "
-        "On the right: how many are loaded, and which."
+        f"n = {several(n, 'cue')}. Loaded are cues on a fixed list of verbs that judge what is said or how "
+        "(cues.csv of this project); others may judge too. On the right: how many are loaded, and which."
     )
     return finish(figure, title, alt, note)
 

@@ -7,6 +7,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts.chart import (
     GREY,
+    PALE,
     Chart,
     canvas,
     each_row,
@@ -18,9 +19,9 @@ from analysis.charts.chart import (
     spoken,
     styled,
 )
-from analysis.charts.tone import MARKS, VOICES
+from analysis.charts.tone import MARKS, VOICES, without_text
+from analysis.charts.unfelt import REASONS, unfelt
 from analysis.phrases import several
-from analysis.tables import labels as labels_of
 
 NEGATIVE, POSITIVE = "#E08A4F", "#4C97D0"
 LEXICA = {"textblob": "TextBlob", "vader": "VADER"}
@@ -86,20 +87,29 @@ def lexica(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         f"and at least one gives no sign on {unscored}."
     )
     note = (
-        f"n = {several(len(passages), 'passage')} in {several(len(labels_of(articles)), 'article')}. "
-        "Shaded: opposite signs. On an axis: one of the two gives no sign."
+        f"n = {several(len(passages), 'passage')} in {several(passages.article.nunique(), 'article')}. "
+        f"Shaded: opposite signs. On an axis: one of the two gives no sign.{without_text(passages, articles)}"
     )
     return finish(figure, title, alt, note)
 
 
 @styled
-def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
+def tone_words(
+    contributions: pd.DataFrame,
+    passages: pd.DataFrame | None = None,
+    figures: pd.DataFrame | None = None,
+    most: int = 7,
+) -> Chart:
     """Draw the words that carry each voice's mean tone.
 
     Parameters
     ----------
     contributions
         As `analysis.sentiment.tone.contributions` gives it.
+    passages
+        Those that it was made of. With them, words that are part of a proper name are marked, and numbers.
+    figures
+        The table of that name: with it, the hedges of numbers are marked as well.
     most
         Words shown for each voice and lexicon.
 
@@ -114,10 +124,17 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
     voices = [voice for voice in VOICES if (fired.voice == voice).any()]
     figure, axes = canvas(len(voices), 2, height=0.9 + (0.5 + 0.185 * most) * len(voices), sharex="col")
     told = []
+    idle = unfelt(passages, figures) if passages is not None else {}
+    marked = set()
     for place, ax in enumerate(axes):
         voice, lexicon = voices[place // 2], list(LEXICA)[place % 2]
         here = fired[(fired.voice == voice) & (fired.lexicon == lexicon)].head(most)
-        colours = [NEGATIVE if value < 0 else POSITIVE for value in here.contribution]
+        why = [idle.get((voice, lexicon, str(row.word)), "") for row in each_row(here)]
+        marked.update(why)
+        colours = [
+            PALE if reason else NEGATIVE if value < 0 else POSITIVE
+            for reason, value in zip(why, here.contribution, strict=True)
+        ]
         hatches = ["////" if value < 0 else "" for value in here.contribution]
         ax.barh(
             range(len(here)),
@@ -128,14 +145,23 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
             linewidth=0,
             height=0.7,
         )
-        names = [f"{row.word} ×{row.times}" if row.times > 1 else str(row.word) for row in each_row(here)]
-        ax.set_yticks(range(len(here)), [plain(shorten(name, 24)) for name in names], fontsize=8)
+        names = [
+            f"{row.word}{f' ×{row.times}' if row.times > 1 else ''}{f' ({reason})' if reason else ''}"
+            for row, reason in zip(each_row(here), why, strict=True)
+        ]
+        ax.set_yticks(range(len(here)), [plain(shorten(name, 27)) for name in names], fontsize=8)
         ax.set_ylim(most - 0.4, -0.6)
         ax.tick_params(axis="y", length=0)
         ax.axvline(0, color=GREY, linewidth=0.7)
         ax.set_title(f"{voice}, {LEXICA[lexicon]}", fontsize=8.5)
         told.append(
-            (f"{voice}, {LEXICA[lexicon]}", [f"{row.word} {row.contribution:+.3f}" for row in each_row(here)])
+            (
+                f"{voice}, {LEXICA[lexicon]}",
+                [
+                    f"{row.word} {row.contribution:+.3f}{f' ({reason})' if reason else ''}"
+                    for row, reason in zip(each_row(here), why, strict=True)
+                ],
+            )
         )
     for ax in axes[-2:]:
         ax.locator_params(axis="x", nbins=4)
@@ -145,4 +171,7 @@ def tone_words(contributions: pd.DataFrame, most: int = 7) -> Chart:
     words = several(len(known), "word")
     title = f"The two lexica score {words} of these articles, {number(len(both))} of them in common"
     note = "Hatched orange: negative; blue: positive. ×n: how often. A word stands with its negation or intensifier."
+    if marked - {""}:
+        each = [f"({reason}): {what}" for reason, what in REASONS.items() if reason in marked]
+        note += f" Grey tells no feeling, though the lexicon scores it; {'; '.join(each)}."
     return finish(figure, title, spoken(told), note)

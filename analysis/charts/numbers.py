@@ -20,9 +20,9 @@ from analysis.charts.chart import (
     spoken,
     styled,
 )
-from analysis.phrases import several
-from analysis.tables import APART
+from analysis.phrases import LEFT_OUT, percent, several
 from analysis.tables import labels as labels_of
+from analysis.vouched import claims
 
 #: Of fewer figures than this no shares are drawn.
 FEW_FIGURES = 5
@@ -34,10 +34,18 @@ SUPPORT = {
 }
 
 
-def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def figure_support(
+    figures: pd.DataFrame, articles: pd.DataFrame, quotes: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Count each article's figures by what stands behind them: a source, a hedge, both or neither.
 
-    Dates, times, ages and ordinals are left out: they are seldom hedged or sourced.
+    Parameters
+    ----------
+    figures, articles
+        The tables of those names.
+    quotes
+        The table of that name. If it is given, figures that count a source itself ("two officials said") are left
+        out, as dates, times, ages, ordinals and ranks are.
 
     Returns
     -------
@@ -45,11 +53,11 @@ def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
         Indexed by the article's label; int64 columns `source and hedge`, `source`, `hedge`, `neither`.
     """
     names = labels_of(articles)
-    claims = figures[~figures.kind.isin(APART)]
-    sourced, hedged = claims.source.notna(), claims.modifier.ne("=")
-    support = pd.Series("neither", index=claims.index).where(~hedged, "hedge").where(~sourced, "source")
+    asked = claims(figures, quotes)
+    sourced, hedged = asked.source.notna(), asked.modifier.ne("=")
+    support = pd.Series("neither", index=asked.index).where(~hedged, "hedge").where(~sourced, "source")
     support = support.where(~(sourced & hedged), "source and hedge")
-    counted = pd.crosstab(claims.article.map(names), support)
+    counted = pd.crosstab(asked.article.map(names), support)
     counted = counted.reindex(index=list(names.values()), columns=list(SUPPORT), fill_value=0).astype("int64")
     counted.index.name = "label"
     counted.columns.name = None
@@ -57,28 +65,30 @@ def figure_support(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
 
 
 @styled
-def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+def sourcing(figures: pd.DataFrame, articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> Chart:
     """Draw how many of an article's figures come with a source, a hedge, both or neither.
 
     Parameters
     ----------
     figures, articles
         The tables of those names.
+    quotes
+        The table of that name: with it, figures that count a source itself are left out.
 
     Returns
     -------
     Chart
         Horizontal bars, unit figures.
     """
-    counted = figure_support(figures, articles)
+    counted = figure_support(figures, articles, quotes)
     total = int(counted.to_numpy().sum())
     if not total:
-        return nothing("These articles report no figure apart from dates, times, ages and ranks.")
+        return nothing(f"No figure was found in these articles apart from {LEFT_OUT}.")
     if total < FEW_FIGURES:
         kinds = [f"{n} with {name}" for name, n in counted.sum().items() if n]
         return nothing(
-            f"These articles report only {several(total, 'figure')} apart from dates, times, ages and ranks, "
-            f"too few for a chart: {', '.join(kinds)}."
+            f"Only {several(total, 'figure')} {'was' if total == 1 else 'were'} found in these articles apart from "
+            f"{LEFT_OUT}, too few for a chart: {', '.join(kinds)}."
         )
     figure, (ax,) = canvas(height=1.7 + (0.34 if len(counted) <= 16 else 0.22) * len(counted))
     for y, row in enumerate(counted.to_numpy().tolist()):
@@ -99,12 +109,23 @@ def sourcing(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     legend_above(ax, SUPPORT)
     bare = int(counted.neither.sum())
-    title = f"{bare} of {total} reported figures ({100 * bare / total:.0f} %) come with neither a source nor a hedge"
+    title = f"For {bare} of {total} reported figures ({percent(bare / total)}) neither a source nor a hedge was found"
     alt = "Figures by article: " + spoken(
         (str(label), [f"{name} {n}" for name, n in row.items() if n]) for label, row in counted.iterrows()
     )
     note = (
-        f"n = {total} figures; dates, times, ages, ordinals and ranks are left out. "
+        f"n = {total} figures; {LEFT_OUT} are left out{_besides(figures, quotes)}. "
         "A hedge is a word such as more than, about or up to."
     )
     return finish(figure, title, alt, note)
+
+
+def _besides(figures: pd.DataFrame, quotes: pd.DataFrame | None) -> str:
+    """Say how many figures count a source itself, if there are any."""
+    apart = len(claims(figures)) - len(claims(figures, quotes))
+    count = "counts" if apart == 1 else "count"
+    return (
+        f", and so {'is' if apart == 1 else 'are'} {apart} that {count} a source itself (“two officials said”)"
+        if apart
+        else ""
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from analysis.attribution import standing
 from analysis.charts.chart import (
     BLUE,
     GREY,
@@ -21,7 +22,7 @@ from analysis.charts.chart import (
     spoken,
     styled,
 )
-from analysis.phrases import several
+from analysis.phrases import ranking, several
 from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}
@@ -129,7 +130,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
         return nothing("No quote was found in these articles, so there is nobody's share of words to show.")
     counted = words_by_speaker(quotes, articles)
     labels = counted.label.drop_duplicates().tolist()
-    most = most if len(labels) <= 4 else 2 if len(labels) <= 12 else 0
+    most = most if len(labels) <= 4 else 3 if len(labels) <= 8 else 2 if len(labels) <= 12 else 0
     blocks = [(label, _most(counted[counted.label == label], most)) for label in labels]
     rows = sum(len(block) + 0.9 for _, block in blocks)
     figure, (axes,) = canvas(height=min(1.3 + 0.235 * rows, 11))
@@ -168,10 +169,13 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlim(0, max(block.words.max() for _, block in blocks) * 1.12)
     legend_above(axes, KINDS)
-    by_speaker = counted.groupby("speaker").words.sum().sort_values(ascending=False, kind="stable")
-    first, words, total = str(by_speaker.index[0]), int(by_speaker.iloc[0]), int(by_speaker.sum())
     where = f"in {len(articles)} articles" if len(articles) > 1 else f"in {labels[0]}"
-    title = f"{first} has {words:,} of the {total:,} words attributed to anyone {where}"
+    words, total, unsure = standing(quotes)
+    title = (
+        ranking(words, total, unsure, f"words attributed {where}")
+        if words
+        else f"Of the {total:,} words attributed {where} none are by a source with a name"
+    )
     silent = [name for name in labels_of(articles).values() if name not in labels]
     alt = "Words attributed, by article: " + spoken(
         [(label, [f"{row.speaker} {row.words:,}" for row in each_row(block)]) for label, block in blocks]
@@ -179,8 +183,8 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     )
     n = len(quotes.drop_duplicates(["article", "quote"]))
     note = (
-        f"n = {several(n, 'quote')} in {several(len(labels), 'article')}. Direct: wholly in quotation marks; mixed: "
-        "partly; indirect: not at all. Counted are the words of the quote, not of the sentence around it."
+        f"n = {several(n, 'quote')} in {several(len(labels), 'article')}. Direct: in quotation marks, all of it or "
+        "nearly; mixed: partly; indirect: not at all. Counted are the words of the quote alone."
     )
     if silent:
         note += f" No quote was found in {shorten(', '.join(silent), 60)}."

@@ -25,6 +25,8 @@ from analysis.charts.chart import (
 
 #: With more articles than this a cell has no room for its number: the colour alone tells.
 MANY = 16
+#: Of more articles than this those that have no statement shown are left out.
+FEW = 4
 #: A version that keeps this share of the words is whole, but for rounding.
 WHOLE = 0.995
 
@@ -58,6 +60,9 @@ def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()
         return nothing("No statement is carried by more than one article, so there is nothing to compare.")
     cut = len(shared) - most
     shown = shared.iloc[:most]
+    empty = shown.columns[shown.isna().all()]
+    if len(shown.columns) > FEW:
+        shown = shown.drop(columns=empty)
     figure, (axes,) = canvas(height=1.5 + 0.36 * len(shown))
     colours = LinearSegmentedColormap.from_list("kept", ["#E8F1FA", BLUE])
     few = len(shown.columns) <= 8
@@ -77,7 +82,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()
     axes.set_yticks(
         range(len(shown)),
         [
-            plain(f"“{shorten(words, 38 if few else 30)}”\n{shorten(speaker, 40 if few else 32)}")
+            plain(f"“{shorten(words, 35 if few else 28)}”\n{shorten(speaker, 36 if few else 30)}")
             for speaker, words in shown.index
         ],
         fontsize=7.5,
@@ -98,19 +103,24 @@ def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()
     axes.set_ylim(len(shown) - 0.5, -0.5)
     axes.spines[:].set_visible(False)
     whole = int((shown.min(axis=1) >= WHOLE).sum())
-    stands = "stands whole in all that carry it" if whole == 1 else "stand whole in all that carry them"
+    stands = "has all its words in each of them" if whole <= 1 else "have all their words in each of them"
     of = "of those shown " if cut > 0 else ""
     title = f"{len(shared)} statements stand in more than one {within}; {number(whole)} {of}{stands}"
     if len(shared) == 1:
-        kept = "every article that carries it keeps it whole" if whole else "not every article keeps it whole"
+        kept = "all that carry it have the same words" if whole else "not all of them have all of its words"
         title = f"One statement stands in more than one {within}, and {kept}"
-    alt = "Share of a statement's words kept: " + spoken(
+    alt = "Share of the words of a statement's fullest version found in each article: " + spoken(
         (name, [f"{column} {100 * value:.0f} %" for column, value in row.items() if not pd.isna(value)])
         for name, (_, row) in zip(names, shown.iterrows(), strict=True)
     )
-    note = "Per cent of the words of the fullest version (or the primary source) that the article kept; – not carried."
+    note = (
+        "Per cent of the words of the fullest version found (or of the primary source) that the article's own version "
+        "has; a paraphrase has fewer without cutting anything. – not found."
+    )
     if len(shown.columns) > MANY:
         note += " The darker, the more; the numbers stand in the picture's description."
+    if len(empty) and len(matrix.columns) > FEW:
+        note += f" Without any of these: {shorten(', '.join(map(str, empty)), 90)}."
     if cut > 0:
         note += f" {cut} more shared statements are not shown."
     return finish(figure, title, alt, note)

@@ -99,12 +99,13 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
     per_voice = toned.groupby("voice").size().reindex(VOICES, fill_value=0)
     total = int(per_voice.sum())
     if total == 0:
-        title = "TextBlob knows no word of these articles"
+        title = "TextBlob knows no word with a tone in these articles"
     else:
         own = round(100 * int(per_voice["outlet"]) / total)
         base = round(100 * float((passages.voice == "outlet").mean()))
         title = (
-            f"The outlets' own words are {own} % of the passages with a tone, and {base} % of all passages"
+            f"The outlets' own words are {own} % of the passages in which TextBlob finds a tone, "
+            f"and {base} % of all passages"
         )
     oppose = int((passages.agreement == "oppose").sum())
     alt = "Passages in which a TextBlob word fired, by voice: " + spoken(
@@ -115,13 +116,19 @@ def tone_strip(passages: pd.DataFrame, articles: pd.DataFrame, most: int = 10) -
         for key in shown
     )
     note = (
-        f"n = {several(len(passages), 'passage')}, {total} with a tone. "
-        f"White: TextBlob knows no word of it ({len(passages) - total}). "
-        f"Hatched: VADER has the opposite sign ({oppose})."
+        f"n = {several(len(passages), 'passage')}, {total} with a tone under TextBlob. "
+        f"White: no word with a tone is known in it ({len(passages) - total}). "
+        f"Hatched: VADER has the opposite sign ({oppose}).{without_text(passages, articles)}"
     )
     if len(keys) > most:
         note += f" The first {most} of {len(keys)} articles are shown."
     return finish(figure, title, alt, note)
+
+
+def without_text(passages: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Name the articles in which no running text was found; "" if there is none."""
+    silent = [label for key, label in labels_of(articles).items() if not (passages.article == key).any()]
+    return f" No running text was found in {shorten(', '.join(silent), 60)}." if silent else ""
 
 
 def _fired(words: object, lexicon: str = "textblob") -> bool:
@@ -205,22 +212,18 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
     axes[0].set_ylim(at + 0.7, 0.2)
     for ax in axes:
         ax.tick_params(axis="y", length=0)
-    ends = summary[summary.enough].groupby(["label", "voice"]).agg({"low": "min", "high": "max"})
-    below, above, n = int((ends.high < 0).sum()), int((ends.low > 0).sum()), len(ends)
-    rest = "" if below + above == n else "; for the others the tone is not settled"
-    title = (
-        f"Of {several(n, 'voice')} both lexica put {number(below)} below zero and {number(above)} above{rest}"
-    )
-    if not below + above:
-        title = f"In none of {several(n, 'voice')} do both lexica put the mean clearly above or below zero"
-    if not below + above and n == 1:
-        title = "The one voice with passages enough has a mean that is not clearly above or below zero"
+    known = summary[summary.enough & summary.fired.gt(0)].groupby(["label", "voice"])
+    ends = known.agg({"low": "min", "high": "max", "lexicon": "size"})
+    ends = ends[ends.lexicon > 1]
+    title = _settled(int((ends.high < 0).sum()), int((ends.low > 0).sum()), len(ends))
     alt = "Mean tone with 95 % interval: " + "; ".join(
         f"{row.label}, {row.voice}, {row.lexicon}: "
         + (
-            f"{row.mean:+.2f} ({row.low:+.2f} to {row.high:+.2f})"
-            if row.enough
-            else f"too little (n = {row.passages})"
+            f"too little (n = {row.passages})"
+            if not row.enough
+            else f"{row.mean:+.2f} ({row.low:+.2f} to {row.high:+.2f})"
+            if row.fired
+            else "no word known"
         )
         for row in each_row(summary)
     )
@@ -229,5 +232,24 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
         f"fewer than {FEW_PASSAGES} are too little for a mean."
     )
     if hidden:
-        note += f" {hidden} more voices are not shown."
+        note += f" {several(hidden, 'more voice')} {'is' if hidden == 1 else 'are'} not shown."
     return finish(figure, title, alt + ".", note)
+
+
+def _settled(below: int, above: int, n: int) -> str:
+    """Say in how many voices with passages enough both lexica put the mean off zero."""
+    if not n:
+        return f"In no voice with {FEW_PASSAGES} passages or more does each lexicon know a word"
+    which = (
+        f"Of the {n} voices with {FEW_PASSAGES} passages or more"
+        if n > 1
+        else "The one voice with passages enough"
+    )
+    if not below + above:
+        none = "none has" if n > 1 else "has no"
+        return f"{which} {none} {'a ' if n > 1 else ''}mean that both lexica put clearly above or below zero"
+    if n == 1:
+        return f"{which} has a mean that both lexica put clearly {'below' if below else 'above'} zero"
+    told = [f"{number(k)} clearly {where} zero" for k, where in ((below, "below"), (above, "above")) if k]
+    rest = "; the means of the others are not settled" if below + above < n else ""
+    return f"{which} both lexica put {' and '.join(told)}{rest}"

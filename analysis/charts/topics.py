@@ -1,19 +1,16 @@
-"""Charts of topics: whether the outlets' figures, and their shares, totals and counts, fit together."""
+"""A chart of topics: whether the figures of several articles fit together."""
 
 from __future__ import annotations
 
 import math
-from typing import Any
+import textwrap
+from typing import Any, NamedTuple
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import (
-    BLUE,
     GREEN,
     GREY,
-    ORANGE,
     PURPLE,
     SKY,
     VERMILION,
@@ -27,40 +24,36 @@ from analysis.charts.chart import (
     shorten,
     styled,
 )
+from analysis.charts.intervals import count_out, draw_interval
 from analysis.compare.titles import measured
-from analysis.phrases import several
-from analysis.tables import each_text, records
+from analysis.phrases import as_of, capital, listing, several, wordings
+from analysis.tables import APART, each_text, records
 from analysis.tables import labels as labels_of
 
 # In the order in which a reader wants to see them.
 AGREEMENT = {
     "conflict": (VERMILION, "X"),
     "unclear": (PURPLE, "D"),
-    "update": (SKY, ">"),
+    "update": (SKY, "h"),
     "compatible": (GREEN, "o"),
     "same": (GREY, "s"),
 }
-VERDICTS = {"holds": "they fit together", "fails": "they do not fit together", "unknown": "it can't be told"}
-#: From how much on numbers below a panel are written shorter.
-LARGE = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+DISAGREEING = ("conflict", "unclear", "update")
+#: What the figures of a topic do, in words, with the name of the verdict.
+SAID = {
+    "conflict": "conflict",
+    "unclear": "differ without times (unclear)",
+    "update": "differ by date (update)",
+    "compatible": "can all hold (compatible)",
+    "same": "are the same",
+}
 #: Lines a topic has at the most; figures that say the same share one.
 LINES = 9
 
 
-def shared_topics(topics: pd.DataFrame) -> list[int]:
-    """Give the topics that more than one article reports: disagreeing ones first, then those in most articles."""
-    many = topics.groupby("topic").article.nunique()
-    agreement = topics.drop_duplicates("topic").set_index("topic").agreement
-    severity = {name: place for place, name in enumerate(AGREEMENT)}
-    return sorted(
-        (int(topic) for topic in many[many > 1].index),
-        key=lambda topic: (severity[str(agreement[topic])], -int(many[topic]), topic),
-    )
-
-
 @styled
 def topic_intervals(
-    topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 8
+    topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 10
 ) -> Chart:
     """Draw the figures of each shared topic as intervals, with who reports and who gives them.
 
@@ -77,61 +70,136 @@ def topic_intervals(
         A panel a topic, each with an axis of its own; figures that say the same share a line. An arrow is an
         open bound.
     """
-    order = shared_topics(topics)
+    order = shared_topics(topics, figures)
     if not order:
-        return nothing("No figure is reported by more than one article, so there are none to compare.")
+        return nothing("No figure was found in more than one article, so there are none to compare.")
     shown = order[:most]
     names = labels_of(articles)
     texts = dict(each_text(articles)) if "text" in articles else None
     facts = figures.set_index(["article", "figure"])
-    blocks = [topics[topics.topic == topic] for topic in shown]
-    lined = [_lines(block, facts, names) for block in blocks]
-    heights = [min(len(lines), LINES) + 1.5 for lines in lined]
-    figure, axes = canvas(len(shown), 1, height=1.3 + 0.24 * sum(heights), height_ratios=heights)
-    spoken = []
-    for ax, block, lines in zip(axes, blocks, lined, strict=True):
-        agreement = str(block.agreement.iloc[0])
-        colour, marker = AGREEMENT[agreement]
+    blocks = {topic: topics[topics.topic == topic] for topic in shown}
+    lined = [_lines(block, facts, names) for block in blocks.values()]
+    titles, apart = [], []
+    for topic, block in blocks.items():
+        reported = facts.loc[list(zip(block.article, block.figure, strict=True))].reset_index()
+        titles.append(measured(records(reported), texts))
+        if set(reported.kind) <= APART:
+            apart.append(topic)
+    headed = [_headed(*told) for told in zip(titles, blocks.values(), lined, strict=True)]
+    rows = [[line.rows for line in lines[:LINES]] for lines in lined]
+    heights = [
+        sum(high) + 0.9 + 0.6 * (1 + head.count("\n")) for high, head in zip(rows, headed, strict=True)
+    ]
+    figure, axes = canvas(len(shown), 1, height=1.3 + 0.2 * sum(heights), height_ratios=heights)
+    for ax, block, lines, head in zip(axes, blocks.values(), lined, headed, strict=True):
+        colour, marker = AGREEMENT[str(block.agreement.iloc[0])]
         drawn = lines[:LINES]
-        ends = [end for line in drawn for end in (line["low"], line["high"]) if not math.isnan(end)]
+        ends = [end for line in drawn for end in (line.low, line.high) if not math.isnan(end)]
         low, high = min(ends), max(ends)
         pad = (high - low) * 0.28 or abs(high) * 0.1 or 1
-        for y, line in enumerate(drawn):
-            _interval(ax, y, line["low"], line["high"], pad, colour, marker, line["modifier"])
-            ax.text(
-                1.01, y, plain(line["words"]), va="center", fontsize=7.5, transform=ax.get_yaxis_transform()
-            )
-        ax.set_yticks(range(len(drawn)), [plain(shorten(line["who"], 36)) for line in drawn], fontsize=8)
-        ax.set_ylim(len(drawn) - 0.5, -0.5)
+        at, places = 0.0, []
+        for line in drawn:
+            places.append(at + line.rows / 2)
+            at += line.rows
+        for y, line in zip(places, drawn, strict=True):
+            draw_interval(ax, y, line.low, line.high, pad, colour, marker, line.modifier)
+            ax.text(1.01, y, plain(line.label), va="center", fontsize=7.5, transform=ax.get_yaxis_transform())
+        ax.set_yticks(places, [plain(line.articles) for line in drawn], fontsize=8)
+        ax.set_ylim(at, 0)
         ax.set_xlim(low - pad, high + pad)
         ax.tick_params(axis="y", length=0)
-        _count_out(ax, ends)
-        reported = facts.loc[list(zip(block.article, block.figure, strict=True))].reset_index()
-        what = measured(records(reported), texts)
-        more = f" ({len(lines) - LINES} more figures)" if len(lines) > LINES else ""
-        ax.set_title(plain(f"{shorten(what, 60)}: {agreement}{more}"), fontsize=8.5, color="black")
-        said = "; ".join(f"{line['who']}: {line['words']}" for line in lines)
-        spoken.append(f"{what} ({agreement}): {said}")
-    verdicts = topics[topics.topic.isin(order)].drop_duplicates("topic").agreement.value_counts()
-    words = ", ".join(f"{int(verdicts[name])} {name}" for name in AGREEMENT if name in verdicts)
-    are = "are" if len(order) > 1 else "is"
-    # A primary source reports nothing: it is a text that reports are held against.
-    sourced = "role" in articles.columns and bool(articles["role"].eq("primary").any())
-    stand = "stands" if len(order) == 1 else "stand"
-    within = f"{stand} in more than one text" if sourced else f"{are} reported by more than one article"
-    title = f"{several(len(order), 'topic')} {within}: {words}"
+        count_out(ax, ends)
+        ax.set_title(plain(head), fontsize=8.5, color="black")
+    spoken = [
+        f"{title} ({block.agreement.iloc[0]}): {'; '.join(line.said for line in lines)}"
+        for title, block, lines in zip(titles, blocks.values(), lined, strict=True)
+    ]
     note = (
         "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
-        "a hollow mark is hedged. × tells how often a figure is reported."
+        "a hollow mark is hedged. × tells how often a figure is reported. Dates are not compared."
     )
+    if any(line.modifier == "vague" for lines in lined for line in lines):
+        note += " What is vague is drawn from where it begins: dozens from 24, hundreds from 200."
+    if apart:
+        note += f" {capital(number(len(apart)))} of ages, ordinals or ranks {'is' if len(apart) == 1 else 'are'} shown"
+        note += " and not counted above."
     if len(order) > most:
         rest = len(order) - most
         note += f" {several(rest, 'more topic')} {'is' if rest == 1 else 'are'} not shown."
+    title = _verdicts(topics, figures, articles, order)
     return finish(figure, title, ". ".join(spoken) + ".", note)
 
 
-def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> list[dict[str, Any]]:
-    """Put the figures of a topic that say the same on one line, the lowest first."""
+def shared_topics(topics: pd.DataFrame, figures: pd.DataFrame) -> list[int]:
+    """Give the topics that more than one article reports.
+
+    Disagreeing ones come first, the gravest of them before, then those in most articles; those of ages, ordinals or
+    ranks alone stand last.
+    """
+    many = topics.groupby("topic").article.nunique()
+    agreement = topics.drop_duplicates("topic").set_index("topic").agreement
+    severity = {name: place for place, name in enumerate((*DISAGREEING, "compatible"))} | {
+        "same": len(DISAGREEING)
+    }
+    apart = _apart(topics, figures)
+    return sorted(
+        (int(topic) for topic in many[many > 1].index),
+        key=lambda topic: (topic in apart, severity[str(agreement[topic])], -int(many[topic]), topic),
+    )
+
+
+def _apart(topics: pd.DataFrame, figures: pd.DataFrame) -> set[int]:
+    """Find the topics that are of ages, ordinals or ranks alone."""
+    kinds = figures.set_index(["article", "figure"]).kind
+    of = zip(topics.article, topics.figure, strict=True)
+    counted = {topic for topic, place in zip(topics.topic, of, strict=True) if kinds[place] not in APART}
+    return {int(topic) for topic in set(topics.topic) - counted}
+
+
+def _verdicts(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, order: list[int]) -> str:
+    """Say in a sentence in how many topics the figures agree."""
+    # A primary source reports nothing: it is a text that reports are held against.
+    sourced = "role" in articles.columns and bool(articles["role"].eq("primary").any())
+    within = "text" if sourced else "article"
+    apart = _apart(topics, figures)
+    counted = [topic for topic in order if topic not in apart]
+    if not counted:
+        ages = "1 topic" if len(order) == 1 else f"{len(order)} topics"
+        return f"No figures but ages, ordinals and ranks stand in more than one {within}: {ages}"
+    agreement = topics[topics.topic.isin(counted)].drop_duplicates("topic").agreement
+    if len(counted) == 1:
+        return f"In the one topic found in more than one {within} the figures {SAID[str(agreement.iloc[0])]}"
+    if len(set(agreement)) == 1:
+        every = f"In each of the {len(counted)} topics found in more than one {within}"
+        return f"{every} the figures {SAID[str(agreement.iloc[0])]}"
+    each = [(int((agreement == name).sum()), words) for name, words in SAID.items()]
+    told = listing([f"{words} in {n}" for n, words in each if n])
+    return f"In {len(counted)} topics found in more than one {within} the figures {told}"
+
+
+class _Line(NamedTuple):
+    """Figures of a topic that give one value: where they stand, and in words for the picture and beside it."""
+
+    low: float
+    high: float
+    modifier: str
+    articles: str
+    label: str
+    said: str
+
+    @property
+    def rows(self) -> int:
+        """Lines of print that it takes."""
+        return 1 + max(self.articles.count("\n"), self.label.count("\n"))
+
+
+def _headed(title: str, block: pd.DataFrame, lines: list[_Line]) -> str:
+    more = f" ({len(lines) - LINES} more lines not drawn)" if len(lines) > LINES else ""
+    return textwrap.fill(f"{shorten(title, 100)}: {block.agreement.iloc[0]}{more}", 52)
+
+
+def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> list[_Line]:
+    """Put the figures of a topic that give one value on one line, the lowest first."""
     lines: dict[tuple[float, float, str], list[Any]] = {}
     for row in each_row(block):
         fact = facts.loc[(row.article, row.figure)]
@@ -144,146 +212,55 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
     found = []
     for (low, high, modifier), members in sorted(lines.items(), key=lambda item: item[0]):
         who = list(dict.fromkeys(names[row.article] for row, _ in members))
-        given = [str(fact.source) for _, fact in members if not pd.isna(fact.source)]
-        sources = list(dict.fromkeys(given))
+        texts = wordings([str(row.text) for row, _ in members])
+        behind = _behind([fact for _, fact in members])
         times = f" ×{len(members)}" if len(members) > 1 else ""
-        some = f"{len(given)} of {len(members)} " if len(given) < len(members) else ""
-        source = f", {some}from {shorten(sources[0], 19 - len(some))}" if sources else ""
-        source += f" +{len(sources) - 1}" if len(sources) > 1 else ""
-        when = next((str(fact.as_of) for _, fact in members if not pd.isna(fact.as_of)), "")
-        words = f"“{shorten(str(members[0][0].text), 22 if source else 30)}”{times}{source}"
-        if when and not source:
-            words += f", as of {shorten(when, 14)}"
+        more = f" and {several(len(texts) - 2, 'other wording')}" if len(texts) > 2 else ""
+        printed = ", ".join(f"“{shorten(text, 40)}”" for text in texts[:2]) + more + times
+        label = [*textwrap.wrap(printed, 44), *textwrap.wrap(shorten(behind, 80), 44)]
+        every = ", ".join(f"“{text}”" for text in texts) + times
         found.append(
-            {
-                "low": math.nan if math.isinf(low) else low,
-                "high": math.nan if math.isinf(high) else high,
-                "modifier": modifier,
-                "who": _named(who),
-                "words": words,
-            }
+            _Line(
+                low=math.nan if math.isinf(low) else low,
+                high=math.nan if math.isinf(high) else high,
+                modifier=modifier,
+                articles=_named(who),
+                label="\n".join(label),
+                said=f"{', '.join(who)}: {every}{f', {behind}' if behind else ''}",
+            )
         )
     return found
 
 
+def _behind(facts: list[pd.Series]) -> str:
+    """Say who gives figures of one value, and for what time, as far as it holds for all of them."""
+    given = [str(fact.source) for fact in facts if not pd.isna(fact.source)]
+    sources = list(dict.fromkeys(given))
+    parts = []
+    if sources:
+        some = f"{len(given)} of {len(facts)} " if len(given) < len(facts) else ""
+        named = (
+            listing(sources)
+            if len(sources) <= 2
+            else f"{sources[0]} and {several(len(sources) - 1, 'other')}"
+        )
+        parts.append(f"{some}from {named}")
+    times = {None if pd.isna(fact.as_of) else as_of(str(fact.as_of)) for fact in facts}
+    if len(times) == 1 and (when := times.pop()):
+        parts.append(when)
+    return ", ".join(parts)
+
+
 def _named(who: list[str]) -> str:
-    """Name the articles of a line, each short enough that all can be told."""
+    """Name the articles of a line, on two lines if need be, each short enough that many can be told."""
     if len(who) == 1:
-        return who[0]
-    first = ", ".join(shorten(name, 14) for name in who[:2])
-    return first if len(who) == 2 else f"{first} +{len(who) - 2}"
-
-
-def _count_out(ax: Axes, ends: list[float]) -> None:
-    """Put a few round numbers below a panel, in millions or billions where they are that large."""
-    low, high = ax.get_xlim()
-    size = max(abs(low), abs(high))
-    unit, name = next(((unit, name) for unit, name in LARGE if size >= unit), (1, ""))
-    whole = high - low > 1
-    if len(set(ends)) == 1:
-        ax.set_xticks(ends[:1])
-    else:
-        ax.xaxis.set_major_locator(MaxNLocator(2 if name else 4, integer=whole and not name, min_n_ticks=1))
-    ax.xaxis.set_major_formatter(
-        lambda value, _: f"{value / unit:,.4g}{name}" if name or size < 1000 else f"{value:,.0f}"
-    )
+        return shorten(who[0], 36)
+    told = textwrap.wrap(", ".join(shorten(name, 16) for name in who), 34)
+    if len(told) <= 2:
+        return "\n".join(told)
+    return f"{', '.join(shorten(name, 14) for name in who[:3])}\nand {len(who) - 3} more"
 
 
 def _scale(fact: pd.Series) -> float:
     """Give what puts ratios and percentages on one scale."""
     return 100.0 if fact["kind"] == "ratio" else 1.0
-
-
-def _interval(
-    ax: Axes, y: int, low: float, high: float, pad: float, colour: str, marker: str, modifier: str
-) -> None:
-    at = high if math.isnan(low) else low
-    if math.isnan(high) or math.isnan(low):
-        reach = -pad * 0.8 if math.isnan(low) else pad * 0.8
-        ax.annotate(
-            "",
-            (at + reach, y),
-            (at, y),
-            arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.8, "shrinkA": 0},
-        )
-    elif low != high:
-        ax.plot([low, high], [y, y], color=colour, linewidth=2)
-    face = "white" if modifier not in ("=", "range") else colour
-    for x in {low, high} if not (math.isnan(low) or math.isnan(high)) else {at}:
-        ax.plot(
-            x, y, marker=marker if marker != "X" else "X", color=colour, markerfacecolor=face, markersize=6
-        )
-
-
-@styled
-def share_check(shares: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Chart:
-    """Draw, for each share of a total, the count it implies against the count reported.
-
-    Parameters
-    ----------
-    shares, figures, articles
-        The tables of those names.
-    most
-        Checks shown.
-
-    Returns
-    -------
-    Chart
-        A panel a check: the implied interval above, the reported one below, on one axis.
-    """
-    if shares.empty:
-        return nothing("No article gives a share, a total and a count of the same people or things.")
-    names = labels_of(articles)
-    facts = figures.set_index(["article", "figure"])
-    shown = shares.head(most)
-    figure, axes = canvas(len(shown), 1, height=1.4 + 0.98 * len(shown))
-    spoken = []
-    for ax, row in zip(axes, each_row(shown), strict=True):
-        parts = {
-            part: facts.loc[(getattr(row, f"{part}_article"), getattr(row, f"{part}_figure"))]
-            for part in ("share", "total", "count")
-        }
-        who = {part: names[getattr(row, f"{part}_article")] for part in parts}
-        count = parts["count"]
-        verdict = VERDICTS["unknown" if pd.isna(row.holds) else "holds" if row.holds else "fails"]
-        ends = [row.implied_low, row.implied_high, count.low, count.high]
-        known = [end for end in ends if not math.isnan(end)]
-        low, high = min(known), max(known)
-        pad = (high - low) * 0.3 or abs(high) * 0.1 or 1
-        _interval(ax, 0, row.implied_low, row.implied_high, pad, BLUE, "o", "range")
-        _interval(ax, 1, float(count.low), float(count.high), pad, ORANGE, "s", str(count.modifier))
-        ax.set_yticks([0, 1], ["implied", "reported"], fontsize=8)
-        ax.set_ylim(1.6, -0.6)
-        ax.set_xlim(low - pad, high + pad)
-        _count_out(ax, known)
-        ax.tick_params(axis="y", length=0)
-        ax.set_title(plain(f"{shorten(str(parts['share'].text), 44)}: {verdict}"), fontsize=8.5)
-        described = [
-            f"“{shorten(str(parts[part].text), 40)}”\n{shorten(who[part], 34)}" for part in ("total", "count")
-        ]
-        for y, words in enumerate(described):
-            ax.text(1.01, y, plain(words), va="center", fontsize=7, transform=ax.get_yaxis_transform())
-        spoken.append(
-            f"“{parts['share'].text}” ({who['share']}) of “{parts['total'].text}” ({who['total']}) implies "
-            f"{_bound(row.implied_low, row.implied_high)}, reported is “{count.text}” ({who['count']}): {verdict}"
-        )
-    holds, fails = int(shares.holds.eq(True).sum()), int(shares.holds.eq(False).sum())
-    if len(shares) == 1:
-        fits = "fits" if holds else "does not fit" if fails else "may or may not fit"
-        title = f"The one share of a total that can be checked {fits} the count reported"
-    elif holds == len(shares):
-        every = "Both" if holds == 2 else f"All {number(holds)}"
-        title = f"{every} shares of a total that can be checked fit the count reported"
-    else:
-        fit = "does not fit" if fails == 1 else "do not fit"
-        title = f"{fails} of {len(shares)} shares of a total {fit} the count reported"
-    note = "Implied: the total times the share, with their hedges; on the right the total and the count as reported."
-    if len(shares) > most:
-        note += f" {len(shares) - most} more are not shown."
-    return finish(figure, title, ". ".join(spoken) + ".", note)
-
-
-def _bound(low: float, high: float) -> str:
-    if math.isnan(low) or math.isnan(high):
-        return f"up to {high:,.0f}" if math.isnan(low) else f"more than {low:,.0f}"
-    return f"{low:,.0f} to {high:,.0f}" if round(low) != round(high) else f"{low:,.0f}"

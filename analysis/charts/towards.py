@@ -24,7 +24,7 @@ from analysis.charts.chart import (
 )
 from analysis.charts.lexica import NEGATIVE, POSITIVE
 from analysis.errors import ArticleError
-from analysis.phrases import several
+from analysis.phrases import listing, several
 from analysis.sentiment.tone import FEW_MENTIONS
 from analysis.tables import records
 
@@ -39,7 +39,7 @@ COLUMNS = {"negative": "negative", "neutral": "neutral", "positive": "positive",
 
 
 @styled
-def tone_towards(summary: pd.DataFrame, most: int = 12) -> Chart:
+def tone_towards(summary: pd.DataFrame, most: int = 12, where: str = "") -> Chart:
     """Draw how the model judges the mentions of people and parties of the story, article by article.
 
     Parameters
@@ -48,6 +48,8 @@ def tone_towards(summary: pd.DataFrame, most: int = 12) -> Chart:
         As `analysis.sentiment.tone.towards` gives it.
     most
         Articles shown for each target, those that mention it most.
+    where
+        In whose words the mentions stand, as in "in the outlets' own words", if they are not all.
 
     Returns
     -------
@@ -64,7 +66,8 @@ def tone_towards(summary: pd.DataFrame, most: int = 12) -> Chart:
         msg = f"no column {missing[0]!r}: draw what analysis.sentiment.tone.towards(scored mentions, articles) gives"
         raise ArticleError(msg)
     if summary.empty:
-        return nothing("None of the chosen people and parties is named in these articles.")
+        named = f"named {where}" if where else "named in these articles"
+        return nothing(f"None of the chosen people and parties is {named}.")
     blocks = {
         str(target): block.sort_values("mentions", ascending=False, kind="stable").head(most).sort_index()
         for target, block in summary.groupby("target", sort=False)
@@ -93,7 +96,8 @@ def tone_towards(summary: pd.DataFrame, most: int = 12) -> Chart:
     legend_above(axes[0], SIGNS)
     total = {sign: int(summary[sign].sum()) for sign in COLUMNS}
     title = (
-        f"Of {several(int(summary.mentions.sum()), 'mention')} the model reads {total['negative']:,} as negative, "
+        f"Of {several(int(summary.mentions.sum()), 'mention')}{f' {where}' if where else ''} a model reads "
+        f"{total['negative']:,} as negative, "
         f"{total['positive']:,} as positive and {total['neutral']:,} as neutral; of {total['abstained']:,} it is unsure"
     )
     alt = "Mentions by name and article: " + spoken(
@@ -104,17 +108,23 @@ def tone_towards(summary: pd.DataFrame, most: int = 12) -> Chart:
         for row in records(summary)
     )
     note = (
-        f"n = {several(int(summary.mentions.sum()), 'mention')}. Beside a bar with {FEW_MENTIONS} sure mentions or "
-        "more: their mean, −1 to +1, with its 95 % interval."
+        f"n = {several(int(summary.mentions.sum()), 'mention')}. The model errs often, and takes bad news about "
+        "someone for a bad opinion of them: read the passages before citing a bar."
     )
+    means = int(summary["mean"].notna().sum())
+    if means:
+        note += (
+            f" Beside a bar with {FEW_MENTIONS} sure mentions or more: their mean, −1 to +1, with its 95 % interval, "
+            "which does not know the model's errors."
+        )
     clear = summary[(summary.low > 0) | (summary.high < 0)]
     if len(clear):
         cases = [f"{row['target']} in {row['label']}" for row in records(clear)]
-        note += f" The interval leaves out 0: {shorten(', '.join(cases), 120)}."
-    elif summary["mean"].notna().any():
-        note += " No interval leaves out 0."
+        note += f" It leaves out 0 for {shorten(listing(cases), 120)}."
+    elif means:
+        note += " It includes 0." if means == 1 else " Each of them includes 0."
     if len(summary) > sum(sizes):
-        note += f" {len(summary) - sum(sizes)} more bars are not shown."
+        note += f" {several(len(summary) - sum(sizes), 'more bar')} not shown."
     return finish(figure, title, alt, note)
 
 

@@ -269,7 +269,7 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
     Returns
     -------
     pandas.DataFrame
-        A row a statement (index: speaker, first words of the reference), those in most articles first, where
+        A row a statement (index: speaker, first words of the reference, with … where it goes on), those in most articles first, where
         copies of one agency text count once; a column an article: the share of the reference's words that its
         versions kept together, from 0 to 1, NaN where it does not carry the statement.
     """
@@ -288,7 +288,7 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
         for pieces in grouped:
             there[pieces[0]["article"]] |= kept(reference, worded([row["text"] for row in pieces]))
         speaker = next((row["speaker"] for row in members if row["speaker"] is not None), "")
-        words = reference.printed(0, min(len(reference.words), 8))
+        words = reference.printed(0, min(len(reference.words), 8)) + ("…" if len(reference.words) > 8 else "")
         shares = [
             len(there[a]) / max(1, len(reference.words)) if a in there else None for a in articles.index
         ]

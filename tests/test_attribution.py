@@ -1,0 +1,78 @@
+"""Sources with a name are told from those without one, and figures that count a source from those it gives."""
+
+import pandas as pd
+import pytest
+
+from analysis.attribution import bears_name, standing
+from analysis.story import analyse
+from analysis.tables import table
+from analysis.vouched import claims, counting_sources
+
+
+@pytest.mark.parametrize(
+    ("speaker", "bears"),
+    [
+        ("Ann Lee", True),
+        ("Ann Lee Jr.", True),
+        ("al-Hadid", True),
+        ("ferry line Bluewave", True),
+        ("Society of friends of the forest", True),
+        ("Ayton town council", True),
+        ("the Ayton government", True),
+        ("Ann Lee and two aides", True),
+        ("two aides and Ann Lee", True),
+        ("李明", True),
+        ("Unit 5", True),
+        ("two officials", False),
+        ("12 people", False),
+        ("Western diplomats", False),
+        ("Ayton officials", False),
+        ("U.S. officials", False),
+        ("Ann Lee's lawyer", False),
+        ("spokeswoman for Ann Lee", False),
+        ("a letter sent to Ann Lee", False),
+        ("heads of the armies of Chad and Benin", False),
+        ("government", False),
+        ("", False),
+        ("…", False),
+        (None, False),
+        (pd.NA, False),
+    ],
+)
+def test_who_bears_a_name(speaker, bears):
+    """The head of the phrase is a name in any script, or a body that goes by one."""
+    assert bears_name(speaker) is bears
+
+
+def quotes(*rows):
+    """Give quotes of (speaker, text, confidence) as far as words are counted."""
+    return pd.DataFrame(rows, columns=["speaker", "text", "confidence"])
+
+
+def test_words_of_nobody_by_name_and_of_doubtful_attributions_are_not_sure():
+    """Counted are unnamed sources, unknown speakers and attributions of little confidence."""
+    told = quotes(
+        ("Ann Lee", "one two three", 0.9),
+        ("Bo Ray", "one two", 0.3),
+        ("police", "one", 0.9),
+        (None, "one", 0.2),
+    )
+    assert standing(told) == ([("Ann Lee", 3), ("Bo Ray", 2)], 7, 4)
+
+
+def test_without_a_quote_nobody_has_a_word():
+    """An empty table has no words."""
+    assert standing(table("quotes", [])) == ([], 0, 0)
+
+
+def test_the_number_of_a_source_is_no_figure_that_it_gives():
+    """Two officials vouch for the 400 jobs, nobody is asked to vouch for the two."""
+    text = "Two harbour officials said about 400 jobs will go. Three cranes were sold."
+    story = analyse(pd.DataFrame({"text": [text]}, index=["a"]))
+    assert counting_sources(story.figures, story.quotes) == {("a", 0)}
+    assert claims(story.figures, story.quotes).text.tolist() == ["about 400 jobs", "Three cranes"]
+
+
+def test_no_figure_and_no_quote_are_survived():
+    """Empty tables give empty ones."""
+    assert claims(table("figures", []), table("quotes", [])).empty
