@@ -269,9 +269,9 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
     Returns
     -------
     pandas.DataFrame
-        A row a statement (index: speaker, first words of the reference, with … where it goes on), those in most articles first, where
-        copies of one agency text count once; a column an article: the share of the reference's words that its
-        versions kept together, from 0 to 1, NaN where it does not carry the statement.
+        A row a statement (index: speaker, first words of the reference, with … where it goes on), those in most
+        articles first, where copies of one agency text count once; a column an article: the share of the
+        reference's words that its versions kept together, from 0 to 1, NaN where it does not carry the statement.
     """
     texts = carriers(statements, articles)
     labels = articles["label"] if "label" in articles.columns else articles.index.to_series().astype("string")
