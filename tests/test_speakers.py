@@ -576,6 +576,16 @@ COMPANIES = [
     ("Vexora's customers left. Zentis's customers came. [The company] said no.", "company"),
     ("[The company] said no. Vexora is a maker of glue.", "company"),
     ("Vexora is a maker of glue. [A company] said no.", "company"),
+    ("Vexora fell. Vexora rose. Then Vexora sank and Vexora burst. [The firm] said no.", "Vexora"),
+    (
+        "Vexora, a credit agency, fell. Vexora hired Zentis, a security firm. Vexora paid. [The firm] said no.",
+        "Vexora",
+    ),
+    ("Vexora Foods shut a mill, [the company] said.", "Vexora Foods"),
+    ("Vexora Foods shut a mill. Igor Brandt runs it, [the company] said.", "company"),
+    ("Vexora is a maker of glue. [A company spokeswoman] said no.", "Vexora spokeswoman"),
+    ("Vexora is a maker of glue. [The company’s statement] said no.", "Vexora"),
+    ("Vexora is a maker of glue. [A company statement] said no.", "Vexora"),
 ]
 
 
@@ -583,3 +593,40 @@ COMPANIES = [
 def test_the_company(text: str, speaker: str) -> None:
     """The company is the one of which the text has said so, if there is no second."""
     assert speakers(text) == [speaker]
+
+
+DOCUMENTS = [
+    # the author stands beside the document
+    ("[Nora Fields’s letter] said no.", "Nora Fields"),
+    ("Nora Fields left. [Ms. Fields' letter to the board] said no.", "Nora Fields"),
+    ("Nora Fields left. [Her two-page memo] said no.", "Nora Fields"),
+    ("[A statement from the port authority] said no.", "port authority"),
+    ("[A statement from Brandt's lawyer, Nora Fields,] said no.", "Nora Fields"),
+    ("[A letter to the board, signed by Nora Fields,] said no.", "Nora Fields"),
+    ("[a complaint Vexora filed on Monday] said no.", "Vexora"),
+    ("[A post on the Vexora Union’s web page] said no.", "Vexora Union"),
+    ("[A Port Union statement] said no.", "Port Union"),
+    ("[a report last year by the audit office] said no.", "audit office"),
+    # the text has told before whose it is
+    ("In a statement, [the port] said so. [The statement] said no.", "port"),
+    ("“No,” [Nora Fields] wrote in a letter. Igor Brandt came. [The letter] said so.", "Nora Fields"),
+    ("They read Nora Fields's letter. [The letter] said so.", "Nora Fields"),
+    # it does not tell
+    ("A letter came. [The letter] said so.", "letter"),
+    ("[A letter seen by the Harbour Times] said so.", "letter seen by the Harbour Times"),
+    ("[An aide who saw the letter] said so.", "aide who saw the letter"),
+    ("[The New York Post] said so.", "New York Post"),
+    ("[A report on the war] said so.", "report on the war"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), DOCUMENTS)
+def test_who_wrote_a_document(text: str, speaker: str) -> None:
+    """A letter, statement or the like speaks for who wrote it, where the text tells who did."""
+    assert speakers(text)[-1] == speaker
+
+
+def test_what_a_document_says_goes_on():
+    """It is the document's author who goes on after a document, not whom it is about."""
+    text = "[Nora Fields's letter] hurt Igor Brandt. [It] said no. [She] said so."
+    assert speakers(text) == ["Nora Fields"] * 3

@@ -92,8 +92,8 @@ class Salience:
         """
         whom = _WHOM.search(self.text, max(0, at - 8), at)
         meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
-        at = self._first(at, gender)
-        ranked = self.ranked(at, lambda person: person is not meant and person.gender in ("", gender))
+        first = self._first(at, gender)
+        ranked = self.ranked(first, lambda person: person is not meant and person.gender in ("", gender), at)
         return ranked[0][1] if ranked else None
 
     def _first(self, at: int, gender: str) -> int:
@@ -168,7 +168,9 @@ class Salience:
                 return self.people.at[ends[i]]
         return None
 
-    def ranked(self, at: int, fits: Callable[[Person], bool]) -> list[tuple[float, Person]]:
+    def ranked(
+        self, at: int, fits: Callable[[Person], bool], stop: int | None = None
+    ) -> list[tuple[float, Person]]:
         """Give the people met before a place, the most salient first.
 
         Parameters
@@ -177,7 +179,10 @@ class Salience:
             The place in the text.
         fits
             Who can be meant.
+        stop
+            Where the last counts who spoke before, if not there.
         """
+        stop = at if stop is None else stop
         here = bisect_right(self.breaks, at)
         ends, by_end, sentences = self.people.ends, self.people.at, self._sentences
         score: dict[tuple[Person, int], float] = {}
@@ -192,6 +197,8 @@ class Salience:
                 if weight > score.get((person, sentence), 0.0):
                     score[person, sentence] = weight
         for place, person, weight in self._speakers[:-20:-1]:
+            if place > stop:
+                continue
             sentence = bisect_right(self.breaks, place)
             if here - sentence > REACH and score:
                 break

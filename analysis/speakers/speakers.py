@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.companies import Companies
 from analysis.speakers.descriptions import Description, clean, describe, fits, own_name, plural
+from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.namelists import countries, rows_of
 from analysis.speakers.namesakes import compatible, unify
@@ -37,6 +39,7 @@ _OF = re.compile(
     r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(r"(?:company|firm)(?:['’]s)?(?: |$)")
 # Words that say how many, and open no name.
 _COUNTING = frozenset(
     {
@@ -118,6 +121,7 @@ class _Article:
         self._quoted = quoted
         self._last: Person | None = None  # who spoke last
         self._thing: tuple[int, str] | None = None  # who spoke last that is no one person, and where
+        self._said: list[tuple[int, Found]] = []  # who spoke, and where
         self._unnamed: dict[str, tuple[int, str]] = {}  # who spoke without a name, by the noun, and where
         self._nameless: dict[str, Person] = {}  # the same as people whom "he" can mean
         self._counts: dict[Person, int] = {}
@@ -136,6 +140,12 @@ class _Article:
 
     def resolve(self, source: Span) -> Found:
         """Give the speaker of one source, the next in the text."""
+        found = self._resolve(source)
+        if found[0]:
+            self._said.append((source.start, found))
+        return found
+
+    def _resolve(self, source: Span) -> Found:
         words = self.text[source.start : source.end]
         key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
         stands = None if self._acronym(source, words) else pronouns().get(_SHORT.sub("", key))
@@ -152,6 +162,8 @@ class _Article:
             return self._one(source)
         if stands == "unknown" or not key or not can_speak(words):
             return None, "none"
+        if (read := document(self.text, source)) and (author := self._author(source, read)):
+            return author
         if person := self.heads.alone(source) or self.people.surnamed(words.strip(_RIM)):
             return self._person(source, person, "cue")
         if joined := self.heads.joined(source):
@@ -205,6 +217,35 @@ class _Article:
         description = describe(found[0] or "")
         return found if description.role and description.role.plural else (None, "none")
 
+    def _author(self, source: Span, read: Document) -> tuple[str, str] | None:
+        """Give who wrote the document that speaks, as its words tell, or the text where it was named before."""
+        found = self._of(read.author) if read.author else None
+        before = () if read.author else mentioned(self.text, read.noun, source.start)
+        for at, author in before:
+            if found := self._of(author) if author else self._spoke_at(at):
+                break
+        if found:
+            self._thing = source.start, found[0]
+        return found
+
+    def _of(self, author: Span) -> tuple[str, str] | None:
+        """Give whom an author's words mean, None where it can't be told."""
+        words = self.text[author.start : author.end]
+        if _COMPANY.fullmatch(words) and (name := self._company(author.start)):
+            return name, "description"
+        name, basis = self._resolve(widened(self.text, author))
+        return (name, basis) if name else None
+
+    def _spoke_at(self, at: int) -> tuple[str, str] | None:
+        """Give who spoke in the sentence of a place: "she said in a letter"."""
+        here = bisect_right(self.salience.breaks, at)
+        near = (
+            name
+            for place, (name, _) in self._said[:-20:-1]
+            if bisect_right(self.salience.breaks, place) == here
+        )
+        return next(((name, "description") for name in near if name), None)
+
     def _who(self, source: Span) -> Found:
         """Give whom "who" stands for: the name or the noun before it."""
         first = max(0, source.start - 140)
@@ -255,9 +296,12 @@ class _Article:
             return self._person(source, person, "description")
         shown, head, role = own_name(clean(self.heads.spelt_out(source))), description.head, description.role
         alone = " " not in shown
-        company = description.article == "the" and shown in ("company", "firm")
-        if company and (name := self.companies.meant(source.start)):
-            return self._other(source, name, "description")
+        company = description.article and _COMPANY.match(shown)
+        if company and (name := self._company(source.start)):
+            if company.end() < len(shown) and role:
+                shown = f"{name} {shown[company.end() :]}"
+            elif description.article == "the" and company.end() == len(shown):
+                return self._other(source, name, "description")
         if description.article == "the" and alone and head in self._unnamed:
             at, before = self._unnamed[head]
             if source.start - at < _NOUN_REACH:
@@ -269,6 +313,11 @@ class _Article:
         if role and not role.plural and (not alone or description.article == "a"):
             self._unnamed[head] = source.start, shown
         return self._other(source, shown, "cue", role)
+
+    def _company(self, at: int) -> str | None:
+        """Give the company that "the company" at a place is."""
+        i = bisect_right(self.salience.breaks, at)
+        return self.companies.meant(at, self.salience.breaks[i - 1] if i else 0)
 
     def _in_office(self, source: Span, description: Description) -> Person | None:
         """Give whom "Norway's president" means: who spoke last, if the text has said this of no other."""
