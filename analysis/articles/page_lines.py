@@ -35,7 +35,11 @@ def is_page_line(body: str) -> bool:
 
 
 def _is_form(body: str) -> bool:
-    said = {match.group() for match in _forms().finditer(body.lower().replace("’", "'"))}
+    """Say whether a paragraph is a form; one without the commonest words of forms need not be searched."""
+    low = body.lower()
+    if not ("you" in low or "email" in low or "sign " in low or "terms " in low):
+        return False
+    said = {match.group() for match in _forms().finditer(low.replace("’", "'"))}
     return len(said) >= max(_PHRASES, len(body) / _APART)
 
 
