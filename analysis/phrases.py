@@ -134,17 +134,17 @@ def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) 
     >>> ranking([("Ann Lee", 60), ("Tom Hill", 30)], 100, 10, "words")
     'Ann Lee has 60\u202f% of the 100 words, 30 more than Tom Hill'
     >>> ranking([("Ann Lee", 50), ("Tom Hill", 40)], 100, 10, "words")
-    'Of the 100 words Ann Lee has 50 and Tom Hill 40; 10 have no sure speaker, so who has the most is open'
+    'Of the 100 words Ann Lee has 50 and Tom Hill 40; 10 are of unnamed or unsure speakers, so the order is open'
     """
     first, *rest = words
     if rest and first[1] == rest[0][1]:
         return f"{first[0]} and {rest[0][0]} have {first[1]:,} each of the {total:,} {of}"
     if len(words) > 1 and first[1] - rest[0][1] <= unsure:
         return (
-            f"Of the {total:,} {of} {first[0]} has {first[1]:,} and {rest[0][0]} {rest[0][1]:,}; {unsure:,} have no "
-            "sure speaker, so who has the most is open"
+            f"Of the {total:,} {of} {first[0]} has {first[1]:,} and {rest[0][0]} {rest[0][1]:,}; {unsure:,} are of "
+            "unnamed or unsure speakers, so the order is open"
         )
     if not rest and unsure >= first[1]:
-        return f"Of the {total:,} {of} {first[0]} has {first[1]:,}, and {unsure:,} have no sure speaker"
+        return f"Of the {total:,} {of} {first[0]} has {first[1]:,}, and {unsure:,} are of unnamed or unsure speakers"
     more = f", {first[1] - rest[0][1]:,} more than {rest[0][0]}" if rest else ""
     return f"{first[0]} has {percent(first[1] / total)} of the {total:,} {of}{more}"

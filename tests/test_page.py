@@ -703,8 +703,8 @@ def test_who_has_most_words_is_told_only_where_it_is_sure():
     quotes = table("quotes", [tuple(row.values()) for row in rows])
     document = Document(page(replace(made, quotes=quotes)))
     assert (
-        "Of the 28 quoted or reported words Ann Lee has 15 and Tom Hill 8; 20 have no sure speaker, so who has the "
-        "most is open." in re.sub(r"\s+", " ", document.texts["findings"])
+        "Of the 28 quoted or reported words Ann Lee has 15 and Tom Hill 8; 20 are of unnamed or unsure speakers, so "
+        "the order is open." in re.sub(r"\s+", " ", document.texts["findings"])
     )
 
 
@@ -782,3 +782,13 @@ def test_a_caption_within_a_paragraph_is_set_apart():
     """A caption that shares its paragraph with a credit is grey as one that stands alone."""
     text = "A bridge stands empty in this undated photo. (AFP/Getty Images)\n\nIt rained all night."
     assert body(text, []).count('class="aside') == 2
+
+
+def test_words_printed_elsewhere_in_an_article_are_not_told_as_cut():
+    """An article that prints the whole of a statement, as a caption or a post, has not cut it."""
+    made = story(TEXTS | {"h": f"{TEXTS['h']}\n\n{FULL} — Ann Lee (@annlee)"})
+    made.statements["relation"] = ["verbatim", "cut"]
+    document = Document(page(made))
+    assert "Of the 15 words" not in document.texts["findings"]
+    assert "33 % of the words" in document.texts["statement-1"]
+    assert "and prints 100 % of them, some elsewhere in the article" in document.texts["statement-1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from analysis.compare.versions import Version, Wording, carriers, common, kept, 
 from analysis.phrases import as_of, several
 from analysis.tables import labels, records
 from analysis.text.text import Span
+from analysis.view.dates import day, days_of
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
 from analysis.view.reports import sources
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
@@ -155,6 +157,7 @@ class Comparison:
                     self.order[article] in self.sources,
                     len(having[article]) / size if size else 1.0,
                     found,
+                    printed(reference.printed(0, size), self.texts[article]) if reference else 0.0,
                 )
                 for article, found in told.items()
             ],
@@ -245,6 +248,28 @@ class Comparison:
         return found
 
 
+def printed(words: str, text: str) -> float:
+    """Give the share of some words that stand in a text, in runs of `RUN` words or more.
+
+    Examples
+    --------
+    >>> printed("we will go on and on as long as we can", "He said: We will go on and on! Nobody knows how.")
+    0.5454545454545454
+    """
+    wanted, there = (_WORD.findall(part.casefold()) for part in (words, text))
+    runs = {tuple(there[at : at + RUN]) for at in range(len(there) - RUN + 1)}
+    found: set[int] = set()
+    for at in range(len(wanted) - RUN + 1):
+        if tuple(wanted[at : at + RUN]) in runs:
+            found.update(range(at, at + RUN))
+    return len(found) / len(wanted) if wanted else 0.0
+
+
+#: Fewer words in a row than this may stand in two texts by chance.
+RUN = 6
+_WORD = re.compile(r"\w+")
+
+
 def _changed(reference: Wording, words: Wording, version: Version) -> list[Span]:
     """Give the stretches of a version whose words are not the reference's, as characters of its article."""
     same = {b + i for _, b, n in common(reference, words) for i in range(n)}
@@ -260,29 +285,3 @@ def _changed(reference: Wording, words: Wording, version: Version) -> list[Span]
             found.append(Span(start, end))
         before = (piece, place)
     return found
-
-
-def days_of(articles: pd.DataFrame) -> dict[Hashable, Any]:
-    """Give each article's time of publication; what is no date is not known."""
-    times = pd.to_datetime(articles["published"], errors="coerce", utc=True, format="ISO8601")
-    return dict(zip(articles.index, times, strict=True))
-
-
-def day(published: Any) -> str | None:
-    """Write a day in words, None if it is not known.
-
-    Examples
-    --------
-    >>> day(pd.Timestamp("2024-05-04", tz="UTC")), day(pd.NaT)
-    ('4 May 2024', None)
-    """
-    if published is None or pd.isna(published):
-        return None
-    return f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
-
-
-# Not strftime's, which speak the reader's language.
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip

@@ -6,7 +6,8 @@ import pandas as pd
 
 from analysis.phrases import LEFT_OUT, capital, several
 from analysis.tables import APART
-from analysis.view.comparison import Comparison, day
+from analysis.view.comparison import Comparison
+from analysis.view.dates import day
 
 
 def lede(comparison: Comparison) -> str:

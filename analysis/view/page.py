@@ -19,7 +19,8 @@ from analysis.sentiment.tone import by_voice
 from analysis.tables import records
 from analysis.text.text import Span, paragraphs, quotations, with_marks
 from analysis.view import finding, lede, letters, measured, reading, summary
-from analysis.view.comparison import Comparison, day
+from analysis.view.comparison import Comparison
+from analysis.view.dates import when
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
 from analysis.view.reports import reports
@@ -212,19 +213,6 @@ def _copies(comparison: Comparison) -> dict[Hashable, list[reading.Mark]]:
             ]
             found[row["article"]].append(reading.copy_mark(place, row, others))
     return found
-
-
-def when(published: Any) -> str | None:
-    """Write a day in words, with the time where one is known.
-
-    Examples
-    --------
-    >>> when(pd.Timestamp("2024-05-04", tz="UTC")), when(pd.Timestamp("2024-05-04 16:05", tz="UTC"))
-    ('4 May 2024', '4 May 2024, 16:05 UTC')
-    """
-    words = day(published)
-    timed = words is not None and (published.hour, published.minute) != (0, 0)
-    return f"{words}, {published:%H:%M} UTC" if timed else words
 
 
 def doubts(notes: Sequence[str]) -> list[str]:

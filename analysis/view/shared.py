@@ -76,13 +76,22 @@ class Told:
 
 @dataclass(frozen=True)
 class Carrier:
-    """An article that carries a statement: its versions, and the share of the words that they kept together."""
+    """An article that carries a statement: its versions, and the share of the words that they kept together.
+
+    `printed` is the share that stands anywhere in the article, be it said by somebody else or in a caption.
+    """
 
     article: int
     label: str
     primary: bool
     kept: float
     versions: Sequence[Told]
+    printed: float = 0.0
+
+    @property
+    def more(self) -> bool:
+        """Whether the article prints clearly more of the words than its quotes of the statement have."""
+        return self.printed > self.kept + 0.05
 
     @property
     def quoted(self) -> bool:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.phrases import brief, listing, percent, ranking, several
 from analysis.tables import APART
-from analysis.view.comparison import Comparison, day
+from analysis.view.comparison import Comparison
+from analysis.view.dates import day
 from analysis.view.finding import MOST, Finding, Part, spread
 from analysis.view.measured import agreeing, checked, disagreeing
 from analysis.view.profile import Profile, Voice
@@ -159,7 +160,11 @@ def _cut(statements: Sequence[Statement]) -> list[Part]:
         (carrier.kept, -statement.words, carrier, statement)
         for statement in statements
         for carrier in statement.carriers[1:]
-        if carrier.kept < 1 and statement.words >= LONG and carrier.quoted and statement.carriers[0].quoted
+        if carrier.kept < 1
+        and not carrier.more
+        and statement.words >= LONG
+        and carrier.quoted
+        and statement.carriers[0].quoted
     ]
     if not cut:
         return []

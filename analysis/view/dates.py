@@ -1,0 +1,47 @@
+"""Days of publication, read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+
+def days_of(articles: pd.DataFrame) -> dict[Hashable, Any]:
+    """Give each article's time of publication; what is no date is not known."""
+    times = pd.to_datetime(articles["published"], errors="coerce", utc=True, format="ISO8601")
+    return dict(zip(articles.index, times, strict=True))
+
+
+def day(published: Any) -> str | None:
+    """Write a day in words, None if it is not known.
+
+    Examples
+    --------
+    >>> day(pd.Timestamp("2024-05-04", tz="UTC")), day(pd.NaT)
+    ('4 May 2024', None)
+    """
+    if published is None or pd.isna(published):
+        return None
+    return f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+
+
+def when(published: Any) -> str | None:
+    """Write a day in words, with the time where one is known.
+
+    Examples
+    --------
+    >>> when(pd.Timestamp("2024-05-04", tz="UTC")), when(pd.Timestamp("2024-05-04 16:05", tz="UTC"))
+    ('4 May 2024', '4 May 2024, 16:05 UTC')
+    """
+    words = day(published)
+    timed = words is not None and (published.hour, published.minute) != (0, 0)
+    return f"{words}, {published:%H:%M} UTC" if timed else words
+
+
+# Not strftime's, which speak the reader's language.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
