@@ -18,6 +18,7 @@ from analysis.text.text import paragraphs, quotations, sentences, with_marks
         ('"It rained." She left.', ['"It rained."', "She left."]),
         ("It fell 3.5 per cent. Then rose.", ["It fell 3.5 per cent.", "Then rose."]),
         ("Why? Nobody knows", ["Why?", "Nobody knows"]),
+        ("“I said, ‘Who?’ ” She left.", ["“I said, ‘Who?’ ”", "She left."]),
         ("", []),
     ],
 )
@@ -54,6 +55,13 @@ def marked(text):
         ('A 12" pipe and 6" more', [[]]),
         ('"A.\n"B."', [['"A.'], ['"B."']]),
         ('"', [[]]),
+        ("”We left.” Ann Bell", [["”We left.”"]]),
+        ("“The staff goes on, he wrote.", [["“The staff goes on,"]]),
+        ("“The staff goes on, Ann Bell said\n“It does.”", [["“The staff goes on,"], ["“It does.”"]]),
+        ('"A.\nB," he said.', [['"A.'], ['B,"']]),
+        ('"A.\nB.\nC." He left.', [['"A.'], ["B."], ['C."']]),
+        ('"A.\nB.\nC.\nD.\nE." He left.', [['"A.'], [], [], [], []]),
+        ('"A.\nThe 12" pipe broke.', [['"A.'], []]),
     ],
 )
 def test_quotations(text, wanted):

@@ -53,7 +53,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 # It begins with a set of characters, so that the search leaps.
-_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?=\s)")
+_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?:(?<=[’'])[ \xa0\u2009\u202f]”)?+(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"“‘(\[]+$")
 # What opens a sentence after an abbreviation with full stops: at 5 p.m. He left.
 _OPENS = re.compile(r"(?:He|She|It|They|We|The|But|And|This|That|There|His|Her|Their|In|When|While)\s")
@@ -102,7 +102,18 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 _DOUBLE = re.compile(r"[\"“”„«»]|''(?!')|``")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=\S)['’](?!\w)")
 _DOUBLE_SPEECH = re.compile(r"[,.!?…](?:[\"”»]|'')")
+# Behind words whose closing mark is missing: , he wrote.
+_TAG = re.compile(
+    r"[,?!] (?:he|she|they|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2})"
+    r" (?:said|says|wrote|writes|added|tweeted|told \w{1,20})\.?$"
+)
 _SINGLE_SPEECH = re.compile(r"[,.!?…]['’](?=\s|$)")
+
+
+#: Marks that stand before a quotation; one that runs on from another paragraph may have none.
+_OPENERS = frozenset("\"“”„«»‘'’")
+#: How many paragraphs without a mark a quotation may run over.
+_BETWEEN = 2
 
 
 def _marks(text: str, start: int, end: int, single: bool) -> list[tuple[int, int, str]]:
@@ -117,6 +128,8 @@ def _marks(text: str, start: int, end: int, single: bool) -> list[tuple[int, int
             does = "o"
         elif mark in "”»’":
             does = "c"
+            if at == start and not single and text[after : after + 1].isalnum():
+                does = "o"  # the wrong mark
         else:
             before = text[at - 1] if at > start else " "
             following = text[after] if after < end else " "
@@ -151,7 +164,8 @@ def _pairs(text: str, marks: list[tuple[int, int, str]], end: int) -> list[tuple
             found.append((at, opened, start, True))
             opened = -1
     if opened >= 0:
-        found.append((at, opened, end, False))
+        tag = _TAG.search(text, max(opened, end - 60), end)
+        found.append((at, opened, tag.start() + 1 if tag else end, False))
     return found
 
 
@@ -160,7 +174,8 @@ def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
 
     Marks may be straight, curly, guillemets, two apostrophes, and mixed. A mark that only a closing one can be
     (an inch) opens nothing. A mark never closed ends with its paragraph; where the next paragraph opens with a
-    mark, that one continues the quotation. The first of several paragraphs, a headline, may speak in single marks
+    mark, that one continues the quotation, and where one of the next holds only the closing mark, all up to it do.
+    The first of several paragraphs, a headline, may speak in single marks
     where the rest does not.
 
     Examples
@@ -169,19 +184,35 @@ def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
     [[Quotation(start=1, end=5, closed=True, continued=False)]]
     """
     single = len(_SINGLE_SPEECH.findall(text)) > len(_DOUBLE_SPEECH.findall(text))
-    found = []
+    found: list[list[Quotation]] = []
     still_open = False
+    between: list[int] = []  # the paragraphs without a mark after one that is open still
     for number, (start, end) in enumerate(spans):
         here: list[Quotation] = []
         headline = not (number or single) and len(spans) > 1 and not _DOUBLE.search(text, start, end)
-        for mark, opened, closed_at, closed in _pairs(
-            text, _marks(text, start, end, single or headline), end
-        ):
+        marks = _marks(text, start, end, single or headline)
+        if still_open and not marks and len(between) < _BETWEEN:
+            between.append(number)
+            found.append(here)
+            continue
+        if still_open and not single and marks and _closes(text, start, marks[0], end):
+            for inner in between:
+                found[inner].append(Quotation(*spans[inner], False, True))
+            here.append(Quotation(start, marks.pop(0)[0], True, True))
+        goes_on = still_open and not between
+        for mark, opened, closed_at, closed in _pairs(text, marks, end):
             if opened < closed_at and (closed or not headline):
-                here.append(Quotation(opened, closed_at, closed, still_open and mark == start))
+                here.append(Quotation(opened, closed_at, closed, goes_on and mark == start))
         still_open = bool(here) and not here[-1].closed
+        between = []
         found.append(here)
     return found
+
+
+def _closes(text: str, start: int, mark: tuple[int, int, str], end: int) -> bool:
+    """Say whether the first mark of a paragraph closes a quotation that a paragraph before opened."""
+    at, after, does = mark
+    return does == "c" and at > start and (text[at - 1] in ",.!?…’'" or after == end)
 
 
 def with_marks(text: str, quotation: Quotation) -> Span:
@@ -193,6 +224,10 @@ def with_marks(text: str, quotation: Quotation) -> Span:
     Span(start=0, end=6)
     """
     start, end = quotation.start, quotation.end
-    before = 2 if text[max(0, start - 2) : start] in ("''", "``") else 1
+    before = (
+        2
+        if text[max(0, start - 2) : start] in ("''", "``")
+        else int(text[max(0, start - 1) : start] in _OPENERS)
+    )
     after = (2 if text[end : end + 2] == "''" else 1) if quotation.closed else 0
     return Span(start - before, end + after)
