@@ -272,7 +272,7 @@ def _what(words: Words, verb: Verb) -> bool:
 def finite_cue(words: Words, at: int) -> bool:
     """Say whether a word is a reporting verb that ends another's content: and said."""
     verb = verb_at(words, at)
-    return verb is not None and verb.cue.form in ("past", "part", "s")
+    return verb is not None and verb.cue.form in ("past", "part", "s") and verb.cue.meaning != "think"
 
 
 def _relative_end(words: Words, at: int) -> int:

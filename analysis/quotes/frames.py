@@ -23,6 +23,8 @@ _AGAIN = frozenset(["he", "she", "it", "they"])
 _CLOSE = re.compile("[,;:-]")
 _PERSON = re.compile("D?[anN]*n")
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
+#: Who thinks, where the text reports no one else's thought.
+_SELF = frozenset(["i", "we", "you", "it", "one", "what"])
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
@@ -289,7 +291,9 @@ class Reader:
         return self.finish(left, found, verb, beyond, False)
 
     def can_tell(self, verb: Verb, source: Part) -> bool:
-        """Say whether a source can find or show something in words, as studies and those who make them do."""
+        """Say whether a source can find or show something in words, as studies do, or is another who thinks."""
+        if verb.cue.meaning == "think":
+            return verb.cue.form in ("base", "s", "past") and self.low[source[0]] not in _SELF
         if verb.cue.lemma not in _FINDS:
             return True
         return any(word in _findings() for word in self.low[slice(*source)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.quotes.cues import forms
 from analysis.text.tokens import Part, Words
 
 
@@ -55,6 +56,11 @@ _PLAIN = frozenset(
 )
 
 
+def _thought(word: str) -> bool:
+    """Say whether a cue tells what someone thinks, and no more."""
+    return any(cue.meaning == "think" for cue in forms().get(word, ()))
+
+
 def confidence(words: Words, frame: str, content: list[Part], source: Part | None, cue: Part) -> float:
     """Weigh a report: commas within its content, words after it and a relative source make it less sure.
 
@@ -75,6 +81,8 @@ def confidence(words: Words, frame: str, content: list[Part], source: Part | Non
         sure += 0.05
     if source and words.tags[source[0]] == "R":
         sure -= 0.2
+    if _thought(words.low[cue[0]]):
+        sure -= 0.15
     if frame in ("clause", "indirect tag") and words.low[cue[0]] not in _PLAIN:
         sure -= 0.2 if frame == "clause" else 0.1
     return max(0.1, round(sure, 2))
