@@ -760,7 +760,8 @@ def test_a_denied_statement_is_told_as_denied():
     made.quotes.loc[1, "cue"] = "denied"
     document = Document(page(made))
     assert "…” denied by Ann Lee stands in 2 of 3" in re.sub(r"\s+", " ", document.texts["findings"])
-    assert "denied, words changed or added, “denied”" in re.sub(r"\s+", " ", document.texts["statement-1"])
+    assert "Ann Lee (denied) in 2 of 3" in re.sub(r"\s+", " ", document.texts["statement-1"])
+    assert "words changed or added, “denied”" in re.sub(r"\s+", " ", document.texts["statement-1"])
 
 
 def test_a_mean_of_no_words_is_no_mean():
@@ -791,4 +792,4 @@ def test_words_printed_elsewhere_in_an_article_are_not_told_as_cut():
     document = Document(page(made))
     assert "Of the 15 words" not in document.texts["findings"]
     shown = re.sub(r"\s+", " ", document.texts["statement-1"])
-    assert "quotes 33 % of the words and prints 100 % of them, some elsewhere in the article" in shown
+    assert "33 % of the words ; 100 % stand in the article, elsewhere too" in shown

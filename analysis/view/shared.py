@@ -128,6 +128,11 @@ class Statement:
         """Whether two articles or more have words of it in quotation marks."""
         return sum(carrier.quoted for carrier in self.carriers) > 1
 
+    @property
+    def denied(self) -> bool:
+        """Whether an article tells it as what the speaker denies."""
+        return any(version.denied for carrier in self.carriers for version in carrier.versions)
+
     def share(self, article: int) -> float | None:
         """Give the share of the words that an article has, None if it does not carry the statement."""
         return next((carrier.kept for carrier in self.carriers if carrier.article == article), None)

@@ -147,10 +147,9 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
 
 def _said(statement: Statement) -> list[Part]:
     """Name a statement by its first words and its speaker."""
-    denied = any(version.denied for carrier in statement.carriers for version in carrier.versions)
     return [
         Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
-        Part(f" {'denied by' if denied else 'by'} {statement.speaker or 'a speaker not found'}"),
+        Part(f" {'denied by' if statement.denied else 'by'} {statement.speaker or 'a speaker not found'}"),
     ]
 
 
