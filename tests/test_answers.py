@@ -6,10 +6,11 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import find_mentions
 from analysis.story import analyse
 from analysis.tables import table
 from analysis.view import answers, gaps, names
-from analysis.view.answer import SHOWN, Answer, spread
+from analysis.view.answer import MORE, SHOWN, Answer, spread
 from analysis.view.difference import difference
 from analysis.view.readable import show
 from analysis.view.reports import reports
@@ -30,14 +31,14 @@ def test_nothing_is_said_of_what_is_not_there():
         "No quote was found: nobody is quoted or paraphrased in a way these rules can see."
     ]
     assert list(answers.numbers(story)) == [
-        "These articles report no figure apart from dates, times, ages and ranks.",
-        "No figure is reported by more than one article.",
+        "No figure was found in these articles apart from dates, times, ages, ordinals and ranks.",
+        "No topic was found in more than one article; dates are not compared.",
     ]
-    assert list(answers.versions(story)) == ["No statement is carried by more than one article."]
+    assert list(answers.versions(story)) == ["No statement was found in more than one article."]
     assert list(answers.agreements(story)) == ["There is no topic to compare."]
     assert list(answers.checks(story)) == ["There is nothing to check."]
     assert list(answers.differing(story)) == [
-        "No number stands with a hedge or a source in one article and without it in another."
+        "No number was found with a hedge or a source in one article and without it in another."
     ]
 
 
@@ -68,14 +69,14 @@ def test_no_article_at_all_is_survived():
 def test_an_article_in_which_nobody_speaks_is_named():
     """Who quotes nobody is told, not left out."""
     story = story_of(Gazette=RAIN, Herald="Moss grows on the stones.")
-    assert "Nobody is quoted in Herald." in list(answers.speech(story))
+    assert "No quote was found in Herald." in list(answers.speech(story))
 
 
 def test_the_speaker_who_could_not_be_told_is_no_speaker():
     """Words of nobody are counted apart from the speakers."""
     story = story_of(Gazette=f"{RAIN} It was reported that the bridge was shut.")
     said = next(sentence for sentence in answers.speech(story) if sentence.startswith("Gazette"))
-    assert said.startswith("Gazette attributes 6 words to 1 speaker, 4 of them to nobody that could be told:")
+    assert said.startswith("Gazette attributes 6 words, 2 to 1 source and 4 to nobody who could be told:")
 
 
 def test_many_articles_are_told_by_their_range():
@@ -84,7 +85,11 @@ def test_many_articles_are_told_by_their_range():
         **{f"outlet{i}": RAIN for i in range(5)}, long="Ann Lee said it had rained all day long."
     )
     said = list(answers.speech(story))
-    assert "Most words are attributed in long (6), fewest in outlet0 (2)." in said
+    assert (
+        "Of the articles in which a quote was found, most words are attributed in long (6), fewest in 5 articles (2)."
+        in said
+    )
+    assert "Of these words 0\u202f% (long) to 100\u202f% (5 articles) are direct quotation." in said
     assert [sentence for sentence in said if "attributes" in sentence] == []
 
 
@@ -92,20 +97,22 @@ def test_evidence_is_the_exact_words():
     """Under a sentence stand the passages that it rests on, marked in place."""
     story = story_of(Gazette='Officials said it had rained. "It was cold," Ann Lee claimed.')
     html = answers.speech(story)._repr_html_()
-    assert "1 of 2 quotes comes from a source without a name" in html
+    assert "Of 2 quotes 1 comes from a source without a name" in html
     assert "it had rained" in html
     assert ">claimed<" in html
 
 
-def test_evidence_beyond_the_first_passages_is_counted():
-    """A long list of passages is cut, and says so."""
-    text = "Moss grows. " * 9
+def test_evidence_beyond_the_first_passages_unfolds():
+    """A long list of passages is folded below the first ones; what is left of a very long one is counted."""
+    text = "Moss grows. " * 60
     answer = Answer(pd.DataFrame({"text": [text]}, index=["a"]))
     rows = pd.DataFrame(
-        {"article": "a", "start": [12 * i for i in range(9)], "end": [12 * i + 4 for i in range(9)]}
+        {"article": "a", "start": [12 * i for i in range(60)], "end": [12 * i + 4 for i in range(60)]}
     )
-    answer.say("Nine times.", rows)
-    assert f"{9 - SHOWN} more passages not shown." in answer._repr_html_()
+    answer.say("Many times.", rows)
+    html = answer._repr_html_()
+    assert (html.count("<summary>more passages"), html.count("<mark")) == (1, SHOWN + MORE)
+    assert f"{60 - SHOWN - MORE} rows more in the table." in html
 
 
 def test_article_text_stays_text():
@@ -134,8 +141,9 @@ def test_who_is_quoted_in_one_article_and_only_named_in_another():
     found = names.only_named(story)[["article", "text", "speaker", "times", "quoted"]]
     assert found.values.tolist() == [["Herald", "Ann Lee", "Ann Lee", 2, 1]]
     assert names.presence(story).values.tolist() == [["Ann Lee", "Gazette 2", "Herald ×2", "1 article"]]
-    assert "Ann Lee is quoted in 1 article, and named but not quoted in 1 more." in list(
-        answers.speech(story)
+    assert (
+        "Ann Lee is quoted in 1 article, and named in 1 more in which no quote of theirs was found."
+        in list(answers.speech(story))
     )
 
 
@@ -178,9 +186,9 @@ def test_a_hedge_that_another_article_has_not():
     """The same number with and without a hedge is told with both wordings."""
     story = story_of(Gazette="About 30 people were killed.", Herald="The storm killed 30 people.")
     assert list(answers.differing(story)) == [
-        "With a hedge in Gazette (“About 30 people”), without one in Herald (“30 people”)."
+        "A hedge was found in Gazette (“About 30 people”), none in Herald (“30 people”)."
     ]
-    assert "1 shared number has a hedge in one article and none in another." in list(answers.numbers(story))
+    assert "For 1 shared number a hedge was found in one article and none in another." in list(answers.numbers(story))
 
 
 def test_an_article_that_hedges_once_has_the_hedge():
@@ -273,3 +281,96 @@ def test_one_article_has_no_gap_to_another():
     """With a single article nothing is its own alone."""
     story = story_of(Gazette="About 40 trees fell on 3 horses.")
     assert gaps.own_figures(story).empty
+
+
+def test_sources_without_a_name_and_unknown_ones_are_told_apart():
+    """Officials are a source without a name; of what was reported nobody could be told."""
+    story = story_of(
+        Gazette=f"{RAIN} Ayton officials said it was cold. It was reported that the bridge was shut."
+    )
+    assert (
+        "Of 3 quotes 1 comes from a source without a name (officials, a spokesperson), and 1 from nobody who could be "
+        "told." in list(answers.speech(story))
+    )
+
+
+def test_a_body_named_after_someone_is_not_the_person():
+    """The Lee administration is no mention of Ann Lee who is quoted elsewhere."""
+    story = story_of(Gazette=RAIN, Herald="The Lee administration shut the bridge.")
+    assert names.only_named(story).empty
+
+
+def test_agencies_are_no_targets_of_feeling():
+    """A news agency is named as a credit, not as a party of the story."""
+    story = story_of(Gazette=f'{RAIN} "It is wet," Reuters reported. Reuters and Ann Lee were there.')
+    assert names.main_targets(story) == ["Ann Lee"]
+
+
+def test_numbers_bounded_from_two_sides_are_not_one_number():
+    """Who gives "more than 200" gives no source for "nearly 200"."""
+    story = story_of(
+        Gazette="Police said more than 200 people were killed in the flood.",
+        Herald="Nearly 200 people were killed in the flood.",
+    )
+    assert gaps.left_out(story) == []
+
+
+def test_a_headline_alone_is_asked_for_no_source():
+    """A number that stands in the headline of an article only lacks nothing."""
+    body = "Rain fell on the town all night.\n\nThe river rose over its banks."
+    story = story_of(
+        Gazette="Police said 30 people were killed in the flood.",
+        Herald=f"Flood kills 30 people\n\n{body}",
+    )
+    assert gaps.left_out(story) == []
+
+
+def test_every_article_is_counted_that_gives_a_source():
+    """Of more than two the others are counted, on either side."""
+    said, bare = "Police said 30 people were killed in the flood.", "The flood killed 30 people."
+    story = story_of(a=said, b=said, c=said, d=bare, e=bare, f=bare)
+    told = answers.differing(story)[0]
+    assert told == (
+        "A source was found in a (“30 people”, Police), b (“30 people”, Police) and 1 more article, none in d (“30 "
+        "people”), e (“30 people”) and 1 more article."
+    )
+
+
+def test_ages_are_counted_apart_from_topics():
+    """A shared age is no shared figure, and the answer says that dates are not compared."""
+    text = "Adam Rowe, 68, resigned. The flood killed 30 people."
+    assert (
+        "1 topic stands in more than one article: 1 same. Besides, 1 topic of ages, ordinals or ranks is shared. Dates "
+        "are not compared." in list(answers.numbers(story_of(a=text, b=text)))
+    )
+    text = "Adam Rowe, 68, resigned."
+    assert (
+        "Only 1 topic of ages, ordinals or ranks was found in more than one article; dates are not compared."
+        in list(answers.numbers(story_of(a=text, b=text)))
+    )
+
+
+def test_mentions_are_told_by_whose_words_they_stand_in():
+    """Those in quoted and reported words and in headlines are left out of what is judged."""
+    text = 'Lee wins at last\n\nAnn Lee is a fine mayor.\n\n"Lee is a fool," Tom Hill said.\n\nNight fell on Ayton.'
+    story = story_of(Gazette=text)
+    mentions = find_mentions(story.articles, "Ann Lee")
+    assert answers.in_voice(mentions, story.passages).text.tolist() == ["Ann Lee"]
+    assert answers.whose(story, mentions)[0].startswith(
+        "Of 3 mentions of Ann Lee, 1 stands in the articles' own words, 1 in words quoted or reported, and 1 in "
+    )
+    assert len(answers.whose(story, mentions.head(0))) == 1
+
+
+def test_the_list_of_loaded_cues_is_printed():
+    """A reader sees what was looked for."""
+    assert answers.loaded_list(story_of(a=RAIN))[0].startswith(
+        "Taken for loaded, in all their forms: acknowledge, admit"
+    )
+
+
+def test_a_denied_statement_is_said_to_be_denied():
+    """What a speaker denies does not stand under their name as their words."""
+    text = "Ann Lee denied that the old bridge over the river Mo had been sold to a bank."
+    (told, *_) = answers.versions(story_of(a=text, b=text))
+    assert "(denied by Ann Lee)" in told

@@ -11,8 +11,8 @@ import pandas as pd
 from analysis.phrases import several
 from analysis.view.highlight import evidence
 
-#: Passages shown under one sentence.
-SHOWN = 5
+#: Passages shown under one sentence, and how many more can be unfolded below them.
+SHOWN, MORE = 5, 40
 
 
 class Shown(Protocol):
@@ -41,43 +41,47 @@ class Answer(Sequence[str]):
 
     def __init__(self, articles: pd.DataFrame) -> None:
         self._articles = articles
-        self._points: list[tuple[str, Shown | None, int]] = []
+        self._points: list[tuple[str, Shown | None, Shown | None, int]] = []
         self._open = False
 
     def say(self, sentence: str, rows: pd.DataFrame | None = None, label: str = "", kind: str = "") -> None:
         """Add a sentence with the rows of a table that it rests on, marked as `evidence` marks them."""
         if rows is None or rows.empty:
-            self._points.append((sentence, None, 0))
+            self._points.append((sentence, None, None, 0))
             return
-        shown = evidence(self._articles, rows.head(SHOWN), label=label or None, kind=kind)
-        self._points.append((sentence, shown, max(0, len(rows) - SHOWN)))
+        first, more = (
+            evidence(self._articles, part, label=label or None, kind=kind)
+            for part in (rows.iloc[:SHOWN], rows.iloc[SHOWN : SHOWN + MORE])
+        )
+        self._points.append((sentence, first, more if len(more) else None, max(0, len(rows) - SHOWN - MORE)))
 
     def lay(self, sentence: str, shown: Shown) -> None:
         """Add a sentence with something that shows itself, all of them unfolded."""
-        self._points.append((sentence, shown, 0))
+        self._points.append((sentence, shown, None, 0))
         self._open = True
 
     def __getitem__(self, index: Any) -> Any:
-        return [sentence for sentence, _, _ in self._points][index]
+        return [sentence for sentence, *_ in self._points][index]
 
     def __len__(self) -> int:
         return len(self._points)
 
     def __iter__(self) -> Iterator[str]:
-        return (sentence for sentence, _, _ in self._points)
+        return (sentence for sentence, *_ in self._points)
 
     def _repr_html_(self) -> str:
         return "<ul>" + "".join(self._item(*point) for point in self._points) + "</ul>"
 
-    def _item(self, sentence: str, shown: Shown | None, more: int) -> str:
+    def _item(self, sentence: str, shown: Shown | None, more: Shown | None, rest: int) -> str:
         if shown is None:
             return f"<li>{escape(sentence)}</li>"
-        rest = f"<p>{several(more, 'more passage')} not shown.</p>" if more else ""
+        below = f"<details><summary>more passages</summary>{more._repr_html_()}</details>" if more else ""
+        below += f"<p>{several(rest, 'row')} more in the table.</p>" if rest else ""
         return (
             # The triangle stands where the others have their dot.
             f'<li style="list-style:none;margin-left:-1em"><details{" open" if self._open else ""}>'
             f"<summary>{escape(sentence)}</summary>"
-            f"{shown._repr_html_()}{rest}</details></li>"
+            f"{shown._repr_html_()}{below}</details></li>"
         )
 
     def __repr__(self) -> str:

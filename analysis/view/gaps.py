@@ -9,12 +9,18 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.articles.furniture import furniture
 from analysis.attribution import bears_name
 from analysis.phrases import listing, several
 from analysis.story import Story
-from analysis.tables import APART, records
+from analysis.tables import APART, each_text, records
 from analysis.view.answer import spread
 from analysis.view.reports import sources
+from analysis.vouched import claims
+
+#: A figure's place in its table, and its row.
+Numbered = tuple[int, Mapping[str, Any]]
+_DIRECTION = {">": 1, ">=": 1, "<": -1, "<=": -1}
 
 
 def alone(story: Story) -> pd.DataFrame:
@@ -43,7 +49,7 @@ def alone(story: Story) -> pd.DataFrame:
 
 
 def own_figures(story: Story) -> pd.DataFrame:
-    """Find the figures that one article alone reports; dates, times, ages and ranks are left out.
+    """Find the figures that one article alone reports; what is not asked for a source is left out, as dates are.
 
     Parameters
     ----------
@@ -61,11 +67,10 @@ def own_figures(story: Story) -> pd.DataFrame:
     reported = story.topics.groupby("topic").article.nunique()
     elsewhere = story.topics[story.topics.topic.map(reported) > 1]
     shared = set(zip(elsewhere.article, elsewhere.figure, strict=True))
-    claims = story.figures[
-        ~story.figures.kind.isin(APART) & ~story.figures.article.isin(sources(story.articles))
-    ]
-    mine = [pair not in shared for pair in zip(claims.article, claims.figure, strict=True)]
-    own = claims[pd.Series(mine, index=claims.index, dtype=bool)]
+    asked = claims(story.figures, story.quotes)
+    asked = asked[~asked.article.isin(sources(story.articles))]
+    mine = [pair not in shared for pair in zip(asked.article, asked.figure, strict=True)]
+    own = asked[pd.Series(mine, index=asked.index, dtype=bool)]
     vouched = own.source.notna() | own.modifier.ne("=")
     weight = 2 * vouched.astype("int64") + own.text.str.contains(r"\d").astype("int64")
     return spread(own.loc[(-weight).sort_values(kind="stable").index])
@@ -92,19 +97,20 @@ class Gap:
 
     def sentence(self, names: Mapping[Any, str]) -> str:
         """Say who gives it and who does not, two of each by their words."""
-        by = self.what == "source"
-        giving = listing([_said(fact, names, by) for fact in self.giving[:2]])
-        lacking = [_said(fact, names, False) for fact in self.lacking[:2]]
-        if len(self.lacking) > 2:
-            lacking.append(several(len(self.lacking) - 2, "more article"))
-        return f"With a {self.what} in {giving}, without one in {listing(lacking)}."
+        giving, lacking = (
+            [_said(fact, names, by) for fact in side[:2]]
+            + ([several(len(side) - 2, "more article")] if len(side) > 2 else [])
+            for side, by in ((self.giving, self.what == "source"), (self.lacking, False))
+        )
+        return f"A {self.what} was found in {listing(giving)}, none in {listing(lacking)}."
 
 
 def left_out(story: Story) -> list[Gap]:
     """Find the numbers to which one article gives a hedge or a source and another none.
 
-    Compared are figures of one topic that give the same number. An article that gives the number elsewhere with a
-    hedge or a source has one, and a primary source needs none for its own. Who had it first is not known, so this
+    Compared are figures of one topic that give the same number; "nearly 200" and "more than 200" are two. An article
+    that gives the number elsewhere with a hedge or a source has one, a headline or a caption alone is not asked for
+    any, and a primary source needs none for its own. Who had it first is not known, so this
     tells that two articles differ, not that one dropped what the other wrote.
 
     Parameters
@@ -125,32 +131,42 @@ def left_out(story: Story) -> list[Gap]:
     ['hedge']
     """
     facts = {(row["article"], row["figure"]): (at, row) for at, row in enumerate(records(story.figures))}
-    numbers: dict[tuple[int, float], dict[Hashable, list[tuple[int, Mapping[str, Any]]]]] = {}
-    for member in records(story.topics):
-        at, fact = facts[member["article"], member["figure"]]
-        value = _number(fact)
-        if value is not None and fact["kind"] not in APART:
-            there = numbers.setdefault((member["topic"], value), {})
-            there.setdefault(member["article"], []).append((at, fact))
-    found = []
+    members = [facts[row["article"], row["figure"]] for row in records(story.topics)]
+    topics = story.topics.topic.tolist()
     own = set(sources(story.articles))
+    aside = _beside_the_text(story)
+    found = []
     for what, has in (("hedge", _hedged), ("source", _sourced)):
+        numbers: dict[tuple[Any, ...], dict[Hashable, list[Numbered]]] = {}
+        for topic, (at, fact) in zip(topics, members, strict=True):
+            if (value := _number(fact)) is not None and fact["kind"] not in APART:
+                key = (topic, value, _DIRECTION.get(fact["modifier"], 0) if what == "source" else 0)
+                numbers.setdefault(key, {}).setdefault(fact["article"], []).append((at, fact))
         somewhere = {_same(fact) for _, fact in facts.values() if has(fact)}
         for there in numbers.values():
-            having = {article: [one for one in ones if has(one[1])] for article, ones in there.items()}
-            giving = [ones[0] for ones in having.values() if ones]
-            lacking = [
-                there[article][0]
-                for article, ones in having.items()
-                if not ones
-                and article not in own
-                and not somewhere & {_same(fact) for _, fact in there[article]}
-            ]
+            giving, lacking = [], []
+            for article, ones in there.items():
+                if having := [one for one in ones if has(one[1])]:
+                    giving.append(having[0])
+                elif article not in own and not somewhere & {_same(fact) for _, fact in ones}:
+                    lacking += [one for one in ones if not _within(aside[article], one[1])][:1]
             if giving and lacking:
                 places = [at for at, _ in (giving[0], *lacking, *giving[1:])]
                 with_it, without = ([fact for _, fact in side] for side in (giving, lacking))
                 found.append(Gap(what, with_it, without, story.figures.iloc[places]))
     return found
+
+
+def _beside_the_text(story: Story) -> dict[Hashable, list[tuple[int, int]]]:
+    """Give the headlines, headings and captions of each article, which seldom say who says so."""
+    return {
+        article: [(row.start, row.end) for row in furniture(text) if row.kind in ("crosshead", "caption")]
+        for article, text in each_text(story.articles)
+    }
+
+
+def _within(spans: Sequence[tuple[int, int]], fact: Mapping[str, Any]) -> bool:
+    return any(start <= fact["start"] and fact["end"] <= end for start, end in spans)
 
 
 def _number(fact: Mapping[str, Any]) -> float | None:

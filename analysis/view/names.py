@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+import re
+from collections.abc import Hashable, Iterable, Mapping
 
 import pandas as pd
 
@@ -10,10 +11,12 @@ from analysis.attribution import bears_name
 from analysis.phrases import several
 from analysis.speakers.mentions import find_mentions
 from analysis.story import Story
-from analysis.tables import labels, records
+from analysis.tables import each_text, labels, records
+from analysis.text.text import words_of
 
 #: Speakers looked for in every article, those with the most words first.
 SOUGHT = 20
+_BEHIND = re.compile(r" ([a-z]+)")
 
 
 def unnamed_sources(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -65,10 +68,11 @@ def _places(mentions: pd.DataFrame) -> set[tuple[Hashable, int]]:
 
 
 def main_targets(story: Story, most: int = 4) -> list[str]:
-    """Name the people and parties of a story that its articles mention most.
+    """Name the people and parties among those quoted that the articles mention most.
 
-    Candidates are the speakers with a name, and whoever a speaker belongs to (the X of "X's government"). Names that
-    are found at the same places are one, under the name that is quoted most.
+    Candidates are the speakers with a name who have the most words, news agencies apart, and whoever a speaker
+    belongs to (the X of "X's government"). Names that are found at the same places are one, under the name that is
+    quoted most.
 
     Parameters
     ----------
@@ -89,7 +93,8 @@ def main_targets(story: Story, most: int = 4) -> list[str]:
     >>> main_targets(analyse(pd.DataFrame({"text": [text]})), most=1)
     ['Ann Lee']
     """
-    names = named_speakers(story.quotes)[:SOUGHT]
+    agencies = {name.casefold() for name in words_of("agencies.txt")}
+    names = [name for name in named_speakers(story.quotes) if name.casefold() not in agencies][:SOUGHT]
     owners = [name.split("'s ")[0].split("’s ")[0] for name in names]
     found = _found(story.articles, [*names, *owners])
     return sorted(found, key=lambda name: (-len(found[name]), name))[:most]
@@ -117,16 +122,30 @@ def only_named(story: Story) -> pd.DataFrame:
     [[1, 'Ann Lee', 'Ann Lee']]
     """
     rows = []
+    texts = dict(each_text(story.articles))
     for speaker, found in _found(story.articles, named_speakers(story.quotes)[:SOUGHT]).items():
         own = story.quotes[story.quotes.speaker == speaker]
         quoting = set(own.article)
         words = sum(len(text.split()) for text in own.text)
-        for article, block in found[~found.article.isin(quoting)].groupby("article", sort=False):
+        passed = found[~found.article.isin(quoting) & ~_of_a_body(found, texts)]
+        for article, block in passed.groupby("article", sort=False):
             first = records(block.head(1))[0]
             place = (article, first["start"], first["end"], first["text"])
             rows.append((*place, speaker, len(block), len(quoting), words))
     columns = ["article", "start", "end", "text", "speaker", "times", "quoted", "words"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _of_a_body(mentions: pd.DataFrame, texts: Mapping[Hashable, str]) -> pd.Series[bool]:
+    """Tell which mentions are part of a body's name: "the Lee administration" is not Lee."""
+    behind = (
+        _BEHIND.match(texts[article], end)
+        for article, end in zip(mentions.article, mentions.end, strict=True)
+    )
+    bodies = words_of("organisation_words.txt")
+    return pd.Series(
+        [word is not None and word[1] in bodies for word in behind], index=mentions.index, dtype=bool
+    )
 
 
 def presence(story: Story, most: int = 12) -> pd.DataFrame:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from analysis.charts.numbers import figure_support
-from analysis.phrases import capital, several
+from analysis.phrases import LEFT_OUT, capital, several
 from analysis.story import Story
 from analysis.tables import labels
 from analysis.view.answer import Answer, spread
@@ -16,6 +15,7 @@ from analysis.view.gaps import left_out
 from analysis.view.measured import verdict
 from analysis.view.reports import reports
 from analysis.view.shared import AGREEMENTS
+from analysis.vouched import claims
 
 #: Numbers told of that have a hedge or a source in one article alone.
 LISTED = 8
@@ -38,29 +38,24 @@ def numbers(story: Story) -> Answer:
     --------
     >>> from analysis.story import analyse
     >>> numbers(analyse(pd.DataFrame({"text": ["It rained."]})))
-    - These articles report no figure apart from dates, times, ages and ranks.
+    - No figure was found in these articles apart from dates, times, ages, ordinals and ranks.
     """
     answer = Answer(story.articles)
     comparison = Comparison(story)
     found = told_of(comparison)
     outlets = reports(story)
-    if not int(figure_support(outlets.figures, outlets.articles).to_numpy().sum()):
-        answer.say("These articles report no figure apart from dates, times, ages and ranks.")
+    if claims(outlets.figures, outlets.quotes).empty:
+        answer.say(f"No figure was found in these articles apart from {LEFT_OUT}.")
     tell(answer, comparison, found.get("Who vouches", []))
-    topics = Counter(topic.agreement for topic in comparison.topics)
-    if topics:
-        each = ", ".join(f"{topics[agreement]} {agreement}" for agreement in AGREEMENTS if topics[agreement])
-        stand = "stands" if len(comparison.topics) == 1 else "stand"
-        within = "text (report or source)" if comparison.sources else "article"
-        answer.say(f"{several(len(comparison.topics), 'topic')} {stand} in more than one {within}: {each}.")
-    elif len(story.articles) > 1:
-        answer.say("No figure is reported by more than one article.")
+    if len(story.articles) > 1:
+        answer.say(_shared(comparison))
     for agreement in ("conflict", "unclear", "update"):
         tell(answer, comparison, found.get(AGREEMENTS[agreement][1], []), f"{capital(agreement)} – ")
     for what, lost in (("a hedge", "hedge"), ("a source", "source")):
         if n := sum(told.what == lost for told in left_out(story)):
-            have = "has" if n == 1 else "have"
-            answer.say(f"{several(n, 'shared number')} {have} {what} in one article and none in another.")
+            answer.say(
+                f"For {several(n, 'shared number')} {what} was found in one article and none in another."
+            )
     holds = [check.holds for check in comparison.checks]
     unknown = f", of {holds.count(None)} it can't be told" if None in holds else ""
     if holds:
@@ -70,6 +65,22 @@ def numbers(story: Story) -> Answer:
             f"{'does' if holds.count(False) == 1 else 'do'} not{unknown}."
         )
     return answer
+
+
+def _shared(comparison: Comparison) -> str:
+    """Say how many topics several articles share, and whether their figures agree; dates are not among them."""
+    within = "text (report or source)" if comparison.sources else "article"
+    counted = [topic for topic in comparison.topics if not topic.apart]
+    besides = len(comparison.topics) - len(counted)
+    other = f"{several(besides, 'topic')} of ages, ordinals or ranks" if besides else ""
+    if not counted:
+        found = f"Only {other} {'was' if besides == 1 else 'were'}" if besides else "No topic was"
+        return f"{found} found in more than one {within}; dates are not compared."
+    topics = Counter(topic.agreement for topic in counted)
+    each = ", ".join(f"{topics[agreement]} {agreement}" for agreement in AGREEMENTS if topics[agreement])
+    stand = "stands" if len(counted) == 1 else "stand"
+    also = f" Besides, {other} {'is' if besides == 1 else 'are'} shared." if besides else ""
+    return f"{several(len(counted), 'topic')} {stand} in more than one {within}: {each}.{also} Dates are not compared."
 
 
 def agreements(story: Story, most: int = 20) -> Answer:
@@ -145,8 +156,8 @@ def differing(story: Story) -> Answer:
     >>> from analysis.story import analyse
     >>> texts = ["About 30 people were killed.", "The storm killed 30 people, police said."]
     >>> differing(analyse(pd.DataFrame({"text": texts}, index=["Gazette", "Herald"])))
-    - With a hedge in Gazette (“About 30 people”), without one in Herald (“30 people”).
-    - With a source in Herald (“30 people”, police), without one in Gazette (“About 30 people”).
+    - A hedge was found in Gazette (“About 30 people”), none in Herald (“30 people”).
+    - A source was found in Herald (“30 people”, police), none in Gazette (“About 30 people”).
     """
     names = labels(story.articles)
     answer = Answer(story.articles)
@@ -154,7 +165,7 @@ def differing(story: Story) -> Answer:
     for gap in told[:LISTED]:
         answer.say(gap.sentence(names), gap.rows, "source", "figure")
     if len(told) > LISTED:
-        answer.say(f"The same goes for {several(len(told) - LISTED, 'more number')}.")
+        answer.say(f"So it is with {several(len(told) - LISTED, 'more number')}.")
     if not told:
-        answer.say("No number stands with a hedge or a source in one article and without it in another.")
+        answer.say("No number was found with a hedge or a source in one article and without it in another.")
     return answer

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 from analysis.charts.cues import cue_counts, is_loaded
 from analysis.charts.speech import words_by_article
 from analysis.phrases import brief, listing, percent, several
+from analysis.quotes.cues import HEARSAY, table
 from analysis.story import Story
 from analysis.tables import labels, records
 from analysis.view.answer import Answer, spread
@@ -55,33 +59,24 @@ def speech(story: Story) -> Answer:
         tell(answer, comparison, found.get(sort, []))
     if len(own := alone(story)):
         names = labels(story.articles)
-        per = own.groupby("article", sort=False).size().sort_values(ascending=False, kind="stable")
+        quoted = own.drop_duplicates(["article", "quote"])
+        per = quoted.groupby("article", sort=False).size().sort_values(ascending=False, kind="stable")
         where = listing([f"{n} in {names[article]}" for article, n in per.items()][:5])
         more = f", and more in {several(len(per) - 5, 'other article')}" if len(per) > 5 else ""
         answer.say(
-            f"Of speakers whom several articles quote, quotations that one article alone has: {where}{more}.",
+            f"Of speakers whom several articles quote, quotations found in one article alone: {where}{more}.",
             own,
             "speaker",
             "quote",
         )
     _pass_over(answer, only_named(outlets))
     unnamed = unnamed_sources(outlets.quotes)
-    every = outlets.quotes.drop_duplicates(["article", "quote"])
-    come = "comes" if len(unnamed) == 1 else "come"
-    answer.say(
-        f"{len(unnamed)} of {several(len(every), 'quote')} {come} from a source without a name, "
-        "or from nobody that could be told."
-        if len(unnamed)
-        else "Every quote comes from a source with a name.",
-        spread(unnamed),
-        "source",
-        "quote",
-    )
+    answer.say(_without_name(outlets.quotes, unnamed), spread(unnamed), "source", "quote")
     cues = cue_counts(outlets.quotes, outlets.articles)
     loaded = cues[cues.loaded]
     if len(loaded):
         used = listing([f"“{cue}”" for cue in loaded.cue.drop_duplicates()[:6]])
-        are = "is a loaded one" if loaded.n.sum() == 1 else "are loaded ones"
+        are = "is on the list of loaded ones" if loaded.n.sum() == 1 else "are on the list of loaded ones"
         such = "such as " if loaded.cue.nunique() > 6 else ""
         answer.say(
             f"{loaded.n.sum()} of {several(int(cues.n.sum()), 'cue')} {are}: {such}{used}.",
@@ -90,6 +85,22 @@ def speech(story: Story) -> Answer:
             "cue",
         )
     return answer
+
+
+def _without_name(quotes: pd.DataFrame, unnamed: pd.DataFrame) -> str:
+    """Say how many quotes come from a source without a name, and how many from nobody who could be told."""
+    every = several(len(quotes.drop_duplicates(["article", "quote"])), "quote")
+    unknown = int(unnamed.speaker.isna().sum())
+    without = len(unnamed) - unknown
+    told = [
+        (without, "from a source without a name (officials, a spokesperson)"),
+        (unknown, "from nobody who could be told"),
+    ]
+    first, *rest = [(n, whom) for n, whom in told if n] or [(0, "")]
+    if not first[0]:
+        return "Every quote comes from a source with a name."
+    also = f", and {rest[0][0]} {rest[0][1]}" if rest else ""
+    return f"Of {every} {first[0]} {'comes' if first[0] == 1 else 'come'} {first[1]}{also}."
 
 
 def _each_article(story: Story) -> list[str]:
@@ -103,21 +114,41 @@ def _each_article(story: Story) -> list[str]:
             kinds = [
                 f"{percent(row[kind] / row['words'])} {kind}" for kind in ("direct", "mixed", "indirect")
             ]
-            unknown = f", {row['unknown']:,} of them to nobody that could be told" if row["unknown"] else ""
-            whom = f"{several(row['speakers'], 'speaker')}{unknown}"
-            said.append(f"{row['label']} attributes {row['words']:,} words to {whom}: {', '.join(kinds)}.")
+            known = row["words"] - row["unknown"]
+            whom = f" to {several(row['speakers'], 'source')}"
+            if row["unknown"]:
+                whom = (f", {known:,}{whom} and" if known else "") + (
+                    f" {row['unknown']:,} to nobody who could be told"
+                    if known
+                    else " to nobody who could be told"
+                )
+            said.append(
+                f"{row['label']} attributes {several(row['words'], 'word')}{whom}: {', '.join(kinds)}."
+            )
     else:
-        most, least = (pick(quoting, key=lambda row: row["words"]) for pick in (max, min))
-        direct = [(row["direct"] / row["words"], row["label"]) for row in quoting]
-        (low, less), (high, more) = min(direct), max(direct)
+        (most, many), (least, few) = (_end(quoting, lambda row: row["words"], end) for end in (max, min))
+        (lowest, low), (highest, high) = (
+            _end(quoting, lambda row: row["direct"] / row["words"], end) for end in (min, max)
+        )
         said += [
-            f"Most words are attributed in {most['label']} ({most['words']:,}), fewest in {least['label']} "
-            f"({least['words']:,}).",
-            f"Of these words {percent(low)} ({less}) to {percent(high)} ({more}) are direct quotation.",
+            "Of the articles in which a quote was found, most words are attributed in "
+            f"{most} ({many:,}), fewest in {least} ({few:,}).",
+            f"Of these words {percent(low)} ({lowest}) to {percent(high)} ({highest}) are direct quotation.",
         ]
     if silent:
-        said.append(f"Nobody is quoted in {listing(silent[:5])}{' and others' if len(silent) > 5 else ''}.")
+        said.append(f"No quote was found in {listing(silent[:5])}{' and others' if len(silent) > 5 else ''}.")
     return said
+
+
+def _end(
+    rows: Sequence[Mapping[str, Any]],
+    value: Callable[[Mapping[str, Any]], float],
+    end: Callable[[Iterable[float]], float],
+) -> tuple[str, float]:
+    """Name the article at an end of a range, or how many share it, and give its value."""
+    at = end(map(value, rows))
+    there = [str(row["label"]) for row in rows if value(row) == at]
+    return there[0] if len(there) == 1 else several(len(there), "article"), at
 
 
 def _pass_over(answer: Answer, passed: pd.DataFrame) -> None:
@@ -128,14 +159,39 @@ def _pass_over(answer: Answer, passed: pd.DataFrame) -> None:
     speaker = str(often.speaker.iloc[0])
     there = often[often.speaker == speaker]
     others = often.speaker.nunique() - 1
-    also = f" The same goes for {several(others, 'more speaker')}." if others else ""
+    also = (
+        f" {several(others, 'more speaker')} {'is' if others == 1 else 'are'} quoted in some articles and only named "
+        "in others."
+        if others
+        else ""
+    )
     answer.say(
-        f"{speaker} is quoted in {several(int(there.quoted.iloc[0]), 'article')}, and named but not quoted in "
-        f"{len(there)} more.{also}",
+        f"{speaker} is quoted in {several(int(there.quoted.iloc[0]), 'article')}, and named in {len(there)} more in "
+        f"which no quote of theirs was found.{also}",
         pd.concat([there, often[often.speaker != speaker]]),
         "speaker",
         "source",
     )
+
+
+def loaded_list(story: Story) -> Answer:
+    """Tell which cues count as loaded.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    Answer
+        One sentence, with the verbs of the list.
+    """
+    answer = Answer(story.articles)
+    verbs = sorted(row["lemma"] for row in table() if row["tone"] == "loaded")
+    adverbs = sorted(word for word, (_, tone) in HEARSAY.items() if tone == "loaded")
+    answer.say(f"Taken for loaded, in all their forms: {listing([*verbs, *adverbs])}.")
+    return answer
 
 
 def loaded_cues(story: Story) -> pd.DataFrame:
@@ -176,7 +232,8 @@ def versions(story: Story, most: int = 6) -> Answer:
     answer = Answer(story.articles)
     for statement in comparison.statements[:most]:
         number = int(story.statements.statement.iloc[statement.rows[0][0]])
-        speaker = statement.speaker or "speaker unknown"
+        denied = any(version.denied for carrier in statement.carriers for version in carrier.versions)
+        speaker = f"{'denied by ' if denied else ''}{statement.speaker or 'speaker unknown'}"
         answer.lay(
             f"S{statement.number}: “{brief(statement.opening, 60)}” ({speaker}), {spread_over(statement, comparison)}",
             difference(story.statements, number, story.articles),
@@ -185,5 +242,5 @@ def versions(story: Story, most: int = 6) -> Answer:
     if rest > 0:
         answer.say(f"{several(rest, 'more statement')} in more than one article; the page shows all.")
     if not comparison.statements:
-        answer.say("No statement is carried by more than one article.")
+        answer.say("No statement was found in more than one article.")
     return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.phrases import listing, percent, several
-from analysis.sentiment.tone import by_voice, differences, fired_words, opposed
+from analysis.sentiment.tone import FEW_PASSAGES, by_voice, differences, fired_words, opposed
 from analysis.story import Story
 from analysis.view.answer import Answer, spread
 from analysis.view.reports import reports
@@ -32,7 +32,7 @@ def tone(story: Story) -> Answer:
     --------
     >>> from analysis.story import analyse
     >>> tone(analyse(pd.DataFrame({"text": ["It rained."]})))[0]
-    'TextBlob knows a word with a tone in 0 of 1 passage; in the others its 0 means that it knows nothing.'
+    'TextBlob knows a word with a tone in 0 of 1 passage; in the others its 0 is no finding.'
     """
     outlets = reports(story)
     passages, articles = outlets.passages, outlets.articles
@@ -44,7 +44,7 @@ def tone(story: Story) -> Answer:
     with_tone = passages[fired]
     answer.say(
         f"TextBlob knows a word with a tone in {len(with_tone)} of {several(len(passages), 'passage')}; "
-        "in the others its 0 means that it knows nothing."
+        "in the others its 0 is no finding."
     )
     if len(with_tone):
         own = int((with_tone.voice == "outlet").sum())
@@ -65,39 +65,42 @@ def tone(story: Story) -> Answer:
             "agreement",
         )
     summary = by_voice(passages, articles)
-    ends = summary[summary.enough].groupby(["label", "voice"])
+    known = summary[summary.enough & summary.fired.gt(0)].groupby(["label", "voice"])
+    voices = [(key, group) for key, group in known if len(group) > 1]
     settled = [
         f"{VOICES[str(voice)]} in {label} ({'positive' if group.low.min() > 0 else 'negative'})"
-        for (label, voice), group in ends
+        for (label, voice), group in voices
         if group.low.min() > 0 or group.high.max() < 0
     ]
+    enough = several(len(voices), "voice")
     answer.say(
-        f"Both lexica put the mean clearly off zero for {listing(settled)}, and for no other voice."
+        f"No voice of any article has the {FEW_PASSAGES} passages, and words known to each lexicon, that a mean takes."
+        if not voices
+        else f"Of {enough} with {FEW_PASSAGES} passages or more both lexica put the mean clearly off zero for "
+        f"{listing(settled)}, and for no other."
         if settled
-        else "Under both lexica at once, no voice of any article has a mean that is clearly off zero."
+        else f"In none of {enough} with {FEW_PASSAGES} passages or more do both lexica put the mean clearly off zero."
     )
     pairs = differences(passages, articles)
-    if len(pairs):
-        verdicts = pairs.verdict.value_counts()
-        real = int(verdicts.get("higher", 0) + verdicts.get("lower", 0))
-        enough = len(pairs) - int(verdicts.get("too little", 0))
-        show = "shows" if real <= 1 else "show"
-        found = f"; {real or 'none'} of these {show} a difference under both lexica" if enough else ""
+    verdicts = pairs.verdict.value_counts()
+    real = int(verdicts.get("higher", 0) + verdicts.get("lower", 0))
+    if enough_pairs := len(pairs) - int(verdicts.get("too little", 0)):
         chance = (
-            f". Chance alone lets about {round(0.05 * enough)} of {enough} differ under one lexicon"
-            if real and enough >= MANY
+            f" Chance alone lets about {round(0.05 * enough_pairs)} of {enough_pairs} differ under one lexicon."
+            if real and enough_pairs >= MANY
             else ""
         )
-        rest = "rests" if enough <= 1 else "rest"
         answer.say(
-            f"Of {several(len(pairs), 'comparison')} of two outlets, voice by voice, {enough or 'none'} {rest} on "
-            f"passages enough{found}{chance}."
+            f"Of {several(enough_pairs, 'comparison')} of two articles that have passages enough in one voice "
+            f"{real or 'none'} {'show' if real > 1 else 'shows'} a difference under both lexica.{chance}"
         )
+    elif len(pairs):
+        answer.say("No two articles have passages enough in one voice to be compared.")
     return answer
 
 
 def compared(story: Story) -> pd.DataFrame:
-    """Lay out the tone of two outlets at a time, voice by voice, where both have passages enough.
+    """Lay out the tone of two articles at a time, voice by voice, where a difference shows under both lexica.
 
     Parameters
     ----------
@@ -107,11 +110,11 @@ def compared(story: Story) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The pairs that differ first; under each lexicon the mean of the first less that of the other.
+        Under each lexicon the mean of the first less that of the other, to the second digit.
     """
     outlets = reports(story)
     pairs = differences(outlets.passages, outlets.articles)
-    pairs = pairs[pairs.verdict != "too little"].sort_values("verdict", kind="stable")
+    pairs = pairs[pairs.verdict.isin(["higher", "lower"])].round({"textblob": 2, "vader": 2})
     names = {"voice": "voice", "label": "first", "other": "the other"}
     names |= {"passages": "passages of the first", "other_passages": "of the other"}
     names |= {"textblob": "TextBlob: first less other", "vader": "VADER: first less other"}
@@ -152,12 +155,73 @@ def furthest(story: Story, most: int = 5) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Rows of `passages` and `score`: the score, and the words that fired with theirs.
+        Rows of `passages` and `score`: the voice, the score, and the words that fired with theirs.
     """
     scored = story.passages[story.passages.polarity != 0]
     far = scored.loc[(-scored.polarity.abs()).sort_values(kind="stable").index[:most]]
-    words = zip(far.polarity, fired_words(far), strict=True)
-    return far.assign(score=[f"{polarity:+.2f} = {fired}" for polarity, fired in words])
+    words = zip(far.voice, far.polarity, fired_words(far), strict=True)
+    return far.assign(score=[f"{voice}, {polarity:+.2f} = {fired}" for voice, polarity, fired in words])
+
+
+def in_voice(mentions: pd.DataFrame, passages: pd.DataFrame, voice: str = "outlet") -> pd.DataFrame:
+    """Give the mentions that stand in passages of one voice.
+
+    Parameters
+    ----------
+    mentions
+        From `find_mentions`, with or without a score.
+    passages
+        The table of that name.
+    voice
+        outlet, quoted or reported.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of `mentions`. Headlines and captions are no passages.
+    """
+    spans = {
+        article: list(zip(block.start, block.end, strict=True))
+        for article, block in passages[passages.voice == voice].groupby("article")
+    }
+    inside = [
+        any(start <= at < end for start, end in spans.get(article, ()))
+        for article, at in zip(mentions.article, mentions.start, strict=True)
+    ]
+    return mentions[pd.Series(inside, index=mentions.index, dtype=bool)]
+
+
+def whose(story: Story, mentions: pd.DataFrame) -> Answer:
+    """Tell in whose words people and parties are named.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+    mentions
+        From `find_mentions`.
+
+    Returns
+    -------
+    Answer
+        One sentence, and one on what is left out.
+    """
+    answer = Answer(story.articles)
+    if mentions.empty:
+        answer.say("Nobody who is quoted by name was found to be named in these articles.")
+        return answer
+    own, said = (
+        sum(len(in_voice(mentions, story.passages, voice)) for voice in voices)
+        for voices in (("outlet",), ("quoted", "reported"))
+    )
+    rest = len(mentions) - own - said
+    answer.say(
+        f"Of {several(len(mentions), 'mention')} of {listing(mentions.target.drop_duplicates().tolist())}, {own:,} "
+        f"{'stands' if own == 1 else 'stand'} in the articles' own words, {said:,} in words quoted or reported, and "
+        f"{rest:,} in headlines, captions and the like. The first alone are judged: what a speaker feels is not the "
+        "outlet's feeling."
+    )
+    return answer
 
 
 def surest(scored: pd.DataFrame, most: int = 6) -> pd.DataFrame:
