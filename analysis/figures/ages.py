@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.figures.counted import phrase
-from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.number_words import HYPHENS, Numeral, classes
 from analysis.figures.plurals import is_plural
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
@@ -125,7 +125,7 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
                 "nearly",
                 "almost",
             }
-        ) or (at and t.words[at - 1].isdecimal() and at < i):
+        ) or (at and (t.words[at - 1].isdecimal() or t.low[at - 1] in classes()) and at < i):
             at -= 1
     before = t.low[at - 1] if at else ""
     if before in _AGE_BEFORE:

@@ -152,6 +152,7 @@ _LONG = word_set("numbers.long")
 
 #: What is counted in millions, and what follows metres alone.
 _IN_MILLIONS = word_set("digits.in_millions")
+_MEASURED = word_set("digits.measured")
 _LENGTHY = frozenset({"long", "wide", "high", "tall", "deep", "thick", "x", "×"})
 
 
@@ -159,6 +160,8 @@ def _is_metres(t: Tokens, j: int, money: bool) -> bool:
     """Say whether the `m` of token `j` is metres rather than million."""
     if t.words[j] != "m" or money or _in_millions(t, j):
         return False
+    if not _MEASURED.isdisjoint(t.low[max(0, j - 6) : j]):
+        return True
     if j + 1 >= len(t):
         return _IN_MILLIONS.isdisjoint(t.low[max(0, j - 12) : j])
     if not _IN_MILLIONS.isdisjoint(t.low[max(0, j - 12) : j]) and t.low[j + 1] not in _LENGTHY:

@@ -54,6 +54,8 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
         return Unit(unit.i, unit.j, "pound-mass", "measure")
     if unit is not None and t.words[unit.i : unit.j] in (["C"], ["F"]) and not _is_warm(t, said, unit):
         return None
+    if unit is not None and unit.name == "KRW" and t.words[unit.i] == "won" and said.value < _FEWEST_WON:
+        return None  # channel 4 won
     bare = unit is not None and t.words[unit.i : unit.j] == ["A"] and said.whole
     if bare and unit is not None and _ELECTRIC.isdisjoint(t.low[max(0, said.i - 12) : unit.j + 8]):
         return None  # 4A in a legend
@@ -79,6 +81,8 @@ def is_magnitude(t: Tokens, i: int, j: int) -> bool:
 _SHAKING = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "foreshock"})
 
 _BEFORE_SECONDS = frozenset({"in", "of", "for", "to", "every", "by", "than", "about", "within"})
+#: Nobody reports fewer of the currency called so; the word is a verb then.
+_FEWEST_WON = 50
 _ELECTRIC = word_set("measures.electric")
 _BEFORE_UNIT = word_set("measures.before_unit")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.numbers import numeral
 from analysis.figures.quantity import Quantity
+from analysis.figures.units import unit_behind
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
@@ -49,7 +50,7 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
         if (
             t.low[j] in _NOT_ORDER
             or t.low[j] in words_of("phrase_ends.txt")
-            or (said.value < 3 and not _first_many(t, j))
+            or (said.value < 3 and not _first_many(t, j) and not _first_since(t, j))
         ):
             return None
     else:
@@ -65,6 +66,21 @@ def _owned(t: Tokens, i: int) -> bool:
 _NO_SUPERLATIVES = word_set("orders.no_superlatives")
 
 _NOT_ORDER = word_set("orders.not_order")
+
+
+def _first_since(t: Tokens, j: int) -> bool:
+    """Say whether a noun and a stretch of time follow: the first strike since 2008, in 12 years, this season."""
+    ends = words_of("phrase_ends.txt")
+    k = j
+    while k < min(len(t), j + 4) and t.words[k][0].isalpha() and t.low[k] not in ends:
+        k += 1
+    if k == j or k + 1 >= len(t):
+        return False
+    if t.low[k] == "in":
+        return (t.words[k + 1][0].isdecimal() or numeral(t, k + 1) is not None) and unit_behind(
+            t, k + 2, True
+        ) is not None
+    return t.low[k] == "since" or (t.low[k] == "this" and t.low[k + 1] in {"year", "season", "month", "week"})
 
 
 def _first_many(t: Tokens, j: int) -> bool:

@@ -9,7 +9,7 @@ from analysis.figures.counted import phrase
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import is_magnitude, unit_of
-from analysis.figures.modifiers import hedge_before, may_hedge
+from analysis.figures.modifiers import hedge_before, hedge_behind, may_hedge
 from analysis.figures.number_words import HYPHENS, Numeral, classes
 from analysis.figures.numbers import SINGLE, numeral
 from analysis.figures.orders import order
@@ -202,6 +202,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
     ):
         return None  # a sixth generation
     kind = "ratio" if said.form == "part" else "count"
+    if unit is not None and sign is None and unit.i > j and (hedge := hedge_behind(t, j)) is not None:
+        modifier = hedge.modifier if modifier == "=" else modifier  # 45-plus litres
     name = None
     end = j
     if unit is not None:

@@ -113,6 +113,11 @@ def _ends(t: Tokens, form: str, end: int) -> bool:
     )
 
 
+def is_year_like(word: str) -> bool:
+    """Say whether a word of digits looks like a year of our time."""
+    return len(word) == 4 and word.isdecimal() and word[:2] in {"18", "19", "20", "21"}
+
+
 _BEHIND_UNIT = frozenset(
     {
         "of",
@@ -176,6 +181,8 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
                 continue
             if form == "in." and (not near or end == n):
                 continue
+            if form == '"' and (t.words[:at].count('"') % 2 or is_year_like(t.words[j - 1])):
+                continue  # "by 2040"
             if len(form) == 1 and form.isalpha() and end < n and t.glued(end) and t.words[end][0].isalnum():
                 continue
             if form in {"m", "g", "l", "s", "h", "t", "b", "A"} and not near and not _ends(t, form, end):
