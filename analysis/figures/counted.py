@@ -60,7 +60,9 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
                 continue
             break
         if one and head < 0 and nouns and low.endswith("ed") and not t.low[nouns[-1]].endswith("ly"):
-            break
+            of = "of" in t.low[max(0, j - 2) : j]
+            if not (of and (_hyphened(t, at) or _adjective_use(t, at, n, stops))):
+                break  # but coal-fired plants, local elected officials
         if head >= 0 and not _runs_on(t, at, head, n, stops):
             break
         nouns.append(at)

@@ -96,6 +96,24 @@ _RATES = frozenset({"rate", "rates", "yield", "yields", "inflation", "unemployme
 _LEVELS = word_set("modifiers.levels")
 _PASSED = word_set("modifiers.passed")
 
+_BY = frozenset(
+    [
+        "went",
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "moved",
+        "move",
+        "moves",
+        "moving",
+        "took",
+        "taking",
+        "brought",
+        "bringing",
+    ]
+)
+
 _TOOK = word_set("modifiers.took")
 
 #: Verbs and nouns that take `over` themselves: handed over 12 prisoners, control over 40 villages.
@@ -114,6 +132,8 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
         return False  # a six-under 66
     if word == "some":
         return before not in {"of"}
+    if word == "past":
+        return before in words_of("changes.txt") and before not in _BY  # surged past 40
     if word in _PASSED:
         return not _LEVELS.isdisjoint(t.low[max(0, i - 6) : i])
     if word == "sub":

@@ -248,6 +248,10 @@ def _is_vote(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if a.unit or b.unit or a.scale > 1 or b.scale > 1 or a.modifier != "=" or b.modifier != "=":
         return False
     voted = t.low[a.left - 1] in {"voted", "vote"} if a.left else False
+    if a.low > b.low == 1 and (
+        t.low[b.j : b.j + 1] in _RULINGS or t.low[a.left - 1] in {"split", "outnumbered"}
+    ):
+        return True  # a 3 to 1 margin
     hyphened = t.words[a.j] in HYPHENS and t.glued(a.j)
     return (voted and phrase(t, b.j) is None) or (hyphened and t.low[b.j : b.j + 1] in _RULINGS)
 
@@ -262,6 +266,8 @@ _RULINGS = (
     ["loss"],
     ["margin"],
     ["majority"],
+    ["ratio"],
+    ["odds"],
 )
 
 

@@ -191,7 +191,7 @@ def as_of(
         if time.sure and not (time.i >= figure.right and _has_own(t, figure.right, time.i)):
             apart -= 12
         elif (
-            apart > (1 if figure.kind == "age" else 18)
+            apart > (1 if figure.kind in {"age", "duration"} else 18)
             or _cut(t, figure, time)
             or _tells_which(t, figure, time)
         ):

@@ -188,6 +188,13 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
             if form in {"m", "g", "l", "s", "h", "t", "b", "A"} and not near and not _ends(t, form, end):
                 continue
             return Unit(at, end, *entry)
+        if t.words[at] in {"'", "’"} and at + 2 < n and t.glued(at) and t.glued(at + 1) and t.glued(at + 2):
+            if (
+                t.words[at + 1].isdecimal()
+                and len(t.words[at + 1]) <= 2
+                and t.words[at + 2] in {'"', "”", "″"}
+            ):
+                return Unit(at, at + 1, "foot", "measure")  # 6'3" tall
         if (
             t.words[at] == "in"
             and t.glued(at)
