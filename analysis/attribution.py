@@ -48,7 +48,8 @@ def _named(words: list[str]) -> bool:
     if head != head.lower() or head == head.upper():
         return True
     goes_by_one = head in words_of("organisation_words.txt") or head in words_of("documents.txt")
-    return goes_by_one and any(word[:1].isupper() for word in words[:-1])
+    # "Ayton-based" tells where, and names nobody.
+    return goes_by_one and any(word[:1].isupper() and "-" not in word for word in words[:-1])
 
 
 class Standing(NamedTuple):

@@ -26,6 +26,7 @@ from analysis.vouched import claims, counting_sources
         ("two officials", False),
         ("12 people", False),
         ("Western diplomats", False),
+        ("Ayton-based website", False),
         ("Ayton officials", False),
         ("U.S. officials", False),
         ("Ann Lee's lawyer", False),

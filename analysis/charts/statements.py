@@ -64,6 +64,8 @@ def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()
     if len(shown.columns) > FEW:
         shown = shown.drop(columns=empty)
     figure, (axes,) = canvas(height=1.5 + 0.36 * len(shown))
+    # The long names of the rows come out wider still.
+    figure.set_layout_engine("constrained", rect=(0.04, 0, 0.925, 1))
     colours = LinearSegmentedColormap.from_list("kept", ["#E8F1FA", BLUE])
     few = len(shown.columns) <= 8
     for y, (_, row) in enumerate(shown.iterrows()):

@@ -18,6 +18,7 @@ REASONS = {
     "number": "mostly a number or of its words, as in more than 40",
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+_DIGIT = re.compile(r"\d")
 _TITLED = re.compile(r"[^\W\d_][^\W\d_]*[a-z’'\-][^\W\d_]*\Z")
 
 
@@ -86,10 +87,13 @@ def _words(text: str) -> list[tuple[int, str, bool]]:
 
 
 def _spans(figures: pd.DataFrame) -> dict[Hashable, list[tuple[int, int]]]:
-    """Give the places of hedged figures in each article, in order."""
+    """Give the places of hedges in each article, in order: what stands in a figure before its digits or its noun."""
     found: dict[Hashable, list[tuple[int, int]]] = {}
     for row in records(figures[figures.modifier.ne("=")]):
-        found.setdefault(row["article"], []).append((row["start"], row["end"]))
+        digits = _DIGIT.search(row["text"])
+        noun = row["text"].find(row["counted"]) if row["counted"] else -1
+        length = min([len(row["text"]), *([digits.start()] if digits else []), *([noun] if noun > 0 else [])])
+        found.setdefault(row["article"], []).append((row["start"], row["start"] + length))
     return {article: sorted(spans) for article, spans in found.items()}
 
 

@@ -95,7 +95,11 @@ def main_targets(story: Story, most: int = 4) -> list[str]:
     """
     agencies = {name.casefold() for name in words_of("agencies.txt")}
     names = [name for name in named_speakers(story.quotes) if name.casefold() not in agencies][:SOUGHT]
-    owners = [name.split("'s ")[0].split("’s ")[0] for name in names]
+    owners = [
+        owner
+        for speaker in story.quotes.speaker.dropna().unique()
+        if (owner := speaker.split("'s ")[0].split("’s ")[0]) != speaker and bears_name(owner)
+    ]
     found = _found(story.articles, [*names, *owners])
     return sorted(found, key=lambda name: (-len(found[name]), name))[:most]
 
