@@ -723,6 +723,10 @@ def test_an_article_published_long_after_is_warned_of():
     made.articles["published"] = pd.to_datetime(["2024-05-02", "2024-05-03", "2024-09-04"], utc=True)
     found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
     assert "Far apart in timeCourier: published 4 September 2024, 124 days after the article before." in found
+    made.articles["notes"] = [[], [], ["the list's date is followed, not the text's own: “May 4”"]]
+    document = Document(page(made))
+    assert "Courier (its text gives another date): published" in document.texts["findings"]
+    assert "The text’s own first lines give another date." in document.texts["a3"]
     made.articles["published"] = pd.to_datetime(["2024-05-02", "2024-05-03", None], utc=True)
     assert "Far apart" not in page(made)
 
@@ -793,3 +797,14 @@ def test_words_printed_elsewhere_in_an_article_are_not_told_as_cut():
     assert "Of the 15 words" not in document.texts["findings"]
     shown = re.sub(r"\s+", " ", document.texts["statement-1"])
     assert "33 % of the words ; 100 % stand in the article, elsewhere too" in shown
+
+
+def test_topics_of_one_title_are_told_apart_by_their_numbers():
+    """Two topics under one title bear their numbers among the findings."""
+    rows = [("g", "some 70 guards", "count", "~", 70, 70), ("h", "about 70 troops", "count", "~", 70, 70)]
+    made = agreed(rows)
+    twice = [*made.topics.itertuples(index=False, name=None)]
+    twice += [(1, *row[1:]) for row in twice]
+    found = Document(page(replace(made, topics=table("topics", twice)))).texts["findings"]
+    assert "troops (T1), " in found
+    assert "troops (T2), " in found

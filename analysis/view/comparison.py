@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -52,6 +52,7 @@ class Comparison:
             if row["text"].strip()
         ]
         self._figure = {(row["article"], row["figure"]): (number, row) for number, row in self.figures}
+        self._read: dict[Hashable, Set[tuple[str, ...]]] = {}
         self._cues = {(row["article"], row["quote"]): row["cue"] for _, row in self.quotes}
         self.statements = self._statements()
         self.topics = self._topics()
@@ -157,7 +158,7 @@ class Comparison:
                     self.order[article] in self.sources,
                     len(having[article]) / size if size else 1.0,
                     found,
-                    printed(reference.printed(0, size), self.texts[article]) if reference else 0.0,
+                    printed(reference.printed(0, size), self._runs(article)) if reference else 0.0,
                 )
                 for article, found in told.items()
             ],
@@ -166,6 +167,12 @@ class Comparison:
             rows=rows,
             changed=changed,
         )
+
+    def _runs(self, article: Hashable) -> Set[tuple[str, ...]]:
+        """Give the runs of words of an article, read once."""
+        if article not in self._read:
+            self._read[article] = frozenset(runs_of(self.texts[article]))
+        return self._read[article]
 
     def _topics(self) -> list[Topic]:
         """Bring topics in order: the gravest disagreement first, then those in most texts."""
@@ -248,21 +255,22 @@ class Comparison:
         return found
 
 
-def printed(words: str, text: str) -> float:
-    """Give the share of some words that stand in a text, in runs of `RUN` words or more.
+def runs_of(words: str) -> list[tuple[str, ...]]:
+    """Give every run of `RUN` words, one for each word at which one begins."""
+    found = _WORD.findall(words.casefold())
+    return [tuple(found[at : at + RUN]) for at in range(len(found) - RUN + 1)]
+
+
+def printed(words: str, there: Set[tuple[str, ...]]) -> float:
+    """Give the share of some words that stand in a text, by the runs of words that the text has.
 
     Examples
     --------
-    >>> printed("we will go on and on as long as we can", "He said: We will go on and on! Nobody knows how.")
-    0.5454545454545454
+    >>> printed("go on and on as we can till ten", set(runs_of("He said: Go on and on as we can! Nobody did.")))
+    0.7777777777777778
     """
-    wanted, there = (_WORD.findall(part.casefold()) for part in (words, text))
-    runs = {tuple(there[at : at + RUN]) for at in range(len(there) - RUN + 1)}
-    found: set[int] = set()
-    for at in range(len(wanted) - RUN + 1):
-        if tuple(wanted[at : at + RUN]) in runs:
-            found.update(range(at, at + RUN))
-    return len(found) / len(wanted) if wanted else 0.0
+    found = {at + i for at, run in enumerate(runs_of(words)) if run in there for i in range(RUN)}
+    return len(found) / max(1, len(_WORD.findall(words)))
 
 
 #: Fewer words in a row than this may stand in two texts by chance.

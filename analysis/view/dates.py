@@ -14,6 +14,21 @@ def days_of(articles: pd.DataFrame) -> dict[Hashable, Any]:
     return dict(zip(articles.index, times, strict=True))
 
 
+def in_doubt(articles: pd.DataFrame) -> frozenset[Hashable]:
+    """Give the articles whose text gives another date than their metadata, by the notes on how they were read."""
+    if "notes" not in articles.columns:
+        return frozenset()
+    return frozenset(
+        article
+        for article, notes in zip(articles.index, articles["notes"], strict=True)
+        if isinstance(notes, list) and any(note.startswith(OTHER_DATE) for note in notes)
+    )
+
+
+#: How the note begins that tells of a date in the text that is not followed.
+OTHER_DATE = "the list's date is followed"
+
+
 def day(published: Any) -> str | None:
     """Write a day in words, None if it is not known.
 

@@ -34,6 +34,12 @@ def spread(shared: Statement | Topic, comparison: Comparison) -> str:
     return f"in {comparison.among(there, total=True, texts=shared.texts)}"
 
 
+def named(topic: Topic, comparison: Comparison) -> str:
+    """Give a topic's title, with its number where another bears the same."""
+    twins = sum(other.title == topic.title for other in comparison.topics)
+    return f"{topic.title} (T{topic.number})" if twins > 1 else topic.title
+
+
 def linked(reason: str, rows: Iterable[tuple[int, Row]]) -> list[Part]:
     """Give a reason, with the figures it quotes as links to them.
 

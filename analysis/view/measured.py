@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.phrases import brief, capital, several, wordings
 from analysis.view.comparison import Comparison
-from analysis.view.finding import MOST, Finding, Part, linked, spread
+from analysis.view.finding import MOST, Finding, Part, linked, named, spread
 from analysis.view.shared import AGREEMENTS, Check, Topic
 
 
@@ -15,7 +15,7 @@ def disagreeing(comparison: Comparison) -> Iterable[Finding]:
     topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
     for topic in topics[:MOST]:
         parts = [
-            Part(capital(topic.title), f"#topic-{topic.number}"),
+            Part(capital(named(topic, comparison)), f"#topic-{topic.number}"),
             Part(f" ({spread(topic, comparison)}): "),
         ]
         yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
@@ -57,7 +57,11 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
         )
     parts = [Part(head)]
     for place, topic in enumerate(agreeing[:5]):
-        parts += [Part("; " if place else ""), Part(topic.title, f"#topic-{topic.number}"), Part(", ")]
+        parts += [
+            Part("; " if place else ""),
+            Part(named(topic, comparison), f"#topic-{topic.number}"),
+            Part(", "),
+        ]
         parts += _worded(topic, comparison)
     undated = {row["kind"] for _, row in comparison.figures} & {"date", "time"}
     rest = "" if len(agreeing) <= 5 else "; and more"

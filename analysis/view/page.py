@@ -20,7 +20,7 @@ from analysis.tables import records
 from analysis.text.text import Span, paragraphs, quotations, with_marks
 from analysis.view import finding, lede, letters, measured, reading, summary
 from analysis.view.comparison import Comparison
-from analysis.view.dates import when
+from analysis.view.dates import OTHER_DATE, when
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
 from analysis.view.reports import reports
@@ -230,7 +230,7 @@ def doubts(notes: Sequence[str]) -> list[str]:
 
 _DOUBTS = {
     "quotation mark never closed": "A quotation mark is never closed: words after it may be missing among the quotes.",
-    "the list's date is followed": "The text’s own first lines give another date.",
+    OTHER_DATE: "The text’s own first lines give another date.",
 }
 
 

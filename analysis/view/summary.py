@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.phrases import brief, listing, percent, ranking, several
 from analysis.tables import APART
 from analysis.view.comparison import Comparison
-from analysis.view.dates import day
+from analysis.view.dates import day, in_doubt
 from analysis.view.finding import MOST, Finding, Part, spread
 from analysis.view.measured import agreeing, checked, disagreeing
 from analysis.view.profile import Profile, Voice
@@ -58,14 +58,12 @@ def _far_apart(comparison: Comparison) -> Iterable[Finding]:
         ),
         key=lambda one: one[:2],
     )
+    doubtful = in_doubt(comparison.story.articles)
     for place, (before, after) in enumerate(pairwise(dated), 1):
         days = (after[0] - before[0]).days
         if days < APART_DAYS:
             continue
-        late = [
-            Part(comparison.label[article], f"#a{number}")
-            for _, number, article in dated[place : place + MOST]
-        ]
+        late = dated[place : place + MOST]
         rest = len(dated) - place - len(late)
         more = f" and {rest} more" if rest else ""
         later = " or later" if len(late) > 1 else ""
@@ -73,8 +71,11 @@ def _far_apart(comparison: Comparison) -> Iterable[Finding]:
         warned = (
             f"{more}: published {when}. What differs there may have changed since, or be of another event."
         )
-        joined = [part for one in late for part in (Part(", "), one)][1:]
-        yield Finding("Far apart in time", [*joined, Part(warned)])
+        parts: list[Part] = []
+        for _, number, article in late:
+            parts += [Part(", " if parts else ""), Part(comparison.label[article], f"#a{number}")]
+            parts.append(Part(" (its text gives another date)" if article in doubtful else ""))
+        yield Finding("Far apart in time", [part for part in [*parts, Part(warned)] if part.text])
 
 
 def _edited(comparison: Comparison) -> Iterable[Finding]:
