@@ -152,6 +152,51 @@ def test_one_age_in_a_story_of_few_is_one_person_s():
     assert linked(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[Six tugs] were sent to the reef.", "By evening [eleven tugs] had been sent to the reef."),
+        ("The slick covered [12 square kilometres].", "The slick has grown to [31 square kilometres]."),
+        ("The union lowered its demand to [10 percent].", "The union kept its demand at [12 percent]."),
+        ("The bank rejected a [4 percent] offer.", "The bank had raised its offer to [5.5 percent]."),
+    ],
+)
+def test_the_only_number_of_its_sort_may_have_moved(one, other):
+    """Two articles that each tell one number of a noun, or of a rare quantity, tell how it moved."""
+    assert linked(one, other)
+    assert linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The firm was fined [£54m] in May.", "In May the firm was fined [$75m].", "compatible"),
+        ("The firm was fined [A$75m] in May.", "In May the firm was fined [$75m].", "same"),
+        ("The mine cost [€20m] to build.", "The mine cost [£21m] to build.", "compatible"),
+    ],
+)
+def test_a_sum_in_another_currency_is_one_sum(one, other, expected):
+    """Where a rough rate of exchange allows it, and the same number of two dollars is the same."""
+    assert linked(one, other)
+    articles = pd.DataFrame({"text": [text.replace("[", "").replace("]", "") for text in (one, other)]})
+    topics = match_figures(find_figures(articles, table("quotes", [], articles.index)), articles)
+    assert set(topics[topics.text.str.contains("m")].agreement) == {expected}
+
+
+def test_sums_too_far_apart_at_any_rate_are_two():
+    """£54m is not $200m."""
+    assert not linked("The firm was fined [£54m].", "The firm was fined [$200m].")
+
+
+def test_a_sum_in_brackets_brings_its_own_conversion():
+    """An article that tells both sums links those that tell one of them."""
+    texts = ("The yard cost £8m.", "The yard cost £8m ($11m) to build.", "To build the yard cost $11m.")
+    articles = pd.DataFrame({"text": list(texts)})
+    topics = match_figures(find_figures(articles, table("quotes", [], articles.index)), articles)
+    assert set(topics.topic) == {0}
+    assert set(topics.agreement) == {"compatible"}
+
+
 def test_the_toll_of_years_ago_is_another_one():
     """The dead of an earlier crash, told in one article with those of this one, do not join them."""
     one = "The van fell into the river, killing [nine people]."

@@ -9,6 +9,7 @@ from itertools import chain, combinations, product
 from typing import Any
 
 from analysis.compare.bounds import Bounds, closeness
+from analysis.compare.exchange import currency, in_one_currency
 from analysis.compare.moments import Moment
 from analysis.compare.readings import Reading
 
@@ -86,7 +87,7 @@ def _content(reading: Reading) -> tuple[Any, ...]:
 
 def _worth_naming(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Give the pairs among which the gravest of two numbers is, without going through all of them."""
-    if _agree(one[0].bounds, other[0].bounds):
+    if _agree(one[0], other[0]):
         yield from _of_two_articles(one, other)
         return
     (undated, ours), (unknown, theirs) = _by_time(one), _by_time(other)
@@ -138,20 +139,25 @@ def _gravity(pair: tuple[Reading, Reading]) -> tuple[Any, ...]:
     return AGREEMENTS.index(shown), one_article + one_outlet, vague, -far, sorted(map(_content, pair))
 
 
-def _agree(one: Bounds, other: Bounds) -> bool:
+def _agree(one: Reading, other: Reading) -> bool:
     """Say whether both can hold, or one rounds the other."""
-    return one.overlaps(other) or one.rounds(other) or other.rounds(one)
+    exchanged = in_one_currency(one, other)
+    if exchanged is None:
+        return False
+    a, b = (reading.bounds for reading in exchanged)
+    return a.overlaps(b) or a.rounds(b) or b.rounds(a)
 
 
 def agreement(one: Reading, other: Reading) -> str:
     """Say how two figures of one topic agree."""
-    a, b = one.bounds, other.bounds
-    if a == b:
+    if one.bounds == other.bounds and currency(one) == currency(other):
         return "same"
-    if _agree(a, b):
+    if _agree(one, other):
         return "compatible"
     if one.earlier != other.earlier:
         return "update"
+    if currency(one) != currency(other):
+        return "unclear"
     if one.time is None or other.time is None:
         return "unclear"
     return "conflict" if one.time.overlaps(other.time) else "update"
@@ -159,7 +165,10 @@ def agreement(one: Reading, other: Reading) -> str:
 
 def _reason(one: Reading, other: Reading) -> str:
     shown = agreement(one, other)
-    if shown == "update":
+    if currency(one) != currency(other) and shown in ("compatible", "unclear"):
+        may = "may be one sum in two currencies" if shown == "compatible" else "are sums in two currencies"
+        said = f"{told(one)} and {told(other)} {may}"
+    elif shown == "update":
         said = f"{told(one)}, later {told(other)}"
     elif shown == "compatible":
         rounded = not one.bounds.overlaps(other.bounds)

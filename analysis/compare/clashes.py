@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.compare.bearers import same_bearer
-from analysis.compare.bounds import NEAR, closeness
+from analysis.compare.bounds import NEAR, closeness, told_value
+from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.measurands import TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
 
+#: A number above this that stands twice in a sentence is told twice.
+_REPEATED = 20
 #: So many different figures of one article are looked at, when two groups are to be joined.
 _SEEN = 50
 
@@ -37,13 +40,17 @@ def contradict(one: Reading, other: Reading) -> bool:
         return True
     if one.row["article"] != other.row["article"]:
         return False
+    if is_conversion(one, other):
+        return False
     a, b = one.measurand, other.measurand
-    apart = closeness(one.bounds, other.bounds) < NEAR
+    exchanged = in_one_currency(one, other)
+    apart = exchanged is None or closeness(*(reading.bounds for reading in exchanged)) < NEAR
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
         revised = one.bounds != other.bounds and one.context.changing
         changed = revised and (a.event == b.event or not (a.event and b.event)) and _one_sort(a, b)
-        return not converted and not changed
+        repeated = one.bounds == other.bounds and told_value(one.bounds) > _REPEATED and a.event == b.event
+        return not converted and not changed and not (repeated and _one_sort(a, b))
     if not apart:
         return False
     # an article gives one number for one thing, unless it says who or when for each

@@ -14,7 +14,7 @@ from analysis.compare.bearers import Bearers
 from analysis.compare.changes import change
 from analysis.compare.precedents import precedent
 from analysis.compare.revisions import is_changing
-from analysis.compare.subjects import beside, clause_before, holder, number_of
+from analysis.compare.subjects import behind, beside, clause_before, holder, number_of
 from analysis.compare.wording import function_words
 from analysis.figures.acts import acts
 from analysis.lists import rows_of
@@ -26,6 +26,9 @@ _REACH = 600
 _ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_END = re.compile(f"[{_ENDS}]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_CLAUSE = re.compile(r"[.,;:!?()\n\r](?:\s|$)")
+#: So many characters beside a figure are read, and so many content words of them before it and behind it taken.
+_BESIDE, _WORDS_BEFORE, _WORDS_BEHIND = 90, 5, 3
 _RUNNING = re.compile(
     r"\b(?:as of|so far|to date|since|until now|by (?:now|then|the end)|no longer|still|already)\b", re.I
 )
@@ -91,6 +94,12 @@ def _of_numbers() -> frozenset[str]:
     return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
 
 
+def _stems(words: str) -> list[str]:
+    """Give the stems of the content words, in order."""
+    plain = function_words() | _of_numbers()
+    return [stem(word) for word in _WORD.findall(words.lower()) if word not in plain]
+
+
 class Reader:
     """Reads the contexts of one article's figures, each sentence once."""
 
@@ -105,8 +114,7 @@ class Reader:
         span = self._sentence(start, end)
         if span not in self._contexts:
             body = self.text[span.start : span.end]
-            plain = function_words() | _of_numbers()
-            words = frozenset(stem(word) for word in _WORD.findall(body.lower()) if word not in plain)
+            words = frozenset(_stems(body))
             events = _events(body)
             self._contexts[span] = Context(
                 span, words, events, is_changing(body), bool(_RUNNING.search(body))
@@ -133,6 +141,14 @@ class Reader:
             max(span.start, (cell - 1) * _REACH), max(end, min(max(span.end, end), (cell + 2) * _REACH))
         )
 
+    def around(self, start: int, end: int) -> frozenset[str]:
+        """Give the content words of `text[start:end]` and those beside it in its clause."""
+        before = _CLAUSE.split(self.text[max(0, start - _BESIDE) : start])[-1]
+        behind = _CLAUSE.split(self.text[end : end + _BESIDE])[0]
+        return frozenset(
+            (*_stems(before)[-_WORDS_BEFORE:], *_stems(self.text[start:end]), *_stems(behind)[:_WORDS_BEHIND])
+        )
+
     def bearer(self, start: int, end: int) -> tuple[str, ...]:
         """Name the person whose age stands at `text[start:end]`."""
         if self._bearers is None:
@@ -154,7 +170,8 @@ class Frame(NamedTuple):
     is set beside "annual" and the like; `are` is the noun that a part is said to be ("five of them were girls").
     `expected` is set where the number is only to come, `of` is the noun in "the number of people who died rose to 9"
     and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
-    against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole".
+    against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole",
+    `behind` the noun in "a 4 percent offer".
     """
 
     part: bool
@@ -174,6 +191,7 @@ class Frame(NamedTuple):
     side: str = ""
     precedent: str = ""
     beside: str = ""
+    behind: str = ""
 
 
 #: Nothing said.
@@ -194,7 +212,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     if within and (noun := _NOUN.search(told, 0, within.start())) and noun[1].lower() not in _of_numbers():
         within = None  # "cases of the fever" are all cases
     before = _SET.search(text[max(0, start - 20) : start])
-    behind = _FROM.match(text[end : end + 50])
+    origin = _FROM.match(text[end : end + 50])
     score = next(
         (m for m in _SCORE.finditer(text, max(0, start - 9), end + 9) if m.start() <= start < m.end()), None
     )
@@ -206,7 +224,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     return Frame(
         bool(within or _WHERE.search(text[max(0, start - 40) : start])),
         before[1].lower() if before else "",
-        behind[1].strip(" -") if behind else "",
+        origin[1].strip(" -") if origin else "",
         also[1].lower() if also else "",
         "-".join(re.findall(r"\d+", score.group())) if score else "",
         text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
@@ -221,6 +239,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         ("against" if side[1].lower() == "against" else "for") if side else "",
         precedent(text, start, end),
         beside(text, start, end),
+        behind(text, end),
     )
 
 
@@ -245,10 +264,13 @@ class Rarity:
         common = one.words & other.words
         if not common:
             return 0.0
-        told = math.fsum(self._weights.get(word, 1.0) for word in common)
-        return told / max(min(self._sum(one.words), self._sum(other.words)), 1.5)
+        return self.told(common) / max(min(self._sum(one.words), self._sum(other.words)), 1.5)
 
     def _sum(self, words: frozenset[str]) -> float:
         if words not in self._sums:
-            self._sums[words] = math.fsum(self._weights.get(word, 1.0) for word in words)
+            self._sums[words] = self.told(words)
         return self._sums[words]
+
+    def told(self, words: Iterable[str]) -> float:
+        """Give the weight of words."""
+        return math.fsum(self._weights.get(word, 1.0) for word in words)

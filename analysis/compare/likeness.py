@@ -11,6 +11,7 @@ import re
 from analysis.compare.bounds import NEAR, closeness, ratio, told_value
 from analysis.compare.clashes import contradict
 from analysis.compare.contexts import Rarity
+from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import GROWING, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
@@ -31,6 +32,8 @@ _LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", 
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
+#: One noun for what is told in per cent, as a rule a rate: "the demand", "turnout".
+_SAME_RATE = 0.8
 #: Two nouns for things where a number that is no small one is the same: most often two words for them.
 _RENAMED = -0.6
 #: Two nouns for people, of fewer than ten: "two doctors", "two members".
@@ -61,6 +64,10 @@ _NO_TOLL = -0.3
 _ONE_WAY, _ONE_PER = -0.3, -0.5
 #: Added where one is what is to come and the other is not, and the numbers differ.
 _EXPECTED = -0.8
+#: Words beside both numbers, each by how much it tells.
+_WORDS_BESIDE, _MOST_BESIDE = 0.4, 1.2
+#: Different numbers of one noun, or of a rare quantity, of which each article has no other.
+_SOLE, _SOLE_MEASURE = 0.7, 0.6
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
 #: Children against people at large, where the numbers differ.
@@ -72,6 +79,8 @@ _OTHER_THEN = -0.8
 #: One name right before the verb: "Lee has scored 11 goals".
 _SAME_HOLDER = 0.5
 
+#: A sum and the same in brackets, in another currency.
+_CONVERTED = 2.0
 #: One age, not known whose, where many are told and where few are.
 _AGE, _RARE_AGE, _FEW_AGES = 0.45, 0.7, 8
 #: What is measured in many a report more than once.
@@ -94,7 +103,15 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         From `ENOUGH` on it is taken for the same thing.
     """
     a, b = one.measurand, other.measurand
+    if is_conversion(one, other):
+        return _CONVERTED
+    exchanged = in_one_currency(one, other)
+    if exchanged is None:
+        return None
+    one, other = exchanged
     near = closeness(one.bounds, other.bounds)
+    if near < NEAR and currency(one) != currency(other):
+        return None
     recalled = a.precedent != b.precedent and not (_of_year(one, other) or _of_year(other, one))
     if recalled or _unlike(a, b, near) or contradict(one, other):
         return None
@@ -110,20 +127,30 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
     told = rarity.shared(one.context, other.context)
-    if what <= 0 and told < _LITTLE and min(_printed(one)[1], _printed(other)[1]) <= 1:
+    if near >= NEAR and what <= 0 and told < _LITTLE and min(_printed(one)[1], _printed(other)[1]) <= 1:
         score += _NUMBER_ALONE
     if near < 1 and a.kind == "count" and not _told_alike(one, other):
         score += _PART * (a.part != b.part)
     if near < NEAR:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
-        score += _ONE_PER * (a.unit != b.unit)
-    return score + _CONTEXT * told + _ONE_WAY * (a.kind != b.kind)
+        score += _ONE_PER * (a.per != b.per)
+    if near < NEAR and one.sole and other.sole:
+        score += _sole(a, b)
+    beside = min(rarity.told(one.around & other.around), _MOST_BESIDE)
+    return score + _CONTEXT * told + _WORDS_BESIDE * beside + _ONE_WAY * (a.kind != b.kind)
+
+
+def _sole(a: Measurand, b: Measurand) -> float:
+    """Give what it says that each article has one number only of this sort: the number has moved."""
+    if a.head and a.head == b.head and not a.is_person:
+        return _SOLE
+    return _SOLE_MEASURE if a.kind == "measure" and a.unit not in _COMMON and not (a.head and b.head) else 0.0
 
 
 def _unlike(a: Measurand, b: Measurand, near: float) -> bool:
     """Say whether the two are of other quantities; a change is a level where the number or the noun says so."""
-    if a.quantity != b.quantity or (a.unit != b.unit and "/" in a.unit and "/" in b.unit):
+    if a.quantity != b.quantity or (a.per and b.per and a.per != b.per):
         return True
     if a.kind == b.kind:
         return False
@@ -148,7 +175,7 @@ def _event(a: Measurand, b: Measurand) -> float:
 def _head(one: Reading, other: Reading) -> float:
     a, b = one.measurand, other.measurand
     if a.head and a.head == b.head:
-        return _GENERIC_HEAD if a.is_generic else _SAME_HEAD
+        return _GENERIC_HEAD if a.is_generic else _SAME_RATE if a.kind == "share" else _SAME_HEAD
     if a.is_person and b.is_person:
         named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
         if named and min(_telling(one), _telling(other)) == 0:

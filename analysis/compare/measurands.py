@@ -46,6 +46,9 @@ TOLLS = frozenset(
 GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 
 _SHARES = frozenset({"percent", "ratio"})
+#: Kinds that tell the size of something.
+_SIZES = frozenset({"percent", "ratio", "measure", "money"})
+_RELATIVE = frozenset({"which", "that", "who", "it", "this", "they"})
 #: Heads that say no more than that people are counted.
 GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
 #: Events of which people are counted even where no noun says so ("12 killed").
@@ -105,9 +108,14 @@ class Measurand(NamedTuple):
 
     @property
     def quantity(self) -> tuple[str, str]:
-        """The kind of number and its unit, whichever way it goes and whatever time or piece it is told for."""
+        """The kind of number and what its unit measures, whichever way it goes and whatever it is told for."""
         kind = "share" if self.kind in ("up", "down") else self.kind
-        return kind, self.unit.partition("/")[0] if kind in ("money", "count") else self.unit
+        return kind, "" if kind in ("money", "count") else self.unit
+
+    @property
+    def per(self) -> str:
+        """The time or piece that money or things are told for ("a year", "a share")."""
+        return self.unit.partition("/")[2] if self.kind in ("money", "count") else ""
 
 
 def measurand(
@@ -147,6 +155,10 @@ def measurand(
         head = ""  # what the number is said of ("the fire"), not what is counted
     if frame.set_of and not head:
         head = f"{frame.set_of} of"
+    if head in _RELATIVE:
+        head = ""
+    if not head and (kind in _SIZES and frame.behind not in function_words()):
+        head = singular(frame.behind)
     if not head and frame.of:
         head = singular(frame.of)
     if head == "member":

@@ -30,7 +30,8 @@ _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|abou
 class Reading(NamedTuple):
     """One figure with all that comparing takes.
 
-    `stated` says that the text itself gives the time, `earlier` that it tells the number as one since replaced.
+    `stated` says that the text itself gives the time, `earlier` that it tells the number as one since replaced,
+    `sole` that its article tells no other number of the same quantity and noun; `around` are the words beside it.
     """
 
     row: Mapping[str, Any]
@@ -42,6 +43,8 @@ class Reading(NamedTuple):
     stated: bool
     earlier: bool
     label: str
+    around: frozenset[str]
+    sole: bool = False
 
 
 def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
@@ -98,10 +101,20 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         earlier = not words and is_replaced(reader.text, start)
         time = moment(words, day) if words else None if day is None or earlier else of_publication(day)
         order = (str(article), row["figure"])
-        found.append(
-            Reading(row, order, interval, what, context, time, bool(words), earlier, labels[article])
-        )
-    return found
+        told = interval, what, context, time, bool(words), earlier, labels[article]
+        found.append(Reading(row, order, *told, reader.around(start, end)))
+    return _with_sole(found)
+
+
+def _with_sole(found: list[Reading]) -> list[Reading]:
+    """Mark the numbers that are the only ones of their quantity and noun in their articles."""
+    told: dict[tuple[Any, ...], set[Bounds]] = defaultdict(set)
+    keys = [
+        (reading.row["article"], *reading.measurand.quantity, reading.measurand.head) for reading in found
+    ]
+    for key, reading in zip(keys, found, strict=True):
+        told[key].add(reading.bounds)
+    return [reading._replace(sole=len(told[key]) == 1) for key, reading in zip(keys, found, strict=True)]
 
 
 def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:

@@ -84,7 +84,7 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     rows = []
     seen = set()
     for share in found:
-        if share.measurand.kind != "share" or share.bounds.low > 100:
+        if share.measurand.kind != "share" or share.bounds.low > 100 or share.bounds.high < 0:
             continue
         own = by_article[share.row["article"]]
         place = bisect_left(own, share.row["start"], key=lambda reading: reading.row["start"])

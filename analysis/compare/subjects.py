@@ -19,6 +19,23 @@ _STANDS = re.compile(
     r"|(?:was|is|were|are) (?:seen|put|estimated) at)(?: [a-z]+){0,2} $",
     re.I,
 )
+#: "The slick has grown to", "its reserves, which stand at".
+_LEVEL = re.compile(
+    r"\b(?:the|its|their|his|her|our|an?|this) (?:[a-z-]+ ){0,2}?([a-z-]{3,20})(?:,? which|,? that)? "
+    r"(?:(?:has|have|had|is|was|were|are|be|been|now|also|still|already|thought|believed|said|estimated|expected|to|by"
+    r"|could|may|might|will|would) ){0,5}"
+    r"(?:(?:grew|grown|grow|rose|risen|rise|fell|fallen|fall|slipped|dropped|climbed|swollen|shrunk|shrank|expanded"
+    r"|increased|decreased|jumped|widened|amounts?|amounted|come|came) to|stretch(?:es|ed) over|cover(?:s|ed)?"
+    r"|reach(?:es|ed)?|hit|st(?:ood|ands?) at|put at|estimated at|spans|totall?(?:ed|s)|measure[ds]?|averaged|at|is"
+    r"|was)"
+    r"(?: [a-z]+){0,2} $",
+    re.I,
+)
+_BEHIND = re.compile(r" ([a-z]{3,20})(?![\w’'-])")
+_NO_NOUN = re.compile(
+    r".*(?:ed|ing|ly)$|(?:high|low|small|larg|bigg|few|lat|earli|great|cheap|strong|weak|short|long)er$"
+    r"|s(?:aid|ay|ays)$|wh\w+$|lost$|won$"
+)
 _HAS = re.compile(
     r"(?:^|[.,;a-z] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, [^,]{1,40},|, who)? (?:(?:now|already|also|still) )?"
     r"(?:has|had|have|won|got|polled|secured|scored)(?: (?:now|just|about|only|won|scored)){0,2} $"
@@ -52,7 +69,20 @@ def number_of(clause: str) -> tuple[str, str]:
         return found[1].lower(), found[2]
     at = clause.rfind(" at ", -30)
     found = _STANDS.search(clause, max(0, at - 50)) if at > 0 else None
+    found = found or _LEVEL.search(clause, max(0, len(clause) - 100))
     return (found[1].lower(), "") if found else ("", "")
+
+
+def behind(text: str, end: int) -> str:
+    """Give the noun that a number right before it tells the size of.
+
+    Examples
+    --------
+    >>> behind("a 4 percent offer", 11), behind("rose 4 percent sharply", 14)
+    ('offer', '')
+    """
+    found = _BEHIND.match(text, end)
+    return "" if found is None or _NO_NOUN.match(found[1]) else found[1]
 
 
 def holder(clause: str) -> str:

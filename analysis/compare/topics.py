@@ -12,6 +12,7 @@ from analysis.compare.bounds import closeness
 from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
+from analysis.compare.exchange import currency
 from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
 from analysis.compare.linkage import group
 from analysis.compare.readings import STORY, Reading, readings
@@ -82,7 +83,8 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         alike = likeness(found[i], found[j], rarity)
         if alike is not None:
             pairs[i, j] = round(alike, 9)
-            if closeness(found[i].bounds, found[j].bounds) == 1:
+            level_in = currency(found[i]) == currency(found[j])
+            if level_in and closeness(found[i].bounds, found[j].bounds) == 1:
                 level[i, j] = pairs[i, j]
 
     def apart(one: Sequence[int], other: Sequence[int]) -> bool:

@@ -1,0 +1,71 @@
+"""Sums in two currencies: whether they may be one sum, by rough rates of exchange."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.compare.bounds import Bounds, ratio
+from analysis.compare.readings import Reading
+from analysis.lists import rows_of
+
+#: How far off a rough rate may be, down and up.
+_OFF = 0.75, 1.33
+
+#: So many characters at most between a sum and the same in brackets.
+_BRACKET = 3
+
+
+@cache
+def _rates() -> dict[str, float]:
+    return {row["unit"]: float(row["dollars"]) for row in rows_of("exchange.csv")}
+
+
+@cache
+def _dollars() -> frozenset[str]:
+    return frozenset(row["unit"] for row in rows_of("exchange.csv") if row["dollar"])
+
+
+def currency(reading: Reading) -> str:
+    """Name the currency of a sum, all dollars being one, and "" for what is no money."""
+    if reading.measurand.kind != "money":
+        return ""
+    return "dollar" if _unit(reading) in _dollars() else _unit(reading)
+
+
+def _unit(reading: Reading) -> str:
+    return str(reading.row["unit"] or "").partition("/")[0]
+
+
+def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | None:
+    """Give two figures as they can be compared: sums in two currencies in dollars, at rates that may be off.
+
+    A bare "$" is the dollar of the place, which another outlet may name: the same number of two dollars is one sum.
+
+    Returns
+    -------
+    tuple of Reading or None
+        None where the rate is not known.
+    """
+    units = [_unit(reading) for reading in (one, other)]
+    if one.measurand.kind != "money" or units[0] == units[1]:
+        return one, other
+    if {*units} <= _dollars() and ratio(one.bounds, other.bounds) == 1:
+        return one, other
+    if not {*units} <= _rates().keys():
+        return None
+    rates = [_rates()[unit] for unit in units]
+    low, high = one.bounds.low * rates[0] * _OFF[0], one.bounds.high * rates[0] * _OFF[1]
+    ends = other.bounds.low * rates[1], other.bounds.high * rates[1]
+    return one._replace(bounds=Bounds(low, high)), other._replace(bounds=Bounds(*ends))
+
+
+def is_conversion(one: Reading, other: Reading) -> bool:
+    """Say whether one sum is the other, told again right behind it in another currency: "£8m ($11m)"."""
+    if one.row["article"] != other.row["article"] or _unit(one) == _unit(other):
+        return False
+    first, second = sorted((one, other), key=lambda reading: reading.row["start"])
+    if first.measurand.quantity != ("money", "") or first.measurand.quantity != second.measurand.quantity:
+        return False
+    exchanged = in_one_currency(one, other)
+    beside = 0 <= second.row["start"] - first.row["end"] <= _BRACKET
+    return beside and exchanged is not None and exchanged[0].bounds.overlaps(exchanged[1].bounds)
