@@ -630,3 +630,43 @@ def test_what_a_document_says_goes_on():
     """It is the document's author who goes on after a document, not whom it is about."""
     text = "[Nora Fields's letter] hurt Igor Brandt. [It] said no. [She] said so."
     assert speakers(text) == ["Nora Fields"] * 3
+
+
+RELATED = [
+    # a name stands beside the description somewhere
+    ("[Brandt's lawyer] said no. Igor Brandt's lawyer, Nora Fields, left.", "Nora Fields"),
+    ("Igor Brandt left. Nora Fields, a lawyer for Brandt, came. [Brandt's attorney] said no.", "Nora Fields"),
+    ("Igor Brandt left. His wife, Nora Fields, came. [Brandt’s wife] said no.", "Nora Fields"),
+    ("Igor Brandt left with his lawyer, Nora Fields. [His lawyer] said no.", "Nora Fields"),
+    # it does not, or two do
+    ("Igor Brandt left. [His lawyer] said no.", "Igor Brandt's lawyer"),
+    (
+        "Brandt's lawyer, Nora Fields, left. Brandt's lawyer, Zelko Orde, left. [Brandt's lawyer] said no.",
+        "Brandt's lawyer",
+    ),
+    # the lawyer of a lawyer is none
+    ("Igor Brandt left. [His lawyer] said so. [His lawyer] said no.", "Igor Brandt's lawyer"),
+    ("Nora Fields left. [Her mother] said so. [Her father] said no.", "Nora Fields's father"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), RELATED)
+def test_whose_lawyer(text: str, speaker: str) -> None:
+    """Who is whose lawyer or wife goes by the name that the text gives anywhere."""
+    assert speakers(text)[-1] == speaker
+
+
+BODIES = [
+    ("The Harbour Safety Committee met. [That committee] said no.", "Harbour Safety Committee"),
+    ("The Ministry of Health met. [The ministry] said no.", "Ministry of Health"),
+    ("The Ayton Port Union left. The Orde Dock Union left. [The union] said no.", "Orde Dock Union"),
+    ("[The committee] said no. The Harbour Safety Committee met.", "committee"),
+    ("The Harbour Safety Committee met. [A committee] said no.", "committee"),
+    ("The White House burned. [The house] said no.", "house"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_which_body(text: str, speaker: str) -> None:
+    """The committee is the one that the text has named last."""
+    assert speakers(text) == [speaker]

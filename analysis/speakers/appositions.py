@@ -27,6 +27,11 @@ _WORD_BEHIND = re.compile(
     r" (?!(?:I|A|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)([A-Z][a-z]+)(?= [a-z]|,)"
 )
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'&-]* )+$")
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "some", "many", "few", "all", "most", "no", "its", "his", "her", "their"}
+)
+_GIVEN_DO = re.compile(r"\b([A-Z][\w’'-]*[^\Ws]) do $")
+_OWNER_BEFORE = re.compile(r"(?:\b(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*s['’]|\bThat|\bThis) $")
 #: How far behind a description its name may end.
 _REACH = 90
 
@@ -41,7 +46,7 @@ def widened(text: str, source: Span) -> Span:
     >>> text[start:end]
     'the mayor of Ayton, Nora Fields'
     """
-    source = _whole_name(text, source)
+    source = _owned(text, _whole_name(text, source))
     words = text[source.start : source.end]
     comma = _COMMA.match(text, source.end)
     if comma is None or "," in words or not _DESCRIBES.match(words):
@@ -53,6 +58,15 @@ def widened(text: str, source: Span) -> Span:
     if name is None or not _opens(name) or not _CLOSES.match(text, comma.end() + name.end):
         return source
     return Span(source.start, comma.end() + name.end) if _can_be(words, name) else source
+
+
+def _owned(text: str, source: Span) -> Span:
+    """Give a source with its owner, if that is cut off: Bell’ letter, that committee."""
+    owner = _OWNER_BEFORE.search(text, max(0, source.start - 60), source.start)
+    first = text[source.start : source.end].partition(" ")[0]
+    if owner is None or not first.islower() or first in _DETERMINERS or first in _pronouns():
+        return source
+    return Span(owner.start(), source.end)
 
 
 @cache
@@ -71,8 +85,13 @@ def _whole_name(text: str, source: Span) -> Span:
         behind = _WORD_BEHIND.match(text, end)
     else:
         behind = None
+    if last in ("Jr", "Sr") and text[end : end + 1] == ".":
+        end += 1
     if behind and (last == "The" or behind[1].lower() in plain):
         end = behind.end(1)
+    if words[:1].isupper():
+        given = _GIVEN_DO.search(text, max(0, start - 40), start)
+        start = given.start() if given and given[1].lower() not in plain else start
     if words.istitle() and words.lower() in plain - _pronouns():
         before = _NAME_BEFORE.search(text, max(0, start - 60), start)
         start = before.start() if before else start

@@ -11,7 +11,7 @@ from analysis.speakers.roles import Role, roles
 from analysis.text.text import words_of
 
 _SPACE = re.compile(r"\s+")
-_ARTICLE = re.compile(r"(?:the|an?) (?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|th[ai][ts]) (?=\S)", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\([^()]{0,60}\)")
 _RIM = " ,.:;-–—\"“”'‘’"
 _AGED = re.compile(r"\b(\d\d?)-year-old\b")

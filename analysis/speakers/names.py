@@ -53,7 +53,7 @@ _JOINING = frozenset(
         "le",
         "du",
     }
-    | {"dos", "das", "ben", "ter", "zu", "y", "of"}
+    | {"do", "dos", "das", "las", "los", "af", "ben", "ter", "zu", "y", "of"}
 )
 
 
@@ -120,6 +120,9 @@ def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
         key = token[2].rstrip(".").lower()
         named = key in _ALSO_NAMES and (before in given or (before in known and bool(known[before].gender)))
         participle = opens and not i and key.endswith("ing") and len(key) > 4 and key not in given
+        named = named or (
+            token[2] == "do" and before not in plain and before[-1:] != "s"
+        )  # no "How do Bell and Cole"
         if (key in plain and not named and (token[2][-1] != "." or not i)) or participle:
             pieces.append([])
         else:

@@ -129,6 +129,17 @@ def compatible(one: str | None, other: str | None) -> bool:
     return _same(one, other)
 
 
+def holds_office(name: str) -> bool:
+    """Tell whether a speaker goes by an office or a role that anybody may have: "the mayor", "a spokesman".
+
+    Examples
+    --------
+    >>> holds_office("the mayor"), holds_office("Ann Bell")
+    (True, False)
+    """
+    return _take_apart(name).unnamed
+
+
 def unify(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Give each speaker one name in the whole story.
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from analysis.speakers.appositions import named_thing, widened
+from analysis.speakers.bodies import Bodies
 from analysis.speakers.companies import Companies
 from analysis.speakers.descriptions import Description, clean, describe, fits, own_name, plural
 from analysis.speakers.documents import Document, document, mentioned
@@ -15,6 +16,7 @@ from analysis.speakers.heads import Heads
 from analysis.speakers.namelists import countries, rows_of
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
+from analysis.speakers.relations import Relations
 from analysis.speakers.roles import Role, roles
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
 from analysis.speakers.voiceless import can_speak
@@ -38,6 +40,10 @@ _NOUN = re.compile(
 _OF = re.compile(
     r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
     re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"(?P<owner>.{1,60}?)(?:['’]s?|(?P<loose>)) (?:[\w-]+ ){0,2}?(?P<head>[\w-]+)"
+    r"|(?P<of>[\w-]+) (?:for|of|to) (?:the )?(?P<whose>.{1,60})"
 )
 _COMPANY = re.compile(r"(?:company|firm)(?:['’]s)?(?: |$)")
 # Words that say how many, and open no name.
@@ -124,6 +130,7 @@ class _Article:
         self._said: list[tuple[int, Found]] = []  # who spoke, and where
         self._unnamed: dict[str, tuple[int, str]] = {}  # who spoke without a name, by the noun, and where
         self._nameless: dict[str, Person] = {}  # the same as people whom "he" can mean
+        self._owners: dict[str, str] = {}  # whose lawyer or the like a speaker is
         self._counts: dict[Person, int] = {}
         self._counted = 0
         self._leading: Person | None = None
@@ -137,6 +144,16 @@ class _Article:
     def companies(self) -> Companies:
         """Which names are companies'; worked out if one speaks without its name."""
         return Companies(self.text)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Which bodies the text names; worked out if one speaks without its name."""
+        return Bodies(self.text)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Who is whose; worked out if someone's lawyer or the like speaks."""
+        return Relations(self.text, self.people, self._owner)
 
     def resolve(self, source: Span) -> Found:
         """Give the speaker of one source, the next in the text."""
@@ -282,12 +299,30 @@ class _Article:
         if word == "whose":
             owner = self._who(source)[0]
         elif pronouns()[word] in ("m", "f"):
-            person = self.salience.antecedent(source.start, pronouns()[word])
-            owner = person.name if person else None
-        role = describe(rest).role
+            owner = self._owner(source.start, pronouns()[word])
+        description = describe(rest)
         if owner is None:
-            return self._other(source, rest, "cue", role)
-        return self._other(source, f"{owner}'s {rest}", "pronoun", role)
+            return self._other(source, rest, "cue", description.role)
+        if person := self.relations.person(owner, description.head):
+            return self._person(source, person, "description")
+        shown = f"{owner}'s {rest}"
+        self._owners[shown] = owner
+        return self._other(source, shown, "pronoun", description.role)
+
+    def _owner(self, at: int, gender: str) -> str | None:
+        """Give whom "his" at a place means: not a lawyer of someone, but the one whose lawyer it is."""
+        person = self.salience.antecedent(at, gender)
+        return self._owners.get(person.name, person.name) if person else None
+
+    def _related(self, shown: str, head: str) -> Person | None:
+        """Give whom "Bell's lawyer" or "the lawyer for Bell" means by name."""
+        owned = _RELATED.fullmatch(shown)
+        if owned is None or head not in (owned["head"], owned["of"]):
+            return None
+        owner = owned["owner"] or owned["whose"]
+        if owned["loose"] is None:
+            self._owners.setdefault(shown, owner)
+        return self.relations.person(owner, head)
 
     def _description(self, source: Span) -> Found:
         """Give whom a description means, by name if the text has one, else by the description itself."""
@@ -296,12 +331,20 @@ class _Article:
             return self._person(source, person, "description")
         shown, head, role = own_name(clean(self.heads.spelt_out(source))), description.head, description.role
         alone = " " not in shown
+        if description.article != "a" and (person := self._related(shown, head)):
+            return self._person(source, person, "description")
         company = description.article and _COMPANY.match(shown)
         if company and (name := self._company(source.start)):
             if company.end() < len(shown) and role:
                 shown = f"{name} {shown[company.end() :]}"
             elif description.article == "the" and company.end() == len(shown):
                 return self._other(source, name, "description")
+        if (
+            description.article in ("the", "that")
+            and alone
+            and (name := self.bodies.meant(head, source.start))
+        ):
+            return self._other(source, name, "description")
         if description.article == "the" and alone and head in self._unnamed:
             at, before = self._unnamed[head]
             if source.start - at < _NOUN_REACH:

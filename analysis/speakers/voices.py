@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from analysis.compare.wording import function_words
 from analysis.speakers.names import find_names
-from analysis.speakers.namesakes import compatible
+from analysis.speakers.namesakes import compatible, holds_office
 from analysis.text.text import words_of
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -69,7 +69,7 @@ def standing(one: str | None, other: str | None) -> str:
     if "" in sorts:
         return "open"
     if compatible(one, other):
-        return "same"
+        return "open" if holds_office(one) or holds_office(other) else "same"
     return "open" if len(sorts - {"unknown"}) > 1 else "different"
 
 

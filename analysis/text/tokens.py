@@ -13,7 +13,7 @@ from analysis.text.text import Quotation, Span, with_marks
 # words in -ing and -ed, N a capitalised word, n any other, # a number, q a whole quotation (Q one that a stop or comma
 # ends), " a stray mark, and , ; : . - ( ) themselves. Full stops inside a sentence belong to abbreviations, and are no
 # words.
-_WORD = re.compile(r"\w++(?:[-'’&.]\w++|,\d++)*+|--+|[^\w\s.]")
+_WORD = re.compile(r"(?:[#@](?=[^\W\d_]))?\w++(?:[-'’&.]\w++|,\d++)*+|--+|[^\w\s.]")
 _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
           "(": "(", ")": ")", "[": "(", "]": ")", "%": "n"}  # fmt: skip
 
@@ -32,14 +32,18 @@ def _lexicon() -> dict[str, str]:
     return found
 
 
+#: Names that are pronouns in lower case.
+_ACRONYMS = frozenset({"US", "WHO"})
+
+
 @lru_cache(maxsize=1 << 16)
 def _tag(word: str) -> str:
     low = word.lower()
     known = _lexicon().get(low)
     first = word[0]
-    if known and not (known in "VGv" and first.isupper()):
+    if known and not (known in "VGv" and first.isupper()) and word not in _ACRONYMS:
         return known
-    if first.isupper():
+    if first.isupper() or (first in "#@" and word[1:]):
         return "N"
     if first.isdigit():
         return "n" if "-" in word else "#"  # the 34-year-old

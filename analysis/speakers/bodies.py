@@ -1,0 +1,49 @@
+"""Which body "the committee" is: the one that a text has named by that word, "the Harbour Safety Committee"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from analysis.speakers.names import find_names
+from analysis.text.text import words_of
+
+# What stands behind the head of a body's name: the Ministry of Health.
+_OF = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,3}")
+#: Words of names that mean more things than one body.
+_LOOSE = frozenset(
+    {"city", "day", "east", "government", "house", "nation", "network", "north", "post", "report", "south", "state",
+     "states", "street", "times", "west", "white", "world"}
+)  # fmt: skip
+#: How near a body stands that is meant though the text names others of its kind.
+_NEAR = 500
+
+
+class Bodies:
+    """The bodies of one text, by the noun that heads their names.
+
+    Examples
+    --------
+    >>> Bodies("The Ayton Port Authority met. Later the authority said no.").meant("authority", 35)
+    'Ayton Port Authority'
+    """
+
+    def __init__(self, text: str) -> None:
+        self._named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        heads = words_of("organisation_words.txt") - _LOOSE
+        for name in find_names(text):
+            behind = _OF.match(text, name.end) if len(name.words) == 1 else None
+            shown = " ".join(name.words) + (behind.group() if behind else "")
+            if name.sort == "organisation" and " " in shown and name.words[-1].lower() in heads:
+                self._named[name.words[-1].lower()].append((name.start + len(shown), shown))
+
+    def meant(self, head: str, at: int) -> str | None:
+        """Give the body that a noun at a place means, None where it could be several."""
+        before = [(end, name) for end, name in self._named.get(head, ()) if end < at]
+        if not before:
+            return None
+        end, last = before[-1]
+        others = {name for _, name in before if not (name.endswith(last) or last.endswith(name))}
+        if others and at - end > _NEAR:
+            return None
+        return max((name for _, name in before if name.endswith(last)), key=len)
