@@ -188,7 +188,9 @@ def test_a_hedge_that_another_article_has_not():
     assert list(answers.differing(story)) == [
         "A hedge was found in Gazette (“About 30 people”), none in Herald (“30 people”)."
     ]
-    assert "For 1 shared number a hedge was found in one article and none in another." in list(answers.numbers(story))
+    assert "For 1 shared number a hedge was found in one article and none in another." in list(
+        answers.numbers(story)
+    )
 
 
 def test_an_article_that_hedges_once_has_the_hedge():
