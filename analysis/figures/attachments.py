@@ -96,7 +96,11 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
         if noun is None and quantity.left and t.low[quantity.left - 1] in {"a", "an", "the", "this", "its"}:
             noun = phrase(t, j, one=True)  # the 11 member panel
-            noun = noun if noun is not None and noun.j - noun.i > 1 else None
+            noun = (
+                noun
+                if noun is not None and noun.j - noun.i > 1 and not t.low[noun.i].endswith("ed")
+                else None
+            )
         if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
             return
         noun = with_its_like(t, noun)
@@ -121,6 +125,13 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             noun = None  # the 34-year-old said, a 20-year-old kills
         elif quantity.kind == "age" and noun is not None and _tells(t, noun):
             noun = None  # an angry 20-year-old kills his
+        elif (
+            noun is not None
+            and noun.j - noun.i == 1
+            and t.low[noun.i].endswith("ed")
+            and len(t.low[noun.i]) > 5
+        ):
+            noun = None  # that $115 supposed to come
         elif noun is not None and noun.j - noun.i > 1 and is_plural(t.words[noun.j - 1]):
             many = noun.j < len(t) and numeral(t, noun.j) is not None
             if many or article in _ONE:

@@ -54,7 +54,9 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
                 head = -1
             at += step
             continue
-        if low in stops and not _stays(t, at, start, n, stops, head):
+        if low in stops and not (
+            _stays(t, at, start, n, stops, head) or (one and _is_noun_too(t, at, start))
+        ):
             if low in {"and", "or"} and head < 0 and nouns and _goes_on(t, at, n, stops):
                 at += 1
                 continue
@@ -99,6 +101,8 @@ def _inside(t: Tokens, at: int, start: int, n: int) -> int:
         return int(at + 1 < n and t.glued(at + 1))
     if word in HYPHENS and at > start and not t.glued(at) and t.words[at - 1].isupper():
         return 2 if at + 2 < n and t.glued(at + 1) and t.words[at + 1].isdecimal() else 0  # COVID -19 tests
+    if word in HYPHENS and at > start and t.glued(at) and at + 3 < n and t.low[at + 1] in {"and", "or"}:
+        return 2 if t.words[at + 3] in HYPHENS and t.glued(at + 3) else 0  # low- and middle-income Danes
     if word in HYPHENS:
         return 1 if t.glued(at) and at + 1 < n and t.glued(at + 1) and at > start else 0
     if word in {"'", "’"} and t.glued(at) and at > start:
@@ -148,6 +152,19 @@ def _stays(t: Tokens, at: int, start: int, n: int, stops: frozenset[str], head: 
     if t.words[at] == "US" or _hyphened(t, at):
         return True
     return head < 0 and _adjective_use(t, at, n, stops)
+
+
+_AFTER_NOUN = frozenset(
+    ["of", "in", "by", "for", "to", "was", "is", "were", "are", "has", "had", "will", "would"]
+)
+
+
+def _is_noun_too(t: Tokens, at: int, start: int) -> bool:
+    """Say whether a word that is a verb more often is a noun: the total cost of it."""
+    if t.low[at] not in {"cost", "costs", "work", "needs"} or start == 0:
+        return False
+    ends = at + 1 == len(t) or not t.words[at + 1][0].isalnum() or t.low[at + 1] in _AFTER_NOUN
+    return ends and t.low[start - 1] in _PARTITIVE
 
 
 def _hyphened(t: Tokens, at: int) -> bool:

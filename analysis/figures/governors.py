@@ -60,7 +60,7 @@ def governs(t: Tokens, k: int, end: int, event: str, figure: Quantity, others: l
     False
     """
     if figure.left <= k < figure.right:
-        return True
+        return not (t.words[k - 1] in HYPHENS and t.glued(k) and k > figure.left)  # middle-income families
     hyphened = figure.hyphened or (figure.j < len(t) and t.words[figure.j] in HYPHENS and t.glued(figure.j))
     if (hyphened and figure.kind != "money") or _denied(t, k) or _in_compound(t, k, end):
         return False

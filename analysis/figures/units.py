@@ -113,6 +113,13 @@ def _ends(t: Tokens, form: str, end: int) -> bool:
     )
 
 
+def _opens_inches(t: Tokens, k: int) -> bool:
+    """Say whether inches stand at token `k`, right behind feet: 6'3" tall."""
+    if k + 1 >= len(t) or not (t.glued(k - 1) and t.glued(k) and t.glued(k + 1)):
+        return False
+    return t.words[k].isdecimal() and len(t.words[k]) <= 2 and t.words[k + 1] in {'"', "”", "″"}
+
+
 def is_year_like(word: str) -> bool:
     """Say whether a word of digits looks like a year of our time."""
     return len(word) == 4 and word.isdecimal() and word[:2] in {"18", "19", "20", "21"}
@@ -188,13 +195,8 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
             if form in {"m", "g", "l", "s", "h", "t", "b", "A"} and not near and not _ends(t, form, end):
                 continue
             return Unit(at, end, *entry)
-        if t.words[at] in {"'", "’"} and at + 2 < n and t.glued(at) and t.glued(at + 1) and t.glued(at + 2):
-            if (
-                t.words[at + 1].isdecimal()
-                and len(t.words[at + 1]) <= 2
-                and t.words[at + 2] in {'"', "”", "″"}
-            ):
-                return Unit(at, at + 1, "foot", "measure")  # 6'3" tall
+        if t.words[at] in {"'", "’"} and _opens_inches(t, at + 1):
+            return Unit(at, at + 1, "foot", "measure")
         if (
             t.words[at] == "in"
             and t.glued(at)
