@@ -117,6 +117,22 @@ def test_the_gravest_agreement_of_any_pair_is_the_topic_s():
     assert topics.agreement.tolist() == ["conflict"] * 4
 
 
+@pytest.mark.parametrize(
+    ("published", "end"),
+    [
+        (["2024-05-02", None], "at one time, and that of b is not known"),
+        ([None, None], "at one time, and the times are not known"),
+    ],
+)
+def test_an_unclear_verdict_says_which_time_is_not_known(published, end):
+    """Of two numbers that cannot both hold, one may have a time."""
+    frame = articles("50 people were killed.", "59 people were killed.", published=published)
+    reasons = match_figures(
+        figures(frame, toll("a", "50 people", 50), toll("b", "59 people", 59)), frame
+    ).reason
+    assert reasons.str.endswith(end).tolist() == [True, True]
+
+
 def test_a_bare_number_means_what_its_article_hedges_elsewhere():
     """A headline's "50 killed" above "at least 50 people" does not contradict another outlet's 59."""
     frame = articles(

@@ -174,7 +174,9 @@ def _reason(one: Reading, other: Reading) -> str:
         rounded = not one.bounds.overlaps(other.bounds)
         said = f"{told(one)} and {told(other)}" + (": one rounds the other" if rounded else " can both hold")
     elif shown == "unclear":
-        said = f"{told(one)} and {told(other)} cannot both hold at one time, and the times are not known"
+        undated = [reading.label for reading in (one, other) if reading.time is None]
+        whose = f"that of {undated[0]} is" if len(undated) == 1 else "the times are"
+        said = f"{told(one)} and {told(other)} cannot both hold at one time, and {whose} not known"
     else:
         said = f"{told(one)} and {told(other)} cannot both hold at the same time"
     return said + _sources(one, other)
