@@ -454,3 +454,66 @@ def test_headline_in_single_marks(headline, wanted):
 def test_dateline_is_no_content(dateline):
     """Where and when a report was filed is no part of what it says that others said."""
     assert said(f"{dateline}Nine bakers were hurt, police said.", "text") == [["Nine bakers were hurt"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ('"Two are dead," Reuters reports.', [["Reuters", "reports", "Two are dead,"]]),
+        ('"He is safe," the AP notes.', [["the AP", "notes", "He is safe,"]]),
+        ('"The road is closed," the letter reads.', [["the letter", "reads", "The road is closed,"]]),
+        (
+            '"The road is closed," the club report stated.',
+            [["the club report", "stated", "The road is closed,"]],
+        ),
+        (
+            '"We will not rest," the Leeds-based #SaveTheLake campaign said.',
+            [["the Leeds-based #SaveTheLake campaign", "said", "We will not rest,"]],
+        ),
+        (
+            '"The road is closed," AFP quoted the ministry as saying.',
+            [["the ministry", "quoted", "The road is closed,"]],
+        ),
+        (
+            '"No one may cross," the Globe cited Ann Tully as saying.',
+            [["Ann Tully", "cited", "No one may cross,"]],
+        ),
+        (
+            'The merger was "reckless" said Dana Whitlow, director at Brightline.',
+            [["Dana Whitlow, director at Brightline", "said", 'The merger was "reckless"']],
+        ),
+        (
+            "He held no strong views, his relatives said, and was not known for outbursts.",
+            [
+                ["his relatives", "said", "He held no strong views"],
+                ["his relatives", "said", "and was not known for outbursts"],
+            ],
+        ),
+        (
+            "The bridge fell, Ann Bell said, and added that nobody was hurt.",
+            [["Ann Bell", "said", "The bridge fell"], ["Ann Bell", "added", "nobody was hurt"]],
+        ),
+        (
+            "The bridge fell, Ann Bell said, and Ed Reyes said nobody was hurt.",
+            [["Ann Bell", "said", "The bridge fell"], ["Ed Reyes", "said", "nobody was hurt"]],
+        ),
+        (
+            '"You know, I love Larry," he said, but "when it comes to boats, Larry has no luck."',
+            [
+                ["he", "said", "You know, I love Larry,"],
+                ["he", "said", "when it comes to boats, Larry has no luck."],
+            ],
+        ),
+        (
+            '"It will be fair," Doyle said during a rally in Kenans, Kent, "but people are going to watch."',
+            [["Doyle", "said", "It will be fair,"], ["Doyle", "said", "but people are going to watch."]],
+        ),
+        (
+            '"Each time you say that," Reyes said, referring to the plan, "you give them a reason."',
+            [["Reyes", "said", "Each time you say that,"], ["Reyes", "said", "you give them a reason."]],
+        ),
+    ],
+)
+def test_around_a_quotation(text, rows):
+    """What stands behind a quotation, agency and verb, one who is cited, what is put in, is read as its source."""
+    assert said(text, "source", "cue", "text") == rows

@@ -357,7 +357,7 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
             return True
         if following == "B" and (beyond == "A" or here == "-" or not clause):
             return True
-        return _next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
+        return next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
     if following == "V" and finite_cue(words, at + 1):
         return True
     if word in ("while", "although") or (here == "-" and word in ("a", "an", "all", "though")):
@@ -411,7 +411,7 @@ def _setting(words: Words, at: int) -> bool:
     return False
 
 
-def _next_report(words: Words, first: int) -> bool:
+def next_report(words: Words, first: int) -> bool:
     """Say whether another's report starts at word `first`: its subject, then a reporting verb."""
     for at in range(first + 1, min(words.stop, first + 16)):
         if words.tags[at] in ",;:-pTq":

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.quotes import cues
 from analysis.quotes.channels import occasions
-from analysis.quotes.contents import adjuncts, content_end, content_start
+from analysis.quotes.contents import adjuncts, content_end, content_start, finite_cue, next_report
 from analysis.quotes.nominals import has_noun, nominals
 from analysis.quotes.phrases import FINITE, phrase_after, subject
 from analysis.quotes.reports import Report, confidence
@@ -21,6 +21,10 @@ _ACCORDING = re.compile("Kt|Sa?VP")
 _QUOTED = re.compile("[qQ]")
 _AGAIN = frozenset(["he", "she", "it", "they"])
 _CLOSE = re.compile("[,;:-]")
+#: What is put in between a cue and the rest of its quotation: "...," he said, but "..."; said of it, "...".
+_RESUMED = re.compile(r",?[BC]a?[qQ]|[^qQAvVT;:.-]{1,14},[qQ]")
+#: A source and its verb, which may be a noun elsewhere, behind a quotation: the agency reports; the letter reads.
+_TAGGED = re.compile("D?[anN#dV]{0,6}[nNV]([Vvd])(?=[.,PMatS-]|$)")
 _PERSON = re.compile("D?[anN]*n")
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
 #: Who thinks, where the text reports no one else's thought.
@@ -35,6 +39,8 @@ _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 
 #: Verbs that report where those who find something out are their subject.
 _FINDS = frozenset(["find", "show"])
+#: Verbs whose object is the source.
+_CITES = frozenset(["cite", "quote"])
 
 
 @cache
@@ -205,11 +211,24 @@ class Reader:
     def after_content(self, verb: Verb) -> bool:
         """Read a cue that follows its content: "...," she said; ..., said the mayor."""
         frames, form = verb.cue.frames, verb.cue.form
+        if verb.cue.lemma in _CITES:
+            return self.cited(verb)
         if not set("qcC") & set(frames) or (form == "ing" and not self.progressive(verb)):
             return False
         if self.passive(verb):
             return False
         return self.inverted(verb) or self.uninverted(verb)
+
+    def cited(self, verb: Verb) -> bool:
+        """Read a quotation that one takes from another, the source: "...," the paper quoted the mayor as saying."""
+        found = subject(self.words, verb.at, self.done)
+        if found is None or found[0] <= self.done or not self.quoted(found[0] - 1):
+            return False
+        last = phrase_after(self.words, verb.after, self.stop)
+        if last == verb.after:
+            return False
+        after = last + 2 if self.low[last] == "as" and self.tag(last + 1) in "gG" else last
+        return self.finish(found[0] - 1, (verb.after, last), verb, after, True)
 
     def inverted(self, verb: Verb) -> bool:
         """Read said the mayor, after its content; at the start of a sentence also before a quotation."""
@@ -222,7 +241,7 @@ class Reader:
                 return True
         if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
             return False
-        quoted = self.quoted(left)
+        quoted = self.quoted(left) or (self.tag(left) == "q" and self.tag(verb.after) == "N")
         if not quoted and not (self.tag(left) == "," and "c" in verb.cue.frames):
             return False
         last = phrase_after(self.words, verb.after, self.stop)
@@ -374,9 +393,31 @@ class Reader:
             if self.setting(end):
                 content = []
             content.append((rest, after))
+        elif (rest := self.resumed(after)) if quoted else self.joined(after):
+            first = rest if quoted else after + 1
+            after = content_end(self.words, first + (not quoted), None)
+            content.append((first, after))
         self.add(content, source, (verb.at, verb.after), "tag" if quoted else "indirect tag")
         self.done = after
         return True
+
+    def resumed(self, at: int) -> int:
+        """Find the rest of a quotation behind what is put in after its cue: "A," she said of it, "but B"; else 0."""
+        found = _RESUMED.match(self.tags, at, self.stop)
+        if found is None or self.tag(found.end()) not in ".,;CB" or not self.words.long(found.end() - 1):
+            return 0
+        for k in range(at, found.end()):
+            if self.tags[k] == "G" and any("q" in cue.frames for cue in cues.forms().get(self.low[k], ())):
+                return 0
+        return found.end() - 1
+
+    def joined(self, at: int) -> bool:
+        """Say whether content goes on behind a comma and a conjunction: it fell, he said, and was not mended."""
+        if self.tag(at) != "," or self.tag(at + 1) not in "CB" or self.stop - at < 5:
+            return False
+        if self.tag(at + 2) in "GgRS" or finite_cue(self.words, at + 2) or next_report(self.words, at + 2):
+            return False
+        return FINITE.search(self.tags, at + 2, self.stop) is not None
 
     # -- cue, then content ---------------------------------------------------------------------------------
 
@@ -469,7 +510,10 @@ class Reader:
             end = phrase_after(self.words, 1, self.stop)
             if end == self.stop and end > 2 and self.tag(end - 1) in "dn":
                 end -= 1
-            if 1 < end < self.stop and self.tag(end) in "dvn" and self.words.ends_on_comma(0):
+            tagged = _TAGGED.match(self.tags, 1, self.stop)
+            if tagged:
+                end = tagged.start(1)
+            if 1 < end < self.stop and self.tag(end) in "dvnV" and self.words.ends_on_comma(0):
                 self.add([(0, 1)], (1, end), (end, end + 1), "other verb")
                 return True
         elif self.tag(last) in "qQ" and self.tag(last - 1) in ",:" and last > 2:
