@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.quotes.cues import cue_class
 from analysis.tables import records
 from analysis.text.text import words_of
 
@@ -88,3 +89,20 @@ def standing(quotes: pd.DataFrame) -> Standing:
         if not named or row["confidence"] < SURE:
             unsure += count
     return Standing(sorted(words.items(), key=lambda told: (-told[1], told[0])), total, unsure)
+
+
+def denied(quotes: pd.DataFrame) -> set[tuple[Hashable, int]]:
+    """Find the quotes whose words the speaker denies: article and number of each.
+
+    Examples
+    --------
+    >>> told = {"article": ["a", "a"], "quote": [0, 1], "cue": ["said", "denied"]}
+    >>> denied(pd.DataFrame(told))
+    {('a', 1)}
+    """
+    cued = quotes[quotes.cue.notna()]
+    return {
+        (article, quote)
+        for article, quote, cue in zip(cued.article, cued.quote, cued.cue, strict=True)
+        if cue_class(str(cue))[0] == "deny"
+    }

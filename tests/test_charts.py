@@ -25,7 +25,7 @@ def drawn(story):
     return {
         "quoted-words": charts.quoted_words(story.quotes, story.articles),
         "cues": charts.cue_use(charts.cue_counts(story.quotes, story.articles), story.articles),
-        "kept-words": charts.kept_words(matrix(story.statements, story.articles)),
+        "kept-words": charts.kept_words(matrix(story.statements, story.articles, quotes=story.quotes)),
         "tone-strip": charts.tone_strip(story.passages, story.articles),
         "tone-means": charts.tone_means(tone.by_voice(story.passages, story.articles)),
         "lexica": charts.lexica(story.passages, story.articles),
@@ -277,6 +277,14 @@ def test_a_cut_statement_ends_in_an_ellipsis():
         chart.title
         == "One statement stands in more than one article, and all that carry it have the same words"
     )
+
+
+def test_who_denies_a_statement_is_named_so():
+    """The words of a denial do not stand under the speaker's name as theirs."""
+    text = "Ann Lee denied that the old bridge over the river Mo had been sold to a bank."
+    story = analyse(pd.DataFrame({"text": [text, text]}, index=["a", "b"]))
+    chart = charts.kept_words(matrix(story.statements, story.articles, quotes=story.quotes))
+    assert "…”, denied by Ann Lee: a 100 %, b 100 %." in chart.alt
 
 
 def test_articles_without_a_shared_statement_are_named_and_not_drawn():

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.attribution import denied
 from analysis.compare.agency import copies
 from analysis.compare.alignment import Block, blocks
 from analysis.compare.containment import weight
@@ -254,7 +255,9 @@ def carriers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[int]
     return pd.Series(counts, dtype="int64", name="carriers").rename_axis("statement")
 
 
-def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> pd.DataFrame:
+def matrix(
+    statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2, quotes: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Lay out which articles carry which statement and how much of it they kept.
 
     Parameters
@@ -265,6 +268,8 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
         The articles they are from; the columns are named by `label` if it is there.
     least
         Articles that must carry a statement.
+    quotes
+        The table of that name: with it, who denies the words is named so.
 
     Returns
     -------
@@ -274,6 +279,7 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
         reference's words that its versions kept together, from 0 to 1, NaN where it does not carry the statement.
     """
     texts = carriers(statements, articles)
+    denials = denied(quotes) if quotes is not None else set()
     labels = articles["label"] if "label" in articles.columns else articles.index.to_series().astype("string")
     rows: dict[int, list[Any]] = {}
     for row in records(statements):
@@ -288,6 +294,8 @@ def matrix(statements: pd.DataFrame, articles: pd.DataFrame, least: int = 2) -> 
         for pieces in grouped:
             there[pieces[0]["article"]] |= kept(reference, worded([row["text"] for row in pieces]))
         speaker = next((row["speaker"] for row in members if row["speaker"] is not None), "")
+        if any((row["article"], row["quote"]) in denials for row in members):
+            speaker = f"denied by {speaker or 'somebody'}"
         words = reference.printed(0, min(len(reference.words), 8)) + ("…" if len(reference.words) > 8 else "")
         shares = [
             len(there[a]) / max(1, len(reference.words)) if a in there else None for a in articles.index
