@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from analysis.phrases import brief, capital, several, wordings
 from analysis.view.comparison import Comparison
 from analysis.view.finding import MOST, Finding, Part, linked, named, spread
-from analysis.view.shared import AGREEMENTS, Check, Topic
+from analysis.view.intervals import short
+from analysis.view.shared import AGREEMENTS, Check, Row, Topic
 
 
 def disagreeing(comparison: Comparison) -> Iterable[Finding]:
@@ -70,8 +71,32 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
     )
 
 
+def plain(figures: Sequence[Row]) -> str | None:
+    """Write the one value that figures give, in whatever words; None if they give several, or a vague one.
+
+    Examples
+    --------
+    >>> some = {"kind": "count", "unit": None, "modifier": "~", "low": 7000.0, "high": 7000.0}
+    >>> plain([some, some]), plain([some, some | {"low": 6000.0}])
+    ('about 7,000', None)
+    """
+    if len({(row["kind"], row["unit"], row["modifier"], row["low"], row["high"]) for row in figures}) > 1:
+        return None
+    row = figures[0]
+    value = row["high"] if row["low"] is None else row["low"]
+    if row["modifier"] not in _HEDGES or row["kind"] == "ratio" or value is None:
+        return None
+    sign = "\u202f%" if row["unit"] == "%" else ""
+    return f"{_HEDGES[row['modifier']]}{short(value)}{sign}"
+
+
+_HEDGES = {
+    "=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ",
+}  # fmt: skip
+
+
 def _worded(topic: Topic, comparison: Comparison) -> list[Part]:
-    """Give the words of a topic's figures: one wording for all, or the two commonest with an article of each."""
+    """Give a topic's figures: one wording for all, else one value, else the two commonest, each with an article."""
     # Vague ones come last, and of those that stand as often the exact comes first.
     exact = [(number, row) for number, row in topic.rows if row["modifier"] != "vague"]
     rows = sorted(exact or topic.rows, key=lambda numbered: numbered[1]["modifier"] != "=")
@@ -82,6 +107,8 @@ def _worded(topic: Topic, comparison: Comparison) -> list[Part]:
     parts = [Part(f"“{brief(words)}”", f"#f{number}")]
     if more < 0:
         return [*parts, Part(f" ({comparison.among(topic.articles)})")]
+    if said := plain([row for _, row in topic.rows]):
+        return [Part(said, f"#f{number}"), Part(f" ({comparison.among(topic.articles)})")]
     others = [one for one in found[1:] if one[2]["article"] != first["article"]] or found[1:]
     if not others:
         vague = f" and {several(more + 1, 'more wording')} ({comparison.among(topic.articles)})"

@@ -19,6 +19,8 @@ from analysis.view.shared import Carrier, Statement, Told
 
 #: A statement of fewer words than this is cut by nobody in a way worth telling.
 LONG = 8
+#: Of fewer words than this the number is told that an article has, of more the share.
+MANY = 25
 #: From this share of its words on, it is told that an article prints what another prints.
 COPIED = 0.1
 #: After so many days without an article the next one may be of another event.
@@ -178,7 +180,10 @@ def _cut(statements: Sequence[Statement]) -> list[Part]:
             if statement.carriers[0].primary
             else f"Of the {statement.words} words that {statement.carriers[0].label} prints, {carrier.label} has "
         ),
-        Part(percent(share), carrier.versions[0].href),
+        Part(
+            percent(share) if statement.words >= MANY else str(round(share * statement.words)),
+            carrier.versions[0].href,
+        ),
         Part("."),
     ]
 
@@ -249,7 +254,8 @@ def _vouched(comparison: Comparison, profiles: Sequence[Profile]) -> Iterable[Fi
     else:
         said = f"{several(figures, 'figure')}{there}: {', '.join(f'{n:,} {how}' for n, how in kinds if n)}. "
     if besides:
-        said += f"{besides:,} more {'counts' if besides == 1 else 'count'} a source itself (two officials). "
+        count = "counts" if besides == 1 else "count"
+        said += f"{besides:,} more {count} a source itself (as in “two officials said”). "
     yield Finding("Who vouches", [Part(said), Part("Article by article", "#profiles")])
 
 
