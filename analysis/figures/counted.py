@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.figures.dates import WEEKDAYS
 from analysis.figures.modifiers import may_hedge
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
@@ -80,6 +81,8 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         gerund = ends and j > 0 and t.low[j - 1] == "of" and t.low[nouns[-1]].endswith("ing")
         while len(nouns) > 1 and not gerund and _verb_like(t.low[nouns[-1]]):
             nouns.pop()  # one officer wearing; but an hour of piano teaching
+        if len(nouns) > 1 and t.low[nouns[-1]] in WEEKDAYS:
+            nouns.pop()  # in one speech Friday
         head = nouns[-1]
     elif one and nouns[0] < head and t.low[head] not in irregular() and t.low[j - 1] in {"one", "1"} and j:
         head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb
@@ -188,6 +191,8 @@ def _goes_on(t: Tokens, at: int, n: int, stops: frozenset[str]) -> bool:
 #: Plurals that also stand before a noun: police officers, women soldiers, rights groups.
 _BEFORE_NOUNS = word_set("counted.before_nouns")
 
+_GATHERINGS = word_set("counted.gatherings")
+
 #: Adjectives that stand for people (40 dead), before a noun too: two dead children.
 _STATES = word_set("counted.states")
 
@@ -198,7 +203,9 @@ def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bo
     if is_plural(word) and at == head + 1:
         if t.low[head] in _BEFORE_NOUNS:
             return t.low[at] not in _STATES
-        return t.words[head][0].isupper() or t.low[head] in _STATES
+        if t.words[head][0].isupper() or t.low[head] in _STATES:
+            return True
+        return singular(t.low[at]) in _GATHERINGS  # teachers unions
     if t.words[head][0].isupper() and word[0].isalpha():
         for k in range(at, min(at + 3, n)):
             if t.low[k] in stops or not t.words[k][0].isalpha():

@@ -291,4 +291,5 @@ def is_pronoun(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.low[j] in {"or", "to"} and j + 1 < n and numeral(t, j + 1) is not None:
         return False
-    return phrase(t, j, one=True) is None
+    noun = phrase(t, j, one=True)
+    return noun is None or (noun.j - noun.i == 1 and t.low[j].endswith("ed") and len(t.low[j]) > 4)
