@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.figures.counted import Counted, partitive, phrase, with_its_like, words
+from analysis.figures.counted import Counted, partitive, phrase, words
 from analysis.figures.elisions import elide
 from analysis.figures.modifiers import hedge_before, hedge_behind, leads_up
 from analysis.figures.neighbours import lent, share
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
+from analysis.figures.pairs import with_its_like
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import BARE, Quantity
 from analysis.figures.subjects import subject

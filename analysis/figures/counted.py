@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from analysis.figures.dates import WEEKDAYS
@@ -10,7 +9,7 @@ from analysis.figures.modifiers import may_hedge
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
 from analysis.figures.plurals import irregular, is_plural, singular
-from analysis.lists import rows_of, word_set
+from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -194,7 +193,7 @@ _BEFORE_NOUNS = word_set("counted.before_nouns")
 _GATHERINGS = word_set("counted.gatherings")
 
 #: Adjectives that stand for people (40 dead), before a noun too: two dead children.
-_STATES = word_set("counted.states")
+STATES = word_set("counted.states")
 
 
 def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bool:
@@ -202,8 +201,8 @@ def _runs_on(t: Tokens, at: int, head: int, n: int, stops: frozenset[str]) -> bo
     word = t.words[at]
     if is_plural(word) and at == head + 1:
         if t.low[head] in _BEFORE_NOUNS:
-            return t.low[at] not in _STATES
-        if t.words[head][0].isupper() or t.low[head] in _STATES:
+            return t.low[at] not in STATES
+        if t.words[head][0].isupper() or t.low[head] in STATES:
             return True
         return singular(t.low[at]) in _GATHERINGS  # teachers unions
     if t.words[head][0].isupper() and word[0].isalpha():
@@ -230,33 +229,6 @@ def _joined(t: Tokens, places: list[int]) -> str:
         word = singular(t.words[k]) if k == places[-1] else t.words[k]
         out += word if not out or (t.glued(k) and t.words[k - 1] != "#") else " " + word
     return out
-
-
-def with_its_like(t: Tokens, noun: Counted) -> Counted:
-    """Let `and` join another plural of the same sort to a noun: 40 girls and women, 12 homes and shops."""
-    j = noun.j
-    if (
-        t.low[j : j + 1] != ["and"]
-        or j + 1 >= len(t)
-        or not is_plural(t.words[j + 1])
-        or t.low[j + 1] in _STATES
-    ):
-        return noun
-    pair = {singular(t.low[j - 1]), singular(t.low[j + 1])}
-    if not (pair <= _people() or pair <= _BUILT) or (
-        j + 2 < len(t) and t.words[j + 2] in HYPHENS | {"'", "’"}
-    ):
-        return noun
-    return Counted(noun.i, j + 2, noun.head)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows_of("people.csv"))
-
-
-#: What is damaged together.
-_BUILT = word_set("counted.built")
 
 
 def _verb_like(low: str) -> bool:
