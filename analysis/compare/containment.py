@@ -92,7 +92,11 @@ def stem(form: str) -> str:
     """
     form = _irregular().get(form, form)
     for ending in _INFLECTIONS:
-        if form.endswith(ending) and len(form) - len(ending) >= 3:
+        if (
+            form.endswith(ending)
+            and len(form) - len(ending) >= 3
+            and not (ending == "s" and form[-2] in "su")
+        ):
             form = form[: -len(ending)]
             break
     if len(form) > 3 and form[-1] == form[-2]:
@@ -118,21 +122,3 @@ def family(form: str) -> str:
 
 def _stems(forms: Iterable[str]) -> list[str]:
     return [form if form in function_words() else stem(form) for form in forms]
-
-
-def shared_words(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[str], list[str]]:
-    """List the meaning words of one version that another has too, in any order, inflection and derivation.
-
-    Returns
-    -------
-    tuple of list
-        Those that the other has, and all of them; each once.
-
-    Examples
-    --------
-    >>> shared_words("the aid was handed over".split(), "we hand over aid today".split())
-    (['aid', 'handed'], ['aid', 'handed'])
-    """
-    whole = {family(form): form for form in shorter if form not in function_words()}
-    other = {family(form) for form in longer if form not in function_words()}
-    return [form for key, form in whole.items() if key in other], list(whole.values())

@@ -13,6 +13,8 @@ from analysis.text.text import words_of
 _NEGATORS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"])
 #: Behind these a negator sets a bound or adds: no more than, not only.
 _BOUNDED = frozenset(["more", "less", "fewer", "later", "earlier", "only", "just", "least"])
+#: Two words that deny as one.
+_PHRASES = frozenset([("rather", "than"), ("instead", "of"), ("far", "from")])
 #: Words behind a negator that it can reach, of those at most so many that mean something; "without" has one thing.
 _REACH, _MEANT = 5, 2
 
@@ -50,7 +52,8 @@ def denied(forms: Sequence[str]) -> set[str]:
     """
     found: set[str] = set()
     for i, form in enumerate(forms):
-        if form in _NEGATORS and not (i + 1 < len(forms) and forms[i + 1] in _BOUNDED):
+        negates = form in _NEGATORS or (i > 0 and (forms[i - 1], form) in _PHRASES)
+        if negates and not (i + 1 < len(forms) and forms[i + 1] in _BOUNDED):
             after = [word for word in forms[i + 1 : i + 1 + _REACH] if word not in function_words()]
             found.update(stem(word) for word in after[: 1 if form == "without" else _MEANT])
     return found

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.articles.furniture import furniture
-from analysis.compare.wording import unmasked, wording
+from analysis.compare.wording import function_words, unmasked, wording
 from analysis.quotes.cues import cue_class
 from analysis.tables import each_text
 from analysis.text.text import Span, paragraphs, quotations, sentences
@@ -30,7 +32,7 @@ class Fragment:
     """Words of one speaker that an article gives without a break, or around no more than the reporting clause.
 
     `kind` is that of the quote, or `own` where a primary source speaks for itself; `denied` tells that the cue of
-    an indirect one says it is not so.
+    an indirect one says it is not so; `whole` that it is a mixed quote with the words around its marks.
     """
 
     article: Any
@@ -39,13 +41,15 @@ class Fragment:
     kind: str
     sentences: list[Sentence]
     denied: bool = False
+    whole: bool = False
 
 
 def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
     """Take quotes apart into what is compared.
 
-    A mixed quote gives each of its stretches in quotation marks, a direct or an indirect one itself. Where
-    quotes lie within each other, a stretch belongs to the innermost. A primary source gives its own sentences.
+    A mixed quote gives each of its stretches in quotation marks and itself as a whole, a direct or an indirect one
+    itself. Where quotes lie within each other, a stretch belongs to the innermost. A primary source gives its own
+    sentences.
 
     Parameters
     ----------
@@ -93,6 +97,7 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
         [Span(q.start, q.end) for line in quotations(text, paragraphs(text)) for q in line] if rows else []
     )
     taken: dict[Span, Fragment] = {}
+    wholes: list[Fragment] = []
     rows = sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0]))
     for quote, begin, stop, kind, *cue, speaker in rows:
         # A content that begins before its mark has words of the article's own, whatever its kind.
@@ -103,6 +108,11 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
         for span in (_trim(text, *span) for span in inner or [Span(begin, stop)]):
             if span.start < span.end and span not in taken:
                 taken[span] = Fragment(article, quote, speaker, how, _sentences(text, span, how), denied)
+        if kind == "mixed" and inner and _told_around(text, begin, stop, inner):
+            told = _sentences(text, _trim(text, begin, stop), "indirect")
+            wholes.append(
+                Fragment(article, quote, speaker, "indirect", told, _denied(text, *cue), whole=True)
+            )
     found: list[Fragment] = []
     for span in sorted(taken):
         if found and _continues(text, found[-1], taken[span]):
@@ -111,12 +121,19 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
             found[-1].sentences += [Sentence(begun.spans + first.spans, begun.forms + first.forms), *rest]
         else:
             found.append(taken[span])
-    return found
+    return sorted([*found, *wholes], key=lambda fragment: fragment.sentences[0].spans[0])
+
+
+def _told_around(text: str, begin: int, stop: int, inner: Sequence[Span]) -> bool:
+    """Tell whether the words around the quotation marks of a mixed quote mean something."""
+    ends = [begin, *(span.end for span in inner)]
+    gaps = zip(ends, [*(span.start for span in inner), stop], strict=True)
+    return any(not function_words().issuperset(_forms(text, Span(*gap))) for gap in gaps)
 
 
 def _of_source(article: Any, text: str, quoted: list[Fragment]) -> list[Fragment]:
     """Add a primary source's own sentences to the words it quotes; who is said to say them is left out."""
-    framed = [f.sentences[0].spans[0] for f in quoted if f.kind == "indirect" and f.speaker is not None]
+    framed = [f.sentences[0].spans[0] for f in quoted if f.kind == "indirect" and f.speaker and not f.whole]
     quoted = [fragment for fragment in quoted if fragment.kind != "indirect"]
     taken = [span for fragment in quoted for sentence in fragment.sentences for span in sentence.spans]
     taken += [Span(start, end) for start, end, _ in furniture(text)]
@@ -181,9 +198,34 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+#: What parts the clauses that one source is said to say: each is a sentence of its own.
+_CLAUSE = re.compile(r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;")
+#: Words between dashes or in brackets, and an age between commas: the article's own aside.
+_ASIDE = re.compile(r"\s(?:--?|[–—])\s?[^–—\n]{1,200}?(?:\s--?\s|[–—])|\([^()\n]{1,200}\)|,\s\d\d,")
+#: Words of a clause at least.
+_CLAUSE_WORDS = 3
+
+
 def _sentences(text: str, span: Span, kind: str) -> list[Sentence]:
-    spans = [span] if kind == "indirect" else sentences(text, *span)
-    return [Sentence((_trim(text, *part),), _forms(text, part)) for part in spans]
+    if kind != "indirect":
+        return [Sentence((_trim(text, *part),), _forms(text, part)) for part in sentences(text, *span)]
+    clauses = []
+    start = span.start
+    for link in _CLAUSE.finditer(text, *span):
+        parts = Span(start, link.start()), Span(link.end(), span.end)
+        if all(len(_forms(text, part)) >= _CLAUSE_WORDS for part in parts):
+            clauses.append(parts[0])
+            start = link.end()
+    clauses = [_trim(text, *clause) for clause in [*clauses, Span(start, span.end)]]
+    return [Sentence((clause,), _without_asides(text, clause)) for clause in clauses]
+
+
+def _without_asides(text: str, span: Span) -> tuple[str, ...]:
+    at, kept = span.start, list[str]()
+    for aside in _ASIDE.finditer(text, *span):
+        kept += _forms(text, Span(at, aside.start()))
+        at = aside.end()
+    return (*kept, *_forms(text, Span(at, span.end)))
 
 
 def _forms(text: str, span: Span) -> tuple[str, ...]:

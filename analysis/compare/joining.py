@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.compare.agency import Part
-from analysis.compare.containment import contained, shared_words
+from analysis.compare.containment import contained
 from analysis.compare.folding import folded, opposed
+from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
+from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
 from analysis.compare.wording import function_words
-from analysis.speakers.voices import standing
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
 _WHOLE = 2.0
 
 
-def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Part]]:
+def grouped(found: Sequence[Utterance], told: Told, voices: Voices, heap: bool) -> list[list[Part]]:
     """Bring the versions of one statement together.
 
     A version is compared with the fullest one of each statement, never with others of it, so that no chain of
@@ -29,6 +30,8 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
         The utterances of a story.
     told
         The words of its articles.
+    voices
+        How its speakers stand to each other.
     heap
         Whether they are too many to compare every two that share a word.
 
@@ -39,11 +42,11 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
     """
     ranked = sorted(found, key=lambda version: version.rank)
     # In a heap runs of the printed words must do.
-    sharing = candidates([v.forms if heap else folded(v.forms) for v in ranked], heap)
+    sharing = candidates([v.forms if heap else (*folded(v.forms), *senses(v.forms)) for v in ranked], heap)
     groups: list[list[Utterance]] = []
     led: dict[int, int] = {}
     for n, version in enumerate(ranked):
-        home = _home(version, groups, sorted({led[k] for k in sharing.near(n) if k in led}), told)
+        home = _home(version, groups, sorted({led[k] for k in sharing.near(n) if k in led}), told, voices)
         if home >= 0:
             groups[home].append(version)
         elif version.passage is not None or len(version.parts) == 1 or _alike(version, told, {"same"}):
@@ -58,18 +61,42 @@ def grouped(found: Sequence[Utterance], told: Told, heap: bool) -> list[list[Par
     return [[part for version in group for part in version.parts] for group in groups]
 
 
-def _home(version: Utterance, groups: Sequence[list[Utterance]], near: Sequence[int], told: Told) -> int:
+def _home(
+    version: Utterance, groups: Sequence[list[Utterance]], near: Sequence[int], told: Told, voices: Voices
+) -> int:
     """Choose the statement that a version is of, or -1: the surest, of those alike the first."""
     sure = []
     for i in near:
-        speakers = {standing(version.speaker, other.speaker) for other in groups[i]}
-        score = 0.0 if "different" in speakers else likeness(version, groups[i][0], told, speakers)
+        if told.in_one_quote(version.parts, groups[i][0].parts):
+            continue
+        apart = all(version.articles.isdisjoint(other.articles) for other in groups[i])
+        speakers = {voices.standing(version.speaker, other.speaker, apart) for other in groups[i]}
+        if "different" in speakers:
+            continue
+        score = likeness(version, groups[i][0], told, speakers) or _by_another(
+            version, groups[i], told, speakers
+        )
         if score > 0:
             sure.append((-score, i))
     if len(sure) > 1 and len(version.means) < 2 and version.kind == "quoted" and min(sure)[0] > -_WHOLE:
         # What stands in several statements tells none of them.
         return -1
     return min(sure)[1] if sure else -1
+
+
+#: Retellings of a statement that another one is compared with, and what it must have of the fullest version.
+_MEMBERS, _SOME = 8, 0.3
+
+
+def _by_another(version: Utterance, group: Sequence[Utterance], told: Told, speakers: set[str]) -> float:
+    """Measure how sure a retelling is by another one of a statement, if it has something of the fullest version."""
+    if version.kind != "indirect" or len(group) < 2:
+        return 0.0
+    common = alike(version.forms, group[0].forms, told.tells)
+    if len(common.words) < 2 or max(common.share, common.back) < _SOME:
+        return 0.0
+    others = (other for other in group[1 : _MEMBERS + 1] if other.kind == "indirect")
+    return max((likeness(version, other, told, speakers) for other in others), default=0.0)
 
 
 def _alike(version: Utterance, told: Told, speakers: set[str]) -> bool:
@@ -107,20 +134,21 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         and max(len(short.forms), len(folded(short.forms))) > 3
     ):
         return _WHOLE
-    share, longest = contained(short.forms, full.forms)
+    share, longest = _within_a_turn(short, full)
     if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:
         return share
-    if not known and "open" in speakers:
+    retold = "indirect" in (one.kind, other.kind)
+    if not known and "open" in speakers and not retold:
         # A description may be another's: the words must be many, or quoted without a change.
-        many = 4 if share == 1 and "indirect" not in (one.kind, other.kind) else 6
+        many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
     if _other_numbers(short, full):
         return 0.0
-    if "indirect" in (one.kind, other.kind):
+    if retold:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
             return 0.0
-        return _retold(short, full, told, known, share if not apart else None)
+        return _retold(short, full, told, known, longest, share if not apart else None)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
@@ -141,6 +169,23 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     return share if rarest <= often and (known or len(short.forms) > 2) else 0.0
 
 
+#: Where what is said turns: who says one thing before it says another behind it.
+_TURNS = frozenset(["but", "yet", "although", "though", "however", "whereas"])
+
+
+def _within_a_turn(short: Utterance, full: Utterance) -> tuple[float, float]:
+    """Measure what of a few words stands in the other version before or behind a "but", not across it."""
+    turns = [i for i, form in enumerate(full.forms) if form in _TURNS]
+    if not turns or len(short.means) > _FEW or not _TURNS.isdisjoint(short.forms):
+        return contained(short.forms, full.forms)
+    ends = [-1, *turns, len(full.forms)]
+    return max(contained(short.forms, full.forms[a + 1 : b]) for a, b in pairwise(ends))
+
+
+#: So few words that mean something are of one clause.
+_FEW = 4
+
+
 def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether one wording is the other without its middle: an ellipsis."""
     ends = (k for k in range(2, len(short) - 1) if short[:k] == full[:k])
@@ -153,29 +198,51 @@ def _other_numbers(short: Utterance, full: Utterance) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _retold(short: Utterance, full: Utterance, told: Told, known: bool, repeated: float | None) -> float:
-    """Measure how much of the shorter version's meaning the other tells, in any order and inflection.
+def _retold(
+    short: Utterance, full: Utterance, told: Told, known: bool, longest: float, repeated: float | None
+) -> float:
+    """Measure how much of the shorter version's meaning the other tells, in any order, inflection and synonym.
 
-    `repeated` is the share that stands in runs of words, if one article prints both.
+    `longest` is the weight of the heaviest run of words that both have; `repeated` the share that stands in such
+    runs, if one article prints both.
     """
     if len(short.means) < 2:
         return 0.0
-    shared, whole = shared_words(short.forms, full.forms)
-    told_by = sum(told.tells(form) for form in shared)
-    share = told_by / max(sum(told.tells(form) for form in whole), 1e-9)
-    many = len(shared) > 2
+    shared, told_by, share, back = alike(short.forms, full.forms, told.tells)
+    if told_by < _LEAST:
+        return 0.0
+    some, many = len(shared) > 2, len(shared) > 3
     if not known:
-        enough = share >= 0.75 and len(shared) > 3
+        # A description may be another's: most of one must be in the other, or much of either.
+        both = min(share, back)
+        many &= longest >= 3 or (longest >= 2 and len(shared) > 4)
+        enough = share >= 0.75 and many and (told_by >= 1.2 or both >= 0.5)
+        if repeated is None and told_by >= 1.2:
+            enough |= both >= 0.5 and many
+            enough |= both >= 0.4 and some and _one_number(short, full, shared, told, share)
     elif repeated is None:
-        enough = share >= (0.5 if many else 0.9)
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
-        enough |= share >= 0.4 and len(shared) > 3 and told_by >= 0.8
-        enough |= share >= 0.35 and _one_number(short, full, shared, told, share)
+        enough = share >= 0.5 if some else share >= 0.75 and told_by >= _TELLING
+        enough |= share >= 0.9 and _clause(short.forms)
+        enough |= (many or (some and longest >= 2)) and share >= 0.4 and back >= 0.3 and told_by >= 1
+        enough |= share >= 0.3 and _one_number(short, full, shared, told, share)
     else:
-        enough = share >= 0.65 if many else share >= 0.9 and repeated >= 0.75
-    return share if enough and told_by >= 0.4 else 0.0
+        enough = share >= 0.65 if some else share >= 0.9 and repeated >= 0.75
+    return share if enough else 0.0
 
 
+def _clause(forms: tuple[str, ...]) -> bool:
+    """Tell whether a wording says something of something: a verb or a pronoun stands in it, beside its nouns."""
+    return not _VERBAL.isdisjoint(folded(forms)) or not _PERFECT.isdisjoint(forms)
+
+
+#: Forms of `told_forms.txt`, and auxiliaries that it leaves out, that no bare noun phrase has.
+_VERBAL, _PERFECT = frozenset(["they", "will", "can", "may", "be"]), frozenset(["has", "have", "had", "did"])
+
+#: What words in common tell together at least.
+_LEAST = 0.4
+#: What a few words tell together at least that are not the story's own.
+_TELLING = 0.6
 #: What a number tells at least that hardly stands elsewhere in the story: four times at most.
 _RARE = 0.3
 _MILLIONS = frozenset(["million", "billion", "trillion"])

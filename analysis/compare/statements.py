@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.compare.agency import Part, join_neighbours
 from analysis.compare.fragments import Fragment, Sentence, fragments
+from analysis.compare.houses import Voices
 from analysis.compare.joining import grouped
 from analysis.compare.utterances import Told, agency_passages, cut, utterances
 from analysis.compare.versions import common, compare, differences, matrix, relation, versions, worded
@@ -65,13 +66,48 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     texts = dict(each_text(articles))
     heap = len(articles) > STORY
     said = utterances(cut(found, heap), found, agency_passages(articles))
-    groups = join_neighbours(grouped(said, Told(found, texts), heap))
+    groups = join_neighbours(grouped(said, Told(found, texts), Voices(quotes, heap), heap))
     rows = []
-    for number, group in enumerate(groups):
+    for number, group in enumerate(without_echoes(groups, found)):
         rows += _rows(number, group, found, texts)
     order = {article: i for i, article in enumerate(texts)}
     rows.sort(key=lambda row: (row[0], order[row[2]], row[4]))
     return table("statements", rows, articles.index)
+
+
+def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> list[list[Part]]:
+    """Give each mixed quote once in a statement: its words in quotation marks, or the whole where those stand alone.
+
+    The whole is left out where it joins nothing that its words in marks do not join.
+    """
+    at: dict[tuple[Any, int], set[int]] = {}
+    for n, group in enumerate(groups):
+        for part in group:
+            if not found[part.whole].whole:
+                at.setdefault((found[part.whole].article, found[part.whole].quote), set()).add(n)
+    told = set()
+    kept = []
+    for n, group in enumerate(groups):
+        here = []
+        for part in group:
+            fragment = found[part.whole]
+            quote = (fragment.article, fragment.quote)
+            if fragment.whole:
+                marked = at.get(quote, set())
+                others = {(found[p.whole].article, found[p.whole].quote) for p in group}
+                new = (key for key in others if key[0] != quote[0] and marked.isdisjoint(at.get(key, ())))
+                if n in marked or not any(new):
+                    continue
+                told.add(quote)
+            here.append(part)
+        kept.append(here)
+    return [group for group in kept if group and not _echo(group, found, told)]
+
+
+def _echo(group: Sequence[Part], found: Sequence[Fragment], told: set[tuple[Any, int]]) -> bool:
+    """Tell whether a statement is no more than words in marks of a quote that another has as a whole."""
+    quotes = {(found[part.whole].article, found[part.whole].quote) for part in group}
+    return len(quotes) == 1 and quotes <= told and not any(found[part.whole].whole for part in group)
 
 
 def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str]) -> list[Any]:

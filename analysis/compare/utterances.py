@@ -21,7 +21,7 @@ from analysis.compare.wording import forms, function_words
 from analysis.speakers.voices import standing
 from analysis.text.text import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|%")
 
 
 @dataclass
@@ -111,6 +111,7 @@ class Told:
             if fragment.kind != "indirect":
                 spans = (span for sentence in fragment.sentences for span in sentence.spans)
                 quoted.setdefault(fragment.article, []).extend(spans)
+        self._quotes = [(fragment.article, fragment.quote) for fragment in found]
         self.size = len(texts)
         printed = Counter[str]()
         for article, text in texts.items():
@@ -121,6 +122,12 @@ class Told:
         self.times = Counter[str]()
         for word, times in printed.items():
             self.times.update(dict.fromkeys(forms(word), times))
+        self.times["percent"] += self.times["cent"]
+
+    def in_one_quote(self, parts: Iterable[Part], others: Iterable[Part]) -> bool:
+        """Tell whether one quotation has parts of both: who goes on gives no other version of what was said."""
+        quotes = {self._quotes[part.whole] for part in parts}
+        return any(quote[1] >= 0 and quote in quotes for quote in (self._quotes[p.whole] for p in others))
 
     def tells(self, form: str) -> float:
         """Say how much a word tells: 1 if no article says it, less the more often they do."""
