@@ -670,3 +670,26 @@ BODIES = [
 def test_which_body(text: str, speaker: str) -> None:
     """The committee is the one that the text has named last."""
     assert speakers(text) == [speaker]
+
+
+UNNAMED = [
+    # who opens the sentence or the one before, in the paragraph
+    ("[Tom Brandt] said no.\n\nOn Monday, a shopkeeper came. “No,” [he] said.", "shopkeeper"),
+    ("[Tom Brandt] said no.\n\nThe gunman is caught; [he] admits it.", "gunman"),
+    ("[A spokesman for the port] said so. “No,” [he] added.", "spokesman for the port"),
+    # someone with a name stands between, or the noun is of the other gender
+    ("[Tom Brandt] said no.\n\nIgor Orde met a nurse. “No,” [he] said.", "Igor Orde"),
+    ("[Tom Brandt] said no.\n\nA spokeswoman came. “No,” [he] said.", "Tom Brandt"),
+    ("[Tom Brandt] said no.\n\nA nurse came.\n\n“No,” [he] said.", "Tom Brandt"),
+    # a new subject opens the paragraph
+    ("[Nora Fields] left.\n\n“No,” [she] said.\n\nZelda Orde broke down. “Yes,” [she] said.", "Zelda Orde"),
+    # a group is nobody whom "he" means
+    ("Golden Dawn, which means light, came. It burned, [he] said.", None),
+    ("Golden Dawn fighters came. It burned, [he] said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), UNNAMED)
+def test_an_unnamed_subject(text: str, speaker: str | None) -> None:
+    """He is whom the sentence or paragraph opens with, with a name or without."""
+    assert speakers(text)[-1] == speaker

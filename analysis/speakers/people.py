@@ -76,7 +76,16 @@ _THING_BEFORE = frozenset(
         "this",
         "that",
         "its",
+        "group",
+        "movement",
+        "militia",
+        "faction",
+        "gang",
+        "party",
     }
+)
+_THING_BEHIND = re.compile(
+    r",? (?:[-–—] ?)?(?:which|itself)\b| (?:fighters|militants|insurgents|rebels|members)\b"
 )
 #: Words that make what follows a comma a statement of its own: "Later, the judge said ..."
 _VERBS = frozenset(
@@ -380,10 +389,8 @@ class People:
 
     def _placed(self, name: Name) -> bool:
         """Tell whether a name stands like a place's or a thing's."""
-        return (
-            self.text[max(0, name.start - 12) : name.start].rpartition(" ")[0].rpartition(" ")[2].lower()
-            in _THING_BEFORE
-        )
+        before = self.text[max(0, name.start - 16) : name.start].rpartition(" ")[0].rpartition(" ")[2].lower()
+        return before in _THING_BEFORE or _THING_BEHIND.match(self.text, name.end, name.end + 14) is not None
 
     def _say(self, person: Person, words: str) -> None:
         """Note a description, if it tells what a person is."""

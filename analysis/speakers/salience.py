@@ -23,6 +23,8 @@ OWNER = 25.0
 QUOTED = 4.0
 #: What a subject counts more in the sentence itself.
 HERE = 50.0
+#: What a subject counts more in the sentence that opens the paragraph, and how far back that is looked for.
+OPENER, _LINE = 60.0, 2000
 #: How many sentences back anybody is looked for.
 REACH = 8
 
@@ -39,7 +41,8 @@ _PREPOSITION = re.compile(
 )
 _ACTS = re.compile(
     r", (?:an?|the|who|his|her|\d\d?|[a-z]+ed)\b| who\b|,? (?:also|then|now|himself|herself) "
-    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|if|when|while|after|before|over|during)\b"
+    r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|since|though|although|if|when|while)\b"
+    r"|(?:after|before|over|during)\b"
     r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
 )
 
@@ -184,7 +187,10 @@ class Salience:
         """
         stop = at if stop is None else stop
         here = bisect_right(self.breaks, at)
+        line = self.text.rfind("\n", max(0, at - _LINE), at) + 1
+        lead = self.breaks[min(bisect_right(self.breaks, line), len(self.breaks) - 1)] if line else 0
         ends, by_end, sentences = self.people.ends, self.people.at, self._sentences
+        leading = bisect_left(ends, line) if line else -1
         score: dict[tuple[Person, int], float] = {}
         last = bisect_left(ends, at) - 1
         for i in range(last, max(-1, last - 60), -1):
@@ -194,6 +200,8 @@ class Salience:
             person = by_end[ends[i]]
             if _trust(person) and fits(person):
                 weight = self._weight(ends[i])
+                if i == leading and weight >= FIRST and ends[i] < lead:
+                    weight += OPENER
                 if weight > score.get((person, sentence), 0.0):
                     score[person, sentence] = weight
         for place, person, weight in self._speakers[:-20:-1]:

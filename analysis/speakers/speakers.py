@@ -19,6 +19,7 @@ from analysis.speakers.people import People, Person
 from analysis.speakers.relations import Relations
 from analysis.speakers.roles import Role, roles
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
+from analysis.speakers.subjects import opening
 from analysis.speakers.voiceless import can_speak
 from analysis.text.text import Span
 
@@ -69,6 +70,8 @@ _COUNTING = frozenset(
 _THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
 #: How far back "the spokesman" looks for whom "a spokesman for the port" brought in, and for whom one speaks.
 _INTRODUCED, _BODY = 1000, r"(?:the )?[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*){0,5}"
+#: How many sentences back in its paragraph "he" looks for someone unnamed.
+_BACK = 4
 #: What a description counts that fits as far as the text tells, and one that the text bears out by the very word.
 _UNTOLD, _SURE = 0.6, 3.0
 
@@ -167,7 +170,7 @@ class _Article:
         key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
         stands = None if self._acronym(source, words) else pronouns().get(_SHORT.sub("", key))
         if stands in ("m", "f"):
-            person = self.salience.antecedent(source.start, stands)
+            person = self._antecedent(source.start, stands)
             if person and not person.gender:
                 person.gender = stands
             return self._person(source, person, "pronoun")
@@ -208,6 +211,31 @@ class _Article:
         if not person.sure:
             self._thing = source.start, person.name
         return person.name, basis
+
+    def _antecedent(self, at: int, gender: str) -> Person | None:
+        """Give whom "he" means: someone unnamed who opens this sentence or one before, else who is salient."""
+        breaks = self.salience.breaks
+        here = bisect_right(breaks, at)
+        for i in range(here, max(-1, here - _BACK), -1):
+            start = breaks[i - 1] if i else 0
+            ends = self.people.within(start, min(at, breaks[i] if i < len(breaks) else at))
+            if any(not self.salience.quoted(end - 1) for end in ends) or self.text.find("\n", start, at) >= 0:
+                break
+            found = None if self.salience.quoted(start + 1) else opening(self.text, start, at)
+            if found and found[1].gender in ("", gender):
+                person = self._opening(found[0], gender)
+                return person if person.gender in ("", gender) else self.salience.antecedent(at, gender)
+        return self.salience.antecedent(at, gender)
+
+    def _opening(self, span: Span, gender: str) -> Person:
+        """Give whom a noun that opens a sentence means, as someone without a name if the text has none."""
+        description = describe(self.text[span.start : span.end])
+        if person := self._described(span, description):
+            return person
+        at, shown = self._unnamed.get(description.head, (span.start, description.shown))
+        if at != span.start and description.article == "a":
+            shown = description.shown
+        return self._nameless.setdefault(shown, Person(shown, (shown,), gender, sure=True))
 
     def _other(self, source: Span, shown: str, basis: str, role: Role | None = None) -> Found:
         """Note who spoke that has no name: someone unnamed, whom "he" can mean, or a group or thing."""
@@ -311,7 +339,7 @@ class _Article:
 
     def _owner(self, at: int, gender: str) -> str | None:
         """Give whom "his" at a place means: not a lawyer of someone, but the one whose lawyer it is."""
-        person = self.salience.antecedent(at, gender)
+        person = self._antecedent(at, gender)
         return self._owners.get(person.name, person.name) if person else None
 
     def _related(self, shown: str, head: str) -> Person | None:

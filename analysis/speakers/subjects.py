@@ -1,0 +1,61 @@
+"""The noun that opens a sentence without a name: "A shopkeeper opened the door. ... he said"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.speakers.roles import Role, roles
+from analysis.text.text import Span
+
+_OPENS = re.compile(
+    r"[\"“‘'(]?(?:(?:[A-Z][\w.:’-]*(?: [\w.:’-]+){0,6}, )|(?:Later|Then|But|And|Nearby|Meanwhile|Now|Yet) )?"
+    r"(?P<article>[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?P<words>(?:[a-z’'-]+|\d+-year-old|[A-Z][a-z]+)(?: [\w’'-]+){0,3})"
+)
+_WORD = re.compile(r"[\w’'-]+")
+#: Words that end a noun phrase.
+_ENDS = frozenset(
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "near",
+        "on",
+        "who",
+        "to",
+        "was",
+        "is",
+        "has",
+        "had",
+        "and",
+        "by",
+    }
+)
+
+
+def opening(text: str, start: int, stop: int) -> tuple[Span, Role] | None:
+    """Give the role noun that opens a sentence as its subject, with its article.
+
+    Examples
+    --------
+    >>> span, role = opening("On Monday, a young nurse came.", 0, 30)
+    >>> span, role.kinds[0]
+    (Span(start=11, end=24), 'nurse')
+    """
+    match = _OPENS.match(text, start, stop)
+    if match is None:
+        return None
+    found = None
+    for word in _WORD.finditer(text, match.start("words"), match.end()):
+        role = roles().get(word.group())
+        if found is not None and role is None:
+            break
+        if word.group() in _ENDS:
+            break
+        if role is not None:
+            found = word.end(), role
+    if found is None or found[1].plural or text[found[0] : found[0] + 1] in ("'", "’"):
+        return None
+    return Span(match.start("article"), found[0]), found[1]
