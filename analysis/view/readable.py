@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from math import floor, isfinite, log10
 from typing import Any
 
 import pandas as pd
@@ -88,17 +89,29 @@ def show(
     cells = pd.DataFrame(
         {
             str(column): [
-                names.get(value, str(value)) if column in ("article", "other") and names else _cell(value)
+                names.get(value, str(value))
+                if column in ("article", "other") and names
+                else _cell(value, digits)
                 for value in shown[column]
             ]
             for column in shown.columns
+            for digits in (_digits(shown[column]),)
         },
         dtype="object",
     )
     return Table(cells, len(frame) - len(shown), nothing)
 
 
-def _cell(value: Any) -> str:
+def _digits(column: pd.Series[Any]) -> int | None:
+    """Give the digits behind the point with which small numbers of a column are written, all alike."""
+    numbers = [abs(value) for value in column if isinstance(value, float) and isfinite(value)]
+    largest = max(numbers, default=0)
+    if not 0 < largest < 10 or all(value == round(value) for value in numbers):
+        return None
+    return max(2, 2 - floor(log10(largest)))
+
+
+def _cell(value: Any, digits: int | None = None) -> str:
     if isinstance(value, list | tuple):
         return (
             "; ".join(" ".join(map(str, each)) if isinstance(each, tuple) else str(each) for each in value)
@@ -112,6 +125,8 @@ def _cell(value: Any) -> str:
         return f"{value:%Y-%m-%d}" if value == value.normalize() else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, int):
         return f"{value:,}"
+    if isinstance(value, float) and digits is not None:
+        return f"{value:z.{digits}f}"
     if isinstance(value, float):
         return f"{value:,.0f}" if value == round(value) and abs(value) >= 10 else f"{value:.3g}"
     return str(value)
