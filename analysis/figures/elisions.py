@@ -119,10 +119,10 @@ def _is_gapped(t: Tokens, gap: list[str], b: Quantity) -> bool:
     if len(gap) > 8 or any(word in _TOLD for word in gap):
         return False
     same = gap[0] in _LEADS and t.low[b.right] == gap[0]
-    return same or (_is_when(gap[:3]) and _is_when(t.low[b.right : b.right + 3]))
+    return same or (is_when(gap[:3]) and is_when(t.low[b.right : b.right + 3]))
 
 
-def _is_when(found: list[str]) -> bool:
+def is_when(found: list[str]) -> bool:
     """Say whether words begin with a time: in May, last year, on Friday, a week ago."""
     if not found or found[0] not in _WHEN:
         return False
@@ -142,7 +142,7 @@ def _is_compared(t: Tokens, gap: list[str], b: Quantity) -> bool:
     if tuple(gap[-2:]) in _UP_FROM:
         return True
     against = gap[-1] in {"against", "versus"} or tuple(gap[-2:]) in _COMPARED
-    return against and _is_when(t.low[b.right : b.right + 3])
+    return against and is_when(t.low[b.right : b.right + 3])
 
 
 _UP_FROM = frozenset({("up", "from"), ("down", "from")})
@@ -194,6 +194,8 @@ _BE = frozenset({"was", "were", "are", "is", "have", "had", "been"})
 
 def _is_parallel(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
     """Say whether the same words lead to both numbers in two clauses: it had 12 cars, and they had 4."""
+    if a.head == "people" and t.low[b.left - 1] in _HARMED and not _HARM_JOINS.isdisjoint(gap):
+        return True
     if a.left == 0 or _CLAUSES.isdisjoint(gap):
         return False
     lead, own = t.low[a.left - 1], t.low[b.left - 1]
@@ -207,8 +209,6 @@ def _is_parallel(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
     if a.head == "point" and lead in _AT and own in _AT:
         return a.form == b.form == "digits" and 0.02 < b.low / (a.low or 1.0) < 50
     if lead == own and (lead in _TAKING or (lead.endswith("ed") and len(lead) > 4)):
-        return True
-    if a.head == "people" and lead in _HARMED and own in _HARMED:
         return True
     same = a.left > 1 and t.low[a.left - 2 : a.left] == t.low[b.left - 2 : b.left]
     return same and len(t.low[a.left - 2]) > 4
@@ -225,6 +225,7 @@ _AT = frozenset({"at", "to"})
 _REACHED = word_set("elisions.reached")
 _TAKING = word_set("elisions.taking")
 _HARMED = word_set("elisions.harmed")
+_HARM_JOINS = _CLAUSES | {"where", "who", "which", "before", "after"}
 
 
 def _is_matched(t: Tokens, a: Quantity, b: Quantity) -> bool:

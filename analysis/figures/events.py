@@ -33,6 +33,13 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
             return "dismissed"
     if figure.kind in {"duration", "age", "score", "rank"}:
         return None
+    pulled = figure.left > 0 and t.low[figure.left - 1] in _PULLED
+    if (
+        pulled
+        and _counts_people(figure)
+        and not {"from", "out"}.isdisjoint(t.low[figure.right : figure.right + 2])
+    ):
+        return "rescued"
     if not found:
         return "deployed" if _is_stationed(t, figure) else None
     spans = [(other.left, other.right) for other in others]
@@ -73,6 +80,7 @@ def _is_deployable(figure: Quantity) -> bool:
 
 
 _LETTERS = word_set("events.letters")
+_PULLED = frozenset({"pulled", "pull", "pulling", "plucked", "hauled", "dug", "winched"})
 
 
 def _is_stationed(t: Tokens, figure: Quantity) -> bool:
@@ -141,6 +149,10 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # a poll released on Monday
     if (act.event == "capacity" or t.low[act.k] == "carrying") and act.k >= figure.left:
         return False  # "30 metres long and can carry 50"
+    if act.event == "missing" and t.low[act.end : act.end + 1] in (["the"], ["a"], ["its"], ["an"]):
+        return False  # missing the forecast
+    if t.low[act.k] == "backed" and (t.low[act.k - 1] == "," or (figure.head and not _counts_people(figure))):
+        return False  # 40 crews, backed by 12 helicopters
     if act.event in _CHANGES and figure.kind == "measure" and t.low[act.k - 1] in _WHO:
         return False  # she fell 40 metres
     if act.event == "cost" and figure.kind != "money" and (figure.head or act.k > figure.left or figure.unit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from analysis.figures.counted import words
+from analysis.figures.elisions import is_when
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
@@ -21,6 +22,8 @@ def share(t: Tokens, found: list[Quantity]) -> None:
 def lent(t: Tokens, last: Quantity, quantity: Quantity) -> str | None:
     """Give what a bare figure counts if the one before it says so: from 68 to 84; 60% of voters, 40% of them women."""
     gap = t.low[last.right : quantity.left]
+    if 1 < len(gap) <= 4 and gap[-1] in {"to", "from"} and is_when(gap[:-1]):
+        gap = gap[-1:]  # to 2% this year from 3%
     if last.counted is None and gap in (["to"], [",", "to"], ["from"]):
         return last.counted_text
     if gap in _SAME and last.head != "point" and {last.kind, quantity.kind} <= {"count", "ratio", "percent"}:

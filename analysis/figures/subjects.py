@@ -40,8 +40,9 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         or t.low[k - 1] in changes
         or _is_adverb(t, k - 1)
         or (k > least + 1 and t.low[k - 1].endswith("ed") and t.low[k - 2] in _BE)
+        or (k > least + 1 and t.low[k - 1] in _SPANS and t.low[k - 2] in {"this", "last", "next"})
     ):
-        k -= 1
+        k -= 2 if t.low[k - 1] in _SPANS else 1
     bounding = t.low[figure.left] in _BOUNDING
     owned = False
     told = bounding or any(word in _VERBS or word in changes for word in t.low[k : figure.left])
@@ -97,6 +98,7 @@ _BESIDE = frozenset({",", "(", "aged", "age"})
 #: Adjectives that say which way something measures: a fence eight feet tall.
 _EXTENDS = (["tall"], ["high"], ["long"], ["wide"], ["deep"], ["thick"])
 
+_SPANS = frozenset({"year", "month", "week", "quarter", "season"})
 _BE = frozenset({"is", "was", "are", "were", "been", "be", "being"})
 _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "could", "can", "may", "might", "must", "should", "t", "not"}

@@ -244,7 +244,8 @@ def _tells_of(t: Tokens, figure: Quantity, k: int) -> bool:
     """Say whether token `k` tells another event of those counted: 40 men that were seized, 40 men seized."""
     if k < figure.right:
         return False
-    reduced = t.low[k - 1] not in _BEFORE_VERBS and t.low[k].endswith(("ed", "en"))
+    others = any(word == "and" or word[0].isdecimal() for word in t.low[figure.right : k])
+    reduced = not others and t.low[k - 1] not in _BEFORE_VERBS and t.low[k].endswith(("ed", "en"))
     return reduced or "that" in t.low[figure.right : k]
 
 
