@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.quotes.cues import cue_class
+from analysis.speakers.roles import roles
 from analysis.tables import records
 from analysis.text.text import words_of
 
@@ -20,6 +21,8 @@ _BEHIND = re.compile(
     r"[,;:(–—]|\s(?:of|from|for|at|in|on|with|by|to|about|near|close|familiar|who|which|that|whose)\s"
 )
 _JOINED = re.compile(r"\s(?:and|or|und|et)\s")
+# Who is called by a noun that is no role of one person.
+_CALLED = frozenset({"police", "authorities"})
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -46,6 +49,9 @@ def _named(words: list[str]) -> bool:
     head = words[-1].strip(".’'”\"»")
     if not _CASED.search(head):
         return _named(words[:-1])
+    called = head.lower() in roles() or head.lower() in _CALLED
+    if called and (len(words) == 1 or words[-2].endswith(("'s", "’s"))):
+        return False  # "Police" begins a sentence, "Ayton's President" a title.
     if head != head.lower() or head == head.upper():
         return True
     goes_by_one = head in words_of("organisation_words.txt") or head in words_of("documents.txt")

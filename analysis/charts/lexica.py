@@ -80,11 +80,11 @@ def lexica(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         share = round(100 * oppose / (oppose + agree))
         title = (
             "Where both lexica give a sign, they contradict each other in "
-            f"{oppose} of {oppose + agree} passages ({share} %)"
+            f"{oppose} of {several(oppose + agree, 'passage')} ({share} %)"
         )
     alt = (
-        f"Of {len(passages)} passages the lexica agree in sign on {agree}, contradict each other on {oppose}, "
-        f"and at least one gives no sign on {unscored}."
+        f"Of {several(len(passages), 'passage')} the lexica agree in sign on {agree}, contradict each other on "
+        f"{oppose}, and at least one gives no sign on {unscored}."
     )
     note = (
         f"n = {several(len(passages), 'passage')} in {several(passages.article.nunique(), 'article')}. "
@@ -120,7 +120,7 @@ def tone_words(
     """
     fired = contributions[contributions.contribution.abs() > 1e-9]
     if fired.empty:
-        return nothing("Neither lexicon knows a word of these articles, so there are no words to show.")
+        return nothing("Neither lexicon scores a word of these articles, so there are no words to show.")
     voices = [voice for voice in VOICES if (fired.voice == voice).any()]
     figure, axes = canvas(len(voices), 2, height=0.9 + (0.5 + 0.185 * most) * len(voices), sharex="col")
     told = []

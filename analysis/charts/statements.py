@@ -57,7 +57,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()
     shared = matrix[matrix.notna().sum(axis=1) > 1]
     within = "text" if named else "article"
     if shared.empty:
-        return nothing("No statement is carried by more than one article, so there is nothing to compare.")
+        return nothing("No statement was found in more than one article, so there is nothing to compare.")
     cut = len(shared) - most
     shown = shared.iloc[:most]
     empty = shown.columns[shown.isna().all()]

@@ -155,7 +155,9 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
         return nothing("There is no running text in these articles, so there is no tone to sum up.")
     shown = summary[summary.enough] if summary.label.nunique() > FEW_ARTICLES else summary
     if not summary.enough.any():
-        return nothing(f"No voice of any article has the {FEW_PASSAGES} passages that a mean takes.")
+        return nothing(
+            f"In no voice of any article were the {FEW_PASSAGES} passages found that a mean takes."
+        )
     rows = list(dict.fromkeys(zip(shown.label, shown.voice, strict=True)))
     rows = sorted(rows[:most], key=lambda row: (list(summary.label).index(row[0]), VOICES.index(row[1])))
     hidden = len(summary) // 2 - len(rows)
