@@ -517,3 +517,45 @@ def test_dateline_is_no_content(dateline):
 def test_around_a_quotation(text, rows):
     """What stands behind a quotation, agency and verb, one who is cited, what is put in, is read as its source."""
     assert said(text, "source", "cue", "text") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("“I hope you find it.” Doyle said.", [["Doyle", "said", "I hope you find it."]]),
+        ("“I hope you find it.” Fells told reporters on Friday.", [["Fells", "told", "I hope you find it."]]),
+        (
+            '"It was a joke." Doyle said he would leave.',
+            [[None, None, "It was a joke."], ["Doyle", "said", "he would leave"]],
+        ),
+        ("“The plan works,” Reyes is quoted as saying.", [["Reyes", "quoted", "The plan works,"]]),
+        (
+            '"She took it on," remembered Roy Verley, the chief spokesman.',
+            [["Roy Verley, the chief spokesman", "remembered", "She took it on,"]],
+        ),
+        ("“This is fun!” beamed Don Hart of Leeds.", [["Don Hart of Leeds", "beamed", "This is fun!"]]),
+        ("“They have no spine,” reads an editorial.", [["an editorial", "reads", "They have no spine,"]]),
+        (
+            "President Doyle released the following statement:\n\n“We offer our sympathy.”\n\n“He was kind.”",
+            [
+                ["President Doyle", "released", "We offer our sympathy."],
+                ["President Doyle", "released", "He was kind."],
+            ],
+        ),
+        (
+            "Here are the rules:\n\n“You may not enter this place.”",
+            [[None, None, "You may not enter this place."]],
+        ),
+        ("Doyle gave two reasons:\n\nNobody came, and it was dark.", []),
+        (
+            '"The idea is absurd to me."\n\n- Sanders.\n\n"I will look into it."\n\n—Ann Bell, Lindow',
+            [
+                ["Sanders", None, "The idea is absurd to me."],
+                ["Ann Bell, Lindow", None, "I will look into it."],
+            ],
+        ),
+    ],
+)
+def test_before_and_behind_a_quotation(text, rows):
+    """Who speaks may be told by a sentence of its own, a verb that is no cue, a colon, a signature."""
+    assert said(text, "source", "cue", "text") == rows

@@ -224,6 +224,9 @@ class Reader:
         found = subject(self.words, verb.at, self.done)
         if found is None or found[0] <= self.done or not self.quoted(found[0] - 1):
             return False
+        if self.passive(verb):
+            saying = self.low[verb.after] == "as" and self.tag(verb.after + 1) in "gG"
+            return saying and self.finish(found[0] - 1, found, verb, verb.after + 2, True)
         last = phrase_after(self.words, verb.after, self.stop)
         if last == verb.after:
             return False
@@ -507,6 +510,11 @@ class Reader:
         """Read a quotation that a verb which is no cue introduces or follows, as she laughed does."""
         last = self.stop - 1
         if self.tag(0) == "Q":
+            if self.tag(1) in "dvV" and self.tag(2) in "ND" and not self.words.closed(0):
+                end = phrase_after(self.words, 2, self.stop)
+                if end > 2:
+                    self.add([(0, 1)], (2, end), (1, 2), "other verb")
+                    return True
             end = phrase_after(self.words, 1, self.stop)
             if end == self.stop and end > 2 and self.tag(end - 1) in "dn":
                 end -= 1
@@ -522,7 +530,22 @@ class Reader:
                 verb = next((k for k in range(source[1], last) if self.tags[k] in "dvVn"), last - 1)
                 self.add([(last, last + 1)], source, (verb, verb + 1), "other verb")
                 return True
+        elif self.tag(last) == ":" and last > 2:
+            source = self.main_subject(last)
+            if source and source[1] < last and self.utters(source):
+                verb = next((k for k in range(source[1], last) if self.tags[k] not in "Aa"), source[1])
+                self.add([], source, (verb, verb + 1), "other verb")
+                return True
         return False
+
+    def utters(self, source: Part) -> bool:
+        """Say whether a subject names one who speaks, or what holds words: a statement, a transcript."""
+        words = self.low[slice(*source)]
+        return (
+            "N" in self.tags[slice(*source)]
+            or words[0] in _AGAIN - {"it"}
+            or any(word in roles() or word in occasions() for word in words)
+        )
 
     def unsourced(self, verb: Verb, fronted: bool) -> bool:
         """Read a report that names no source: she was asked whether ...; he is said to ..."""

@@ -34,6 +34,7 @@ class Post(NamedTuple):
 _LABEL = re.compile(r"[\"“]?([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
 _DASH = r"(?:[ \xa0]?(?:--|[—–―])|[ \xa0]-)[ \xa0]?"
 _SIGNED = re.compile(rf"{_DASH}([^\W\d_][^\n:;?!()\"“”]{{1,80}})$")
+_ALONE = re.compile(r"(?:--|[—–―-])[ \xa0]?([A-Z][^\n:;?!()\"“”]{1,80})$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _POSTED = re.compile(
     rf"(?:{_DASH}|\bA post shared by )([^\n@—–―]{{1,60}}) \(@\w{{1,30}}\) (?:on )?"
@@ -107,6 +108,27 @@ def signature(text: str, span: Span, quotes: list[Quotation], headline: bool) ->
     if words.tags[0] == "N" and (not headline or speaks(text, text[slice(*source)].partition(",")[0])):
         return source
     return source if headline and words.low[words.stop - 1] in roles() else None
+
+
+def signed_alone(text: str, span: Span) -> Span | None:
+    """Find who a paragraph names that is a dash and a name: it signs what stands before.
+
+    Examples
+    --------
+    >>> signed_alone("- Ann Bell, Lindow.", Span(0, 19))
+    Span(start=2, end=18)
+    """
+    found = _ALONE.match(text, span.start, span.end)
+    return _name(text, found) if found else None
+
+
+def _name(text: str, found: re.Match[str]) -> Span | None:
+    """Give the name behind a dash, if it is one."""
+    source = Span(found.start(1), found.end(1) - (text[found.end(1) - 1] == "."))
+    words = Words(text, source, [])
+    if words.tags[:1] != "N" or words.stop > 12 or _FINITE.search(words.tags):
+        return None
+    return source
 
 
 def posts(text: str, spans: list[Span], rows: list[Furniture]) -> dict[int, Post]:

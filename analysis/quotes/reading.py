@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from analysis.articles.furniture import SILENT, furniture
-from analysis.quotes import labels
+from analysis.quotes import cues, labels
 from analysis.quotes.frames import Reader
 from analysis.quotes.nominals import has_noun
 from analysis.quotes.reports import CONFIDENCE
@@ -33,7 +33,7 @@ class Attribution:
     channel: str | None = None
 
 
-_CUE = re.compile("[VGKL]|Q[DNnp]|[,:][qQ]")
+_CUE = re.compile('[VGKL]|Q[DNnpdv]|[,:][qQ]|:[."]*$')
 _CLOSERS = "\"”“»'’"
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ENDS = re.compile(r"[.!?…][\"”’'»\s]*$")
@@ -97,6 +97,7 @@ class Reading:
         self.awaited: Attribution | None = None  # whose words the next paragraph holds
         self.open: Attribution | None = None  # whose quotation was not closed
         self.waits = 0  # how many paragraphs ago
+        self.unsigned: list[Attribution] = []  # whose words the paragraph before holds is not known
 
     @cached_property
     def transcript(self) -> bool:
@@ -146,10 +147,18 @@ class Reading:
         """Read a paragraph."""
         quotes = [q for q in self.quotes[number] if span.start <= q.start and q.end <= span.end]
         opens = bool(quotes) and with_marks(self.text, quotes[0]).start == span.start
-        if self.awaited and not opens:
-            self.awaited.content.append((number, span, True))
-            self.awaited = None
+        unsigned, self.unsigned = self.unsigned, []
+        if unsigned and (source := labels.signed_alone(self.text, span)):
+            for attribution in unsigned:
+                attribution.source = attribution.named = source
+                attribution.confidence = CONFIDENCE["signed"]
             return
+        if self.awaited and not opens:
+            if self.tells(self.awaited):
+                self.awaited.content.append((number, span, True))
+                self.awaited = None
+                return
+            self.last = self.awaited = None
         if self.labelled(number, span) or self.signed(number, span, quotes):
             return
         if opens and self.open:
@@ -165,6 +174,10 @@ class Reading:
                 at += 1
             spoken = self.sentence(number, unit, own, spoken) or spoken
         self.close(quotes, spoken)
+
+    def tells(self, attribution: Attribution) -> bool:
+        """Say whether the cue of an attribution reports also what stands in no marks."""
+        return attribution.cue is not None and self.text[slice(*attribution.cue)].lower() in cues.forms()
 
     def close(self, quotes: list[Quotation], spoken: bool) -> None:
         """Keep, at the end of a paragraph, whose words may go on in the next."""
@@ -216,6 +229,7 @@ class Reading:
         if _speech(self.text, quotes[0]) or (not number and self.heads(quotes[0])):
             self.last = Attribution(None, None, None, CONFIDENCE["bare"], unit)
             self.found.append(self.last)
+            self.unsigned.append(self.last)
             self.go_on(self.last, number, quotes if bare else quotes[:1], True)
             return True
         if self.text.count(" ", quotes[0].start, quotes[0].end) > 2:

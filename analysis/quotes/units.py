@@ -14,6 +14,13 @@ _ASKED = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|yelled|tweeted|told)\b"
     rf"(?!{_DAY} that\b)"
 )
+#: A sentence that is no more than the tag of the quotation before it: "It rained." Ann Lee said last week.
+_NO_CLAUSE = r"(?!(?:he|she|it|they|we|i|you|that|the|is|was|are|were|will|would|had|has|have)\b)"
+_TAG = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|added|wrote|tweeted|told \w{2,20})"
+    rf"(?: {_NO_CLAUSE}[\w'’-]+){{0,6}}\.(?=\s|$)",
+    re.IGNORECASE,
+)
 
 
 def units(text: str, span: Span, quotes: list[Quotation]) -> list[Span]:
@@ -35,7 +42,8 @@ def units(text: str, span: Span, quotes: list[Quotation]) -> list[Span]:
             at += 1
         if at < len(quotes) and quotes[at].start < sentence.end < quotes[at].end:
             continue
-        if text[sentence.end - 2] in "?!" and _ASKED.match(text, sentence.end + 1, span.end):
+        tag = _ASKED if text[sentence.end - 2] in "?!" else _TAG
+        if at and sentence.end - quotes[at - 1].end == 1 and tag.match(text, sentence.end + 1, span.end):
             continue
         found.append(Span(start, sentence.end))
         start = None

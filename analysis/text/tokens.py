@@ -129,6 +129,10 @@ class Words:
         """Say whether the quotation that is word `at` ends on a comma."""
         return self.text[slice(*self.spans[at])].rstrip(_RIM).endswith(",")
 
+    def closed(self, at: int) -> bool:
+        """Say whether the quotation that is word `at` ends on a full stop, as no tag follows."""
+        return self.text[slice(*self.spans[at])].rstrip(_RIM).endswith(".")
+
     def long(self, at: int) -> bool:
         """Say whether the quotation that is word `at` has more than three words."""
         return self.text.count(" ", *self.spans[at]) > 2
