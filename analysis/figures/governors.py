@@ -36,6 +36,7 @@ _LEADS = {
     "increased": frozenset({"to", "by", "from", "at"}),
     "decreased": frozenset({"to", "by", "from", "at"}),
     "affected": frozenset({"from", "on"}),
+    "blackout": frozenset({"to", "for", "in"}),
     "charged": frozenset({"on", "with"}),
     "cost": frozenset({"for", "at", "to", "by"}),
     "earned": frozenset({"for", "at", "to", "by"}),

@@ -133,7 +133,9 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
     if word == "some":
         return before not in {"of"}
     if word == "past":
-        return before in words_of("changes.txt") and before not in _BY  # surged past 40
+        return before in _LEVELS or (
+            before in words_of("changes.txt") and before not in _BY
+        )  # surged past 40
     if word in _PASSED:
         return not _LEVELS.isdisjoint(t.low[max(0, i - 6) : i])
     if word == "sub":

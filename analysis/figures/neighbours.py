@@ -24,6 +24,12 @@ def lent(t: Tokens, last: Quantity, quantity: Quantity) -> str | None:
     gap = t.low[last.right : quantity.left]
     if 1 < len(gap) <= 4 and gap[-1] in {"to", "from"} and is_when(gap[:-1]):
         gap = gap[-1:]  # to 2% this year from 3%
+    if (
+        gap in ([",", "up", "from"], [",", "down", "from"])
+        and last.unit == quantity.unit
+        and last.counted is None
+    ):
+        return last.counted_text
     if last.counted is None and gap in (["to"], [",", "to"], ["from"]):
         return last.counted_text
     if gap in _SAME and last.head != "point" and {last.kind, quantity.kind} <= {"count", "ratio", "percent"}:

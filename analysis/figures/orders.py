@@ -46,6 +46,8 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
             said.value == 2 and t.low[i - 1] not in {"the"}
         ):
             return None
+    elif before in {"the", "his", "her", "its", "their"} and t.low[j] == "such":
+        pass  # the 12th such case
     elif (before in {"the", "his", "her", "its", "their"} or _owned(t, i)) and t.low[j][0].isalnum():
         if (
             t.low[j] in _NOT_ORDER
