@@ -17,15 +17,15 @@ from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
-ENOUGH = 0.7
+ENOUGH = 0.5
 #: The same where the numbers are level too.
-ENOUGH_LEVEL = 0.6
+ENOUGH_LEVEL = 0.5
 #: One and the same event, one told of by the figure and the other's sentence, one told of by both sentences.
 _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 #: An event that the other one's noun is most often counted for.
 _EVENT_MEANT = 0.7
-#: Two events, by how many of them are told of in the other's sentence, and two of which one says little.
-_TWO_EVENTS, _LOOSE_EVENTS = (-1.5, -0.9, 0.0), (-0.7, -0.4, 0.0)
+#: Two events, by how many of them are told of in the other's sentence, and those of one number, one saying little.
+_TWO_EVENTS, _LOOSE_EVENTS = (-2.0, -1.1, 0.0), (-0.7, -0.4, 0.0)
 #: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
 _LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", "given", "deployed", "voted"})
 #: Two events told of money: what is paid is given, what is sold is earned.
@@ -69,11 +69,11 @@ _WORDS_BESIDE, _MOST_BESIDE = 0.4, 1.2
 #: Different numbers of one noun, or of a rare quantity, of which each article has no other.
 _SOLE, _SOLE_MEASURE = 0.7, 0.6
 #: All content words of the shorter sentence; a part against a whole, more against all.
-_CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.0
+_CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.4
 #: Children against people at large, where the numbers differ.
 _CHILDREN = -0.6
 #: Times far apart: both stated, of a number that is told as running on, of one that is the same, one stated.
-_TIMES, _RUNNING, _MISDATED, _ONE_TIME = -3.0, -0.6, -0.9, -0.3
+_TIMES, _RUNNING, _MISDATED, _ONE_TIME = -3.6, -0.6, -0.9, -0.3
 #: The same where the numbers differ too.
 _OTHER_THEN = -0.8
 #: One name right before the verb: "Lee has scored 11 goals".
@@ -81,8 +81,10 @@ _SAME_HOLDER = 0.5
 
 #: A sum and the same in brackets, in another currency.
 _CONVERTED = 2.0
+#: The same ordinal, rank or score.
+_SCORE = 0.4
 #: One age, not known whose, where many are told and where few are.
-_AGE, _RARE_AGE, _FEW_AGES = 0.45, 0.7, 8
+_AGE, _RARE_AGE, _FEW_AGES = 0.35, 0.6, 8
 #: What is measured in many a report more than once.
 _COMMON = frozenset({"length", "time", ""})
 
@@ -121,8 +123,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         if near < 1.0 or not a.head or a.head != b.head:
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
-        return 0.5 + rare + rarity.shared(one.context, other.context)
-    what = _event(a, b) + _head(one, other) + _group(a, b)
+        return _SCORE + rare + rarity.shared(one.context, other.context)
+    what = _event(a, b, _told_alike(one, other)) + _head(one, other) + _group(a, b)
     score = what + _number(one, other, near) + _when(one, other)
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
@@ -157,13 +159,14 @@ def _unlike(a: Measurand, b: Measurand, near: float) -> bool:
     return {a.kind, b.kind} == {"up", "down"} or (near < NEAR and b.head not in a.kin | {a.head} - {""})
 
 
-def _event(a: Measurand, b: Measurand) -> float:
+def _event(a: Measurand, b: Measurand, told_alike: bool) -> float:
     """Compare what happened; an event that only the other's sentence tells of speaks for it less."""
     if a.event and a.event == b.event:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
-        apart = _TWO_EVENTS if _LOOSE.isdisjoint({a.event, b.event}) else _LOOSE_EVENTS
+        loose = told_alike and not _LOOSE.isdisjoint({a.event, b.event})
+        apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
     if a.event in b.meant or b.event in a.meant:
         return _EVENT_MEANT
@@ -187,7 +190,8 @@ def _head(one: Reading, other: Reading) -> float:
         subjects = a.kind != "count" and (a.kind != "share" or (a.event and a.event == b.event))
         if subjects:
             return _TWO_NAMED
-        return _RENAMED if a.is_person == b.is_person and _told_alike(one, other) else _TWO_HEADS
+        renamed = a.kind == "count" and a.is_person == b.is_person and _told_alike(one, other)
+        return _RENAMED if renamed else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
@@ -280,7 +284,7 @@ def _when(one: Reading, other: Reading) -> float:
 def _of_year(one: Reading, other: Reading) -> bool:
     """Say whether the one is told for the year of the earlier incident that the other is told of."""
     year = other.measurand.precedent
-    return bool(year) and one.stated and one.time is not None and one.time.start.year == int(year)
+    return year.isdigit() and one.stated and one.time is not None and one.time.start.year == int(year)
 
 
 def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:

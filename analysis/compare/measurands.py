@@ -207,7 +207,7 @@ def measurand(
         modifiers=modifiers,
         is_person=head in people() or bool(_nations(head.title())) or headless,
         is_generic=head in GENERIC or headless,
-        of_people=not _kin().get(head, frozenset()).isdisjoint(people()),
+        of_people="people" in _kin().get(head, frozenset()),
         part=frame.part,
         extra=frame.extra,
         expected=frame.expected,
