@@ -809,3 +809,13 @@ def test_topics_of_one_title_are_told_apart_by_their_numbers():
     found = Document(page(replace(made, topics=table("topics", twice)))).texts["findings"]
     assert "troops (T1), " in found
     assert "troops (T2), " in found
+
+
+def test_a_word_that_only_moved_is_not_told_as_new():
+    """A version in other order has no word that the fullest version does not have."""
+    text = "Mayor Ann Lee said they would “house every rebuild on the bank”. Some 25 people were hurt, they said."
+    made = story(TEXTS | {"h": text}, figures=table("figures", []), topics=table("topics", []))
+    moved = at("h", "house every rebuild on the bank", text)
+    rows = [made.statements.iloc[0].tolist(), [0, "Ann Lee", "h", 0, *moved[1:], "edited", 0.3, []]]
+    made = replace(made, statements=table("statements", rows), quotes=made.quotes[:1])
+    assert "Quotations differ" not in Document(page(made)).texts["findings"]

@@ -236,6 +236,20 @@ def test_a_speaker_can_be_singled_out(visit, file):
     assert tab.locator(".text .off").count() == 0
 
 
+def test_a_mixed_quote_is_tinted_between_its_marks_alone(visit, file):
+    """What stands in quotation marks has the speaker's tint, the rest of the quote the dashed line; off, neither."""
+    tab = visit(file)
+    styles = """one => {
+        const style = getComputedStyle(one), clear = "rgba(0, 0, 0, 0)";
+        return [style.backgroundColor !== clear, style.textDecorationColor !== clear && style.textDecorationStyle];
+    }"""
+    quoted, told = (tab.locator(f".text .q.mixed .{name}").first for name in ("quoted", "told"))
+    assert quoted.inner_text().startswith("“rebuild every home")
+    assert (quoted.evaluate(styles)[0], told.evaluate(styles)) == (True, [False, "dashed"])
+    tab.locator("#with-quotes").uncheck()
+    assert (quoted.evaluate(styles)[0], told.evaluate(styles)) == (False, [False, False])
+
+
 def test_marks_can_be_switched_off(visit, file):
     """Without quotes, figures and links the text stands bare."""
     tab = visit(file)
@@ -381,6 +395,8 @@ def test_phone_needs_no_sideways_scrolling(visit, file):
     box = tab.locator("#chosen").bounding_box()
     assert box["y"] + box["height"] == pytest.approx(844, abs=1)
     assert box["height"] < 0.65 * 844
+    first = tab.locator(".text .chosen").first.bounding_box()
+    assert 0 <= first["y"] < box["y"]
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
     link = tab.locator("#chosen .to a").last
     mark = link.get_attribute("href")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import pandas as pd
 
+from analysis.compare.versions import Run
 from analysis.phrases import brief, listing, percent, ranking, several
 from analysis.tables import APART
 from analysis.view.comparison import Comparison
@@ -82,16 +84,16 @@ def _far_apart(comparison: Comparison) -> Iterable[Finding]:
 
 def _edited(comparison: Comparison) -> Iterable[Finding]:
     edited = [
-        (statement, carrier, version)
+        (statement, carrier, version, run)
         for statement in comparison.statements
         for carrier in statement.carriers
         for version in carrier.versions
-        if version.relation == "edited"
+        if version.relation == "edited" and (run := _new(statement, version))
     ]
     if not edited:
         return
     has = "version in quotation marks has" if len(edited) == 1 else "versions in quotation marks have"
-    primary = {statement.carriers[0].primary for statement, _, _ in edited}
+    primary = {statement.carriers[0].primary for statement, *_ in edited}
     than = (
         "the source" if primary == {True} else "the source or the fullest version" if True in primary else ""
     )
@@ -101,14 +103,19 @@ def _edited(comparison: Comparison) -> Iterable[Finding]:
     yield Finding("Quotations differ", [*parts, Part("." if len(edited) <= MOST else "; and more.")])
 
 
-def _change(statement: Statement, carrier: Carrier, version: Told) -> list[Part]:
-    run = next((run for run in version.runs if run.kind in ("changed", "added")), None)
-    if run is None:
-        words = "see its words"
-    elif run.instead_of:
-        words = f"“{brief(run.words)}” for “{brief(run.instead_of)}”"
-    else:
-        words = f"“{brief(run.words)}” added"
+def _new(statement: Statement, version: Told) -> Run | None:
+    """Find the first words of a version that the reference does not have; what only stands elsewhere in it is none."""
+    there = set(_WORD.findall(statement.opening.casefold()))
+    changed = (run for run in version.runs if run.kind in ("changed", "added"))
+    return next((run for run in changed if set(_WORD.findall(run.words.casefold())) - there), None)
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _change(statement: Statement, carrier: Carrier, version: Told, run: Run) -> list[Part]:
+    how = f"for “{brief(run.instead_of)}”" if run.instead_of else "added"
+    words = f"“{brief(run.words)}” {how}"
     return [
         Part(f"{carrier.label} "),
         Part(words, version.href),
