@@ -32,7 +32,8 @@ class Fragment:
     """Words of one speaker that an article gives without a break, or around no more than the reporting clause.
 
     `kind` is that of the quote, or `own` where a primary source speaks for itself; `denied` tells that the cue of
-    an indirect one says it is not so; `whole` that it is a mixed quote with the words around its marks.
+    an indirect one says it is not so; `whole` that it is a mixed quote with the words around its marks; `guessed`
+    that a pronoun is all that names its speaker.
     """
 
     article: Any
@@ -42,6 +43,7 @@ class Fragment:
     sentences: list[Sentence]
     denied: bool = False
     whole: bool = False
+    guessed: bool = False
 
 
 def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
@@ -63,9 +65,8 @@ def fragments(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Fragment]:
     list of Fragment
         In the order of the articles and their texts.
     """
-    columns = [
-        quotes[name] for name in ("quote", "start", "end", "kind", "cue_start", "cue_end", "source_end")
-    ]
+    names = ("quote", "start", "end", "kind", "basis", "cue_start", "cue_end", "source_end")
+    columns = [quotes[name] for name in names]
     speakers = [None if pd.isna(speaker) else str(speaker) for speaker in quotes["speaker"]]
     rows: dict[Any, list[tuple[Any, ...]]] = {}
     for article, *row in zip(quotes["article"], *columns, speakers, strict=True):
@@ -99,7 +100,8 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
     taken: dict[Span, Fragment] = {}
     wholes: list[Fragment] = []
     rows = sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0]))
-    for quote, begin, stop, kind, *cue, speaker in rows:
+    for quote, begin, stop, kind, basis, *cue, speaker in rows:
+        guessed = basis == "pronoun"
         # A content that begins before its mark has words of the article's own, whatever its kind.
         whole = kind == "indirect" or (kind == "direct" and text[begin - 1 : begin] in _MARKS)
         inner = [] if whole else _within(marked, begin, stop)
@@ -108,6 +110,7 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
         for span in (_trim(text, *span) for span in inner or [Span(begin, stop)]):
             if span.start < span.end and span not in taken:
                 taken[span] = Fragment(article, quote, speaker, how, _sentences(text, span, how), denied)
+                taken[span].guessed = guessed
         if kind == "mixed" and inner and _told_around(text, begin, stop, inner):
             told = _sentences(text, _trim(text, begin, stop), "indirect")
             wholes.append(

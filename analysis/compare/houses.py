@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.compare.containment import stem
 from analysis.compare.wording import forms, function_words
 from analysis.speakers.descriptions import describe
+from analysis.speakers.names import find_names
 from analysis.speakers.voices import standing
 from analysis.text.text import words_of
 
@@ -22,18 +23,45 @@ _ADVOCATES = frozenset(["lawyer", "lawyers", "attorney", "solicitor", "barrister
 
 
 @cache
+def _lines() -> list[tuple[list[str], list[str]]]:
+    pairs = (line.split(" = ") for line in words_of("houses.txt"))
+    return [(nouns.split(), houses.split()) for nouns, houses in pairs]
+
+
+@cache
 def _speaking() -> dict[str, frozenset[str]]:
     """Give the nouns of those who speak for a house, with what it is called besides its name."""
-    lines = (line.split(" = ") for line in words_of("houses.txt"))
-    pairs = [(noun, frozenset(stem(house) for house in houses.split())) for nouns, houses in lines
-             for noun in nouns.split()]  # fmt: skip
-    return {noun: frozenset().union(*(houses for other, houses in pairs if other == noun)) - {"-"}
-            for noun, _ in pairs}  # fmt: skip
+    found: dict[str, set[str]] = {}
+    for nouns, houses in _lines():
+        for noun in nouns:
+            found.setdefault(noun, set()).update(stem(house) for house in houses if house != "-")
+    del found["*"]
+    return {noun: frozenset(houses) for noun, houses in found.items()}
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Give the nouns that stand for a house without its name: the company, officials."""
+    return frozenset(house for nouns, houses in _lines() if nouns == ["*"] for house in houses)
 
 
 def _words(name: str) -> frozenset[str]:
     words = (form for match in _WORD.finditer(name) for form in forms(match.group()))
     return frozenset(stem(word) for word in words if word not in function_words())
+
+
+def _house(name: str) -> bool:
+    """Tell whether a name or description can be that of a body: no person's, and no office of one."""
+    if name[:1].isupper() and (names := find_names(name)):
+        return names[-1].sort != "person"
+    role = describe(name).role
+    return role is None or role.plural
+
+
+def _named(name: str) -> bool:
+    """Tell whether a name can be a person's."""
+    names = find_names(name) if name[:1].isupper() else []
+    return bool(names) and names[-1].sort in ("person", "unknown")
 
 
 class Voices:
@@ -63,23 +91,31 @@ class Voices:
         self._described = {speaker: _read(speaker, sources) for speaker, sources in described.items()}
         self._known: dict[tuple[str, str], str] = {}
 
-    def standing(self, one: str | None, other: str | None, apart: bool = True) -> str:
+    def standing(self, one: str | None, other: str | None, apart: bool = True, guessed: bool = False) -> str:
         """Tell whether two speakers are the same or one speaks for the other, as `voices.standing` names it.
 
-        Only two articles (`apart`) give one man's words as his house's.
+        Where one is a body without its name that the other may be, it is "house".
+
+        Only two articles (`apart`) give one man's words as his house's, or the words of one woman as another's
+        whom a pronoun could mean as well (`guessed`).
         """
         how = standing(one, other)
         if not apart or how in ("same", "unknown") or one is None or other is None:
             return how
         key = (min(one, other), max(one, other))
         if key not in self._known:
-            said = self._speaks_for(one, other) or self._speaks_for(other, one)
-            self._known[key] = "same" if said else how
-        return self._known[key]
+            if self._speaks_for(one, other) or self._speaks_for(other, one):
+                how = "same"
+            elif how == "open" and any(name in _bare() for name in key) and all(map(_house, key)):
+                how = "house"
+            self._known[key] = how
+        how = self._known[key]
+        return "open" if guessed and how == "different" and all(map(_named, key)) else how
 
     def _speaks_for(self, person: str, house: str) -> bool:
-        words = _words(house)
-        if not words or not any(words <= told for told in self._described.get(person, ())):
+        words, described = _words(house), self._described.get(person, ())
+        joined = frozenset([stem("".join(_WORD.findall(house.casefold())))])
+        if not words or not any(words <= told or joined <= told for told in described):
             return False
         if house[:1].isupper():
             return True
@@ -98,7 +134,7 @@ def _read(speaker: str, sources: Iterable[str]) -> list[frozenset[str]]:
         printed = [match.group().casefold() for match in _WORD.finditer(source)]
         if not _APART.isdisjoint(printed):
             continue
-        nouns = [noun for noun in printed if noun in _speaking()]
+        nouns = [noun for word in printed for noun in {word, *word.split("-")} if noun in _speaking()]
         words = _words(source)
         houses = frozenset[str]().union(*(_speaking()[noun] for noun in nouns))
         joined = {stem(a + b) for a, b in pairwise(printed)}

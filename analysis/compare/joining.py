@@ -70,7 +70,10 @@ def _home(
         if told.in_one_quote(version.parts, groups[i][0].parts):
             continue
         apart = all(version.articles.isdisjoint(other.articles) for other in groups[i])
-        speakers = {voices.standing(version.speaker, other.speaker, apart) for other in groups[i]}
+        speakers = {
+            voices.standing(version.speaker, other.speaker, apart, version.guessed or other.guessed)
+            for other in groups[i]
+        }
         if "different" in speakers:
             continue
         score = likeness(version, groups[i][0], told, speakers) or _by_another(
@@ -138,7 +141,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:
         return share
     retold = "indirect" in (one.kind, other.kind)
-    if not known and "open" in speakers and not retold:
+    if not known and not {"open", "house"}.isdisjoint(speakers) and not retold:
         # A description may be another's: the words must be many, or quoted without a change.
         many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
@@ -148,7 +151,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if retold:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
             return 0.0
-        return _retold(short, full, told, known, longest, share if not apart else None)
+        house = "house" in speakers and "open" not in speakers
+        return _retold(short, full, told, known, house, longest, share if not apart else None)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
@@ -199,7 +203,13 @@ def _other_numbers(short: Utterance, full: Utterance) -> bool:
 
 
 def _retold(
-    short: Utterance, full: Utterance, told: Told, known: bool, longest: float, repeated: float | None
+    short: Utterance,
+    full: Utterance,
+    told: Told,
+    known: bool,
+    house: bool,
+    longest: float,
+    repeated: float | None,
 ) -> float:
     """Measure how much of the shorter version's meaning the other tells, in any order, inflection and synonym.
 
@@ -208,21 +218,25 @@ def _retold(
     """
     if len(short.means) < 2:
         return 0.0
-    shared, told_by, share, back = alike(short.forms, full.forms, told.tells)
+    shared, told_by, *shares = alike(short.forms, full.forms, told.tells)
+    # The share of what tells less, and of what tells more.
+    back, share = sorted(shares)
     if told_by < _LEAST:
         return 0.0
-    some, many = len(shared) > 2, len(shared) > 3
+    things = sum(form not in _UNITS for form in shared)
+    some, many = things > 2, things > 3
+    if house and repeated is None and some and longest >= 2 and back >= 0.5:
+        return share
     if not known:
         # A description may be another's: most of one must be in the other, or much of either.
-        both = min(share, back)
-        many &= longest >= 3 or (longest >= 2 and len(shared) > 4)
-        enough = share >= 0.75 and many and (told_by >= 1.2 or both >= 0.5)
+        many &= longest >= 3 or (longest >= 2 and things > 4)
+        enough = share >= 0.75 and many and (told_by >= 1.2 or back >= 0.5)
         if repeated is None and told_by >= 1.2:
-            enough |= both >= 0.5 and many
-            enough |= both >= 0.4 and some and _one_number(short, full, shared, told, share)
+            enough |= back >= 0.5 and many
+            enough |= back >= 0.4 and some and _one_number(short, full, shared, told, share)
     elif repeated is None:
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
-        enough = share >= 0.5 if some else share >= 0.75 and told_by >= _TELLING
+        enough = share >= 0.5 if some else share >= 0.7 and told_by >= _TELLING
         enough |= share >= 0.9 and _clause(short.forms)
         enough |= (many or (some and longest >= 2)) and share >= 0.4 and back >= 0.3 and told_by >= 1
         enough |= share >= 0.3 and _one_number(short, full, shared, told, share)
@@ -246,17 +260,24 @@ _TELLING = 0.6
 #: What a number tells at least that hardly stands elsewhere in the story: four times at most.
 _RARE = 0.3
 _MILLIONS = frozenset(["million", "billion", "trillion"])
+_UNITS = _MILLIONS | {"percent"}
 
 
 def _one_number(short: Utterance, full: Utterance, shared: Sequence[str], told: Told, share: float) -> bool:
     """Tell whether both give one rare number of one thing: a large one, or with another word in common."""
     there = set(pairwise(full.forms))
     for number, unit in pairwise(short.forms):
-        if (number, unit) not in there or not number[0].isdigit() or unit in function_words():
+        if not number[0].isdigit() or number not in full.forms:
             continue
         if told.tells(number) < _RARE or (len(number) == 4 and number[:2] in ("19", "20")):
             continue
+        if unit in function_words() or (number, unit) not in there:
+            # $700 to and $700 on: a large number, and another word.
+            if len(number) > 2 and set(shared) - {number} - _UNITS:
+                return True
+            continue
         large = unit in _MILLIONS or (len(number) > 2 and unit != "percent")
-        if large or share >= 0.7 or set(shared) - {number, unit}:
+        # Shares are alike more often than counts.
+        if large or share >= 0.7 or len(set(shared) - {number, unit}) > (unit == "percent"):
             return True
     return False

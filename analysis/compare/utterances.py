@@ -29,7 +29,8 @@ class Utterance:
     """One wording by one speaker, and the parts of fragments that print it.
 
     `kind` is own (a primary source's), quoted or indirect; `passage` the agency text it stands in, if any;
-    `articles` are those that print it; `denied` tells that the speaker says it is not so.
+    `articles` are those that print it; `denied` tells that the speaker says it is not so, `guessed` that a pronoun
+    is all that names the speaker.
     """
 
     forms: tuple[str, ...]
@@ -39,6 +40,7 @@ class Utterance:
     parts: list[Part] = field(default_factory=list)
     articles: set[Any] = field(default_factory=set)
     denied: bool = False
+    guessed: bool = False
 
     @property
     def means(self) -> list[str]:
@@ -79,9 +81,12 @@ def utterances(
         kind = fragment.kind if fragment.kind in ("own", "indirect") else "quoted"
         passage = _passage(passages.get(fragment.article, []), sentences[0].spans[0])
         # A version without a word is like no other.
-        key: tuple[Any, ...] = (forms, fragment.speaker, kind, passage, fragment.denied) if forms else part
+        key: tuple[Any, ...] = (
+            (forms, fragment.speaker, kind, passage, fragment.denied, fragment.guessed) if forms else part
+        )
         utterance = same.setdefault(key, Utterance(forms, fragment.speaker, kind, passage))
         utterance.denied = fragment.denied
+        utterance.guessed = fragment.guessed
         utterance.parts.append(part)
         utterance.articles.add(fragment.article)
     return list(same.values())
