@@ -214,7 +214,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     plain = here == "p" or (here in _MAIN and verb.cue.form != "ing")  # not: showing her ...
     if "c" not in frames and not ("C" in frames and plain and _main_clause(words, at)):
         return None
-    return at if here in 'DNnp#dgGoR"aVCvB' else None
+    return at if here in 'DNnp#dgGoR"aVCvB' or low[at] in ("being", "having") else None
 
 
 def _after_times(words: Words, at: int) -> int:
@@ -360,7 +360,7 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
     if following == "V" and finite_cue(words, at + 1):
         return True
-    if word in ("while", "although") or (here == "-" and word in ("a", "an", "all", "though")):
+    if word in ("while", "although", "compared") or (here == "-" and word in ("a", "an", "all", "though")):
         return True
     if word in ("a", "an") and _closing(words, at + 1):
         return True

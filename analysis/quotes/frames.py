@@ -289,8 +289,13 @@ class Reader:
         after = verb.after
         if "a" in verb.cue.frames and self.tag(after) in "DNnoqQ":
             after = after + 1 if self.tag(after) in "oqQ" else phrase_after(self.words, after, self.stop)
-        if self.tag(after) == "T" or (self.tag(after) == ":" and not quoted):
+        if self.tag(after) == "T":
             return False
+        if self.tag(after) == ":" and not quoted:
+            # it rained, she said: "..."
+            whole = self.tag(after + 1) in "qQ" and FINITE.search(self.tags, self.done, left)
+            own = bool(whole) and self.tag(self.done) != "V" and not self.fronted(left)
+            return own and self.finish(left, found, verb, after, False)
         beyond = adjuncts(self.words, after)
         if quoted:
             quotation = left if self.tag(left) in "qQ" else left - 1

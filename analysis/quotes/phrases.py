@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from analysis.quotes.cues import forms
 from analysis.quotes.verbs import verb_group
 from analysis.text.tokens import Part, Words
 
+_THAT_WHO = re.compile("[RTp]")
 FINITE = re.compile("[AvVp]|[nNp]d")
 _RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
 _NAME = re.compile("N{2,4}")
@@ -26,7 +28,20 @@ def nominal(words: Words, at: int) -> bool:
     before = words.tags[at - 1]
     if before in "DPf#" or words.tags[at - 2 : at] == "Kt" or words.low[at - 1].endswith(("'s", "’s")):
         return True
-    return before in "ad" and at > 1 and words.tags[at - 2] == "D"
+    if before in "ad" and at > 1 and words.tags[at - 2] == "D":
+        return True
+    noun = before == "n" or (before == "V" and at > 1 and words.tags[at - 2] == "D")  # a talk show
+    return noun and not _THAT_WHO.search(words.tags, max(0, at - 2), at) and _compound(words, at)
+
+
+def _compound(words: Words, at: int) -> bool:
+    """Say whether a cue that is a noun too stands within nouns or before a verb: a state official, advocates said."""
+    if all("N" not in cue.frames or cue.form not in ("base", "s") for cue in forms()[words.low[at]]):
+        return False
+    following = words.tag(at + 1)
+    if following in "nN":
+        return not words.low[at - 1].endswith("s") and not words.low[at].endswith("s")
+    return following in "AVv" or (following == "a" and words.tag(at + 2) in "AVv")
 
 
 def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
@@ -43,7 +58,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
         elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:
             joined = at
         elif tag == "," and joined > at > floor and tags[at - 1] in "Nn" and joined - at < 8:
-            pass
+            if _ends_clause(words, at, floor):
+                break
         elif tag == ")":
             opener = at
             while opener > floor and tags[opener] != "(" and at - opener < 12:
@@ -63,6 +79,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
         if tags[first] == "P":
             if low[first] in _ROUGHLY and (tags[first + 1] in "#D" or low[first + 1] == "half"):
                 break
+            if low[first] in ("inside", "outside") and first == 0 and FINITE.search(tags, 0, last) is None:
+                break  # outside experts said
             if low[first] in _WHENCE:
                 first += 1
                 continue
@@ -79,6 +97,16 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
         else:
             first += 1
     return first
+
+
+def _ends_clause(words: Words, comma: int, floor: int) -> bool:
+    """Say whether a clause ends at a comma: it rained, teachers and nurses said."""
+    for at in range(comma - 1, max(floor, comma - 25) - 1, -1):
+        if words.tags[at] in ",;:-TSWRCqQ":
+            return False
+        if words.tags[at] in "Av":
+            return True
+    return False
 
 
 def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
@@ -129,7 +157,8 @@ def _relative(words: Words, first: int, floor: int) -> int:
     verb = -1
     for at in range(first - 1, max(floor, first - 20), -1):
         tag = tags[at]
-        if tag in "Avd" and words.low[at] not in _THINKS:
+        spoke = tag == "V" and words.tag(at + 1) == "P" and tags[at - 1] in "Ra"  # who spoke with
+        if spoke or (tag in "Avd" and words.low[at] not in _THINKS):
             verb = at
         elif tag == "R" or (tag == "T" and verb == at + 1):
             if verb < 0 or tags[at - 1] not in "nND)" or words.low[at] == "whose":
@@ -201,10 +230,17 @@ def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
     if tag == "V" and words.low[start].endswith("ed") and words.tag(start + 1) in "PWSt":
         return True  # asked about the cut
     relative = _RELATIVE.search(words.tags, start + 1, end)
-    if any(t in "AvVp" for t in words.tags[start : relative.start() if relative else end]):
+    if _acts(words, start, relative.start() if relative else end):
         return False
     return appositions and (
         words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 8)
+    )
+
+
+def _acts(words: Words, start: int, end: int) -> bool:
+    """Say whether a verb or pronoun stands in a chunk, so that it is no apposition."""
+    return any(
+        t in "Avp" or (t == "V" and not nominal(words, k)) for k, t in enumerate(words.tags[start:end], start)
     )
 
 

@@ -84,6 +84,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
     possessive = word.endswith(("'s", "’s"))
     if possessive and before != "p":
         return False
+    counted = before == "D" and at > 1 and tags[at - 2] in "PD" and word in number_words()  # one in five say
     if cue.form == "base":
         plural = before in "nN" and word.endswith("s") and not word.endswith("ss")
         noun = before in 'nN#",)-' and "N" not in cue.frames
@@ -95,7 +96,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         if not (plural or noun or adverb or asked or counted or before in "pARt" or word in _MANY):
             return False
     elif (
-        (before == "D" and word not in _MANY)
+        (before == "D" and word not in _MANY and not counted)
         or before in "Pf"
         or (before == "#" and tag(at + 1) not in "TpD")
     ):
