@@ -515,6 +515,7 @@ def test_a_spokesman_brought_in_before():
 
 VOICELESS = [
     "the pressure", "the confusion over the shots", "I’ve", "hit by 20 letters", "the word “fair”", "of her past",
+    "no aide of the mayor", "about the mayor", "there", "the insurgency",
     "five weeks before her trial", "bond prices climbed 7", "published", "affected by the leak",
 ]  # fmt: skip
 VOICED = [
@@ -638,6 +639,7 @@ RELATED = [
     ("Igor Brandt left. Nora Fields, a lawyer for Brandt, came. [Brandt's attorney] said no.", "Nora Fields"),
     ("Igor Brandt left. His wife, Nora Fields, came. [Brandt’s wife] said no.", "Nora Fields"),
     ("Igor Brandt left with his lawyer, Nora Fields. [His lawyer] said no.", "Nora Fields"),
+    ("[A port spokesman] said no. “Yes,” the spokesman, Igor Brandt, said.", "Igor Brandt"),
     # it does not, or two do
     ("Igor Brandt left. [His lawyer] said no.", "Igor Brandt's lawyer"),
     (
@@ -663,6 +665,12 @@ BODIES = [
     ("[The committee] said no. The Harbour Safety Committee met.", "committee"),
     ("The Harbour Safety Committee met. [A committee] said no.", "committee"),
     ("The White House burned. [The house] said no.", "house"),
+    ("The Harbour Safety Index (HSI) fell. [HSI] said no.", "Harbour Safety Index"),
+    ("Red Lantern (RL, formerly RLF) struck. [RL] said no.", "Red Lantern"),
+    ("[HSI] said no. The Harbour Safety Index (HSI) fell.", "HSI"),
+    ("Red Lantern fighters struck. [The militant group] said no.", "Red Lantern"),
+    ("Red Lantern fighters struck. Blue Lantern fighters fled. [The armed group] said no.", "armed group"),
+    ("Red Lantern fighters struck. [The group] said no.", "group"),
 ]
 
 
@@ -693,3 +701,19 @@ UNNAMED = [
 def test_an_unnamed_subject(text: str, speaker: str | None) -> None:
     """He is whom the sentence or paragraph opens with, with a name or without."""
     assert speakers(text)[-1] == speaker
+
+
+def test_who_behind_a_noun_that_cannot_speak():
+    """Who stands for the person or body of whom a victory or loyalty is, as victories don't speak."""
+    assert speakers("It was [a victory for Nora Fields], who said so.") == ["Nora Fields"]
+    assert speakers("He swore [allegiance to the Red Lantern group], which said so.") == ["Red Lantern group"]
+
+
+def test_a_rare_given_name():
+    """A name alone is the one person's who bears it, common given name or not."""
+    assert (
+        speakers(
+            "The Ayton News's [Wilmine Orde] reports from Orde. Mayor Igor Brandt said no. [Wilmine] said so."
+        )[1]
+        == "Wilmine Orde"
+    )

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from analysis.speakers.names import find_names
 from analysis.text.text import words_of
 
 # What stands behind the head of a body's name: the Ministry of Health.
 _OF = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,3}")
+_NAME = r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]*){0,5}"
+# A name with its short forms in brackets, and a name of which it is said that it is an armed group's.
+_SHORT = re.compile(rf"(?<!\w)({_NAME}) \(([A-Z][A-Z.]+)(?:[,;/)]| or )")
+_GROUP = r"(?:group|movement|militia|faction|sect|network|organi[sz]ation)"
+_ARMED = re.compile(
+    rf"\b{_GROUP} (?P<a>{_NAME})|(?<!\w)(?P<b>{_NAME})(?:,| is| was) (?:an?|the) (?:[\w-]+ ){{0,4}}{_GROUP}\b"
+    rf"|(?<!\w)(?P<c>{_NAME}) (?:fighters|militants|insurgents|rebels)\b"
+)
+_ARMS = re.compile(
+    r"(?:[a-z-]+ )?(?:armed|militant|terror|terrorist|extremist|rebel|jihadist|insurgent|islamist) group"
+)
 #: Words of names that mean more things than one body.
 _LOOSE = frozenset(
     {"city", "day", "east", "government", "house", "nation", "network", "north", "post", "report", "south", "state",
@@ -36,6 +47,29 @@ class Bodies:
             shown = " ".join(name.words) + (behind.group() if behind else "")
             if name.sort == "organisation" and " " in shown and name.words[-1].lower() in heads:
                 self._named[name.words[-1].lower()].append((name.start + len(shown), shown))
+
+        self._short = {
+            match[2].replace(".", ""): (match.end(), match[1].removeprefix("The "))
+            for match in _SHORT.finditer(text)
+        }
+        self._armed = Counter(
+            name
+            for match in _ARMED.finditer(text)
+            for name in [match[match.lastgroup or 0]]
+            if self._whole(name)
+        )
+
+    def _whole(self, name: str) -> bool:
+        found = find_names(name)
+        return len(found) == 1 and found[0].end == len(name) and found[0].sort in ("unknown", "organisation")
+
+    def spelt_out(self, shown: str, at: int) -> str | None:
+        """Give the name that an acronym at a place is short for, or that the militant group goes by; None otherwise."""
+        if _ARMS.fullmatch(shown):
+            (first, most), *others = [*self._armed.most_common(2), (None, 0)]
+            return first if most and most >= 2 * others[0][1] else None
+        end, name = self._short.get(shown.replace(".", ""), (at, ""))
+        return name if end < at and name[:1] == shown[0] else None
 
     def meant(self, head: str, at: int) -> str | None:
         """Give the body that a noun at a place means, None where it could be several."""

@@ -40,6 +40,7 @@ _SPOKEN_IN = re.compile(
 _PLACES = frozenset(
     {"website", "account", "video", "document", "documents", "text", "transcript", "book", "paper"}
 )
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the) $", re.IGNORECASE)
 #: How far back the document is looked for that "the statement" is.
 _REACH = 2500
 #: A source longer than this names no document.
@@ -128,7 +129,8 @@ def _issuer(text: str, words: Span, noun: str) -> Span | None:
     if name is None or name.start or name.title:
         return None
     if name.sort == "organisation" or (noun in _ISSUED and name.sort != "place"):
-        return Span(words.start, words.start + name.end)
+        article = _ARTICLE.search(text, max(0, words.start - 5), words.start)
+        return Span(article.start() if article else words.start, words.start + name.end)
     return None
 
 

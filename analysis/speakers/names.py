@@ -156,7 +156,7 @@ _SAINT = frozenset({"St", "St.", "Saint"})
 _TELLING = re.compile(
     r"-of-|-(?:affiliated|backed|based|born|bred|educated|led|linked|listed|made|owned|run|trained)$"
 )
-_PARTIES = frozenset(
+PARTIES = frozenset(
     {"republican", "republicans", "democrat", "democrats", "conservative", "conservatives", "tory", "tories"}
 )
 #: Words that open sentences and are surnames or given names too.
@@ -194,7 +194,7 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     elif not first and last > 1:
         first = next((i for i in range(1, last) if keys[i] in given and keys[i - 1] in organisation), 0)
     name, here = tokens[first:], keys[first:]
-    if name[-1] in demonyms() or keys[last] in _PARTIES or (here[0] in known and len(here) == 1):
+    if name[-1] in demonyms() or keys[last] in PARTIES or (here[0] in known and len(here) == 1):
         return []
     borne = len(here) > 1 and _given(here[0]) in given and here[last - first] in _ALSO_SURNAMES
     if any(key in organisation for key in (here[:-1] if borne else here)):

@@ -58,8 +58,12 @@ _SAID_OF = re.compile(
 _ALONE = re.compile(
     r", (?:\d\d?\b|an? |the |who |aged )| (?:who|said|says|told|wrote|added|asked|tweeted|is|was|has|had)\b"
 )
-_FOLLOWED = re.compile(r",| \(?(?:\d|is|was|who|said|says|told|wrote|added|asked|tweeted|has|had)\b")
-_VERB = re.compile(r",? (?:who\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)")
+_FOLLOWED = re.compile(
+    r",| \(?(?:\d|is|was|who|said|says|told|wrote|added|asked|tweeted|reports|explains|has|had)\b"
+)
+_VERB = re.compile(
+    r",? (?:who\b|reports\b|explains\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)"
+)
 _THING_BEFORE = frozenset(
     {
         "in",
@@ -301,8 +305,9 @@ class People:
                 not name.title and word.lower() in given_names()
             ):  # a given name, or Xu of Xu Lanfen
                 found = [person for person in sharing if person.words[0] == word and person.sure] or found
+        alone = len(found) == 1 and not any(word.isupper() for word in found[0].words if word[1:])
         found = [person for person in found if person.sure] or [
-            person for person in found if not person.placed and len(person.mentions) > 1
+            person for person in found if not person.placed and (len(person.mentions) > 1 or alone)
         ]
         genders = {name.gender} if name.gender else self._genders.get(word, set())
         if len(genders) == 1:

@@ -14,6 +14,7 @@ from analysis.speakers.descriptions import Description, clean, describe, fits, o
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.namelists import countries, rows_of
+from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
 from analysis.speakers.relations import Relations
@@ -46,6 +47,9 @@ _RELATED = re.compile(
     r"(?P<owner>.{1,60}?)(?:['’]s?|(?P<loose>)) (?:[\w-]+ ){0,2}?(?P<head>[\w-]+)"
     r"|(?P<of>[\w-]+) (?:for|of|to) (?:the )?(?P<whose>.{1,60})"
 )
+# What a noun that can't speak is of, behind which "who" stands.
+_INNER = re.compile(r"[^,;:()\n]{1,60}? (?:of|for|to|with|by|in) (?=(?:the|an?) |[A-Z])")
+_WHO = re.compile(r",? (?:who|which)\b")
 _COMPANY = re.compile(r"(?:company|firm)(?:['’]s)?(?: |$)")
 # Words that say how many, and open no name.
 _COUNTING = frozenset(
@@ -69,6 +73,7 @@ _COUNTING = frozenset(
 #: How many characters back "it" and "the spokesman" look for who spoke before.
 _THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
 #: How far back "the spokesman" looks for whom "a spokesman for the port" brought in, and for whom one speaks.
+_SOON = 1500
 _INTRODUCED, _BODY = 1000, r"(?:the )?[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*){0,5}"
 #: How many sentences back in its paragraph "he" looks for someone unnamed.
 _BACK = 4
@@ -180,8 +185,11 @@ class _Article:
             return self._who(source)
         if key == "one":
             return self._one(source)
-        if stands == "unknown" or not key or not can_speak(words):
+        if stands == "unknown" or not key:
             return None, "none"
+        if not can_speak(words):
+            inner = _INNER.match(words) if _WHO.match(self.text, source.end) else None
+            return self.resolve(Span(source.start + inner.end(), source.end)) if inner else (None, "none")
         if (read := document(self.text, source)) and (author := self._author(source, read)):
             return author
         if person := self.heads.alone(source) or self.people.surnamed(words.strip(_RIM)):
@@ -367,12 +375,11 @@ class _Article:
                 shown = f"{name} {shown[company.end() :]}"
             elif description.article == "the" and company.end() == len(shown):
                 return self._other(source, name, "description")
-        if (
-            description.article in ("the", "that")
-            and alone
-            and (name := self.bodies.meant(head, source.start))
-        ):
-            return self._other(source, name, "description")
+        the = description.article in ("the", "that")
+        body = self.bodies.spelt_out(shown, source.start) if alone or the else None
+        body = body or (self.bodies.meant(head, source.start) if alone and the else None)
+        if body:
+            return self._other(source, body, "description")
         if description.article == "the" and alone and head in self._unnamed:
             at, before = self._unnamed[head]
             if source.start - at < _NOUN_REACH:
@@ -381,6 +388,8 @@ class _Article:
             return self._other(source, full, "description", role)
         if not description.article and self._opens_sentence(shown, source.start, role):
             shown = shown[0].lower() + shown[1:]
+        if description.article == "a" and role and (person := self._named_later(source.end, head)):
+            return self._person(source, person, "description")
         if role and not role.plural and (not alone or description.article == "a"):
             self._unnamed[head] = source.start, shown
         return self._other(source, shown, "cue", role)
@@ -404,10 +413,20 @@ class _Article:
         found = re.findall(rf"\b[Aa]n? ((?:[\w'’-]+ ){{0,4}}{re.escape(head)} (?:for|of|with) {_BODY})", line)
         return clean(found[-1]) if found else None
 
+    def _named_later(self, at: int, head: str) -> Person | None:
+        """Give the name that follows soon after someone came in without it: "the spokesman, Ann Bell"."""
+        again = re.search(rf"\b[Tt]he {re.escape(head)}, ", self.text[at : at + _SOON])
+        ends = self.people.within(at + again.end(), at + again.end() + 50) if again else []
+        if not again or not ends or self.people.titled(ends[0]) - at - again.end() > 12:
+            return None
+        return self.people.at[ends[0]]
+
     def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
         """Tell whether a description has its capital only from the start of a sentence."""
         word, _, rest = shown.partition(" ")
         if not word.istitle():
+            return False
+        if word.lower() in PARTIES:
             return False
         if word.lower() in _COUNTING or (role and not rest and role.kinds != ("native",)):
             return True

@@ -17,6 +17,12 @@ _ASIDE = frozenset(
 )  # fmt: skip
 
 
+#: Tags of "to" before a noun.
+_TO = frozenset({"tD", "tN", "tp"})
+#: What opens the words for nobody.
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
+
+
 def can_speak(words: str) -> bool:
     """Tell whether words can name a person, a body, a group or a document.
 
@@ -32,14 +38,16 @@ def can_speak(words: str) -> bool:
     part = _WHEN.sub("", part)
     tagged = Words(part, Span(0, len(part)), [])
     tags, low = tagged.tags[: tagged.stop], tagged.low
-    if not tags or low[0] in _ASIDE:
+    if not tags or low[0] in _ASIDE or low[0] in _NOBODY or (low[0] == "about" and tags[1:2] == "D"):
         return False
     if tags[0] in "dv" and tags[1:2] in ("", "P", "D", "t", "#"):
         return False  # hit by
     if any(tags[at : at + 3] in ("nd#", "ndD") for at in range(len(tags))):
         return False  # prices climbed 7
     ends = (
-        at for at in range(1, len(tags)) if tags[at] in "PRf" or (tags[at] in "dgv" and tags[at - 1] in "nN")
+        at
+        for at in range(1, len(tags))
+        if tags[at] in "PRf" or tags[at : at + 2] in _TO or (tags[at] in "dgv" and tags[at - 1] in "nN")
     )
     link = next(ends, len(tags))
     head = low[link - 1]
