@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from bisect import bisect_right
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import accumulate
+from typing import Any
 
 import pandas as pd
 
@@ -33,11 +36,21 @@ def counting_sources(figures: pd.DataFrame, quotes: pd.DataFrame) -> set[tuple[H
     spans: dict[Hashable, list[tuple[int, int]]] = {}
     for row in records(named):
         spans.setdefault(row["article"], []).append((row["source_start"], row["source_end"]))
+    reach = {}
+    for article, found in spans.items():
+        starts, ends = zip(*sorted(found), strict=True)
+        reach[article] = starts, list(accumulate(ends, max))
     return {
         (row["article"], row["figure"])
         for row in records(figures)
-        if any(start <= row["start"] and row["end"] <= end for start, end in spans.get(row["article"], ()))
+        if row["article"] in reach and _inside(row, *reach[row["article"]])
     }
+
+
+def _inside(row: Mapping[str, Any], starts: Sequence[int], farthest: Sequence[int]) -> bool:
+    """Tell whether a row lies in a span, of which the starts are given and how far those so far reach."""
+    before = bisect_right(starts, row["start"])
+    return before > 0 and row["end"] <= farthest[before - 1]
 
 
 def claims(figures: pd.DataFrame, quotes: pd.DataFrame | None = None) -> pd.DataFrame:

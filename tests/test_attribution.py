@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.attribution import bears_name, standing
 from analysis.story import analyse
@@ -47,6 +49,12 @@ from analysis.vouched import claims, counting_sources
 def test_who_bears_a_name(speaker, bears):
     """The head of the phrase is a name in any script, or a body that goes by one."""
     assert bears_name(speaker) is bears
+
+
+@given(st.text())
+def test_any_words_bear_a_name_or_none(words):
+    """No speaker, however written, is an error."""
+    assert bears_name(words) in (True, False)
 
 
 def quotes(*rows):

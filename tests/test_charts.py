@@ -126,9 +126,9 @@ def cues_of(*texts):
 
 
 def test_cues_without_a_loaded_one_are_no_picture():
-    """Where every cue is neutral one sentence says it."""
+    """Where no cue is on the list one sentence says it."""
     chart = cues_of('"It rained," Ann Lee said. "It was cold," Tom Hill said.')
-    assert (chart.figure, chart.alt) == (None, "All 2 cues are neutral ones such as said and wrote.")
+    assert (chart.figure, chart.alt) == (None, "None of the 2 cues is on the list of loaded ones.")
 
 
 def test_the_title_on_cues_counts_and_ranks_nobody():

@@ -93,8 +93,8 @@ def cue_use(cues: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         )
     n, loaded = int(cues.n.sum()), int(cues.n[cues.loaded].sum())
     if not loaded:
-        only = "The only cue is a neutral one" if n == 1 else f"All {n:,} cues are neutral ones"
-        return nothing(f"{only} such as said and wrote.")
+        only = "The only cue is not" if n == 1 else f"None of the {n:,} cues is"
+        return nothing(f"{only} on the list of loaded ones.")
     labels = [name for name in labels_of(articles).values() if (cues.label == name).any()]
     longest = int(cues.groupby("label").n.sum().max())
     figure, (axes,) = canvas(height=1.4 + (0.34 if len(labels) <= 16 else 0.22) * len(labels))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from math import inf
+
 import pandas as pd
 
 from analysis.phrases import listing, percent, several
@@ -181,13 +184,14 @@ def in_voice(mentions: pd.DataFrame, passages: pd.DataFrame, voice: str = "outle
         Rows of `mentions`. Headlines and captions are no passages.
     """
     spans = {
-        article: list(zip(block.start, block.end, strict=True))
+        article: sorted(zip(block.start, block.end, strict=True))
         for article, block in passages[passages.voice == voice].groupby("article")
     }
-    inside = [
-        any(start <= at < end for start, end in spans.get(article, ()))
-        for article, at in zip(mentions.article, mentions.start, strict=True)
-    ]
+    inside = []
+    for article, at in zip(mentions.article, mentions.start, strict=True):
+        there = spans.get(article, [])
+        before = bisect_right(there, (at, inf))
+        inside.append(before > 0 and at < there[before - 1][1])
     return mentions[pd.Series(inside, index=mentions.index, dtype=bool)]
 
 
