@@ -316,12 +316,28 @@ def test_kind(text, kind):
         ('"It was shut," Ann Bell said in court.', "in court"),
         ("Ann Bell tweeted that the gate was shut.", "on Twitter"),
         ("Ann Bell said the gate in a statement was shut.", None),
+        ("In prepared testimony, Ann Bell said the gate was shut.", "in prepared testimony"),
+        ("In a letter to Dr. Ito, Ann Bell said the gate was shut.", "in a letter to Dr. Ito"),
+        ("Ann Bell told the U.S. Rowing Club that the gate was shut.", "to the U.S. Rowing Club"),
+        ("Ann Bell told the Leeds council that the gate was shut.", "to the Leeds council"),
+        ("Ann Bell told Pat O'Dell's show that the gate was shut.", "to Pat O'Dell"),
+        ("“It was shut,” Ann Bell said in a panel discussion.", "in a panel discussion"),
+        ("“It was shut,” Ann Bell said at the first release of a prisoner.", None),
+        ("“It was shut,” said Ann Bell, a judge on the panel.", None),
+        ("“It was shut,” Ann Bell said after he had shouted at a rally.", None),
         ("Ann Bell said the gate was shut.", None),
     ],
 )
 def test_channel(text, channel):
     """The channel is told in the text's own words, and not where the text has none."""
     assert said(text, "channel") == [[channel]]
+
+
+def test_platform_is_no_content():
+    """Where something was said on a platform is no part of what was said."""
+    assert said("The club condemned the new plan on Facebook.", "text", "channel") == [
+        ["the new plan", "on Facebook"]
+    ]
 
 
 def test_confidence_orders_frames():

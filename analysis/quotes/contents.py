@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.quotes.channels import occasions
+from analysis.quotes.channels import occasions, platforms
 from analysis.quotes.phrases import subject
 from analysis.quotes.quantities import hedged
 from analysis.quotes.verbs import TIMES, Verb, verb_at
@@ -406,7 +406,7 @@ def _setting(words: Words, at: int) -> bool:
     for k in range(at, min(words.stop, at + 6)):
         if words.tags[k] in ",;:-CAvV":
             return False
-        if words.tags[k] == "M" or words.low[k] in occasions():
+        if words.tags[k] == "M" or words.low[k] in occasions() or words.low[k] in platforms():
             return True
     return False
 
