@@ -83,6 +83,15 @@ _LETTERS = word_set("events.letters")
 _PULLED = frozenset({"pulled", "pull", "pulling", "plucked", "hauled", "dug", "winched"})
 
 
+def _counts_forces(figure: Quantity) -> bool:
+    """Say whether a figure counts troops, or a share of them."""
+    counted = figure.head or figure.counted_text or ""
+    return bool(counted) and counted.split()[-1].lower() in _FORCES
+
+
+_FORCES = word_set("events.forces")
+
+
 def _is_stationed(t: Tokens, figure: Quantity) -> bool:
     """Say whether a figure counts troops that are somewhere: 2,000 troops in Syria."""
     troops = figure.head is not None and figure.head.split()[-1] == "troop"
@@ -149,6 +158,12 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # a poll released on Monday
     if (act.event == "capacity" or t.low[act.k] == "carrying") and act.k >= figure.left:
         return False  # "30 metres long and can carry 50"
+    if act.event == "withdrawn" and not _counts_forces(figure):
+        return False  # withdrew its forecast
+    if act.event == "population" and t.low[act.k].startswith("ma") and not _counts_people(figure):
+        return False  # make up 6% of the stock
+    if t.low[act.k] == "sent" and t.low[figure.right : figure.right + 1] in (["home"], ["away"]):
+        return False
     if act.event == "missing" and t.low[act.end : act.end + 1] in (["the"], ["a"], ["its"], ["an"]):
         return False  # missing the forecast
     if t.low[act.k] == "backed" and (t.low[act.k - 1] == "," or (figure.head and not _counts_people(figure))):
@@ -162,7 +177,7 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     own = figure.left <= act.k < figure.right
     if act.event == "population" and own and figure.kind == "count" and figure.low < _FEW:
         return False  # 14 residents of a home
-    return t.low[act.k] != "raised" or figure.kind == "money"
+    return t.low[act.k] != "raised" or (figure.kind == "money" and t.low[figure.left - 1] != "to")
 
 
 def _nearest(

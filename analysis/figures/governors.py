@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.number_words import HYPHENS
+from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -26,6 +27,9 @@ _NOUN_LINKS = word_set("governors.noun_links")
 #: Verbs told of their subjects alone.
 _OF_SUBJECT = word_set("governors.of_subject")
 
+_SAY = frozenset(
+    {"say", "says", "said", "told", "believe", "believes", "claim", "claims", "report", "reported"}
+)
 _CHANGED = frozenset({"increased", "decreased"})
 
 #: Events that befall an object, so that whoever does them is not counted.
@@ -117,6 +121,10 @@ def _ahead(
         return True
     if any(word in {"that", "which", "who", "—", "–"} for word in gap):
         return False
+    if gap[:1] and gap[0] in _SAY:
+        return False  # survivors say 40 were aboard
+    if event in _DONE_TO and not noun and "by" in gap[:-1] and t.low[k].endswith(("ed", "en", "out")):
+        return False  # pulled out by a ship and two boats
     if t.low[k] in _OF_SUBJECT and not any(word in _FINITE or word in {":", "by"} for word in gap):
         return False  # reached 40 villages
     between = [other for other in others if end <= other.left and other.right <= figure.left]
@@ -243,4 +251,6 @@ def _has_object(t: Tokens, k: int, end: int) -> bool:
     if low in {"a", "an"}:
         return t.low[end + 1 : end + 2] not in (["day"], ["week"], ["month"], ["year"])
     named = t.words[end][0].isupper() and t.words[k][0].islower() and low not in words_of("phrase_ends.txt")
-    return low in _DETERMINERS or (named and low not in words_of("times.txt"))
+    plural = t.words[end].islower() and is_plural(low) and low not in words_of("times.txt")
+    plural = plural and t.low[end - 1] not in _PREPOSITIONS
+    return plural or low in _DETERMINERS or (named and low not in words_of("times.txt"))

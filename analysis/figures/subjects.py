@@ -72,6 +72,11 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         return None
     while k < end and t.low[k] in {"of", "s", "'", "’", "-"}:
         k += 1
+    taken = figure.kind == "count" and t.low[figure.left - 1] in _TAKEN
+    if k < end and (t.words[end - 1] in {"'", "’"} or taken):
+        return None  # out of my arms' as 58 die; the force taking four more
+    if (of_those := _number_of(t, k, least)) is not None:
+        return of_those
     if k < end and t.low[k] == "that":
         k += 1
     before = t.low[k - 1] if k else ""
@@ -98,6 +103,20 @@ _BESIDE = frozenset({",", "(", "aged", "age"})
 #: Adjectives that say which way something measures: a fence eight feet tall.
 _EXTENDS = (["tall"], ["high"], ["long"], ["wide"], ["deep"], ["thick"])
 
+_TAKEN = frozenset({"taking", "took", "take", "takes", "bringing", "pushing", "moving", "adding"})
+
+
+def _number_of(t: Tokens, k: int, least: int) -> tuple[int, int] | None:
+    """Read `the number of people who died` where the words from token `k` on are of its relative clause."""
+    for which in range(k - 1, max(least, k - 6), -1):
+        if t.low[which] in {"who", "that"}:
+            of = next((x for x in range(which - 2, max(least, which - 6), -1) if t.low[x] == "of"), 0)
+            if of and t.low[of - 1] == "number":
+                return of - 1 - (of > 1 and t.low[of - 2] in {"the", "a", "its"}), which
+            return None
+    return None
+
+
 _SPANS = frozenset({"year", "month", "week", "quarter", "season"})
 _BE = frozenset({"is", "was", "are", "were", "been", "be", "being"})
 _BEFORE_VERBS = frozenset(
@@ -111,7 +130,7 @@ def _bearer(t: Tokens, k: int, least: int) -> int:
     """Give where the words for a person begin that end before token `k`, and before an age: Mr J. Doe, her son."""
     if k <= least or not t.words[k - 1][0].isupper():
         return _begin(t, k, least)
-    start = k
+    start = end = k
     while k > least:
         word = t.words[k - 1]
         if word[0].isupper() and (t.low[k - 1] not in _OPEN or t.words[k] == "."):
@@ -119,7 +138,8 @@ def _bearer(t: Tokens, k: int, least: int) -> int:
         elif not (t.low[k - 1] in _PARTICLES or (word in {".", "-", "'", "’"} and t.glued(k - 1))):
             break
         k -= 1
-    return start
+    ends = words_of("phrase_ends.txt")
+    return start + 1 if start + 1 < end and t.low[start] in ends and start == 0 else start
 
 
 _PARTICLES = frozenset(

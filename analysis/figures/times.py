@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.figures.dates import MONTHS, WEEKDAYS
-from analysis.figures.number_words import HYPHENS
+from analysis.figures.number_words import HYPHENS, classes
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -223,7 +223,7 @@ def _is_set_against(t: Tokens, a: int, b: int) -> bool:
     """Say whether tokens `a` to `b` set another number against a figure: 41%, compared with 33% in May."""
     for k in range(a, b):
         if t.low[k] in _AGAINST or (t.low[k] == "from" and k > a and t.low[k - 1] in {"up", "down", ","}):
-            return any(word[0].isdecimal() for word in t.words[k + 1 : b])
+            return any(t.words[x][0].isdecimal() or t.low[x] in classes() for x in range(k + 1, b))
     return False
 
 
