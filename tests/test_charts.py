@@ -257,6 +257,13 @@ def test_a_time_that_one_article_gives_is_not_the_others():
     assert "Monday" not in chart.alt
 
 
+def test_miles_and_kilometres_are_drawn_on_one_scale():
+    """A mile stands where its kilometres do, not at its own number."""
+    chart = intervals_of("The plane fell 100 miles north of Besk.", "The plane fell 161 km north of Besk.")
+    (axes,) = chart.figure.axes
+    assert [round(line.get_xdata()[0]) for line in axes.lines if line.get_marker() == "o"] == [161, 161]
+
+
 def test_topics_of_ages_are_drawn_and_not_counted():
     """The title counts no topic of a kind that is left out where figures are counted."""
     text = "Adam Rowe, 68, resigned. The flood killed {} people."

@@ -25,6 +25,7 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.charts.intervals import count_out, draw_interval
+from analysis.compare.bounds import conversion
 from analysis.compare.titles import measured
 from analysis.phrases import as_of, capital, listing, several, wordings
 from analysis.tables import APART, each_text, records
@@ -195,26 +196,26 @@ class _Line(NamedTuple):
 
 def _headed(title: str, block: pd.DataFrame, lines: list[_Line]) -> str:
     more = f" ({len(lines) - LINES} more lines not drawn)" if len(lines) > LINES else ""
-    return textwrap.fill(f"{shorten(title, 100)}: {block.agreement.iloc[0]}{more}", 52)
+    return textwrap.fill(f"{shorten(title, 100)}: {block.agreement.iloc[0]}{more}", 44)
 
 
 def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> list[_Line]:
     """Put the figures of a topic that give one value on one line, the lowest first."""
     lines: dict[tuple[float, float, str], list[Any]] = {}
-    for row in each_row(block):
-        fact = facts.loc[(row.article, row.figure)]
-        scale = _scale(fact)
+    members = [(row, facts.loc[(row.article, row.figure)]) for row in each_row(block)]
+    unit = _drawn_in([fact for _, fact in members])
+    for row, fact in members:
         bounds = (
-            -math.inf if pd.isna(row.low) else row.low * scale,
-            math.inf if pd.isna(row.high) else row.high * scale,
+            -math.inf if pd.isna(row.low) else _value(row.low, fact, unit),
+            math.inf if pd.isna(row.high) else _value(row.high, fact, unit),
         )
         lines.setdefault((*bounds, str(fact.modifier)), []).append((row, fact))
     found = []
-    for (low, high, modifier), members in sorted(lines.items(), key=lambda item: item[0]):
-        who = list(dict.fromkeys(names[row.article] for row, _ in members))
-        texts = wordings([str(row.text) for row, _ in members])
-        behind = _behind([fact for _, fact in members])
-        times = f" ×{len(members)}" if len(members) > 1 else ""
+    for (low, high, modifier), alike in sorted(lines.items(), key=lambda item: item[0]):
+        who = list(dict.fromkeys(names[row.article] for row, _ in alike))
+        texts = wordings([str(row.text) for row, _ in alike])
+        behind = _behind([fact for _, fact in alike])
+        times = f" ×{len(alike)}" if len(alike) > 1 else ""
         more = f" and {several(len(texts) - 2, 'other wording')}" if len(texts) > 2 else ""
         printed = ", ".join(f"“{shorten(text, 40)}”" for text in texts[:2]) + more + times
         label = [*textwrap.wrap(printed, 44), *textwrap.wrap(shorten(behind, 80), 44)]
@@ -261,6 +262,17 @@ def _named(who: list[str]) -> str:
     return f"{', '.join(shorten(name, 14) for name in who[:3])}\nand {len(who) - 3} more"
 
 
-def _scale(fact: pd.Series) -> float:
-    """Give what puts ratios and percentages on one scale."""
-    return 100.0 if fact["kind"] == "ratio" else 1.0
+def _drawn_in(facts: list[pd.Series]) -> str | None:
+    """Give the unit in which figures of different units are drawn."""
+    units = {str(fact.unit) for fact in facts if not pd.isna(fact.unit)} - {"%"}
+    return min(units) if len(units) > 1 else None
+
+
+def _value(value: float, fact: pd.Series, unit: str | None) -> float:
+    """Put ratios and percentages on one scale, and units of one quantity."""
+    if fact["kind"] == "ratio":
+        return 100.0 * value
+    if unit is None or pd.isna(fact["unit"]):
+        return value
+    (quantity, times, plus), (other, per, less) = (conversion(one) for one in (fact["unit"], unit))
+    return (value * times + plus - less) / per if quantity == other else value
