@@ -485,7 +485,10 @@ def test_lede_says_when_articles_were_published():
     """The dates that are known are told, and how many are not."""
     made = story()
     made.articles["published"] = pd.to_datetime(["2024-05-02", None, "2024-05-04"], utc=True)
-    assert "Published 2 May 2024 to 4 May 2024; 1 not dated. 3 quotes" in Document(page(made)).whole
+    document = Document(page(made))
+    assert "Published 2 May 2024 to 4 May 2024; 1 not dated. 3 quotes" in document.whole
+    assert "Gazette2 May 202439" in document.texts["profiles"]
+    assert "1714780800" in document.values("data-value")
 
 
 def test_many_articles_have_a_matrix_too():
@@ -524,8 +527,8 @@ def test_every_article_has_its_numbers():
     comparison = Comparison(made)
     gazette, herald, courier = profiles(comparison, voices(comparison))
     assert len(rows) == 2
-    assert gazette[2:] == (39, 1, 1, 0, 1, "Ann Lee", 1, 0, 1, 0, 1, 1, 0.0, ())
-    assert herald[2:] == (27, 2, 1, 1, 1, "Ann Lee", 1, 1, 1, 0, 1, 1, 0.0, ())
+    assert gazette[3:] == (39, 1, 1, 0, 1, "Ann Lee", 1, 0, 1, 0, 1, 1, 0.0, ())
+    assert herald[3:] == (27, 2, 1, 1, 1, "Ann Lee", 1, 1, 1, 0, 1, 1, 0.0, ())
     assert (courier.quotes, courier.most, courier.figures, courier.bare) == (0, None, 1, 0)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -15,8 +15,9 @@ from analysis.compare.versions import Version, Wording, carriers, common, kept, 
 from analysis.phrases import as_of, several
 from analysis.tables import labels, records
 from analysis.text.text import Span
-from analysis.view.dates import day, days_of
+from analysis.view.dates import day, days_of, seconds
 from analysis.view.intervals import Scale, drawn_on, intervals, middle
+from analysis.view.printed import printed, runs_of
 from analysis.view.reports import sources
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
 
@@ -210,7 +211,12 @@ class Comparison:
         grouped: dict[tuple[Any, ...], list[tuple[int, Row]]] = {}
         scaled = drawn_on([row for _, row in figures])
         for number, row in sorted(
-            figures, key=lambda pair: (middle(pair[1], scaled), self.order[pair[1]["article"]])
+            figures,
+            key=lambda pair: (
+                middle(pair[1], scaled),
+                seconds(self.published.get(pair[1]["article"])) or inf,
+                self.order[pair[1]["article"]],
+            ),
         ):
             key = (row["article"], row["low"], row["high"], row["modifier"], row["source"], row["as_of"])
             grouped.setdefault(key, []).append((number, row))
@@ -253,29 +259,6 @@ class Comparison:
         for row in rows:
             found[row["article"]].append((row["start"], row["end"]))
         return found
-
-
-def runs_of(words: str) -> list[tuple[str, ...]]:
-    """Give every run of `RUN` words, one for each word at which one begins."""
-    found = _WORD.findall(words.casefold())
-    return [tuple(found[at : at + RUN]) for at in range(len(found) - RUN + 1)]
-
-
-def printed(words: str, there: Set[tuple[str, ...]]) -> float:
-    """Give the share of some words that stand in a text, by the runs of words that the text has.
-
-    Examples
-    --------
-    >>> printed("go on and on as we can till ten", set(runs_of("He said: Go on and on as we can! Nobody did.")))
-    0.7777777777777778
-    """
-    found = {at + i for at, run in enumerate(runs_of(words)) if run in there for i in range(RUN)}
-    return len(found) / max(1, len(_WORD.findall(words)))
-
-
-#: Fewer words in a row than this may stand in two texts by chance.
-RUN = 6
-_WORD = re.compile(r"\w+")
 
 
 def _changed(reference: Wording, words: Wording, version: Version) -> list[Span]:

@@ -42,6 +42,29 @@ def day(published: Any) -> str | None:
     return f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
 
 
+def seconds(published: Any) -> int | None:
+    """Give the seconds since 1970, by which times are ordered; None if it is not known.
+
+    Examples
+    --------
+    >>> seconds(pd.Timestamp("1970-01-02", tz="UTC")), seconds(pd.NaT)
+    (86400, None)
+    """
+    return None if published is None or pd.isna(published) else int(published.timestamp())
+
+
+def short(published: Any) -> str | None:
+    """Write a day in little room.
+
+    Examples
+    --------
+    >>> short(pd.Timestamp("2024-09-04", tz="UTC")), short(pd.NaT)
+    ('4 Sep 2024', None)
+    """
+    words = day(published)
+    return words and " ".join(word[:3] if word.isalpha() else word for word in words.split())
+
+
 def when(published: Any) -> str | None:
     """Write a day in words, with the time where one is known.
 

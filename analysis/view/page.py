@@ -18,7 +18,7 @@ from analysis import phrases
 from analysis.sentiment.tone import by_voice
 from analysis.tables import records
 from analysis.text.text import Span, paragraphs, quotations, with_marks
-from analysis.view import finding, lede, letters, measured, reading, summary
+from analysis.view import dates, finding, lede, letters, measured, reading, summary
 from analysis.view.comparison import Comparison
 from analysis.view.dates import OTHER_DATE, when
 from analysis.view.intervals import number
@@ -98,6 +98,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         excerpts_only=excerpts_only,
         agreements=AGREEMENTS,
         phrases=phrases,
+        dates=dates,
         finding=finding,
         measured=measured,
     )
@@ -270,4 +271,5 @@ def _template() -> Template:
         finalize=lambda value: "" if value is None else value,
     )
     environment.filters["number"] = number
+    environment.filters["seconds"] = dates.seconds
     return environment.from_string(_data("page.html"))

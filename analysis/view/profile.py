@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.attribution import SURE, bears_name
 from analysis.tables import APART, records
@@ -47,6 +47,7 @@ class Profile(NamedTuple):
 
     number: int
     label: str
+    published: Any
     words: int
     quotes: int
     marked: int
@@ -124,6 +125,7 @@ def profiles(comparison: Comparison, spoken: Sequence[Voice]) -> list[Profile]:
             Profile(
                 number=number,
                 label=comparison.label[article],
+                published=comparison.published.get(article),
                 words=row.get("words", words),
                 quotes=len(kinds),
                 marked=sum(kind != "indirect" for kind in kinds.values()),
