@@ -80,12 +80,10 @@ def topic_intervals(
     facts = figures.set_index(["article", "figure"])
     blocks = {topic: topics[topics.topic == topic] for topic in shown}
     lined = [_lines(block, facts, names) for block in blocks.values()]
-    titles, apart = [], []
-    for topic, block in blocks.items():
+    titles = []
+    for block in blocks.values():
         reported = facts.loc[list(zip(block.article, block.figure, strict=True))].reset_index()
         titles.append(measured(records(reported), texts))
-        if set(reported.kind) <= APART:
-            apart.append(topic)
     headed = [_headed(*told) for told in zip(titles, blocks.values(), lined, strict=True)]
     rows = [[line.rows for line in lines[:LINES]] for lines in lined]
     heights = [
@@ -121,9 +119,9 @@ def topic_intervals(
     )
     if any(line.modifier == "vague" for lines in lined for line in lines):
         note += " What is vague is drawn from where it begins: dozens from 24, hundreds from 200."
-    if apart:
-        note += f" {capital(number(len(apart)))} of ages, ordinals or ranks {'is' if len(apart) == 1 else 'are'} shown"
-        note += " and not counted above."
+    if apart := len(_apart(topics, figures) & set(order)):
+        are = "is" if apart == 1 else "are"
+        note += f" {capital(number(apart))} of ages, ordinals or ranks {are} not counted above."
     if len(order) > most:
         rest = len(order) - most
         note += f" {several(rest, 'more topic')} {'is' if rest == 1 else 'are'} not shown."
