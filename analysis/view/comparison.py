@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.attribution import denied
 from analysis.compare.agency import copies
 from analysis.compare.titles import measured
 from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
@@ -55,6 +56,7 @@ class Comparison:
         self._figure = {(row["article"], row["figure"]): (number, row) for number, row in self.figures}
         self._read: dict[Hashable, Set[tuple[str, ...]]] = {}
         self._cues = {(row["article"], row["quote"]): row["cue"] for _, row in self.quotes}
+        self._denied = denied(story.quotes)
         self.statements = self._statements()
         self.topics = self._topics()
         self.checks = self._checks()
@@ -143,6 +145,7 @@ class Comparison:
                     version.kept,
                     version.runs,
                     self._cues.get((version.article, version.quote)),
+                    (version.article, version.quote) in self._denied,
                 )
             )
         size = len(reference.words) if reference else 0

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.compare.versions import Run
-from analysis.quotes.cues import cue_class
 from analysis.tables import APART
 from analysis.view.intervals import Interval, Scale
 
@@ -55,18 +54,17 @@ def retold(relation: str, kept: float, runs: Sequence[Run]) -> str | None:
 
 @dataclass(frozen=True)
 class Told:
-    """One version of a statement: where it stands, its cue, and what became of the fullest version's words."""
+    """One version of a statement: where it stands, its cue, and what became of the fullest version's words.
+
+    `denied` words are what the speaker denies.
+    """
 
     href: str
     relation: str
     kept: float
     runs: Sequence[Run]
     cue: str | None = None
-
-    @property
-    def denied(self) -> bool:
-        """Whether the words are what the speaker denies."""
-        return self.cue is not None and cue_class(self.cue)[0] == "deny"
+    denied: bool = False
 
     @property
     def retold(self) -> str | None:
