@@ -161,6 +161,7 @@ def test_one_age_in_a_story_of_few_is_one_person_s():
         ("[Six tugs] were sent to the reef.", "By evening [eleven tugs] had been sent to the reef."),
         ("The slick covered [12 square kilometres].", "The slick has grown to [31 square kilometres]."),
         ("The union lowered its demand to [10 percent].", "The union kept its demand at [12 percent]."),
+        ("Some [700 tonnes] have escaped.", "By now [1,000 tonnes] may have leaked."),
         ("The bank rejected a [4 percent] offer.", "The bank had raised its offer to [5.5 percent]."),
     ],
 )

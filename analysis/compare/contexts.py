@@ -94,6 +94,14 @@ def _of_numbers() -> frozenset[str]:
     return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
 
 
+@cache
+def _aspects() -> dict[str, str]:
+    """Give for the stems of words that tell one aspect its name."""
+    return {
+        stem(word): f"({row['aspect']})" for row in rows_of("aspects.csv") for word in row["words"].split("|")
+    }
+
+
 def _stems(words: str) -> list[str]:
     """Give the stems of the content words, in order."""
     plain = function_words() | _of_numbers()
@@ -142,12 +150,15 @@ class Reader:
         )
 
     def around(self, start: int, end: int) -> frozenset[str]:
-        """Give the content words of `text[start:end]` and those beside it in its clause."""
+        """Give the content words of `text[start:end]` and beside it in its clause, one for all that mean the same."""
         before = _CLAUSE.split(self.text[max(0, start - _BESIDE) : start])[-1]
         behind = _CLAUSE.split(self.text[end : end + _BESIDE])[0]
-        return frozenset(
-            (*_stems(before)[-_WORDS_BEFORE:], *_stems(self.text[start:end]), *_stems(behind)[:_WORDS_BEHIND])
+        stems = (
+            *_stems(before)[-_WORDS_BEFORE:],
+            *_stems(self.text[start:end]),
+            *_stems(behind)[:_WORDS_BEHIND],
         )
+        return frozenset(_aspects().get(word, word) for word in stems)
 
     def bearer(self, start: int, end: int) -> tuple[str, ...]:
         """Name the person whose age stands at `text[start:end]`."""

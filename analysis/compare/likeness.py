@@ -39,7 +39,7 @@ _RENAMED = -0.6
 #: Two nouns for people, of fewer than ten: "two doctors", "two members".
 _TWO_PEOPLE = -0.9
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
-_KINDRED, _ONE_NAMED = 0.1, -0.2
+_KINDRED, _ONE_NAMED = 0.1, -0.1
 #: Nouns of shares to which the same happened, and of what is no count: most often who pays or gets it.
 #: Measures that a report has few of.
 _TWO_NAMED, _RARE_QUANTITY = -0.3, 0.2
@@ -53,7 +53,7 @@ _SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
 _HEDGED = 0.2
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
-_CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.7, 0.4, 0.2, 0.6, 0.9
+_CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.8, 0.4, 0.2, 0.6, 0.9
 #: Added where nothing but a number of one digit speaks for it, and hardly a word that both sentences have.
 _NUMBER_ALONE, _LITTLE = -0.75, 0.06
 #: Added where a number that can only grow has fallen.

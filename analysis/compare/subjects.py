@@ -28,7 +28,7 @@ _LEVEL = re.compile(
     r"|increased|decreased|jumped|widened|amounts?|amounted|come|came) to|stretch(?:es|ed) over|cover(?:s|ed)?"
     r"|reach(?:es|ed)?|hit|st(?:ood|ands?) at|put at|estimated at|spans|totall?(?:ed|s)|measure[ds]?|averaged|at|is"
     r"|was)"
-    r"(?: [a-z]+){0,2} $",
+    r"(?: (?:about|around|some|roughly|nearly|almost|over|just|only|now|at least|more than|up to|an estimated)){0,2} $",
     re.I,
 )
 _BEHIND = re.compile(r" ([a-z]{3,20})(?![\w’'-])")
@@ -45,6 +45,7 @@ _BESIDE = re.compile(
 )
 _FOR = re.compile(r" for ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)")
 _VERBS = frozenset({"has", "had", "have", "won", "got", "polled", "secured", "scored"})
+_RELATIVE = frozenset({"which", "that", "who"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "there", "police"})
 
 
@@ -69,6 +70,8 @@ def number_of(clause: str) -> tuple[str, str]:
         return found[1].lower(), found[2]
     at = clause.rfind(" at ", -30)
     found = _STANDS.search(clause, max(0, at - 50)) if at > 0 else None
+    if found and found[1].lower() in _RELATIVE:
+        found = None
     found = found or _LEVEL.search(clause, max(0, len(clause) - 100))
     return (found[1].lower(), "") if found else ("", "")
 
