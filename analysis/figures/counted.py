@@ -23,7 +23,7 @@ class Counted(NamedTuple):
 
 
 _PARTITIVE = word_set("counted.partitive")
-_NO_NOUN = frozenset({"more", "other", "others", "further"})
+_NO_NOUN = frozenset({"more", "other", "others", "further", "such"})
 
 
 def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:

@@ -37,7 +37,7 @@ def elide(t: Tokens, found: list[Quantity]) -> None:
         for a in reversed(figures[max(0, number - _BACK) : number]):
             if b.left - a.right > _FAR:
                 break
-            if (a.head or (a.unit and a.kind != "age")) and _goes_with(t, a, b) and _take(t, a, b):
+            if (a.head or a.unit) and _goes_with(t, a, b) and _take(t, a, b):
                 break
         following = figures[number + 1] if number + 1 < len(figures) else None
         if _is_bare(b) and following is not None and following.head and _is_matched(t, b, following):
@@ -86,6 +86,11 @@ _ONE = frozenset({"a", "an", "another", "one"})
 def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Say whether the words around two numbers show that the second is of what the first is."""
     gap = t.low[a.right : b.left]
+    if a.kind == "age":
+        return tuple(gap[-2:]) in _UP_FROM
+    more = a.kind == "count" and t.low[b.right : b.right + 1] == ["more"]
+    if more and t.low[b.right + 1 : b.right + 2] != ["than"] and a.head != "more":
+        return a.head == "people" or t.low[b.left - 1] not in _HARMED  # it has 12 shops and plans 30 more
     return bool(gap) and (
         _is_part(t, gap, a, b)
         or _is_gapped(t, gap, b)
@@ -206,6 +211,8 @@ def _is_parallel(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
         return amounts and b.scale == 1 and gap[0] != "to"
     if lead in _REACHED and own in _REACHED and a.kind == "measure":
         return True
+    if a.kind == "duration" and lead == own == "in" and b.low % 1:
+        return True  # 100m in 9.8 seconds and 200m in 19.3
     if a.head == "point" and lead in _AT and own in _AT:
         return a.form == b.form == "digits" and 0.02 < b.low / (a.low or 1.0) < 50
     if lead == own and (lead in _TAKING or (lead.endswith("ed") and len(lead) > 4)):

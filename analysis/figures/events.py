@@ -31,7 +31,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         near = t.low[max(0, figure.left - 2) : figure.left] + t.low[figure.right : figure.right + 4]
         if not _CUT.isdisjoint(near):
             return "dismissed"
-    if figure.kind in {"duration", "age", "score", "rank"}:
+    bare = figure.kind == "ordinal" and figure.right == figure.left + 1
+    if bare or figure.kind in {"duration", "age", "score", "rank"}:
         return None
     pulled = figure.left > 0 and t.low[figure.left - 1] in _PULLED
     if (

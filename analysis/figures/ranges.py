@@ -147,8 +147,9 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if changed and before == "from" and gap[-1:] == ["to"] and len(gap) <= 9:
         _share_both(a, b)
         return None
-    if words in (["of", "the"], ["of", "its"], ["of", "a"]) and b.kind == "money" and a.unit is None:
-        a.unit, a.kind = b.unit, b.kind
+    some = b.kind == "money" or (b.kind in {"measure", "duration"} and a.kind == "count" and not b.hyphened)
+    if some and words in (["of", "the"], ["of", "its"], ["of", "a"]) and a.unit is None:
+        a.unit, a.kind = b.unit, b.kind  # 12 of the 20 miles
     _share(a, b, words)
     return None
 

@@ -212,17 +212,25 @@ def as_of(
 def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     """Say whether a clause ends between a figure and a time."""
     a, b = (figure.right, time.i) if time.i >= figure.right else (time.j, figure.left)
-    if time.i >= figure.right and _is_set_against(t, a, b):
+    if time.i >= figure.right and _is_set_against(
+        t, a, b, figure.left > 0 and t.low[figure.left - 1] == "to"
+    ):
         return True
     if time.j <= figure.left and time.i > 3 and "," in t.words[a:b] and not _is_aside(t, time, b):
         return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
 
 
-def _is_set_against(t: Tokens, a: int, b: int) -> bool:
-    """Say whether tokens `a` to `b` set another number against a figure: 41%, compared with 33% in May."""
+def _is_set_against(t: Tokens, a: int, b: int, reached: bool) -> bool:
+    """Say whether tokens `a` to `b` set another number against a figure: 41%, compared with 33% in May.
+
+    `reached` says that `to` leads to the figure: to £3m from £12m in 2019.
+    """
     for k in range(a, b):
-        if t.low[k] in _AGAINST or (t.low[k] == "from" and k > a and t.low[k - 1] in {"up", "down", ","}):
+        base = t.low[k] == "from" and (
+            (k == a and reached) or (k > a and t.low[k - 1] in {"up", "down", ","})
+        )
+        if base or t.low[k] in _AGAINST:
             return any(t.words[x][0].isdecimal() or t.low[x] in classes() for x in range(k + 1, b))
     return False
 
