@@ -52,7 +52,7 @@ def _words(name: str) -> frozenset[str]:
 
 def _house(name: str) -> bool:
     """Tell whether a name or description can be that of a body: no person's, and no office of one."""
-    if name[:1].isupper() and (names := find_names(name)):
+    if name[name.rfind(" ") + 1 :][:1].isupper() and (names := find_names(name)):
         return names[-1].sort != "person"
     role = describe(name).role
     return role is None or role.plural
@@ -61,7 +61,7 @@ def _house(name: str) -> bool:
 def _named(name: str) -> bool:
     """Tell whether a name can be a person's."""
     names = find_names(name) if name[:1].isupper() else []
-    return bool(names) and names[-1].sort in ("person", "unknown")
+    return bool(names) and names[-1].sort in ("person", "unknown") and names[-1].end >= len(name.rstrip(" ."))
 
 
 class Voices:
@@ -106,7 +106,7 @@ class Voices:
         if key not in self._known:
             if self._speaks_for(one, other) or self._speaks_for(other, one):
                 how = "same"
-            elif how == "open" and any(name in _bare() for name in key) and all(map(_house, key)):
+            elif any(describe(name).head in _bare() for name in key) and all(map(_house, key)):
                 how = "house"
             self._known[key] = how
         how = self._known[key]
@@ -123,7 +123,11 @@ class Voices:
         if role is None or role.plural:
             return True
         # An office is one person's if nobody else of the story is said to hold it.
-        bearers = (name for name, told in self._described.items() if any(words <= each for each in told))
+        bearers = (
+            name
+            for name, told in self._described.items()
+            if _named(name) and any(words <= each for each in told)
+        )
         return not self._heap and all(standing(name, person) == "same" for name in bearers)
 
 

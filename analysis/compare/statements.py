@@ -13,7 +13,16 @@ from analysis.compare.fragments import Fragment, Sentence, fragments
 from analysis.compare.houses import Voices
 from analysis.compare.joining import grouped
 from analysis.compare.utterances import Told, agency_passages, cut, utterances
-from analysis.compare.versions import common, compare, differences, matrix, relation, versions, worded
+from analysis.compare.versions import (
+    common,
+    compare,
+    differences,
+    kept,
+    matrix,
+    relation,
+    versions,
+    worded,
+)
 from analysis.speakers.voices import one_name
 from analysis.tables import each_text, table
 from analysis.text.text import Span
@@ -140,7 +149,7 @@ def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict
             words = worded([text[a:b] for a, b in spans])
             shared = common(printed, words)
             runs = compare(printed, words, shared)
-            share = sum(block.n for block in shared) / max(1, len(printed.words))
+            share = len(kept(printed, words, shared)) / max(1, len(printed.words))
         measured = (relation(runs, fragment.kind != "indirect"), share, differences(runs))
         by = speaker if fragment.speaker else None
         rows += [(number, by, fragment.article, fragment.quote, a, b, text[a:b], *measured) for a, b in spans]

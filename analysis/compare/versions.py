@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from analysis.attribution import denied
 from analysis.compare.agency import copies
 from analysis.compare.alignment import Block, blocks
 from analysis.compare.containment import weight
-from analysis.compare.wording import Word, unmasked, wording
+from analysis.compare.wording import Word, function_words, unmasked, wording
 from analysis.tables import records
 
 
@@ -127,23 +128,44 @@ def common(reference: Wording, version: Wording) -> list[Block]:
     return left
 
 
-def kept(reference: Wording, version: Wording) -> set[int]:
-    """Give the positions of the reference's words that a version kept."""
-    return {i for at, _, n in common(reference, version) for i in range(at, at + n)}
+def kept(reference: Wording, version: Wording, shared: Sequence[Block] | None = None) -> set[int]:
+    """Give the positions of the reference's words that a version kept; `shared` is what `common` gives, if known."""
+    shared = common(reference, version) if shared is None else shared
+    first = shared[0] if shared else Block(0, 0, 0)
+    led = first.a == 1 and first.b == 0 and reference.forms[0] in _LEADS
+    return {i for at, _, n in [*shared, Block(0, 0, led)] for i in range(at, at + n)}
+
+
+#: What a reporter puts before the quotation mark as well as behind it.
+_LEADS = frozenset(["the", "a", "an", "that"])
+
+
+def _telling(runs: Sequence[Run]) -> list[Run]:
+    """Leave out what is no difference: an article that may stand before the marks, a function word that moved."""
+    led = [run.kind for run in runs[:2]] == ["dropped", "kept"] and runs[0].words.casefold() in _LEADS
+    dropped = Counter(form for run in runs if run.kind == "dropped" for form in worded([run.words]).forms)
+    found = []
+    for run in runs[led:]:
+        said = Counter(worded([run.words]).forms) if run.kind == "added" and dropped else Counter[str]()
+        if said and said <= dropped and function_words().issuperset(said):
+            dropped -= said
+        else:
+            found.append(run)
+    return found
 
 
 def differences(runs: Sequence[Run]) -> list[tuple[str, str, str]]:
     """List what is not as in the reference: what was done, its words, the version's words."""
     return [
         (run.kind, run.words, "") if run.kind == "dropped" else (run.kind, run.instead_of, run.words)
-        for run in runs
+        for run in _telling(runs)
         if run.kind != "kept"
     ]
 
 
 def relation(runs: Sequence[Run], quoted: bool) -> str:
     """Name how a version stands to the reference: verbatim, cut, edited or, in indirect speech, paraphrase."""
-    kinds = {run.kind for run in runs}
+    kinds = {run.kind for run in _telling(runs)}
     if not quoted:
         return "paraphrase"
     if kinds & {"added", "changed"}:

@@ -102,7 +102,7 @@ _NUMBERS |= _TENS
 _UNITS = frozenset("123456789")
 _ZEROS = {"hundred": "00", "thousand": "000"}
 _MAGNITUDES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
-_MEASURED = re.compile(r"(\d[\d.,]*)(m|mn|bn|tn|k|km|kg|cm|mm|million|billion|trillion)")
+_MEASURED = re.compile(r"(\d[\d.,]*)(m|mn|bn|tn|k|km|kg|cm|mm|am|pm|million|billion|trillion)")
 # British endings, each made American. That a few other words are changed too does no harm: all copies are.
 _ENDINGS = (
     (re.compile(r"(\w{3})is(e[drs]?|ers|ing|ation|ations)$"), r"\1iz\2"),
