@@ -72,6 +72,7 @@ class Reader:
             first, behind = match.span()
             if first >= self.done and (self.tags[first] == "K" or self.as_by(first, behind - 1)):
                 self.according(first, behind)
+        self.captioned(verbs)
         # a cue after its content comes first: what it reports holds the cues before it
         refused: dict[int, int] = {}  # what was done when a cue was found to follow nothing
         for i, verb in enumerate(verbs):
@@ -207,6 +208,16 @@ class Reader:
         if self.tag(at) == "q" and at == self.done:
             return self.words.long(at)  # the comma before the mark is missing
         return self.tag(at) == "Q" or (self.tag(at) in ",-" and at > 0 and self.tags[at - 1] in "qQ")
+
+    def captioned(self, verbs: list[Verb]) -> None:
+        """Read a headline that quotes before it tells who speaks: "We ran": baker tells of the fire."""
+        if self.tags[:2] not in ("q:", "Q:") or self.words.text.count(" ", *self.words.spans[0]) < 2:
+            return
+        verb = next((verb for verb in verbs if verb.at > 2), None)
+        found = subject(self.words, verb.at, 2) if verb else None
+        if verb and found and found[0] == 2 and not self.passive(verb):
+            self.add([(0, 1)], found, (verb.at, verb.after), "other verb")
+            self.done = self.stop
 
     def after_content(self, verb: Verb) -> bool:
         """Read a cue that follows its content: "...," she said; ..., said the mayor."""
