@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
 
-from analysis.speakers.names import find_names
+from analysis.speakers.names import Name, find_names
 from analysis.text.text import words_of
 
 # What stands behind the head of a body's name: the Ministry of Health.
 _OF = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,3}")
 _NAME = r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]*){0,5}"
-# A name with its short forms in brackets, and a name of which it is said that it is an armed group's.
-_SHORT = re.compile(rf"(?<!\w)({_NAME}) \(([A-Z][A-Z.]+)(?:[,;/)]| or )")
+# What stands before a short form in brackets, and a name of which it is said that it is an armed group's.
+_LONG = re.compile(rf"(?<!\w){_NAME} $")
 _GROUP = r"(?:group|movement|militia|faction|sect|network|organi[sz]ation)"
 _ARMED = re.compile(
     rf"\b{_GROUP} (?P<a>{_NAME})|(?<!\w)(?P<b>{_NAME})(?:,| is| was) (?:an?|the) (?:[\w-]+ ){{0,4}}{_GROUP}\b"
@@ -35,41 +37,40 @@ class Bodies:
 
     Examples
     --------
-    >>> Bodies("The Ayton Port Authority met. Later the authority said no.").meant("authority", 35)
+    >>> text = "The Ayton Port Authority met. Later the authority said no."
+    >>> Bodies(text, find_names(text)).meant("authority", 35)
     'Ayton Port Authority'
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, named: Sequence[Name]) -> None:
+        self._text = text
         self._named: dict[str, list[tuple[int, str]]] = defaultdict(list)
         heads = words_of("organisation_words.txt") - _LOOSE
-        for name in find_names(text):
-            behind = _OF.match(text, name.end) if len(name.words) == 1 else None
-            shown = " ".join(name.words) + (behind.group() if behind else "")
-            if name.sort == "organisation" and " " in shown and name.words[-1].lower() in heads:
-                self._named[name.words[-1].lower()].append((name.start + len(shown), shown))
+        for name in named:
+            head = name.words[-1].lower()
+            if name.sort == "organisation" and head in heads:
+                behind = _OF.match(text, name.end) if len(name.words) == 1 else None
+                shown = " ".join(name.words) + (behind.group() if behind else "")
+                if " " in shown:
+                    self._named[head].append((name.start + len(shown), shown))
 
-        self._short = {
-            match[2].replace(".", ""): (match.end(), match[1].removeprefix("The "))
-            for match in _SHORT.finditer(text)
-        }
-        self._armed = Counter(
-            name
-            for match in _ARMED.finditer(text)
-            for name in [match[match.lastgroup or 0]]
-            if self._whole(name)
-        )
-
-    def _whole(self, name: str) -> bool:
-        found = find_names(name)
-        return len(found) == 1 and found[0].end == len(name) and found[0].sort in ("unknown", "organisation")
+    @cached_property
+    def _armed(self) -> Counter[str]:
+        """How often the text calls each name an armed group's."""
+        found = (match[match.lastgroup or 0] for match in _ARMED.finditer(self._text))
+        return Counter(name for name in found if _is_body(name))
 
     def spelt_out(self, shown: str, at: int) -> str | None:
         """Give the name that an acronym at a place is short for, or that the militant group goes by; None otherwise."""
         if _ARMS.fullmatch(shown):
-            (first, most), *others = [*self._armed.most_common(2), (None, 0)]
+            (first, most), *others = [*self._armed.most_common(2), ("", 0)]
             return first if most and most >= 2 * others[0][1] else None
-        end, name = self._short.get(shown.replace(".", ""), (at, ""))
-        return name if end < at and name[:1] == shown[0] else None
+        if not shown.isupper() or not 2 <= len(shown) <= 8:
+            return None
+        found = self._text.find(f"({shown}", 0, at)
+        long = _LONG.search(self._text, max(0, found - 80), found) if found > 0 else None
+        name = long.group().strip().removeprefix("The ") if long else ""
+        return name if name[:1] == shown[0] else None
 
     def meant(self, head: str, at: int) -> str | None:
         """Give the body that a noun at a place means, None where it could be several."""
@@ -81,3 +82,8 @@ class Bodies:
         if others and at - end > _NEAR:
             return None
         return max((name for _, name in before if name.endswith(last)), key=len)
+
+
+def _is_body(name: str) -> bool:
+    found = find_names(name)
+    return len(found) == 1 and found[0].end == len(name) and found[0].sort in ("unknown", "organisation")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
-from analysis.speakers.names import find_names
+from analysis.speakers.names import Name, find_names
 from analysis.text.text import words_of
 
 _NAME = r"(?<!\w)[A-Z][\w&’'-]{0,30}(?: [A-Z][\w&’'-]{0,30}){0,3}"
@@ -33,12 +34,12 @@ class Companies:
 
     Examples
     --------
-    >>> Companies("Vexora's shares fell. Vexora is a maker of glue.").meant(40)
+    >>> text = "Vexora's shares fell. Vexora is a maker of glue."
+    >>> Companies(text, find_names(text)).meant(40)
     'Vexora'
     """
 
-    def __init__(self, text: str) -> None:
-        named = find_names(text)
+    def __init__(self, text: str, named: Sequence[Name]) -> None:
         people = {name.words[-1] for name in named if name.sort == "person"}
         self._first: dict[str, int] = {}
         self._at: dict[int, str] = {}

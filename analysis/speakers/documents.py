@@ -40,6 +40,7 @@ _SPOKEN_IN = re.compile(
 _PLACES = frozenset(
     {"website", "account", "video", "document", "documents", "text", "transcript", "book", "paper"}
 )
+_TOKEN = re.compile(r"[\w-]+")
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the) $", re.IGNORECASE)
 #: How far back the document is looked for that "the statement" is.
 _REACH = 2500
@@ -93,7 +94,10 @@ def document(text: str, source: Span) -> Document | None:
     >>> noun, text[author.start:author.end]
     ('letter', 'Ann Bell')
     """
-    match = _head().match(text, *source) if source.end - source.start < _LONG else None
+    words = text[source.start : source.end]
+    if len(words) > _LONG or words_of("documents.txt").isdisjoint(_TOKEN.findall(words)):
+        return None
+    match = _head().match(text, *source)
     if match is None or match["noun"] != match["noun"].lower():
         return None
     noun, rest = match["noun"], match["rest"]

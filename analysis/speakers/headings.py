@@ -18,41 +18,63 @@ _NEAR = 120
 Known = Mapping[tuple[str, ...], Name]
 
 
-def known_names(found: Sequence[Name]) -> Known:
-    """Give the names of a text by their words, and the surnames of its people."""
-    surnames = {
-        (name.words[surname_at(name.words)],): name
-        for name in found
-        if name.sort == "person" and len(name.words) > 1
-    }
-    alone = {words: name._replace(words=words, sort="unknown", gender="") for words, name in surnames.items()}
-    return alone | {name.words: name for name in found[::-1]}
+def out_of_headings(text: str, names: Sequence[Name], found: Sequence[Name]) -> list[Name]:
+    r"""Cut the names in headings to those of their parts that stand as names elsewhere, or to two words.
 
-
-def out_of_heading(text: str, name: Name, known: Known) -> list[Name]:
-    """Cut a name in a heading to those of its parts that stand as names elsewhere, or to two words.
+    Parameters
+    ----------
+    text
+        An article's text.
+    names
+        The names to look at.
+    found
+        All names of the text.
 
     Examples
     --------
     >>> from analysis.speakers.names import find_names
-    >>> text = "Vexora Pays Cole. Then Vexora left Ann Cole."
-    >>> heading, *others = find_names(text)
-    >>> [part.words for part in out_of_heading(text[:16], heading, known_names(others))]
-    [('Vexora',), ('Cole',)]
+    >>> text = "Vexora Pays Cole\n\nThen Vexora left Ann Cole."
+    >>> names = find_names(text)
+    >>> [name.words for name in out_of_headings(text, names, names)]
+    [('Vexora',), ('Cole',), ('Vexora',), ('Ann', 'Cole')]
     """
-    last = surname_at(name.words)
-    if not last or name.words[1].endswith("."):
-        return [name]
+    cut: list[Name] = []
+    known: Known | None = None
+    for name in names:
+        whole = _heading(text, name)
+        if whole is None:
+            cut.append(name)
+            continue
+        known = _known(found) if known is None else known
+        last = surname_at(name.words)
+        if not whole or last > 1 or name.words[last].endswith("s"):
+            parts = _parts(name, last, known)
+            cut += [_cut(text, name, *part, known[name.words[slice(*part)]]) for part in parts]
+            if parts:
+                continue
+        cut.append(name if whole or last < 2 else _cut(text, name, 0, 2, name))
+    return cut
+
+
+def _known(found: Sequence[Name]) -> Known:
+    """Give the names of a text by their words, and the surnames of its people."""
+    surnames = {
+        (name.words[-1],): name._replace(words=name.words[-1:], sort="unknown", gender="")
+        for name in found
+        if name.sort == "person" and len(name.words) > 1
+    }
+    return surnames | {name.words: name for name in found[::-1]}
+
+
+def _heading(text: str, name: Name) -> bool | None:
+    """Tell whether a name in a heading is all of its line, a byline or a short headline; None for one elsewhere."""
+    if len(name.words) < 2 or name.words[1].endswith(".") or not surname_at(name.words):
+        return None
     before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
     after = text[name.end : name.end + _NEAR].partition("\n")[0]
     if not words_of("opening_words.txt").issuperset(_LOWER.findall(f"{before} {after}")):
-        return [name]
-    whole = not (before + after).strip(" .")  # all of its line: a byline or a headline of three words
-    if not whole or last > 1 or name.words[last].endswith("s"):
-        parts = _parts(name, last, known)
-        if parts:
-            return [_cut(text, name, *part, known[name.words[slice(*part)]]) for part in parts]
-    return [name if whole or last < 2 else _cut(text, name, 0, 2, name)]
+        return None
+    return not (before + after).strip(" .")
 
 
 def _parts(name: Name, last: int, known: Known) -> list[tuple[int, int]]:

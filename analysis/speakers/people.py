@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.lists import word_set
 from analysis.speakers.fullnames import same_person, surname_at
-from analysis.speakers.headings import known_names, out_of_heading
+from analysis.speakers.headings import out_of_headings
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
 from analysis.speakers.roles import roles
@@ -154,7 +154,7 @@ class People:
 
     def __init__(self, text: str, sources: Sequence[Span] = ()) -> None:
         self.text = text
-        found = find_names(text)
+        self.found = found = find_names(text)
         self.names = [name for name in found if name.sort in ("person", "unknown")]
         self.everyone: list[Person] = []
         self.at: dict[int, Person] = {}  # by the end of the mention
@@ -166,8 +166,7 @@ class People:
         self._genders: dict[str, set[str]] = {}
         self._opened = {source.start for source in sources}
         spoken = {source.end for source in sources}
-        known = known_names(found)
-        self.names = [part for name in self.names for part in out_of_heading(text, name, known)]
+        self.names = out_of_headings(text, self.names, found)
         self._described: dict[Person, int] = {}
         self._read_full([name for name in self.names if len(name.words) > 1], spoken)
         self._read_single(

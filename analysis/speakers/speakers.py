@@ -151,12 +151,12 @@ class _Article:
     @cached_property
     def companies(self) -> Companies:
         """Which names are companies'; worked out if one speaks without its name."""
-        return Companies(self.text)
+        return Companies(self.text, self.people.found)
 
     @cached_property
     def bodies(self) -> Bodies:
         """Which bodies the text names; worked out if one speaks without its name."""
-        return Bodies(self.text)
+        return Bodies(self.text, self.people.found)
 
     @cached_property
     def relations(self) -> Relations:
