@@ -269,7 +269,7 @@ def test_topics_of_ages_are_drawn_and_not_counted():
     text = "Adam Rowe, 68, resigned. The flood killed {} people."
     chart = intervals_of(text.format(30), text.format(30))
     assert chart.title == "In the one topic found in more than one article the figures are the same"
-    assert [axes.get_title(loc="left") for axes in chart.figure.axes][-1] == "age (year): same"
+    assert [axes.get_title(loc="left") for axes in chart.figure.axes][-1] == "age of Adam Rowe (year): same"
     alone = intervals_of("Adam Rowe, 68, resigned.", "Rowe, 68, will leave.")
     assert alone.title == "No figures but ages, ordinals and ranks stand in more than one article: 1 topic"
 

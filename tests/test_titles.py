@@ -41,3 +41,19 @@ def test_the_words_around_a_figure_stand_for_what_no_noun_tells(text, words, kin
 def test_a_noun_is_named_with_what_happened_unless_it_says_so(kind, counted, event, expected):
     """Articles are left out, "others" are people, deaths need no "killed", a turnout is no share of it."""
     assert measured([figure("some", "some", kind, counted, event)], {"a": "some"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("counted", "expected"),
+    [
+        (["Mr. Rowe", "Rowe"], "age of Rowe (year)"),
+        (["Rowe", "Adam Rowe", None], "age of Adam Rowe (year)"),
+        (["Adam Rowe", "Eva Bell"], "age (year)"),
+        (["daughter", None], "age (year)"),
+        (["Mr. "], "age (year)"),
+    ],
+)
+def test_an_age_is_somebodys_where_one_name_stands(counted, expected):
+    """Whose it is, under the fullest of their names; nobody's where several names or none are given."""
+    figures = [figure("68", "68", "age", name, unit="year") for name in counted]
+    assert measured(figures, {"a": "68"}) == expected

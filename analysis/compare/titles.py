@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from analysis.compare.measurands import event_heads, singular
@@ -20,6 +20,7 @@ _BARE = frozenset(
     {"other", "dead", "injured", "wounded", "missing", "homeless", "year", "month", "week", "day", "time"}
 )
 _THE = re.compile(r"(?:the|these|those|its|his|her|their|our|this|about) ", re.I)
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? ")
 #: So many words of the sentence before and behind a figure stand for what it measures where no noun does.
 _BEFORE, _BEHIND = 6, 4
 #: The other half of a score.
@@ -75,7 +76,7 @@ def measured(figures: Sequence[Mapping[str, Any]], texts: Mapping[Hashable, str]
         else min(kinds)
     )
     if kinds == {"age"}:
-        what = event = ""
+        what, event = _aged(counted), ""
     if (
         not what
         and not event
@@ -88,6 +89,13 @@ def measured(figures: Sequence[Mapping[str, Any]], texts: Mapping[Hashable, str]
     happened = event and event not in what and event_heads().get(singular(what.split()[-1].lower())) != event
     name = f"{what}, {event}" if happened else what
     return f"{name} ({unit})" if unit else name
+
+
+def _aged(counted: Iterable[str]) -> str:
+    """Say whose age it is, if all who are named have one surname."""
+    names = [name for full in counted if full[:1].isupper() and (name := _TITLE.sub("", full).strip())]
+    surnames = {name.split()[-1] for name in names}
+    return f"age of {max(names, key=lambda name: (len(name), name))}" if len(surnames) == 1 else ""
 
 
 def _said(figure: Mapping[str, Any], texts: Mapping[Hashable, str]) -> str:
