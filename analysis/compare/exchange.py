@@ -46,8 +46,10 @@ def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | N
     tuple of Reading or None
         None where the rate is not known.
     """
+    if one.measurand.kind != "money" or one.row["unit"] == other.row["unit"]:
+        return one, other
     units = [_unit(reading) for reading in (one, other)]
-    if one.measurand.kind != "money" or units[0] == units[1]:
+    if units[0] == units[1]:
         return one, other
     if {*units} <= _dollars() and ratio(one.bounds, other.bounds) == 1:
         return one, other
@@ -61,11 +63,14 @@ def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | N
 
 def is_conversion(one: Reading, other: Reading) -> bool:
     """Say whether one sum is the other, told again right behind it in another currency: "£8m ($11m)"."""
-    if one.row["article"] != other.row["article"] or _unit(one) == _unit(other):
+    if (
+        one.row["article"] != other.row["article"]
+        or not one.measurand.kind == other.measurand.kind == "money"
+    ):
+        return False
+    if _unit(one) == _unit(other):
         return False
     first, second = sorted((one, other), key=lambda reading: reading.row["start"])
-    if first.measurand.quantity != ("money", "") or first.measurand.quantity != second.measurand.quantity:
-        return False
     exchanged = in_one_currency(one, other)
     beside = 0 <= second.row["start"] - first.row["end"] <= _BRACKET
     return beside and exchanged is not None and exchanged[0].bounds.overlaps(exchanged[1].bounds)

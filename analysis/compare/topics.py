@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from analysis.compare.agreements import judge
-from analysis.compare.bounds import closeness
 from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
@@ -83,8 +82,7 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         alike = likeness(found[i], found[j], rarity)
         if alike is not None:
             pairs[i, j] = round(alike, 9)
-            level_in = currency(found[i]) == currency(found[j])
-            if level_in and closeness(found[i].bounds, found[j].bounds) == 1:
+            if found[i].bounds == found[j].bounds and currency(found[i]) == currency(found[j]):
                 level[i, j] = pairs[i, j]
 
     def apart(one: Sequence[int], other: Sequence[int]) -> bool:
