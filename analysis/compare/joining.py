@@ -225,7 +225,7 @@ def _retold(
         return 0.0
     things = sum(form not in _UNITS for form in shared)
     some, many = things > 2, things > 3
-    if house and repeated is None and some and longest >= 2 and back >= 0.5:
+    if house and repeated is None and some and longest >= 1.5 and back >= 0.5:
         return share
     if not known:
         # A description may be another's: most of one must be in the other, or much of either.

@@ -1,0 +1,280 @@
+"""Retold statements: other words for the same, other names for who says it, clauses, asides and mixed quotes."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.compare.houses import Voices
+from analysis.compare.statements import match_quotes
+from analysis.compare.synonyms import alike, meanings
+from analysis.compare.versions import compare, differences, relation, worded
+from analysis.quotes.quotes import find_quotes
+from analysis.speakers.speakers import unify
+from analysis.speakers.voices import standing
+
+
+def match(*texts):
+    """Match the quotes of articles of these texts."""
+    articles = pd.DataFrame({"text": list(texts)})
+    return match_quotes(unify(find_quotes(articles), articles), articles)
+
+
+def joined(*texts):
+    """Tell whether articles of these texts share a statement, in whatever order they come."""
+    there, back = match(*texts), match(*texts[::-1])
+    told = [
+        bool((found.groupby("statement").article.nunique() == len(texts)).any()) for found in (there, back)
+    ]
+    assert told[0] == told[1]
+    return told[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The repairs will take months, not weeks, harbour master Ida Koch said on Monday.",
+            "Repairs to the quay were going to take months rather than weeks, Ida Koch told reporters.",
+        ),
+        (
+            "The fog was expected to lift by Sunday, the weather service said.",
+            "The weather service said fog was forecast to clear by Sunday.",
+        ),
+        (
+            "Profit fell 3% in the spring, Torvik said.",
+            "Torvik said its profit had dropped by 3 per cent in spring.",
+        ),
+        (
+            "“We looked at every way out, including selling the yard,” Ann Moor said.",
+            "Ann Moor said the board had examined every option, including a sale of the yard.",
+        ),
+        (
+            "The heaters add $700 to the price of every flat, Ann Moor said.",
+            "Ann Moor said the rule put $700 on the price of each home.",
+        ),
+        (
+            "The water held 5.2 times the legal limit of lead, the agency said.",
+            "The agency said the water contained 5.2 times the permitted amount of lead.",
+        ),
+        (
+            "Buyers will get their money back, Torvik said.",
+            "Torvik promised that every buyer would be refunded.",
+        ),
+        (
+            "“I begged them to turn the boat round,” Omar Said said.",
+            "Omar Said said he had pleaded with them to turn around.",
+        ),
+        ("Nobody had asked her to resign, Ann Moor said.", "“No one has asked me to quit,” Ann Moor said."),
+    ],
+)
+def test_other_words_for_the_same_are_one_statement(one, other):
+    """Synonyms of reporting prose, writings of numbers and forms of negation make no other statement."""
+    assert joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Torvik said it had received no complaints about the heaters. The company makes 40,000 a year.",
+            "The company repeated that it had received no complaints about its heaters, made in Dale.",
+        ),
+        (
+            "Officials say the pipe had been inspected in March.",
+            "The water authority said the pipe had been inspected in March.",
+        ),
+        (
+            "A spokeswoman for Dunlow Water, Rhona Bell, said: “The pipe had been inspected in March.”",
+            "Dunlow Water said the pipe had been inspected in March.",
+        ),
+        (
+            "“We will open the school again in May,” the mayor, Colleen Shaw, said.",
+            "The school will open again in May, the mayor vowed.",
+        ),
+        (
+            "The skipper refused a tow two hours before the ferry ran aground, the coast guard said.",
+            "Coastguard spokesman Nils Ek said the crew had turned down a tow more than two hours before the "
+            "grounding.",
+        ),
+        (
+            "Ten wells were closed as a precaution, the ministry of health said.",
+            "Health minister Eva Lund said ten wells had been shut as a precaution.",
+        ),
+        (
+            "Two of the wells hold traces of lead, the Food Safety Board said.",
+            "Safety regulators said traces of lead had been found in two of the wells.",
+        ),
+    ],
+)
+def test_a_body_and_who_speaks_for_it_are_one_voice(one, other):
+    """Articles name the spokeswoman, her office, or no more than "the company" or "officials"."""
+    assert joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ann Moor said the school would open again in May.",
+            "Ann Moor said the school had been built in May 1954 by her father.",
+        ),
+        (
+            "Fire chief Ole Dahl said crews could not reach the fire in the hills.",
+            "Fire chief Ole Dahl said crews had saved forty houses from the fire.",
+        ),
+        (
+            "Ann Moor said the rule put $700 on the price of each home.",
+            "Ann Moor said builders had offered $700 to every family that moved.",
+        ),
+        (
+            "Torvik said it had received no complaints about the heaters.",
+            "Torvik said it had received 40 complaints about the boilers.",
+        ),
+        (
+            "The union wants a rise of 9 per cent, its leader Ann Moor said.",
+            "The union had lost 9 per cent of its members, its leader Ann Moor said.",
+        ),
+        ("The company said the mine was safe.", "The union said the mine was not safe."),
+        (
+            "Officials said three people had been taken to hospital.",
+            "Firefighters said three houses had been destroyed.",
+        ),
+        (
+            "Officials said the road would open on Friday.",
+            "The council said the bridge would open on Sunday.",
+        ),
+        (
+            "“I have lost my trust in the board,” Ann Moor said.",
+            "“I lost the vote, but my trust in the board is whole,” Ann Moor said.",
+        ),
+        (
+            "Bo Lind said he had “lost trust in the board”.",
+            "“I lost the vote, but my trust in the board is whole,” Bo Lind said.",
+        ),
+        (
+            "Police said they had found a knife in the river.",
+            "Police said they had found a boat in the river.",
+        ),
+    ],
+)
+def test_words_that_look_alike_stay_apart(one, other):
+    """Another thing, another count, the opposite, or the same words with a turn between them."""
+    assert not joined(one, other)
+
+
+def test_the_words_around_the_marks_of_a_mixed_quote_take_part():
+    """What is told before the marks is what another article tells; the words in marks alone would be nothing."""
+    found = match(
+        "Ann Moor said the council had voted unanimously for the bridge.",
+        "The council was “unanimous” in backing the bridge, Ann Moor said.",
+    )
+    assert found.text.tolist() == [
+        "the council had voted unanimously for the bridge",
+        "The council was “unanimous” in backing the bridge",
+    ]
+    assert found.statement.tolist() == [0, 0]
+    assert found.relation.tolist() == ["paraphrase", "paraphrase"]
+
+
+def test_a_mixed_quote_whose_marked_words_join_is_listed_by_them():
+    """It stands in the table once: its marked words, cut from the fuller ones."""
+    found = match(
+        "“We will keep every ferry running through the winter,” Ann Moor said.",
+        "The council would “keep every ferry running” and had money for it, Ann Moor said.",
+    )
+    assert found.text.tolist()[1] == "keep every ferry running"
+    assert found.relation.tolist() == ["verbatim", "cut"]
+
+
+def test_an_aside_and_a_second_clause_hide_no_statement():
+    """What stands between dashes is the article's own, and each clause is compared for itself."""
+    assert joined(
+        "Ann Moor said the mill -- the oldest in the valley, and once the largest in the land -- would close "
+        "at the end of May.",
+        "Ann Moor said that the mill will close at the end of May, and that its owners “did nothing to stop it”.",
+    )
+
+
+def test_clauses_that_nobody_carries_apart_stay_together():
+    """An indirect quote of two clauses is one row where no other article has one of them."""
+    said = "Ann Moor said that the mill would close at the end of May and that its owners had done nothing."
+    assert match(said).text.tolist() == [
+        "the mill would close at the end of May and that its owners had done nothing"
+    ]
+
+
+def test_what_is_said_twice_in_one_quotation_is_no_cut_version():
+    """Who repeats himself cuts nothing."""
+    found = match("“We need more boats now. The water is high. More boats now!” Ann Moor said.")
+    assert found.relation.unique().tolist() == ["verbatim"]
+
+
+def test_a_pronoun_that_could_be_two_women_leaves_open_who_speaks():
+    """Long runs of the same words tell more than which of two women "she" is."""
+    said = "My mother sewed sails by candle light to pay my school fees"
+    quotes = pd.DataFrame({"speaker": ["Ann Moor", "Eva Lund"], "source": ["Ann Moor", "she"]})
+    voices = Voices(quotes, heap=False)
+    assert voices.standing("Ann Moor", "Eva Lund", guessed=True) == "open"
+    assert voices.standing("Ann Moor", "Eva Lund") == "different"
+    assert not joined(f"“{said},” Ann Moor said.", f"“{said},” Eva Lund said.")
+
+
+def voices(*pairs):
+    """Give the voices of a story with these speakers and sources."""
+    return Voices(pd.DataFrame(list(pairs), columns=["speaker", "source"]), heap=False)
+
+
+def test_an_office_is_one_persons_if_no_other_holds_it():
+    """With two mayors in a story "the mayor" is open."""
+    one = voices(("Ann Moor", "Mayor Ann Moor"), ("mayor", "the mayor"))
+    two = voices(("Ann Moor", "Mayor Ann Moor"), ("Bo Lind", "Mayor Bo Lind"), ("mayor", "the mayor"))
+    assert one.standing("Ann Moor", "mayor") == "same"
+    assert two.standing("Ann Moor", "mayor") == "open"
+
+
+@pytest.mark.parametrize("source", ["Ann Moor, a lawyer for Torvik", "Ann Moor, a former chief of Torvik"])
+def test_who_does_not_speak_for_a_house_is_not_the_house(source):
+    """A client is not his lawyer, and who has left speaks for himself."""
+    assert voices(("Ann Moor", source)).standing("Ann Moor", "Torvik") != "same"
+
+
+def test_in_one_article_a_person_and_the_house_stay_two():
+    """Who quotes both tells them apart."""
+    story = voices(("Ann Moor", "Ann Moor, a spokeswoman for Torvik"))
+    assert story.standing("Ann Moor", "Torvik") == "same"
+    assert story.standing("Ann Moor", "Torvik", apart=False) != "same"
+
+
+def test_a_role_with_a_name_is_no_other_person():
+    """An office before a name is not everybody's."""
+    assert standing("Leader of the Council Ann Moor", "Bo Lind") != "same"
+
+
+def test_a_phrase_means_what_one_word_means():
+    """Turned down, at once: the words of a phrase count together, and once."""
+    assert meanings(("turned", "down")).keys() == {"turned"}
+    assert alike(("refused",), ("turned", "down"), lambda form: 1).words == ["refused"]
+
+
+def test_a_synonym_counts_less_than_the_word():
+    """Who prints the word itself is surer."""
+    same = alike(("refused", "aid"), ("refuses", "aid"), lambda form: 1)
+    other = alike(("refused", "aid"), ("rejects", "help"), lambda form: 1)
+    assert same.share == 1 > other.share
+
+
+def test_an_article_before_the_marks_is_no_cut():
+    """The reporter may have written it himself."""
+    runs = compare(worded(["The talks will go on."]), worded(["talks will go on"]))
+    assert (relation(runs, quoted=True), differences(runs)) == ("verbatim", [])
+
+
+def test_a_small_word_that_moved_is_not_added():
+    """It stands in both."""
+    runs = compare(
+        worded(["fairly in good shape for the time in which they sailed"]),
+        worded(["fairly good shape for the time they sailed in"]),
+    )
+    assert relation(runs, quoted=True) == "cut"
+    assert {kind for kind, _, _ in differences(runs)} == {"dropped"}
