@@ -401,6 +401,7 @@ def test_dollar_signs_stay_dollar_signs():
         ("unbreakable", 6, "unbre…"),
         ("The Northumberland Gazette", 12, "The Northum…"),
         ("a,  b\nc", 20, "a, b c"),
+        ("“Rain over the whole of Besk…”", 12, "“Rain over…”"),
     ],
 )
 def test_long_words_are_cut_at_a_words_end(words, width, short):

@@ -251,6 +251,8 @@ def plain(words: str) -> str:
 def shorten(words: str, width: int) -> str:
     """Cut at a word's end if that leaves half of the room or more, with an ellipsis where something is left out.
 
+    A quotation mark that opens the words is closed again.
+
     Examples
     --------
     >>> shorten("those dark pages of history", 16), shorten("The Northumberland Gazette", 12)
@@ -263,7 +265,8 @@ def shorten(words: str, width: int) -> str:
     whole = cut.rpartition(" ")[0]
     if 2 * len(whole) >= width:
         cut = whole
-    return cut.rstrip(",;:–- ") + "…"
+    closing = "”" if words.startswith("“") and words.endswith("”") else ""
+    return cut.rstrip(",;:–- ") + "…" + closing
 
 
 def each_row(frame: pd.DataFrame) -> list[Any]:
