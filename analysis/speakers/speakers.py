@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.bodies import Bodies
 from analysis.speakers.companies import Companies
-from analysis.speakers.descriptions import Description, clean, describe, fits, own_name, plural
+from analysis.speakers.described import Described
+from analysis.speakers.descriptions import Description, clean, describe, own_name
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
-from analysis.speakers.namelists import countries, rows_of
+from analysis.speakers.introductions import introduced, named_later
+from analysis.speakers.namelists import rows_of
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
 from analysis.speakers.relations import Relations
-from analysis.speakers.roles import Role, roles
+from analysis.speakers.relatives import name_before, noun_before
+from analysis.speakers.roles import Role
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
 from analysis.speakers.subjects import opening
 from analysis.speakers.voiceless import can_speak
@@ -32,17 +35,6 @@ _RIM = ' ,.:;"“”'
 _SHORT = re.compile(r"['’](?:ve|re|ll|d|m|s)$")  # I've, he'll
 _OWNED = re.compile(r"(his|her|their|its|whose)\s+(?=\w)", re.IGNORECASE)
 
-# What stands before "who": an apposition, a noun phrase from its last article on or a plural noun, what that is of.
-_APPOSED = re.compile(r"\d\d?$|(?:an?|the|from|of|then|now|former|himself|herself)\b|[A-Z]")
-_NOUN = re.compile(
-    r"(?:.*\s)?((?:an?|the|one|some|many|several|two|three|those|people|his|her|their|another)\b"
-    r"(?: (?!(?:to|by|with|against|among|between|than|is|was|has|had)\b)[\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_OF = re.compile(
-    r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
-    re.IGNORECASE,
-)
 _RELATED = re.compile(
     r"(?P<owner>.{1,60}?)(?:['’]s?|(?P<loose>)) (?:[\w-]+ ){0,2}?(?P<head>[\w-]+)"
     r"|(?P<of>[\w-]+) (?:for|of|to) (?:the )?(?P<whose>.{1,60})"
@@ -53,44 +45,18 @@ _WHO = re.compile(r",? (?:who|which)\b")
 _COMPANY = re.compile(r"(?:company|firm)(?:['’]s)?(?: |$)")
 # Words that say how many, and open no name.
 _COUNTING = frozenset(
-    {
-        "some",
-        "many",
-        "several",
-        "most",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "both",
-        "another",
-        "no",
-        "few",
-        "all",
-    }
-)
+    ("some", "many", "several", "most", "one", "two", "three", "four", "five", "both", "another", "no", "few", "all")
+)  # fmt: skip
 #: How many characters back "it" and "the spokesman" look for who spoke before.
 _THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
-#: How far back "the spokesman" looks for whom "a spokesman for the port" brought in, and for whom one speaks.
-_SOON = 1500
-_INTRODUCED, _BODY = 1000, r"(?:the )?[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*){0,5}"
 #: How many sentences back in its paragraph "he" looks for someone unnamed.
 _BACK = 4
-#: What a description counts that fits as far as the text tells, and one that the text bears out by the very word.
-_UNTOLD, _SURE = 0.6, 3.0
 
 
 @cache
 def pronouns() -> dict[str, str]:
     """Give what each word stands for that names nobody."""
     return {row["word"]: row["stands"] for row in rows_of("pronouns.csv")}
-
-
-@cache
-def varied_kinds() -> dict[str, bool]:
-    """Give the kinds of people whom a text calls by what they are without having said so; whether by a noun alone."""
-    return {row["kind"]: row["bare"] == "yes" for row in rows_of("varied_kinds.csv")}
 
 
 def resolve(text: str, sources: Sequence[Span | None], quoted: Sequence[Span] | None = None) -> list[Found]:
@@ -139,14 +105,16 @@ class _Article:
         self._unnamed: dict[str, tuple[int, str]] = {}  # who spoke without a name, by the noun, and where
         self._nameless: dict[str, Person] = {}  # the same as people whom "he" can mean
         self._owners: dict[str, str] = {}  # whose lawyer or the like a speaker is
-        self._counts: dict[Person, int] = {}
-        self._counted = 0
-        self._leading: Person | None = None
 
     @cached_property
     def salience(self) -> Salience:
         """Who is on the reader's mind; worked out if anyone spoke."""
         return Salience(self.text, self.people, self._quoted)
+
+    @cached_property
+    def described(self) -> Described:
+        """Whom descriptions mean; worked out if one speaks."""
+        return Described(self.text, self.people, self.salience)
 
     @cached_property
     def companies(self) -> Companies:
@@ -238,7 +206,7 @@ class _Article:
     def _opening(self, span: Span, gender: str) -> Person:
         """Give whom a noun that opens a sentence means, as someone without a name if the text has none."""
         description = describe(self.text[span.start : span.end])
-        if person := self._described(span, description):
+        if person := self.described.person(span, description, self._last):
             return person
         at, shown = self._unnamed.get(description.head, (span.start, description.shown))
         if at != span.start and description.article == "a":
@@ -303,29 +271,15 @@ class _Article:
         """Give whom "who" stands for: the name or the noun before it."""
         first = max(0, source.start - 140)
         line = self.text[first : source.start].rstrip(" ,—–-(")
-        if person := self._named_before(first, line):
+        if person := name_before(self.people, first, line):
             return self._person(source, person, "pronoun", SUBJECT)
-        noun = _NOUN.match(line)
-        if not noun:
+        start = noun_before(line)
+        if start is None:
             return None, "none"
-        start = noun.start(noun.lastindex or 0)
-        start -= _owned_by(line[:start])
         if owned := _OWNED.match(line[start:]):
             return self._belonging(Span(first + start, first + len(line)), owned)
         shown = clean(line[start:])
         return self._other(source, shown, "pronoun", describe(shown).role)
-
-    def _named_before(self, first: int, line: str) -> Person | None:
-        """Give the person whose name ends a line, age and apposition left aside; None if it only ends a description."""
-        for _ in range(4):
-            end = first + len(line)
-            if person := self.people.at.get(end):
-                return None if _owned_by(line[: self.people.titled(end) - first]) else person
-            before, comma, last = line.rpartition(", ")
-            if not comma or not _APPOSED.match(last):
-                break
-            line = before
-        return None
 
     def _belonging(self, source: Span, owned: re.Match[str]) -> Found:
         """Give whom "his lawyer" or "whose lawyer" means, with the owner's name if it is known."""
@@ -363,7 +317,7 @@ class _Article:
     def _description(self, source: Span) -> Found:
         """Give whom a description means, by name if the text has one, else by the description itself."""
         description = describe(self.text[source.start : source.end])
-        if person := self._described(source, description) or self._in_office(source, description):
+        if person := self._by_name(source, description):
             return self._person(source, person, "description")
         shown, head, role = own_name(clean(self.heads.spelt_out(source))), description.head, description.role
         alone = " " not in shown
@@ -384,42 +338,34 @@ class _Article:
             at, before = self._unnamed[head]
             if source.start - at < _NOUN_REACH:
                 return self._other(source, before, "description", role)
-        if description.article == "the" and alone and role and (full := self._introduced(source.start, head)):
+        if (
+            description.article == "the"
+            and alone
+            and role
+            and (full := introduced(self.text, source.start, head))
+        ):
             return self._other(source, full, "description", role)
         if not description.article and self._opens_sentence(shown, source.start, role):
             shown = shown[0].lower() + shown[1:]
-        if description.article == "a" and role and (person := self._named_later(source.end, head)):
+        if (
+            description.article == "a"
+            and role
+            and (person := named_later(self.text, self.people, source.end, head))
+        ):
             return self._person(source, person, "description")
         if role and not role.plural and (not alone or description.article == "a"):
             self._unnamed[head] = source.start, shown
         return self._other(source, shown, "cue", role)
 
+    def _by_name(self, source: Span, description: Description) -> Person | None:
+        """Give the person whom a description means."""
+        found = self.described.person(source, description, self._last)
+        return found or self.described.in_office(source, description, self._last)
+
     def _company(self, at: int) -> str | None:
         """Give the company that "the company" at a place is."""
         i = bisect_right(self.salience.breaks, at)
         return self.companies.meant(at, self.salience.breaks[i - 1] if i else 0)
-
-    def _in_office(self, source: Span, description: Description) -> Person | None:
-        """Give whom "Norway's president" means: who spoke last, if the text has said this of no other."""
-        country, owns, rest = self.text[source.start : source.end].replace("’", "'").partition("'s ")
-        if not owns or country not in countries() or rest.lower() != description.head:
-            return None
-        held = [person for person in self.people.before(source.start) if description.head in person.roles]
-        return self._last if held == [self._last] else None
-
-    def _introduced(self, at: int, head: str) -> str | None:
-        """Give the description under which someone came in, shortly before a place: a spokesman for the port."""
-        line = self.text[max(0, at - _INTRODUCED) : at]
-        found = re.findall(rf"\b[Aa]n? ((?:[\w'’-]+ ){{0,4}}{re.escape(head)} (?:for|of|with) {_BODY})", line)
-        return clean(found[-1]) if found else None
-
-    def _named_later(self, at: int, head: str) -> Person | None:
-        """Give the name that follows soon after someone came in without it: "the spokesman, Ann Bell"."""
-        again = re.search(rf"\b[Tt]he {re.escape(head)}, ", self.text[at : at + _SOON])
-        ends = self.people.within(at + again.end(), at + again.end() + 50) if again else []
-        if not again or not ends or self.people.titled(ends[0]) - at - again.end() > 12:
-            return None
-        return self.people.at[ends[0]]
 
     def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
         """Tell whether a description has its capital only from the start of a sentence."""
@@ -431,83 +377,3 @@ class _Article:
         if word.lower() in _COUNTING or (role and not rest and role.kinds != ("native",)):
             return True
         return not rest[:1].isupper() and self.heads.common(word, at)
-
-    def _described(self, source: Span, description: Description) -> Person | None:
-        """Give the person a description means."""
-        if description.article not in ("the", "that") or plural(description.head, description.role):
-            return None
-        people = self.people.before(source.start)
-        if description.age:
-            aged = {person for person in people if description.age in person.ages}
-            return self._meant(source, lambda person: float(person in aged or not (aged or person.ages)))
-        if description.role is None:
-            return None
-        fit = {person: fits(description, person) for person in people}
-        least = 0.0 if self._may_vary(source, description) else _UNTOLD
-        bare = not (description.words or description.linked) and description.role.kinds != ("native",)
-        return self._meant(
-            source, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
-        )
-
-    def _may_vary(self, source: Span, description: Description) -> bool:
-        """Tell whether a description can mean someone of whom the text has not said as much."""
-        role, kinds = description.role, varied_kinds()
-        if role is None:
-            return False
-        if description.words or description.linked:
-            can = any(kind in kinds for kind in role.kinds) and (
-                not description.linked or role.kinds[0] in ("man", "woman")
-            )
-        else:
-            can = kinds.get(role.kinds[0], False)
-        if not can:
-            return False
-        line = self.text[max(0, source.start - 900) : source.start]
-        head = re.escape(description.head)
-        return not re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{head}\b", line, re.IGNORECASE)
-
-    def _meant(self, source: Span, fit: Callable[[Person], float], bare: bool = False) -> Person | None:
-        """Give the person who is on the reader's mind and fits a description best.
-
-        One of whom the text has not said as much must be whom the text is about, or have spoken last, or be the
-        only one on the reader's mind.
-        """
-        acting = self.salience.acting(source.start)
-        near = [
-            (salient * fit(person), salient, person)
-            for salient, person in self.salience.ranked(
-                source.start, lambda person: person.sure and fit(person) > 0
-            )
-            if person is not acting or fit(person) > 1
-        ]
-        near.sort(key=lambda entry: -entry[0])
-        if not near or fit(near[0][2]) <= 1:
-            far = [person for person in self.people.before(source.start) if fit(person) >= _SURE]
-            if len(far) == 1:
-                return far[0]
-        if not near:
-            return None
-        best, salient, person = near[0]
-        if salient < 0.2 * max(other for _, other, _ in near):
-            return None
-        if fit(person) > 1 or person is self._prominent(source.start) or (person is self._last and not bare):
-            return person
-        alone = len(near) == 1 or best > 3 * near[1][0]
-        return person if alone and best > 10 and not bare else None
-
-    def _prominent(self, at: int) -> Person | None:
-        """Give the person named most often before a place."""
-        ends = self.people.ends
-        while self._counted < len(ends) and ends[self._counted] <= at:
-            person = self.people.at[ends[self._counted]]
-            self._counted += 1
-            count = self._counts[person] = self._counts.get(person, 0) + 1
-            if person.sure and (self._leading is None or count > self._counts[self._leading]):
-                self._leading = person
-        return self._leading
-
-
-def _owned_by(line: str) -> int:
-    """Give how many characters at the end of a line say who is of what follows: "a spokesman for "."""
-    of = _OF.match(line[-70:])
-    return of.end(1) - of.start(1) if of and of[2].lower() in roles() else 0

@@ -1,0 +1,126 @@
+"""Whom a description means by name: "the mayor", "the 34-year-old", "Norway's president"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from analysis.speakers.descriptions import Description, fits, plural
+from analysis.speakers.namelists import countries, rows_of
+from analysis.speakers.people import People, Person
+from analysis.speakers.salience import Salience
+from analysis.text.text import Span
+
+#: What a description counts that fits as far as the text tells, and one that the text bears out by the very word.
+_UNTOLD, _SURE = 0.6, 3.0
+
+
+@cache
+def varied_kinds() -> dict[str, bool]:
+    """Give the kinds of people whom a text calls by what they are without having said so; whether by a noun alone."""
+    return {row["kind"]: row["bare"] == "yes" for row in rows_of("varied_kinds.csv")}
+
+
+class Described:
+    """The people of one text by what they are called in place of a name, asked in the order of the text.
+
+    Parameters
+    ----------
+    text
+        An article's text.
+    people, salience
+        Its people, and who is on a reader's mind.
+    """
+
+    def __init__(self, text: str, people: People, salience: Salience) -> None:
+        self.text, self.people, self.salience = text, people, salience
+        self._counts: dict[Person, int] = {}
+        self._counted = 0
+        self._leading: Person | None = None
+
+    def person(self, source: Span, description: Description, last: Person | None) -> Person | None:
+        """Give the person a description means, if any; `last` is who spoke last."""
+        if description.article not in ("the", "that") or plural(description.head, description.role):
+            return None
+        people = self.people.before(source.start)
+        if description.age:
+            aged = {person for person in people if description.age in person.ages}
+            return self._meant(
+                source, last, lambda person: float(person in aged or not (aged or person.ages))
+            )
+        if description.role is None:
+            return None
+        fit = {person: fits(description, person) for person in people}
+        least = 0.0 if self._may_vary(source, description) else _UNTOLD
+        bare = not (description.words or description.linked) and description.role.kinds != ("native",)
+        return self._meant(
+            source, last, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
+        )
+
+    def in_office(self, source: Span, description: Description, last: Person | None) -> Person | None:
+        """Give whom "Norway's president" means: who spoke last, if the text has said this of no other."""
+        country, owns, rest = self.text[source.start : source.end].replace("’", "'").partition("'s ")
+        if not owns or country not in countries() or rest.lower() != description.head:
+            return None
+        held = [person for person in self.people.before(source.start) if description.head in person.roles]
+        return last if held == [last] else None
+
+    def _may_vary(self, source: Span, description: Description) -> bool:
+        """Tell whether a description can mean someone of whom the text has not said as much."""
+        role, kinds = description.role, varied_kinds()
+        if role is None:
+            return False
+        if description.words or description.linked:
+            can = any(kind in kinds for kind in role.kinds) and (
+                not description.linked or role.kinds[0] in ("man", "woman")
+            )
+        else:
+            can = kinds.get(role.kinds[0], False)
+        if not can:
+            return False
+        line = self.text[max(0, source.start - 900) : source.start]
+        head = re.escape(description.head)
+        return not re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{head}\b", line, re.IGNORECASE)
+
+    def _meant(
+        self, source: Span, last: Person | None, fit: Callable[[Person], float], bare: bool = False
+    ) -> Person | None:
+        """Give the person who is on the reader's mind and fits a description best.
+
+        One of whom the text has not said as much must be whom the text is about, or have spoken last, or be the
+        only one on the reader's mind.
+        """
+        acting = self.salience.acting(source.start)
+        near = [
+            (salient * fit(person), salient, person)
+            for salient, person in self.salience.ranked(
+                source.start, lambda person: person.sure and fit(person) > 0
+            )
+            if person is not acting or fit(person) > 1
+        ]
+        near.sort(key=lambda entry: -entry[0])
+        if not near or fit(near[0][2]) <= 1:
+            far = [person for person in self.people.before(source.start) if fit(person) >= _SURE]
+            if len(far) == 1:
+                return far[0]
+        if not near:
+            return None
+        best, salient, person = near[0]
+        if salient < 0.2 * max(other for _, other, _ in near):
+            return None
+        if fit(person) > 1 or person is self._prominent(source.start) or (person is last and not bare):
+            return person
+        alone = len(near) == 1 or best > 3 * near[1][0]
+        return person if alone and best > 10 and not bare else None
+
+    def _prominent(self, at: int) -> Person | None:
+        """Give the person named most often before a place."""
+        ends = self.people.ends
+        while self._counted < len(ends) and ends[self._counted] <= at:
+            person = self.people.at[ends[self._counted]]
+            self._counted += 1
+            count = self._counts[person] = self._counts.get(person, 0) + 1
+            if person.sure and (self._leading is None or count > self._counts[self._leading]):
+                self._leading = person
+        return self._leading
