@@ -577,3 +577,38 @@ def test_around_a_quotation(text, rows):
 def test_before_and_behind_a_quotation(text, rows):
     """Who speaks may be told by a sentence of its own, a verb that is no cue, a colon, a signature."""
     assert said(text, "source", "cue", "text") == rows
+
+
+BODY = '\n\n"It rained," he said. "It did."\n\n"We left," she said.'
+
+
+@pytest.mark.parametrize(
+    ("headline", "rows"),
+    [
+        (
+            "Rebels claim dam attack, army says engineers had ‘no warning’ of blast",
+            [["Rebels", "dam attack"], ["army", "engineers had ‘no warning’ of blast"]],
+        ),
+        (
+            "The mayor said the road was closed, police said it was open.",
+            [["The mayor", "the road was closed"], ["police", "it was open"]],
+        ),
+        (
+            "The mayor says the road is closed, and Ann Bell says it is open.",
+            [["The mayor", "the road is closed"], ["Ann Bell", "it is open"]],
+        ),
+        (
+            "The mayor said the road, which police said was safe, was closed.",
+            [["The mayor", "the road, which police said was safe, was closed"]],
+        ),
+        (
+            "A lesson from Ann Bell: 'Be the voice that people hear'",
+            [["Ann Bell", "Be the voice that people hear"]],
+        ),
+        ("What Doyle Told Bell: 'Be the voice that people hear'", [[None, "Be the voice that people hear"]]),
+        ("‘They are liars’: Doyle hits back at critics", [[None, "They are liars"]]),
+    ],
+)
+def test_two_in_a_headline(headline, rows):
+    """Each of two who speak in one line has their own words, and a headline's colon names whose a quotation is."""
+    assert said(headline + BODY, "source", "text")[: len(rows)] == rows

@@ -360,6 +360,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
     if following == "V" and finite_cue(words, at + 1):
         return True
+    if here == "," and next_report(words, at + 1, opens=True):
+        return True  # he says it rains, she says it snows
     if word in ("while", "although", "compared") or (here == "-" and word in ("a", "an", "all", "though")):
         return True
     if word in ("a", "an") and _closing(words, at + 1):
@@ -411,13 +413,20 @@ def _setting(words: Words, at: int) -> bool:
     return False
 
 
-def next_report(words: Words, first: int) -> bool:
-    """Say whether another's report starts at word `first`: its subject, then a reporting verb."""
+def next_report(words: Words, first: int, opens: bool = False) -> bool:
+    """Say whether another's report starts at word `first`: its subject, then a reporting verb.
+
+    With `opens`, what is reported must follow.
+    """
     for at in range(first + 1, min(words.stop, first + 16)):
         if words.tags[at] in ",;:-pTq":
             return False
         if words.tags[at] == "V" and finite_cue(words, at):
             found = subject(words, at, first)
+            if opens and (words.tag(at + 1) in ".,;-AvV" or words.tags[first] in "Rp"):
+                return False  # which they say
+            if opens and words.low[first] in ("a", "an"):
+                return False  # a village called
             return found is not None and found[0] == first
     return False
 

@@ -73,6 +73,11 @@ def is_transcript(text: str, spans: list[Span]) -> bool:
 def speaks(text: str, name: str) -> bool:
     """Say whether the words before a headline's colon name one who speaks, and no event or matter."""
     first, last = name.partition(" ")[0].lower(), name.rpartition(" ")[2].lower()
+    told = [
+        cue for word in name.lower().split() for cue in cues.forms().get(word, ()) if "N" not in cue.frames
+    ]
+    if any(cue.form in ("past", "s") for cue in told):
+        return False  # what Lee told Bell
     names = [found for found in find_names(name) if found.end == len(name)]
     whole = {found.sort for found in names if found.title or not found.start}
     if last in roles() or first in given_names() or "person" in whole:
@@ -80,6 +85,22 @@ def speaks(text: str, name: str) -> bool:
     if re.search(rf" {re.escape(last)}[ ,.;:]", text):  # the text writes it as a common word too
         return False
     return "organisation" in whole or "unknown" in whole
+
+
+def named_last(text: str, span: Span) -> Span | None:
+    """Give the person or body whose name ends a stretch.
+
+    Examples
+    --------
+    >>> named_last("A lesson from Ann Bell", Span(0, 22))
+    Span(start=14, end=22)
+    """
+    words = text[slice(*span)]
+    for name in find_names(words):
+        if name.end == len(words) and name.sort in ("person", "organisation") and len(name.words) < 5:
+            before = words[: name.start].split()
+            return None if before and before[-1][0].isupper() else Span(span.start + name.start, span.end)
+    return None
 
 
 def signature(text: str, span: Span, quotes: list[Quotation], headline: bool) -> Span | None:

@@ -221,7 +221,7 @@ class Reading:
         if self.reports(number, unit, quotes):
             return True
         if not opens:
-            return False
+            return not number and self.headed(unit, quotes)
         nearly = spoken and 5 * (quotes[0].end - quotes[0].start) >= 4 * (unit.end - unit.start)
         if self.last and (bare or nearly):
             self.go_on(self.last, number, quotes if bare else quotes[:1], spoken)
@@ -239,7 +239,21 @@ class Reading:
     def heads(self, quote: Quotation) -> bool:
         """Say whether a quotation opens a headline: "We lost it all": bakers leave town."""
         words = self.text.count(" ", quote.start, quote.end)
-        return words > 2 and _HEADED.match(self.text, with_marks(self.text, quote).end) is not None
+        return words > 1 and _HEADED.match(self.text, with_marks(self.text, quote).end) is not None
+
+    def headed(self, unit: Span, quotes: list[Quotation]) -> bool:
+        """Read a headline that ends in a colon and a quotation, and may name who says it: A day with Lee: "..."."""
+        if len(quotes) != 1 or self.text.count(" ", quotes[0].start, quotes[0].end) < 2:
+            return False
+        opens, closes = with_marks(self.text, quotes[0])
+        colon = opens - 2
+        if self.text[colon:opens] != ": " or any(map(str.isalnum, self.text[closes : unit.end])):
+            return False
+        name = labels.named_last(self.text, Span(unit.start, colon))
+        content = _trim(self.text, Span(quotes[0].start, quotes[0].end))
+        if content:
+            self.say(name, Span(colon, colon + 1), "label" if name else "bare", unit, [(0, content, False)])
+        return content is not None
 
     def labelled(self, number: int, span: Span) -> bool:
         """Read a headline or transcript: Name: what is said."""
@@ -252,7 +266,9 @@ class Reading:
         name = self.text[slice(*label.name)]
         spoken = any(quote.start == content.start for quote in self.quotes[number])
         announced = spoken or (name.isupper() and self.transcript)
-        if not announced and (number or label.name.start > span.start or not labels.speaks(self.text, name)):
+        if not announced and (number or label.name.start > span.start):
+            return False
+        if not number and not labels.speaks(self.text, name):
             return False
         self.say(label.name, label.colon, "label", span, [(number, content, False)])
         return True
