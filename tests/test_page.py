@@ -822,3 +822,11 @@ def test_a_word_that_only_moved_is_not_told_as_new():
     rows = [made.statements.iloc[0].tolist(), [0, "Ann Lee", "h", 0, *moved[1:], "edited", 0.3, []]]
     made = replace(made, statements=table("statements", rows), quotes=made.quotes[:1])
     assert "Quotations differ" not in Document(page(made)).texts["findings"]
+
+
+def test_an_outlets_words_are_not_given_as_the_speakers():
+    """Where the fullest version is a paraphrase, the words quoted from it are said to be the outlet's."""
+    made = story()
+    made.statements["relation"] = "paraphrase"
+    found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
+    assert "…” (Ann Lee, in the words of Gazette) stands in 2 of 3 articles, in paraphrase." in found

@@ -157,10 +157,15 @@ def _carried(comparison: Comparison) -> Iterable[Finding]:
 
 def _said(statement: Statement) -> list[Part]:
     """Name a statement by its first words and its speaker."""
-    return [
-        Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"),
-        Part(f" {'denied by' if statement.denied else 'by'} {statement.speaker or 'a speaker not found'}"),
-    ]
+    speaker = statement.speaker or "a speaker not found"
+    fullest = statement.carriers[0]
+    if statement.denied:
+        by = f" denied by {speaker}"
+    elif fullest.versions[0].relation == "paraphrase":
+        by = f" ({speaker}, in the words of {fullest.label})"
+    else:
+        by = f" by {speaker}"
+    return [Part(f"“{brief(statement.opening, 60)}”", f"#statement-{statement.number}"), Part(by)]
 
 
 def _cut(statements: Sequence[Statement]) -> list[Part]:
