@@ -1,25 +1,20 @@
-"""Where reported content starts and ends in a sentence."""
+"""Where reported content ends in a sentence, and what belongs to its cue."""
 
 from __future__ import annotations
 
 import re
 
 from analysis.quotes.channels import occasions, platforms
-from analysis.quotes.phrases import subject
-from analysis.quotes.quantities import hedged
-from analysis.quotes.verbs import TIMES, Verb, verb_at
+from analysis.quotes.subjects import subject
+from analysis.quotes.verbs import Verb, verb_at
 from analysis.text.tokens import Words
 
 #: A time that stands before a noun of time: last week.
-_WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
-#: What opens a clause before its main one: while sales fell, profit rose.
-_CONCESSIVE = frozenset("while when although though if unless because whereas once since".split())  # noqa: SIM905
-#: What stresses the noun phrase after it, as an adverb stresses a verb.
-_STRESS = frozenset(["even", "just", "merely", "not", "only"])
+WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
 _SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
 _FINITE = re.compile("[AvV]")
 _HAS_SAID = re.compile("a*V")
-_MAIN = frozenset("pDNn#q")
+MAIN = frozenset("pDNn#q")
 
 
 def adjuncts(words: Words, at: int) -> int:
@@ -29,13 +24,13 @@ def adjuncts(words: Words, at: int) -> int:
         tag = tags[at]
         if tag in "aM":
             at += 1
-        elif low[at] == "as" and (words.tag(at + 1) == "p" or _main_clause(words, at + 1)):
+        elif low[at] == "as" and (words.tag(at + 1) == "p" or main_clause(words, at + 1)):
             while at < stop and tags[at] not in ",;-":
                 at += 1
         elif (
             tag in "tf"
             or (tag == "P" and words.tag(at + 1) not in "gG")
-            or low[at] in _WHICH
+            or low[at] in WHICH
             or low[at] == "as"
         ):
             at += 1
@@ -52,221 +47,6 @@ def adjuncts(words: Words, at: int) -> int:
         else:
             break
     return at
-
-
-def _clause_after_adjunct(words: Words, at: int) -> int | None:
-    """Find where the clause starts when an adjunct follows the cue: said in a statement that ..."""
-    tag = words.tag
-    for k in range(at, min(words.stop, at + 30)):
-        here = tag(k)
-        if here in "T:":
-            return k + 1
-        if k > at and hedged(words, k):
-            return k
-        if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
-            return k
-        if here == "," and tag(k + 1) not in "qQ":
-            for close in range(k + 1, min(k + 7, words.stop)):
-                if tag(close) == "T":
-                    return close + 1
-            return None
-        if here in ";-":
-            return None
-        if k == at:
-            continue
-        if here == "p" and tag(k - 1) in "nNM#)":
-            return k
-        if here == "M" and tag(k + 1) in "DNnp#":
-            return k + 1
-        if (
-            tag(k + 1) == "D"
-            and words.low[k + 1] not in _WHICH
-            and (words.low[k] in TIMES or words.low[k] in occasions())
-        ):
-            return k + 1
-        if here in "Av":
-            found = subject(words, k, at)
-            return found[0] if found and found[0] > at else None
-    return None
-
-
-def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
-    """Find the content of told X that ...; of urged X to ... X is a part."""
-    tags, tag, stop = words.tags, words.tag, words.stop
-    begin = at
-    at += 1
-    if tags[begin] != "o":
-        while at < stop and (
-            tags[at] in "Nnf#"
-            or (tags[at] == "D" and tags[at - 1] in "fC")
-            or (tags[at] == "C" and tag(at + 1) in "NnD")
-        ):
-            at += 1
-    for k in range(at, min(at + 30, stop)):
-        here = tags[k]
-        if here in "T:":
-            return k + 1
-        if here in "qQ" or _opens(words, k):
-            return k
-        if here == "t" and "t" in verb.cue.frames and k - at < 3:
-            return begin if verb.cue.meaning in ("urge", "ask") else k
-        if here == "W" and k - at < 12:
-            return k
-        if here == "p" or (here == "D" and k == at):
-            return k
-        if here in "Av":
-            found = subject(words, k, begin)
-            if found is None:
-                return None
-            if found[0] > begin:
-                return found[0]
-            return begin + 1 if at > begin + 1 else None
-        if here == "," and k == at and tag(k + 1) in "pD":
-            return k + 1
-        if here in ",;" and tag(k + 1) not in "qQ":
-            return _that_after(words, k)
-    return None
-
-
-def _that_after(words: Words, comma: int) -> int | None:
-    """Find the content over what is inserted before its that: told voters in Lindow, Kent, that ..."""
-    for at in range(comma + 1, min(comma + 20, words.stop)):
-        here = words.tags[at]
-        if here == "T":
-            return at + 1 if words.tags[at - 1] == "," and at + 1 < words.stop else None
-        if here in "AvVp;:-qQR":
-            return None
-    return None
-
-
-def content_start(words: Words, verb: Verb) -> int | None:
-    """Find the first word of the content that follows a verb."""
-    first = _content_start(words, verb)
-    if first is None and "q" in verb.cue.frames:
-        # answered with a smile: "..."
-        for at in range(verb.after, min(words.stop, verb.after + 25)):
-            if words.tag(at) in "VGT;":
-                break
-            if words.tag(at) in ",:" and words.tag(at + 1) in "qQ":
-                return at + 1
-    return first
-
-
-def _content_start(words: Words, verb: Verb) -> int | None:
-    tag, low, frames = words.tag, words.low, verb.cue.frames
-    at = verb.after
-    if verb.after > verb.at + 1 and low[at - 1] not in ("out", "back", "it"):
-        return at if tag(at) not in ".,;:-)" else None
-    if "p" in frames and "n" not in frames and not _predicated(words, at):
-        return at if tag(at) in "qQ" and _what(words, verb) else None
-    if "n" in frames and tag(at) == "T" and tag(at + 1) == "n" and tag(at + 2) in ".,;":
-        return at  # disputed that figure
-    if ("p" in frames or "n" in frames) and (
-        tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
-    ):
-        return at + 1 if tag(at) == "T" else at
-    at = _after_times(words, at)
-    here = tag(at)
-    if _opens(words, at) and ("c" in frames or ("C" in frames and _main_clause(words, at))):
-        return at
-    if here in "T:":
-        if at + 1 >= words.stop:
-            return None
-        return at if here == "T" and tag(at + 1) in "Av" else at + 1  # said that was wrong
-    if here in "qQ":
-        return at
-    if here in ",-":
-        if tag(at + 1) in "qQ":
-            return at + 1
-        if tag(at + 1) == "T":
-            return at + 2
-        if low[at + 1] in ("if", "when", "once", "unless") and set("cC") & set(frames):
-            return at + 1
-        close = at + 1
-        while close < words.stop and tag(close) not in ";:" and close - at < 12 and tag(close) != here:
-            close += 1
-        if (
-            tag(close) == here
-            and tag(close + 1) in "TqQpDN"
-            and set("cC") & set(frames)
-            and tag(at + 1) in "aPSgCn"
-        ):
-            return close + 1 + (tag(close + 1) == "T")
-        return None
-    if "a" in frames and here in "DNnoqQ#":
-        return _after_addressee(words, verb, at)
-    if here == "A" and tag(at + 1) == "t" and "t" in frames:
-        return at  # not to
-    if here == "t":
-        if "t" in frames:
-            return at
-        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
-    if here == "W" or (low[at] == "when" and verb.first < verb.at and tag(at + 1) != "d"):
-        return at if set("wncC") & set(frames) else None
-    if "g" in frames and here in "gG":
-        return at
-    if here in "PSf" or (low[at] in _WHICH and tag(at + 1) == "n"):
-        first = _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
-        if first is None and here == "P" and "c" in frames and low[at] != "with" and tag(at + 1) not in "pgG":
-            unsettled = occasions().isdisjoint(low[at : at + 6])
-            return at if unsettled and _main_clause(words, at) else None  # in total 15 shops closed
-        return first
-    plain = here == "p" or (here in _MAIN and verb.cue.form != "ing")  # not: showing her ...
-    if "c" not in frames and not ("C" in frames and plain and _main_clause(words, at)):
-        return None
-    return at if here in 'DNnp#dgGoR"aVCvB' or low[at] in ("being", "having") else None
-
-
-def _after_times(words: Words, at: int) -> int:
-    """Give the word after the adverbs and times that belong to the cue before word `at`."""
-    tag, low = words.tag, words.low
-    while not hedged(words, at) and not _stressed(words, at):
-        if tag(at + 1) == "M" and (tag(at) == "P" or low[at] in _WHICH):
-            at += 2
-        elif tag(at) in "aM" or (tag(at - 1) == "M" and low[at] in TIMES):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _stressed(words: Words, at: int) -> bool:
-    """Say whether a noun phrase follows the word that stresses it: only members, even small shops."""
-    following = words.tag(at + 1)
-    return words.low[at] in _STRESS and following in "DNndg#" and words.low[at + 1] not in _WHICH
-
-
-def _opens(words: Words, at: int) -> bool:
-    """Say whether a clause opens here, but not with its subject: at least 20 left; while sales fell, profit rose."""
-    if hedged(words, at) or (words.low[at] in _WHICH and words.low[at + 1].endswith(("'s", "’s"))):
-        return True
-    if words.low[at] in _CONCESSIVE and _main_clause(words, at + 1):
-        comma = words.tags.find(",", at, words.stop)
-        return comma > 0 and _main_clause(words, comma + 1)
-    return False
-
-
-def _predicated(words: Words, at: int) -> bool:
-    """Say whether an object and what it is called follow: called her a liar."""
-    tag = words.tag
-    if tag(at) in "qQ" or tag(at) in "op":
-        return tag(at + 1) not in ".,;"
-    for k in range(at + 1, min(words.stop, at + 25)):
-        if tag(k) in "qQ" or (tag(k) == "D" and tag(k - 1) in "nNo#") or words.low[k] == "as":
-            return True
-        if tag(k) in "AvTSR.;:":
-            return False
-    return False
-
-
-def _what(words: Words, verb: Verb) -> bool:
-    """Say whether a verb stands in a clause that what or which opens: what the mayor called "a farce"."""
-    for at in range(verb.first - 1, max(-1, verb.first - 12), -1):
-        if words.low[at] in ("what", "which", "whom"):
-            return True
-        if words.tags[at] in "AvVST;:-":
-            return False
-    return False
 
 
 def finite_cue(words: Words, at: int) -> bool:
@@ -309,7 +89,7 @@ def content_end(
                 continue
             if _ends_at_mark(words, at, clause, relative):
                 return at if here != "Q" else at + 1
-            if within and tag(at + 1) in _MAIN and _main_clause(words, at + 1):
+            if within and tag(at + 1) in MAIN and main_clause(words, at + 1):
                 return at
             if tag(at + 1) == "R" or words.low[at + 1] in ("where", "when"):
                 close = _relative_end(words, at + 2)
@@ -343,7 +123,7 @@ def _is_clause(words: Words, first: int, verb: Verb) -> bool:
     """Say whether a clause starts at word `first`, and no object of a verb that can have both."""
     if "n" not in verb.cue.frames or words.tags[first] in "Wt" or words.tags[first - 1] == "T":
         return True
-    return "p" in verb.cue.frames or _main_clause(words, first)
+    return "p" in verb.cue.frames or main_clause(words, first)
 
 
 def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
@@ -357,7 +137,7 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
             return True
         if following == "B" and (beyond == "A" or here == "-" or not clause):
             return True
-        return next_report(words, at + 2) or (not clause and _main_clause(words, at + 2))
+        return next_report(words, at + 2) or (not clause and main_clause(words, at + 2))
     if following == "V" and finite_cue(words, at + 1):
         return True
     if here == "," and next_report(words, at + 1, opens=True):
@@ -436,7 +216,7 @@ def _closing(words: Words, at: int) -> bool:
     return not any(words.tags[k] in "AvVp," for k in range(at, words.stop))
 
 
-def _main_clause(words: Words, at: int) -> bool:
+def main_clause(words: Words, at: int) -> bool:
     """Say whether a main clause starts here: a subject, then a finite verb before the next comma."""
     for k in range(at, min(words.stop, at + 25)):
         if words.tags[k] in ",;:-":

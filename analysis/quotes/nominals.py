@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from analysis.quotes.contents import content_end
-from analysis.quotes.phrases import FINITE, subject
+from analysis.quotes.phrases import FINITE
+from analysis.quotes.subjects import subject
 from analysis.speakers.roles import plural_of
 from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words

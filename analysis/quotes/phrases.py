@@ -1,24 +1,21 @@
-"""The noun phrases around a verb: who does it, and who stands after it."""
+"""Noun phrases: cues that are nouns, and the phrase that starts with a word."""
 
 from __future__ import annotations
 
 import re
 
 from analysis.quotes.cues import forms
-from analysis.quotes.verbs import verb_group
-from analysis.text.tokens import Part, Words
+from analysis.text.tokens import Words
 
 _THAT_WHO = re.compile("[RTp]")
 FINITE = re.compile("[AvVp]|[nNp]d")
-_RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
 _NAME = re.compile("N{2,4}")
-_APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
-_WHENCE = frozenset(["after", "before", "since", "until"])
-#: Verbs that report what is thought: the phrase after one opens a clause.
-_THINKS = frozenset(
-    "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()  # noqa: SIM905
-)
-_ROUGHLY = frozenset(["about", "around", "over", "under"])
+APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
+_LINKS = frozenset(["for", "from", "with"])
+_PLACES = frozenset(["in", "at", "on"])
+#: What a clause and no apposition opens with, where a verb in -ed follows: the bank closed two branches.
+_DEFINITE = frozenset(["the", "his", "her", "its", "their"])
+_ACTS = re.compile("[nN]d[DNn#PMto]|[nN]d$")
 
 
 def nominal(words: Words, at: int) -> bool:
@@ -42,225 +39,6 @@ def _compound(words: Words, at: int) -> bool:
     if following in "nN":
         return not words.low[at - 1].endswith("s") and not words.low[at].endswith("s")
     return following in "AVv" or (following == "a" and words.tag(at + 2) in "AVv")
-
-
-def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
-    """Give the first word of the noun phrase that ends with word `last`; `last + 1` where there is none."""
-    tags, low = words.tags, words.low
-    at = last
-    joined = -1
-    while at >= floor and last - at < 40:
-        tag = tags[at]
-        if tag == "q" and at == floor < last and words.long(at):
-            break  # a quotation without its comma
-        if tag in "DNn#fPMqGdag" or (low[at] == "not" and at and tags[at - 1] in "Nn"):
-            pass
-        elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:
-            joined = at
-        elif tag == "," and joined > at > floor and tags[at - 1] in "Nn" and joined - at < 8:
-            if _ends_clause(words, at, floor):
-                break
-        elif tag == ")":
-            opener = at
-            while opener > floor and tags[opener] != "(" and at - opener < 12:
-                opener -= 1
-            at = opener
-        elif (tag == "V" and nominal(words, at)) or (tag == "t" and at < last and tags[at + 1] in "DNn#"):
-            pass
-        elif tag == "p" and at == last:
-            return at
-        else:
-            if tag in "AVvST" and joined >= 0:
-                at = joined
-            break
-        at -= 1
-    first = at + 1
-    while first <= last and tags[first] in "CaPSGg":
-        if tags[first] == "P":
-            if low[first] in _ROUGHLY and (tags[first + 1] in "#D" or low[first + 1] == "half"):
-                break
-            if low[first] in ("inside", "outside") and first == 0 and FINITE.search(tags, 0, last) is None:
-                break  # outside experts said
-            if low[first] in _WHENCE:
-                first += 1
-                continue
-            # a fronted phrase without its comma: its own noun phrase goes with it
-            cut = first + 1
-            for k in range(first + 1, last + 1):
-                if (
-                    tags[k] == "M"
-                    or (tags[k] in "DN" and tags[k - 1] in "nM#")
-                    or (tags[k] in "D" and tags[k - 1] == "N")
-                ):
-                    cut = k + (tags[k] == "M")
-            first = cut if cut > first + 1 else last + 1
-        else:
-            first += 1
-    return first
-
-
-def _ends_clause(words: Words, comma: int, floor: int) -> bool:
-    """Say whether a clause ends at a comma: it rained, teachers and nurses said."""
-    for at in range(comma - 1, max(floor, comma - 25) - 1, -1):
-        if words.tags[at] in ",;:-TSWRCqQ":
-            return False
-        if words.tags[at] in "Av":
-            return True
-    return False
-
-
-def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
-    """Find the subject of the verb at word `verb`: its first word, and the word after its last.
-
-    Over a parenthesis between commas (an apposition, a relative clause, an age) the subject is what stands before.
-    """
-    tags = words.tags
-    last = verb_group(words, verb) - 1
-    if last < floor:
-        return None
-    tag = tags[last]
-    if tag == "R":
-        return (last, last + 1)
-    if tag == "p":
-        return (last, last + 1)
-    if tag in "Nn#DMg)q" or (tag == "d" and last) or (tag == "V" and nominal(words, last)):
-        first = _phrase_before(words, last, floor)
-        if first <= last:
-            return (_relative(words, first, floor), last + 1)
-        place = _place_before(words, last, floor)  # those who live in Leeds said
-        first = _relative(words, place, floor)
-        return (first, last + 1) if first < place else None
-    if tag == "-":
-        opener = words.tags.rfind("-", floor, last)
-        if opener <= floor or last - opener > 30 or tags[opener - 1] not in "Nn)#V":
-            return None
-        first = _phrase_before(words, opener - 1, floor)
-        return (first, opener) if first < opener else None
-    if tag == "Q" and last > floor and words.ends_on_comma(last):
-        return _before_comma(words, last + 1, floor)  # the host of "Morning Talk," said
-    return _before_comma(words, last, floor) if tag == "," else None
-
-
-def _relative(words: Words, first: int, floor: int) -> int:
-    """Give the first word of a subject whose relative clause ends with the phrase at word `first`, else that word.
-
-    Voters who liked the plan said; but: voters who think the plan said.
-    """
-    tags = words.tags
-    if first <= floor + 1 or tags[first - 1] not in "AvdVPaDtfg#nNMTR":
-        return first
-    if tags[first - 1] in "TR":
-        if not _unknown_verb(words, first):
-            return first
-        start = _phrase_before(words, first - 2, floor)
-        return start if start < first - 1 else first
-    verb = -1
-    for at in range(first - 1, max(floor, first - 20), -1):
-        tag = tags[at]
-        spoke = tag == "V" and words.tag(at + 1) == "P" and tags[at - 1] in "Ra"  # who spoke with
-        if spoke or (tag in "Avd" and words.low[at] not in _THINKS):
-            verb = at
-        elif tag == "R" or (tag == "T" and verb == at + 1):
-            if verb < 0 or tags[at - 1] not in "nND)" or words.low[at] == "whose":
-                return first
-            start = _phrase_before(words, at - 1, floor)
-            return start if start < at else first
-        elif tag in ",;:-qQVvTSWp":
-            return first
-    return first
-
-
-def _place_before(words: Words, last: int, floor: int) -> int:
-    """Give the preposition of the phrase that ends with word `last`, next after a verb; `last` where there is none."""
-    at = last
-    while at > floor and words.tags[at] in "DNn#fPM":
-        at -= 1
-    return at + 1 if words.tags[at] in "vVda" and words.tags[at + 1] == "P" else last
-
-
-def _unknown_verb(words: Words, at: int) -> bool:
-    """Say whether a noun must be a verb, by what follows: who chairs the party, that docked in Oslo."""
-    if words.tags[at] != "n":
-        return words.tags[at] == "d"
-    following = words.tag(at + 1)
-    return following in "Do" or (following in "PM" and not words.low[at].endswith("s"))
-
-
-def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
-    """Find the subject before what stands between commas: Lee, 34, a nurse who left, said."""
-    chunks: list[Part] = []
-    end = comma
-    while len(chunks) < 8 and end > floor:
-        start = end
-        while start > floor and words.tags[start - 1] not in ",;:-" and end - start < 40:
-            start -= 1
-        if start == end or end - start == 40:
-            break
-        if not chunks and not _inserted(words, (start, end)):
-            return None
-        chunks.append((start, end))
-        if start == floor or words.tags[start - 1] != ",":
-            break
-        end = start - 1
-    if len(chunks) < 2:
-        return None
-    for n in range(1, len(chunks)):
-        start, end = chunks[n]
-        before = chunks[n + 1] if n + 1 < len(chunks) else None
-        if before and _inserted(words, chunks[n], appositions=_heads(words, chunks, n + 1)):
-            continue
-        if words.tags[end - 1] == "p":
-            return (end - 1, end)
-        if words.tags[end - 1] not in "Nn#)Mq":
-            return None
-        first = _phrase_before(words, end - 1, start)
-        if first >= end:
-            return None
-        opener = words.tags[chunks[0][0]]
-        return (first, end if opener in "RPSgGVdaWMf" else comma)
-    return None
-
-
-def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
-    """Say whether what stands between two commas is inserted: a clause, an age, an apposition."""
-    start, end = chunk
-    tag = words.tags[start]
-    if tag in "RCgGd#Wf" or (tag in "PSaM" and (start > 0 or not appositions)):
-        return True
-    if tag == "V" and words.low[start].endswith("ed") and words.tag(start + 1) in "PWSt":
-        return True  # asked about the cut
-    relative = _RELATIVE.search(words.tags, start + 1, end)
-    if _acts(words, start, relative.start() if relative else end):
-        return False
-    return appositions and (
-        words.low[start] in _APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 8)
-    )
-
-
-def _acts(words: Words, start: int, end: int) -> bool:
-    """Say whether a verb or pronoun stands in a chunk, so that it is no apposition."""
-    return any(
-        t in "Avp" or (t == "V" and not nominal(words, k)) for k, t in enumerate(words.tags[start:end], start)
-    )
-
-
-def _heads(words: Words, chunks: list[Part], n: int) -> bool:
-    """Say whether a chunk can be what the apposition after it stands to."""
-    start, end = chunks[n]
-    if words.tags[start] in "PSgGdMaWBCTR" or words.tags[end - 1] not in "Nn)#":
-        return words.tags[start] in "R#"
-    if FINITE.search(words.tags, start, end):
-        return False
-    return not (end - start <= 2 and n + 1 < len(chunks) and words.tags[chunks[n + 1][0]] == "P")
-
-
-_LINKS = frozenset(["for", "from", "with"])
-_PLACES = frozenset(["in", "at", "on"])
-
-
-#: What a clause and no apposition opens with, where a verb in -ed follows: the bank closed two branches.
-_DEFINITE = frozenset(["the", "his", "her", "its", "their"])
-_ACTS = re.compile("[nN]d[DNn#PMto]|[nN]d$")
 
 
 def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> int:
@@ -315,7 +93,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
         if relative or (
             not verbs
             and not (whole and "d" in chunk and low[begin] in _DEFINITE and _ACTS.search(chunk))
-            and (low[begin] in _APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)
+            and (low[begin] in APPOSED or chunk[0] == "n" or (chunk[0] == "#" and len(chunk) <= 2) or named)
         ):
             at = end
             if at < stop and tags[at] == "," and begin + 1 == end and chunk == "#":

@@ -1,0 +1,164 @@
+"""Reports whose cue stands before its content: she said it rained; the rain was condemned by her."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.quotes.contents import adjuncts, content_end
+from analysis.quotes.phrases import FINITE, phrase_after
+from analysis.quotes.sentence import AGAIN, QUOTED, Sentence
+from analysis.quotes.starts import content_start
+from analysis.quotes.subjects import subject
+from analysis.quotes.verbs import Verb
+from analysis.speakers.roles import roles
+from analysis.text.tokens import Part
+
+_PERSON = re.compile("D?[anN]*n")
+_BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
+
+
+class Leading(Sentence):
+    """Reads the cues of a sentence that their content follows, or is the subject of."""
+
+    def before_content(self, verb: Verb) -> bool:
+        """Read a cue that its content follows."""
+        fronted = (
+            verb.cue.lemma == "ask"
+            and verb.cue.form in ("past", "part")
+            and self.low[verb.at - 1 : verb.at] in ([], ["when"])
+        )
+        if self.passive(verb) or fronted:
+            return self.unsourced(verb, fronted) or self.by(verb)
+        source = self.subject_of(verb)
+        if source is None or not self.can_tell(verb, source):
+            return False
+        if source[0] > 1 and self.opens_relative(source[0] - 1) and self.tag(verb.after) in "AvVda":
+            # which he said were ...
+            end = content_end(self.words, verb.after, verb)
+            self.add([(verb.after, end)], source, (verb.at, verb.after), "relative")
+            self.done = end
+            return True
+        cue = (verb.at, verb.after)
+        if self.tags[self.stop - 1] == ":" and "q" in verb.cue.frames and self.announces(verb):
+            self.add([], source, cue, "announced")
+            return True
+        first = content_start(self.words, verb)
+        if first is None or first >= self.stop:
+            return False
+        within = source[0] > 0 and self.tags[source[0] - 1] in "SWP"
+        relative = self.tags[source[0]] == "R" and self.tag(source[0] - 1) == ","
+        relative = relative or (self.tag(source[0] - 1) == "R" and self.tags[first] in "qQ")
+        end = content_end(self.words, first, verb, within, relative)
+        if source[0] >= verb.at:
+            end = min(end, source[0] - 1)
+        if end <= first:
+            return False
+        if self.thing(verb, first, end):
+            self.main = source
+            return False
+        self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
+        self.done = end
+        return True
+
+    def announces(self, verb: Verb) -> bool:
+        """Say whether nothing but hearers, time and place stands between a verb and the colon at the end."""
+        after = verb.after
+        if "a" in verb.cue.frames and self.tag(after) in "DNno":
+            after = after + 1 if self.tag(after) == "o" else phrase_after(self.words, after, self.stop)
+        return adjuncts(self.words, after) >= self.stop - 1
+
+    def opens_relative(self, at: int) -> bool:
+        """Say whether word `at` is what a clause about the noun before it opens with: the rain, which he said ..."""
+        return self.tags[at] in "RW" or (self.tags[at] == "T" and self.tags[at - 1] in "nN")
+
+    def thing(self, verb: Verb, first: int, end: int) -> bool:
+        """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
+        if end - first == 1 and self.low[first] in _BARE:
+            return True
+        if verb.cue.meaning in ("criticize", "praise") and self.person(first, end):
+            return True
+        if "o" not in verb.cue.frames or self.frame(verb, first) != "clause" or verb.after > verb.at + 1:
+            return False
+        return not FINITE.search(self.tags, first, end) and not QUOTED.search(self.tags, first, end)
+
+    def person(self, first: int, end: int) -> bool:
+        """Say whether words name or describe a person and no more."""
+        if end - first > 5:
+            return False
+        if self.tags.count("N", first, end) == end - first:
+            return True
+        return _PERSON.fullmatch(self.tags, first, end) is not None and self.low[end - 1] in roles()
+
+    def frame(self, verb: Verb, first: int) -> str:
+        """Name the frame of a report whose content starts with word `first`."""
+        tags = self.tags
+        if tags[first] in "qQ":
+            return "quotation"
+        if verb.cue.form == "base" and self.tag(verb.first - 1) not in "nNpR#)dD":
+            return "remote"
+        if tags[first - 1] == "T":
+            return "that"
+        if verb.cue.form == "ing" and not self.progressive(verb):
+            return "participle"
+        if tags[first] == "t":
+            return "infinitive"
+        if tags[first] == "W":
+            return "question"
+        return "clause" if "c" in verb.cue.frames else "object"
+
+    def clauses(self, first: int, end: int) -> list[Part]:
+        """Cut content into its clauses, where each has a that of its own: that A and that they B."""
+        if self.tag(first - 1) != "T":
+            return [(first, end)]
+        parts = []
+        for at in range(first + 1, end - 2):
+            if (
+                self.low[at : at + 2] == ["and", "that"]
+                and self.low[at + 2] in AGAIN
+                and self.tags[at - 1] != ","
+            ):
+                parts.append((first, at))
+                first = at + 2
+        return [*parts, (first, end)]
+
+    def unsourced(self, verb: Verb, fronted: bool) -> bool:
+        """Read a report that names no source: she was asked whether ...; he is said to ..."""
+        tag, lemma = self.tag, verb.cue.lemma
+        at = verb.after
+        if tag(at) == "P" and self.low[at] == "by":
+            at = phrase_after(self.words, at + 1, self.stop)
+        if lemma == "ask":
+            first = (
+                at
+                if tag(at) in "WtS" or verb.after > verb.at + 1
+                else at + 1
+                if tag(at) in ",:" and tag(at + 1) in "qQ"
+                else -1
+            )
+        elif lemma in ("say", "report", "allege", "claim", "rumor", "announce", "tell", "confirm", "predict"):
+            first = at if tag(at) == "t" else at + 1 if tag(at) == "T" else -1
+        else:
+            return False
+        if first < 0 or first >= self.stop:
+            return False
+        end = content_end(self.words, first, verb, within=fronted)
+        if end <= first:
+            return False
+        by = (verb.after + 1, at) if at > verb.after + 1 else None
+        self.add([(first, end)], by, (verb.at, verb.after), "unsourced")
+        self.done = end
+        return True
+
+    def by(self, verb: Verb) -> bool:
+        """Read a passive whose subject is the content: the plan was condemned by the mayor."""
+        if "n" not in verb.cue.frames or self.low[verb.after] != "by":
+            return False
+        found = subject(self.words, verb.at, self.done)
+        last = phrase_after(self.words, verb.after + 1, self.stop)
+        if found is None or self.tags[found[0]] in "Rp" or last <= verb.after + 1:
+            return False
+        if verb.cue.lemma == "report" and "N" not in self.tags[verb.after : last]:
+            return False  # by a neighbour, to the police
+        self.add([found], (verb.after + 1, last), (verb.at, verb.after), "passive")
+        self.done = last
+        return True

@@ -1,0 +1,148 @@
+"""One sentence as it is read: its words, its reports so far, and who its verbs are about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.quotes.channels import occasions
+from analysis.quotes.phrases import FINITE, phrase_after
+from analysis.quotes.reports import Report, confidence
+from analysis.quotes.subjects import subject
+from analysis.quotes.verbs import TIMES, Verb, verb_at
+from analysis.speakers.roles import plural_of
+from analysis.text.text import words_of
+from analysis.text.tokens import Part, Words
+
+QUOTED = re.compile("[qQ]")
+AGAIN = frozenset(["he", "she", "it", "they"])
+#: Who thinks, where the text reports no one else's thought.
+_SELF = frozenset(["i", "we", "you", "it", "one", "what"])
+_BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
+)
+_AT = frozenset(["in", "on", "at", "during", "after"])
+_IS = ("'s", "’s", "'re", "’re", "'m", "’m")
+#: Verbs that report where those who find something out are their subject.
+FINDS = frozenset(["find", "show"])
+
+
+@cache
+def _findings() -> frozenset[str]:
+    """Give the nouns for who or what finds something out, singular and plural."""
+    nouns = words_of("findings.txt")
+    return nouns | {plural_of(noun) for noun in nouns}
+
+
+class Sentence:
+    """A sentence and the reports found in it: the outermost ones, as what is reported within belongs to them."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.tag = words.tag
+        self.tags = words.tags
+        self.low = words.low
+        self.stop = words.stop
+        self.reports: list[Report] = []
+        self.done = 0  # the words before this one are spoken for
+        self.main: Part | None = None  # the source named last
+
+    def progressive(self, verb: Verb) -> bool:
+        """Say whether a form in -ing is a finite verb: is calling."""
+        return any(word in _BE or word.endswith(_IS) for word in self.low[verb.first - 1 : verb.at])
+
+    def passive(self, verb: Verb) -> bool:
+        """Say whether a verb is passive: was asked."""
+        return verb.cue.form in ("part", "past") and any(
+            word in _BE for word in self.low[verb.first : verb.at]
+        )
+
+    def can_tell(self, verb: Verb, source: Part) -> bool:
+        """Say whether a source can find or show something in words, as studies do, or is another who thinks."""
+        if verb.cue.meaning == "think":
+            return verb.cue.form in ("base", "s", "past") and self.low[source[0]] not in _SELF
+        if verb.cue.lemma not in FINDS:
+            return True
+        return any(word in _findings() for word in self.low[slice(*source)])
+
+    def main_subject(self, before: int) -> Part | None:
+        """Find the subject of the sentence: the noun phrase before its first finite verb."""
+        first = 0
+        if self.tag(0) in "PSWgGda":
+            comma = self.tags.find(",", 0, before)
+            first = comma + 1 if comma > 0 and FINITE.search(self.tags, comma, before) else 0
+        for at in range(first, before):
+            tag = self.tags[at]
+            if tag == "V" and verb_at(self.words, at) is None:
+                continue
+            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpaM)"):
+                found = subject(self.words, at, first)
+                if found and self.tags[found[0]] != "R":
+                    return found
+        return None
+
+    def subject_of(self, verb: Verb) -> Part | None:
+        """Find who reports with a verb that stands before its content."""
+        if verb.cue.form == "ing" and not self.progressive(verb):
+            return self.subject_of_participle(verb)
+        found = subject(self.words, verb.at, self.done)
+        if found is None and self.tag(verb.first - 1) == ",":
+            found = subject(self.words, verb.at)
+        if found is None and self.tag(verb.first - 1) in "CBt":
+            return self.main or self.main_subject(verb.first - 1)
+        return found
+
+    def subject_of_participle(self, verb: Verb) -> Part | None:
+        """Find who reports with a participle: ..., warning of rain; citing the rain, she left."""
+        if (
+            verb.first == 0
+            or (verb.first == 1 and self.tags[0] in "PSaC")
+            or (verb.first == 2 and self.tags[0] in "BC")
+        ):
+            comma = self.tags.find(",", verb.at)
+            while 0 <= comma < self.stop:
+                last = phrase_after(self.words, comma + 1, self.stop)
+                if last > comma + 1 and self.tag(last) in "AVvad":
+                    return (comma + 1, last)
+                comma = self.tags.find(",", comma + 1)
+            return None
+        if self.tag(verb.first - 1) in "nNp" and verb.first > 1:
+            # with the mayor saying
+            last = verb.first - 1
+            first = last
+            while first and self.tags[first - 1] in "DNnf#p" and first > self.done:
+                first -= 1
+            if self.tag(first - 1) == "-" or self.low[first - 1] == "with":
+                return (first, last + 1)
+        return self.main or self.main_subject(verb.first)
+
+    def fronted(self, end: int) -> bool:
+        """Say whether nothing but an adverbial stands between what is done and word `end`."""
+        first = self.done
+        if self.tag(first) in "CB":
+            first += 1
+        if self.tag(first) not in "PSWgGdat":
+            return False
+        comma = self.tags.find(",", first, end)
+        return comma < 0 or not FINITE.search(self.tags, comma, end)
+
+    def setting(self, end: int) -> bool:
+        """Say whether what stands before word `end` tells when or where it was said, or is a mere link."""
+        first = self.done + (self.tag(self.done) in "CB")
+        if end - first < 2:
+            return self.tag(self.done) in "CBa,"
+        return (self.tag(first) == "M" or self.low[first] in _AT) and any(
+            tag == "M" or word in occasions() or word in TIMES
+            for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
+        )
+
+    def add(self, content: list[Part], source: Part | None, cue: Part, frame: str) -> None:
+        """Keep a report, weighed."""
+        antecedent = None
+        if source and source[1] - source[0] == 1 and self.tags[source[0]] == "R":
+            antecedent = subject(self.words, source[0] - (self.tag(source[0] - 1) == ","))
+        self.reports.append(
+            Report(content, source, cue, confidence(self.words, frame, content, source, cue), antecedent)
+        )
+        if source:
+            self.main = source

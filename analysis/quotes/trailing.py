@@ -1,0 +1,231 @@
+"""Reports whose cue follows its content: "...," she said; it rained, said the mayor; it rained, as she said."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.quotes import cues
+from analysis.quotes.contents import adjuncts, content_end, finite_cue, next_report
+from analysis.quotes.phrases import FINITE, phrase_after
+from analysis.quotes.sentence import QUOTED, Sentence
+from analysis.quotes.subjects import subject
+from analysis.quotes.verbs import Verb
+from analysis.text.tokens import Part
+
+_CLOSE = re.compile("[,;:-]")
+#: What is put in between a cue and the rest of its quotation: "...," he said, but "..."; said of it, "...".
+_RESUMED = re.compile(r",?[BC]a?[qQ]|[^qQAvVT;:.-]{1,14},[qQ]")
+_RELATIVE = re.compile("N+,R")
+#: Verbs whose object is the source.
+_CITES = frozenset(["cite", "quote"])
+
+
+class Trailing(Sentence):
+    """Reads the cues of a sentence that follow their content."""
+
+    def captioned(self, verbs: list[Verb]) -> None:
+        """Read a headline that quotes before it tells who speaks: "We ran": baker tells of the fire."""
+        if self.tags[:2] not in ("q:", "Q:") or self.words.text.count(" ", *self.words.spans[0]) < 2:
+            return
+        verb = next((verb for verb in verbs if verb.at > 2), None)
+        found = subject(self.words, verb.at, 2) if verb else None
+        if verb and found and found[0] == 2 and not self.passive(verb):
+            self.add([(0, 1)], found, (verb.at, verb.after), "other verb")
+            self.done = self.stop
+
+    def after_content(self, verb: Verb) -> bool:
+        """Read a cue that follows its content: "...," she said; ..., said the mayor."""
+        frames, form = verb.cue.frames, verb.cue.form
+        if verb.cue.lemma in _CITES:
+            return self.cited(verb)
+        if not set("qcC") & set(frames) or (form == "ing" and not self.progressive(verb)):
+            return False
+        if self.passive(verb):
+            return False
+        return self.inverted(verb) or self.uninverted(verb)
+
+    def cited(self, verb: Verb) -> bool:
+        """Read a quotation that one takes from another, the source: "...," the paper quoted the mayor as saying."""
+        found = subject(self.words, verb.at, self.done)
+        if found is None or found[0] <= self.done or not self.quoted(found[0] - 1):
+            return False
+        if self.passive(verb):
+            saying = self.low[verb.after] == "as" and self.tag(verb.after + 1) in "gG"
+            return saying and self.finish(found[0] - 1, found, verb, verb.after + 2, True)
+        last = phrase_after(self.words, verb.after, self.stop)
+        if last == verb.after:
+            return False
+        after = last + 2 if self.low[last] == "as" and self.tag(last + 1) in "gG" else last
+        return self.finish(found[0] - 1, (verb.after, last), verb, after, True)
+
+    def inverted(self, verb: Verb) -> bool:
+        """Read said the mayor, after its content; at the start of a sentence also before a quotation."""
+        left = verb.at - 1
+        if verb.at == self.done and self.tag(verb.after) in "DN" and verb.cue.form in ("past", "part", "s"):
+            last = phrase_after(self.words, verb.after, self.stop)
+            if self.tag(last) in ",:" and self.tag(last + 1) in "qQ":
+                self.done = content_end(self.words, last + 1, verb)
+                self.add([(last + 1, self.done)], (verb.after, last), (verb.at, verb.after), "quotation")
+                return True
+        if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
+            return False
+        quoted = self.quoted(left) or (self.tag(left) == "q" and self.tag(verb.after) == "N")
+        if not quoted and not (self.tag(left) == "," and "c" in verb.cue.frames):
+            return False
+        last = phrase_after(self.words, verb.after, self.stop)
+        named = self.tag(verb.after) == "N" and self.tag(adjuncts(self.words, last)) == "."
+        if verb.cue.lemma == "tell" or self.interrupted(verb, named):
+            return False
+        if last <= verb.after or (self.tag(verb.after) == "p" and self.tag(last) in "Av"):
+            return False
+        if not quoted:
+            beyond = adjuncts(self.words, last)
+            if self.tag(beyond) not in ".,;" or not self.whole_or_resumed(left, beyond):
+                return False
+        return self.finish(left, (verb.after, last), verb, last, quoted)
+
+    def interrupted(self, verb: Verb, named: bool) -> bool:
+        """Say whether the subject stands before what is inserted before a verb: Lee, who left, said the mayor ...
+
+        Where a name ends the sentence, `named`, that must be a clause about another name.
+        """
+        found = subject(self.words, verb.at, self.done)
+        return (
+            found is not None
+            and self.tags[found[0]] != "R"
+            and not (named and _RELATIVE.match(self.tags, found[0]) is None)
+            and not FINITE.search(self.tags, self.done, found[0])
+            and not QUOTED.search(self.tags, self.done, found[0])
+        )
+
+    def uninverted(self, verb: Verb) -> bool:
+        """Read the mayor said, after its content."""
+        found = subject(self.words, verb.at, self.done)
+        if found is None or self.tags[found[0]] == "R" or not self.can_tell(verb, found):
+            return False
+        left = found[0] - 1
+        if left >= self.done and self.low[left] == "as" and set("cCq") & set(verb.cue.frames):
+            return self.as_said(verb, found)
+        if left < self.done or self.tag(left) not in ",qQ-":
+            return False
+        quoted = self.quoted(left)
+        if not quoted and (self.tag(left) in "qQ" or not {"c", "C"} & set(verb.cue.frames)):
+            return False
+        after = verb.after
+        if "a" in verb.cue.frames and self.tag(after) in "DNnoqQ":
+            after = after + 1 if self.tag(after) in "oqQ" else phrase_after(self.words, after, self.stop)
+        if self.tag(after) == "T":
+            return False
+        if self.tag(after) == ":" and not quoted:
+            # it rained, she said: "..."
+            whole = self.tag(after + 1) in "qQ" and FINITE.search(self.tags, self.done, left)
+            own = bool(whole) and self.tag(self.done) != "V" and not self.fronted(left)
+            return own and self.finish(left, found, verb, after, False)
+        beyond = adjuncts(self.words, after)
+        if quoted:
+            quotation = left if self.tag(left) in "qQ" else left - 1
+            if self.tag(after) in "ADNnop#" and not self.aside(quotation, after):
+                return False
+            if "T" in self.tags[after:beyond] and not self.words.long(quotation):
+                return False
+            return self.finish(left, found, verb, after, True)
+        if self.tag(beyond) not in ".,;-":
+            return False
+        if (
+            self.tag(beyond) == ","
+            and not self.fronted(left)
+            and self.tag(beyond + 1) in "qQ"
+            and not FINITE.search(self.tags, self.done, left)
+        ):
+            return False
+        if not self.whole_or_resumed(left, beyond):
+            return False
+        return self.finish(left, found, verb, beyond, False)
+
+    def quoted(self, at: int) -> bool:
+        """Say whether word `at` ends a quotation that a cue may follow."""
+        if self.tag(at) == "q" and at == self.done:
+            return self.words.long(at)  # the comma before the mark is missing
+        return self.tag(at) == "Q" or (self.tag(at) in ",-" and at > 0 and self.tags[at - 1] in "qQ")
+
+    def aside(self, quotation: int, after: int) -> bool:
+        """Say whether what follows a tag is no clause but when or how: "...," she said two days later."""
+        if self.tag(after) not in "DNn#" or not self.words.ends_on_comma(quotation):
+            return False
+        close = _CLOSE.search(self.tags, after, self.stop)
+        end = close.start() if close else self.stop
+        return not FINITE.search(self.tags, after, end) and not QUOTED.search(self.tags, after, end)
+
+    def whole_or_resumed(self, left: int, beyond: int) -> bool:
+        """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
+        if FINITE.search(self.tags, self.done, left) and not self.fronted(left):
+            return True
+        if self.tag(beyond) == "." and left - self.done > 3 and not self.setting(left):
+            return True
+        return self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
+
+    def as_said(self, verb: Verb, source: Part) -> bool:
+        """Read as she said, before or after its content."""
+        left = source[0] - 1
+        comma = adjuncts(self.words, verb.after)
+        if left <= self.done + 1 and self.tag(comma) == ",":
+            end = content_end(self.words, comma + 1, None)
+            part = (comma + 1, end)
+        elif (
+            left > self.done + 1
+            and self.tag(left - 1) in ",-"
+            and (self.tag(comma) in ".;-" or (self.tag(comma) == "," and self.tag(comma + 1) in "GgCBRS"))
+        ):
+            end = verb.after
+            part = (self.done, left - 1)
+        else:
+            return False
+        if part[1] - part[0] < 2:
+            return False
+        self.add([part], source, (verb.at, verb.after), "as")
+        self.done = end
+        return True
+
+    def finish(self, left: int, source: Part, verb: Verb, after: int, quoted: bool) -> bool:
+        """Add a report whose content stands before word `left`, and what of the content goes on after the cue."""
+        end = left + 1 if self.tag(left) in "qQ" else left
+        if end <= self.done:
+            return False
+        content = [(self.done, end)]
+        after = adjuncts(self.words, after)
+        rest = after + 1 if self.tag(after) in ",:-" else after
+        if self.tag(rest) in "qQ" and (rest > after or quoted):
+            after = content_end(self.words, rest, None)
+            content.append((rest, after))
+        elif (
+            not quoted and self.tag(after) == "," and self.tag(rest) not in "GgCBRS." and self.stop - rest > 1
+        ):
+            after = content_end(self.words, rest, None)
+            if self.setting(end):
+                content = []
+            content.append((rest, after))
+        elif (rest := self.resumed(after)) if quoted else self.joined(after):
+            first = rest if quoted else after + 1
+            after = content_end(self.words, first + (not quoted), None)
+            content.append((first, after))
+        self.add(content, source, (verb.at, verb.after), "tag" if quoted else "indirect tag")
+        self.done = after
+        return True
+
+    def resumed(self, at: int) -> int:
+        """Find the rest of a quotation behind what is put in after its cue: "A," she said of it, "but B"; else 0."""
+        found = _RESUMED.match(self.tags, at, self.stop)
+        if found is None or self.tag(found.end()) not in ".,;CB" or not self.words.long(found.end() - 1):
+            return 0
+        for k in range(at, found.end()):
+            if self.tags[k] == "G" and any("q" in cue.frames for cue in cues.forms().get(self.low[k], ())):
+                return 0
+        return found.end() - 1
+
+    def joined(self, at: int) -> bool:
+        """Say whether content goes on behind a comma and a conjunction: it fell, he said, and was not mended."""
+        if self.tag(at) != "," or self.tag(at + 1) not in "CB" or self.stop - at < 5:
+            return False
+        if self.tag(at + 2) in "GgRS" or finite_cue(self.words, at + 2) or next_report(self.words, at + 2):
+            return False
+        return FINITE.search(self.tags, at + 2, self.stop) is not None
