@@ -830,3 +830,24 @@ def test_an_outlets_words_are_not_given_as_the_speakers():
     made.statements["relation"] = "paraphrase"
     found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
     assert "…” (Ann Lee, in the words of Gazette) stands in 2 of 3 articles, in paraphrase." in found
+
+
+@given(
+    st.text(alphabet='aB ”"’.\n', min_size=1, max_size=40),
+    st.lists(st.tuples(st.integers(0, 39), st.integers(1, 9)), max_size=4),
+)
+def test_marked_texts_lose_no_word_and_no_letters(text, places):
+    """Whatever is marked, the words come out as they are, and each mark's letters stand behind it once."""
+    rows = [
+        {"kind": "mixed", "start": start, "end": min(len(text), start + length)}
+        for start, length in places
+        if start < len(text)
+    ]
+    lines = paragraphs(text)
+    seen = [row for row in rows if any(a < row["end"] and b > row["start"] for a, b in lines)]
+    marks = [mark for number, row in enumerate(rows) for mark in quote_marks(number, row, None, [Span(2, 6)])]
+    document = Document(f"<div id='t'>{body(text, marks)}</div>")
+    assert document.texts["t"] == "".join(text[start:end] + "\n" for start, end in lines)
+    letters = sum(tag == "i" for tag, _ in document.elements)
+    crossed = sum(sum(a < row["end"] and b > row["start"] for a, b in lines) for row in seen)
+    assert len(seen) <= letters <= crossed
