@@ -90,6 +90,8 @@ def stem(form: str) -> str:
     >>> stem("sold"), stem("selling")
     ('sel', 'sel')
     """
+    if form[:1].isdigit():
+        return form
     form = _irregular().get(form, form)
     for ending in _INFLECTIONS:
         if (

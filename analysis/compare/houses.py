@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import pandas as pd
@@ -45,11 +45,13 @@ def _bare() -> frozenset[str]:
     return frozenset(house for nouns, houses in _lines() if nouns == ["*"] for house in houses)
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(name: str) -> frozenset[str]:
     words = (form for match in _WORD.finditer(name) for form in forms(match.group()))
     return frozenset(stem(word) for word in words if word not in function_words())
 
 
+@lru_cache(maxsize=1 << 12)
 def _house(name: str) -> bool:
     """Tell whether a name or description can be that of a body: no person's, and no office of one."""
     if name[name.rfind(" ") + 1 :][:1].isupper() and (names := find_names(name)):
@@ -58,6 +60,13 @@ def _house(name: str) -> bool:
     return role is None or role.plural
 
 
+@lru_cache(maxsize=1 << 12)
+def _unnamed(name: str) -> bool:
+    """Tell whether a body goes by what it is: the company, health officials."""
+    return describe(name).head in _bare()
+
+
+@lru_cache(maxsize=1 << 12)
 def _named(name: str) -> bool:
     """Tell whether a name can be a person's."""
     names = find_names(name) if name[:1].isupper() else []
@@ -106,7 +115,7 @@ class Voices:
         if key not in self._known:
             if self._speaks_for(one, other) or self._speaks_for(other, one):
                 how = "same"
-            elif any(describe(name).head in _bare() for name in key) and all(map(_house, key)):
+            elif any(map(_unnamed, key)) and all(map(_house, key)):
                 how = "house"
             self._known[key] = how
         how = self._known[key]

@@ -10,7 +10,7 @@ from analysis.compare.containment import contained
 from analysis.compare.folding import folded, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
-from analysis.compare.synonyms import alike, senses
+from analysis.compare.synonyms import Alike, alike, senses
 from analysis.compare.utterances import Told, Utterance
 from analysis.compare.wording import function_words
 
@@ -87,8 +87,8 @@ def _home(
     return min(sure)[1] if sure else -1
 
 
-#: Retellings of a statement that another one is compared with, and what it must have of the fullest version.
-_MEMBERS, _SOME = 8, 0.3
+#: Retellings of a statement that another one is compared with.
+_MEMBERS = 8
 
 
 def _by_another(version: Utterance, group: Sequence[Utterance], told: Told, speakers: set[str]) -> float:
@@ -137,22 +137,26 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         and max(len(short.forms), len(folded(short.forms))) > 3
     ):
         return _WHOLE
-    share, longest = _within_a_turn(short, full)
-    if short.passage is not None and short.passage == full.passage and share >= 0.6 and apart:
-        return share
     retold = "indirect" in (one.kind, other.kind)
-    if not known and not {"open", "house"}.isdisjoint(speakers) and not retold:
+    copied = short.passage is not None and short.passage == full.passage and apart
+    common = alike(short.forms, full.forms, told.tells) if retold else None
+    if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
+        return 0.0
+    share, longest = _within_a_turn(short, full)
+    if copied and share >= 0.6:
+        return share
+    if not known and not {"open", "house"}.isdisjoint(speakers) and not common:
         # A description may be another's: the words must be many, or quoted without a change.
         many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
     if _other_numbers(short, full):
         return 0.0
-    if retold:
+    if common:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
             return 0.0
         house = "house" in speakers and "open" not in speakers
-        return _retold(short, full, told, known, house, longest, share if not apart else None)
+        return _retold(short, full, told, common, known, house, longest, share if not apart else None)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
@@ -206,6 +210,7 @@ def _retold(
     short: Utterance,
     full: Utterance,
     told: Told,
+    common: Alike,
     known: bool,
     house: bool,
     longest: float,
@@ -213,16 +218,14 @@ def _retold(
 ) -> float:
     """Measure how much of the shorter version's meaning the other tells, in any order, inflection and synonym.
 
-    `longest` is the weight of the heaviest run of words that both have; `repeated` the share that stands in such
-    runs, if one article prints both.
+    `common` is what they have in common, `longest` the weight of the heaviest run of words that both have,
+    `repeated` the share that stands in such runs, if one article prints both.
     """
     if len(short.means) < 2:
         return 0.0
-    shared, told_by, *shares = alike(short.forms, full.forms, told.tells)
+    shared, told_by, *shares = common
     # The share of what tells less, and of what tells more.
     back, share = sorted(shares)
-    if told_by < _LEAST:
-        return 0.0
     things = sum(form not in _UNITS for form in shared)
     some, many = things > 2, things > 3
     if house and repeated is None and some and longest >= 1.5 and back >= 0.5:
@@ -253,8 +256,8 @@ def _clause(forms: tuple[str, ...]) -> bool:
 #: Forms of `told_forms.txt`, and auxiliaries that it leaves out, that no bare noun phrase has.
 _VERBAL, _PERFECT = frozenset(["they", "will", "can", "may", "be"]), frozenset(["has", "have", "had", "did"])
 
-#: What words in common tell together at least.
-_LEAST = 0.4
+#: What words in common tell together at least, and their share of one of the versions.
+_LEAST, _SOME = 0.4, 0.3
 #: What a few words tell together at least that are not the story's own.
 _TELLING = 0.6
 #: What a number tells at least that hardly stands elsewhere in the story: four times at most.
