@@ -583,7 +583,9 @@ COMPANIES = [
         "Vexora",
     ),
     ("Vexora Foods shut a mill, [the company] said.", "Vexora Foods"),
-    ("Vexora Foods shut a mill. Igor Brandt runs it, [the company] said.", "company"),
+    ("Vexora Foods shut a mill. Igor Brandt runs it, [the company] said.", "Vexora Foods"),
+    ("Vexora Foods shut a mill. “No,” [the company] said.", "Vexora Foods"),
+    ("Police shut a mill. “No,” [the company] said.", "company"),
     ("Vexora is a maker of glue. [A company spokeswoman] said no.", "Vexora spokeswoman"),
     ("Vexora is a maker of glue. [The company’s statement] said no.", "Vexora"),
     ("Vexora is a maker of glue. [A company statement] said no.", "Vexora"),
@@ -612,6 +614,9 @@ DOCUMENTS = [
     ("In a statement, [the port] said so. [The statement] said no.", "port"),
     ("“No,” [Nora Fields] wrote in a letter. Igor Brandt came. [The letter] said so.", "Nora Fields"),
     ("They read Nora Fields's letter. [The letter] said so.", "Nora Fields"),
+    ("[Nora Fields] tweeted: “No.” [The tweet] said so.", "Nora Fields"),
+    ("[The port] said in a news release that it had shut. [The release] said so.", "port"),
+    ("[A lawsuit filed by Nora Fields] says so. [The suit] says no.", "Nora Fields"),
     # it does not tell
     ("A letter came. [The letter] said so.", "letter"),
     ("[A letter seen by the Harbour Times] said so.", "letter seen by the Harbour Times"),
@@ -664,6 +669,10 @@ BODIES = [
     ("The Ayton Port Union left. The Orde Dock Union left. [The union] said no.", "Orde Dock Union"),
     ("[The committee] said no. The Harbour Safety Committee met.", "committee"),
     ("The Harbour Safety Committee met. [A committee] said no.", "committee"),
+    ("[Red Lantern] said so. [The group] said no.", "Red Lantern"),
+    ("[The Harbour Times] said so. [Igor Brandt] came, [the newspaper] said.", "Harbour Times"),
+    ("[Norway] said so. [The group] said no.", "group"),
+    ("[Nora Fields] said so. [The group] said no.", "group"),
     ("The White House burned. [The house] said no.", "house"),
     ("The Harbour Safety Index (HSI) fell. [HSI] said no.", "Harbour Safety Index"),
     ("Red Lantern (RL, formerly RLF) struck. [RL] said no.", "Red Lantern"),
@@ -676,8 +685,8 @@ BODIES = [
 
 @pytest.mark.parametrize(("text", "speaker"), BODIES)
 def test_which_body(text: str, speaker: str) -> None:
-    """The committee is the one that the text has named last."""
-    assert speakers(text) == [speaker]
+    """The committee is the one that the text has named last, the group and the newspaper the one that spoke last."""
+    assert speakers(text)[-1] == speaker
 
 
 UNNAMED = [
@@ -717,3 +726,9 @@ def test_a_rare_given_name():
         )[1]
         == "Wilmine Orde"
     )
+
+
+def test_an_age_told_later():
+    """The 34-year-old of a lead is the one person whose age the text gives as 34 lower down."""
+    assert speakers("[The 34-year-old] said no. Igor Brandt, 34, left.") == ["Igor Brandt"]
+    assert speakers("[The 34-year-old] said no. Igor Brandt, 34, met Nora Fields, 34.") == ["34-year-old"]

@@ -48,7 +48,9 @@ class Companies:
             name = " ".join(found.words)
             if found.sort in ("unknown", "organisation") and found.words[-1] not in people:
                 self._first.setdefault(name, found.start)
-                self._at[found.start] = name
+                common = words_of("organisation_words.txt").issuperset(word.lower() for word in found.words)
+                if not common and name.rpartition(" ")[2].lower() not in _cited():
+                    self._at[found.start] = name
                 self._named[name] += found.sort == "unknown" and not found.title
         self._told: Counter[str] = Counter()
         for match in _TOLD.finditer(text):
@@ -59,25 +61,28 @@ class Companies:
         for name in [name for name in self._named if name.rpartition(" ")[2].lower() in _cited()]:
             del self._named[name]
 
-    def meant(self, at: int, opening: int = -1) -> str | None:
+    def meant(self, at: int, openings: Sequence[int] = ()) -> str | None:
         """Give the one company named before a place that a text is about, None where it could be another.
 
         Parameters
         ----------
         at
             Where "the company" stands.
-        opening
-            Where its sentence begins: with a name, if it is the company's.
+        openings
+            Where its sentence and the one before begin: with a name, if it is the company's.
         """
-        if opening < at and opening in self._at:
-            return self._at[opening]
+        here, before = (self._at.get(start) if start < at else None for start in (*openings, at, at)[:2])
+        if here:
+            return here
         weights = [
             (self._told[name] + self._named[name], name)
             for name in self._told.keys() | self._named.keys()
             if self._first[name] < at and (self._told[name] > 1 or self._named[name] >= _OFTEN)
         ]
         weights.sort(reverse=True)
-        if not weights or (len(weights) > 1 and 2 * weights[0][0] < 3 * weights[1][0]):
+        if not weights:
+            return before if before and " " in before else None
+        if len(weights) > 1 and 2 * weights[0][0] < 3 * weights[1][0]:
             return None
         return weights[0][1]
 

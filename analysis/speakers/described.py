@@ -46,6 +46,9 @@ class Described:
         people = self.people.before(source.start)
         if description.age:
             aged = {person for person in people if description.age in person.ages}
+            told = [person for person in self.people.everyone if description.age in person.ages]
+            if not aged and len(told) == 1:
+                return told[0]
             return self._meant(
                 source, last, lambda person: float(person in aged or not (aged or person.ages))
             )

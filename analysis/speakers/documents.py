@@ -36,6 +36,16 @@ _OPENING = re.compile(r"(?<!\S)(?:[A-Z]|(?:the|an?|his|her|its|their)\b)[^\s]*")
 _SPOKEN_IN = re.compile(
     rf"\b(?:[Ii]n|via|through|with|{_DID}) (?:(?:an?|the|his|her|its|their|another|one|that) )?(?:[\w’'-]+ ){{0,3}}$"
 )
+#: Parts of other documents' names.
+_PARTS = frozenset({"joint", "news", "press", "video", "written"})
+#: Other words for a document.
+_SAME = {
+    "suit": {"suit", "lawsuit", "complaint"},
+    "lawsuit": {"suit", "lawsuit"},
+    "release": {"release", "statement"},
+}
+#: Cues of what someone writes.
+_WRITTEN = {"tweet": "tweeted", "tweets": "tweeted", "post": "posted", "letter": "wrote"}
 #: What holds the words of many.
 _PLACES = frozenset(
     {"website", "account", "video", "document", "documents", "text", "transcript", "book", "paper"}
@@ -57,8 +67,7 @@ class Document(NamedTuple):
 
 @cache
 def _nouns() -> str:
-    before = {"joint", "news", "press", "video", "written"}  # parts of other documents' names
-    return "|".join(sorted(words_of("documents.txt") - before, key=lambda noun: (-len(noun), noun)))
+    return "|".join(sorted(words_of("documents.txt") - _PARTS, key=lambda noun: (-len(noun), noun)))
 
 
 @cache
@@ -76,7 +85,10 @@ def _head() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """Compile what tells the author behind a document: from Bell, written to the board by Bell, Bell filed."""
-    stop = rf"(?= (?:(?:and )?{_DID}|on|to|last|this|after|that|who|which|in (?:{_MONTH}|\d{{4}}))\b|[,;:()\n]|$)"
+    ends = (
+        rf"on|to|last|this|after|that|who|which|is|was|has|had|says?|said|will|would|in (?:{_MONTH}|\d{{4}})"
+    )
+    stop = rf"(?= (?:(?:and )?{_DID}|{ends})\b|[,;:()\n]|$)"
     return re.compile(
         rf"{_BETWEEN}(?:, {_DID})? (?:from|by) (?P<by>[^,;:()\n]+?){stop}"
         rf"|{_BETWEEN} on (?P<house>[^,;:()\n]{{1,60}})['’]s? (?:[\w-]+ ){{0,3}}(?:{_HOUSES})\b"
@@ -127,7 +139,7 @@ _FOLLOWING = frozenset(
 def _issuer(text: str, words: Span, noun: str) -> Span | None:
     """Give the body before a document: a company statement, the Port Union report, a Vexora statement."""
     first, _, _ = text[words.start : words.end].partition(" ")
-    if first and first.islower() and first in words_of("organisation_words.txt"):
+    if first not in _PARTS and first and first.islower() and first in words_of("organisation_words.txt"):
         return Span(words.start, words.start + len(first))
     name = next(iter(find_names(text[words.start : words.end])), None)
     if name is None or name.start or name.title:
@@ -150,14 +162,16 @@ def mentioned(text: str, noun: str, at: int) -> list[tuple[int, Span | None]]:
     """
     if noun in _PLACES:
         return []
-    first = max(0, at - _REACH)
-    found = [match.span() for match in _again().finditer(text, first, at) if match.group() == noun]
+    first, same = max(0, at - _REACH), _SAME.get(noun, {noun})
+    found = [match.span() for match in _again().finditer(text, first, at) if match.group() in same]
     read = [(start, _author(text, start, end, at)) for start, end in found[:-6:-1]]
-    return [
+    told = [
         (start, author)
         for start, author in read
         if author or _SPOKEN_IN.search(text, max(0, start - 60), start)
     ]
+    wrote = text.rfind(f" {_WRITTEN[noun]}", first, at) if noun in _WRITTEN and not told else -1
+    return told if wrote < 0 else [(wrote, None)]
 
 
 def _author(text: str, start: int, end: int, at: int) -> Span | None:

@@ -15,7 +15,7 @@ from analysis.speakers.descriptions import Description, clean, describe, own_nam
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.introductions import introduced, named_later
-from analysis.speakers.namelists import rows_of
+from analysis.speakers.namelists import countries, rows_of
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
@@ -25,7 +25,7 @@ from analysis.speakers.roles import Role
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
 from analysis.speakers.subjects import opening
 from analysis.speakers.voiceless import can_speak
-from analysis.text.text import Span
+from analysis.text.text import Span, words_of
 
 __all__ = ["compatible", "resolve", "unify"]
 
@@ -42,6 +42,11 @@ _RELATED = re.compile(
 # What a noun that can't speak is of, behind which "who" stands.
 _INNER = re.compile(r"[^,;:()\n]{1,60}? (?:of|for|to|with|by|in) (?=(?:the|an?) |[A-Z])")
 _WHO = re.compile(r",? (?:who|which)\b")
+#: Nouns for a body or an outlet that has spoken before under its name.
+_GROUPS = frozenset(
+    {"group", "organisation", "organization", "agency", "charity", "nonprofit", "movement", "party"}
+)
+_OUTLETS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel"})
 _COMPANY = re.compile(r"(?:company|firm)(?:['’]s)?(?: |$)")
 # Words that say how many, and open no name.
 _COUNTING = frozenset(
@@ -331,7 +336,8 @@ class _Article:
                 return self._other(source, name, "description")
         the = description.article in ("the", "that")
         body = self.bodies.spelt_out(shown, source.start) if alone or the else None
-        body = body or (self.bodies.meant(head, source.start) if alone and the else None)
+        if alone and the:
+            body = body or self.bodies.meant(head, source.start) or self._spoke_before(head, source.start)
         if body:
             return self._other(source, body, "description")
         if description.article == "the" and alone and head in self._unnamed:
@@ -364,8 +370,25 @@ class _Article:
 
     def _company(self, at: int) -> str | None:
         """Give the company that "the company" at a place is."""
-        i = bisect_right(self.salience.breaks, at)
-        return self.companies.meant(at, self.salience.breaks[i - 1] if i else 0)
+        breaks = self.salience.breaks
+        i = bisect_right(breaks, at)
+        starts = [breaks[k - 1] if k else 0 for k in (i, i - 1) if k >= 0]
+        return self.companies.meant(at, [start for start in starts if "\n" not in self.text[start:at]])
+
+    def _spoke_before(self, head: str, at: int) -> str | None:
+        """Give the body that spoke last, which "the group" or "the newspaper" at a place goes on about."""
+        if head in _OUTLETS:
+            names = (name for _, (name, _) in self._said[:-10:-1] if name)
+            return next(
+                (name for name in names if name.split()[-1].lower() in words_of("outlet_words.txt")), None
+            )
+        place, (name, _) = self._said[-1] if head in _GROUPS and self._said else (0, (None, ""))
+        known = self._last if self._last and name == self._last.name else None
+        if name is None or at - place > _NOUN_REACH or not name[0].isupper():
+            return None
+        if known and (known.gender or known.roles or known.ages):
+            return None
+        return None if name in countries() or name.lower() in words_of("organisation_words.txt") else name
 
     def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
         """Tell whether a description has its capital only from the start of a sentence."""
