@@ -31,13 +31,17 @@ def forms() -> dict[tuple[str, ...], tuple[str, bool]]:
 
 
 @cache
-def _first() -> frozenset[str]:
-    return frozenset(key[0] for key in forms())
+def _first() -> dict[str, int]:
+    """Map the first word of each form to how many words the longest has that begins so."""
+    found: dict[str, int] = {}
+    for key in forms():
+        found[key[0]] = max(found.get(key[0], 0), len(key))
+    return found
 
 
 def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
     """Name the event whose words begin at token `i`: how many they are, its class, and whether it is a weak one."""
-    for size in (4, 3, 2, 1):
+    for size in range(_first()[t.low[i]], 0, -1):
         event = forms().get(tuple(t.low[i : i + size]))
         if event is not None:
             return size, *event

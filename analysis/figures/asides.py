@@ -7,6 +7,7 @@ from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
+_DASHES = frozenset({"—", "–", "-"})
 _MARKS = frozenset('"“”„«»')
 
 
@@ -29,9 +30,11 @@ def is_aside(t: Tokens, figure: Quantity, start: int, end: int) -> bool:
         return False
     if figure.kind == "age" and t.words[k] in {",", "("}:
         return not _marked(t, k, start)
-    if _between_dashes(t, figure, start, end) or _is_felt(t, figure, start):
+    if not _DASHES.isdisjoint(t.words) and _between_dashes(t, figure, start, end):
         return not _marked(t, k, start)
-    if _before_bound_clause(t, figure, end):
+    if not _FELT.isdisjoint(t.low) and _is_felt(t, figure, start):
+        return not _marked(t, k, start)
+    if "according" in t.low and _before_bound_clause(t, figure, end):
         return True
     while k > 0 and t.starts[k] > start and t.words[k] not in {",", "(", ")", ";"}:
         k -= 1

@@ -67,7 +67,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
             k = when.j
             continue
-        single = _fold(t, k) or _single(t, k)
+        single = _fold(t, k) if t.low[k].endswith("fold") else _single(t, k)
         if single is not None:
             found.append(single)
             k = single.j

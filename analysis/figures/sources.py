@@ -69,6 +69,8 @@ def givers(t: Tokens) -> list[Giver]:
     """
     found: list[Giver] = []
     low = t.low
+    if _CUES.isdisjoint(low):
+        return found
     n = len(t)
     for k in [k for k, word in enumerate(low) if word in _CUES]:
         word = low[k]

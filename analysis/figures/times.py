@@ -65,7 +65,8 @@ def times(t: Tokens, found: list[Quantity]) -> list[Time]:
             del marks[q.counted.i]  # 19 Sept. 11 hijackers
     spans: list[tuple[int, int]] = []
     last = 0
-    for k in [k for k, low in enumerate(t.low) if low in _OPENERS or k in marks]:
+    places = [k for k, low in enumerate(t.low) if low in _OPENERS]
+    for k in sorted({*places, *marks}) if marks else places:
         j = marks.get(k) or _spoken(t, k)
         if not j or k < last:
             continue
