@@ -376,3 +376,17 @@ def test_a_denied_statement_is_said_to_be_denied():
     text = "Ann Lee denied that the old bridge over the river Mo had been sold to a bank."
     (told, *_) = answers.versions(story_of(a=text, b=text))
     assert "(denied by Ann Lee)" in told
+
+
+def test_a_voice_of_which_no_word_is_known_is_not_counted():
+    """Of two voices with passages enough that is judged in which each lexicon knows a word."""
+    text = " ".join(
+        f"It was a {word} day in Besk." for word in ("terrible", "lovely", "bad", "good", "sad") * 3
+    )
+    plain = " ".join(f"The train to Besk left from platform {sign}." for sign in "abcdefghijkl")
+    said = list(answers.tone(story_of(Gazette=text, Herald=plain)))
+    assert (
+        "The mean of the one voice with passages and known words enough is not put clearly off zero by both lexica."
+        in said
+    )
+    assert "No two articles have passages enough in one voice to be compared." in said

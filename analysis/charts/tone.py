@@ -231,7 +231,7 @@ def tone_means(summary: pd.DataFrame, most: int = 42) -> Chart:
     )
     note = (
         "Lines: 95 % interval (bootstrap over passages). In brackets: number of passages; "
-        f"fewer than {FEW_PASSAGES} are too little for a mean."
+        f"fewer than {FEW_PASSAGES}, or no word known, is too little for a mean."
     )
     if hidden:
         note += f" {several(hidden, 'more voice')} {'is' if hidden == 1 else 'are'} not shown."
@@ -242,11 +242,8 @@ def _settled(below: int, above: int, n: int) -> str:
     """Say in how many voices with passages enough both lexica put the mean off zero."""
     if not n:
         return f"In no voice with {FEW_PASSAGES} passages or more does each lexicon know a word"
-    which = (
-        f"Of the {n} voices with {FEW_PASSAGES} passages or more"
-        if n > 1
-        else "The one voice with passages enough"
-    )
+    enough = "with passages and known words enough"
+    which = f"Of the {n} voices {enough}" if n > 1 else f"The one voice {enough}"
     if not below + above:
         none = "none has" if n > 1 else "has no"
         return f"{which} {none} {'a ' if n > 1 else ''}mean that both lexica put clearly above or below zero"

@@ -79,10 +79,11 @@ def tone(story: Story) -> Answer:
     answer.say(
         f"No voice of any article has the {FEW_PASSAGES} passages, and words known to each lexicon, that a mean takes."
         if not voices
-        else f"Of {enough} with {FEW_PASSAGES} passages or more both lexica put the mean clearly off zero for "
+        else f"Of {enough} with passages and known words enough both lexica put the mean clearly off zero for "
         f"{listing(settled)}, and for no other."
         if settled
-        else f"In none of {enough} with {FEW_PASSAGES} passages or more do both lexica put the mean clearly off zero."
+        else f"The mean of {'the one voice' if len(voices) == 1 else f'none of {enough}'} with passages and known "
+        f"words enough is {'not ' if len(voices) == 1 else ''}put clearly off zero by both lexica."
     )
     pairs = differences(passages, articles)
     verdicts = pairs.verdict.value_counts()
@@ -94,7 +95,7 @@ def tone(story: Story) -> Answer:
             else ""
         )
         answer.say(
-            f"Of {several(enough_pairs, 'comparison')} of two articles that have passages enough in one voice "
+            f"Of {several(enough_pairs, 'comparison')} of two articles that have enough of one voice "
             f"{real or 'none'} {'show' if real > 1 else 'shows'} a difference under both lexica.{chance}"
         )
     elif len(pairs):
