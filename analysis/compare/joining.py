@@ -221,9 +221,9 @@ def _retold(
     `common` is what they have in common, `longest` the weight of the heaviest run of words that both have,
     `repeated` the share that stands in such runs, if one article prints both.
     """
-    if len(short.means) < 2:
-        return 0.0
     shared, told_by, *shares = common
+    if len(shared) < 2:
+        return 0.0
     # The share of what tells less, and of what tells more.
     back, share = sorted(shares)
     things = sum(form not in _UNITS for form in shared)
@@ -239,8 +239,8 @@ def _retold(
             enough |= back >= 0.4 and some and _one_number(short, full, shared, told, share)
     elif repeated is None:
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
-        enough = share >= 0.5 if some else share >= 0.7 and told_by >= _TELLING
-        enough |= share >= 0.9 and _clause(short.forms)
+        enough = share >= (0.5 if some else 0.7) and told_by >= _TELLING
+        enough |= share >= (0.75 if some else 0.9) and _clause(short.forms)
         enough |= (many or (some and longest >= 2)) and share >= 0.4 and back >= 0.3 and told_by >= 1
         enough |= share >= 0.3 and _one_number(short, full, shared, told, share)
     else:
@@ -259,7 +259,7 @@ _VERBAL, _PERFECT = frozenset(["they", "will", "can", "may", "be"]), frozenset([
 #: What words in common tell together at least, and their share of one of the versions.
 _LEAST, _SOME = 0.4, 0.3
 #: What a few words tell together at least that are not the story's own.
-_TELLING = 0.6
+_TELLING = 0.65
 #: What a number tells at least that hardly stands elsewhere in the story: four times at most.
 _RARE = 0.3
 _MILLIONS = frozenset(["million", "billion", "trillion"])
