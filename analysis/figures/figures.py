@@ -122,9 +122,9 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
         found = attach(t, ranges(t, quantities(t)))
         if not found:
             continue
-        told, named, when = acts(t), givers(t), times(t, found)
-        strong = [(act.k, act.event) for act in told if not act.weak]
         counts = [figure for figure in found if figure.kind not in {"date", "time"}]
+        told, named, when = (acts(t), givers(t), times(t, found)) if counts else ([], [], [])
+        strong = [(act.k, act.event) for act in told if not act.weak]
         for figure in found:
             start, end = t.starts[figure.left], t.ends[figure.right - 1]
             dated = figure.kind in {"date", "time"}
