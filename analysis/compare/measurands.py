@@ -13,9 +13,19 @@ from typing import Any, NamedTuple
 
 from analysis.compare.bounds import conversion
 from analysis.compare.contexts import PLAIN, Frame
+from analysis.compare.nouns import (
+    event_heads,
+    kin,
+    meant,
+    nations_of,
+    people,
+    plain_words,
+    same_nouns,
+    singular,
+    traits_of,
+)
 from analysis.compare.wording import function_words
 from analysis.figures.acts import events
-from analysis.lists import rows_of
 
 #: Events that are one to a reader who compares: leaving one place is arriving in the other. A change of the number
 #: itself is no event.
@@ -75,6 +85,7 @@ OF_PEOPLE = frozenset(
 _OF_ALL = frozenset({"population", "employed"})
 #: Events that money can have.
 OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
+_EACH = frozenset({"head", "household", "each", "capita"})
 #: Members of what is a noun of its own.
 _MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -163,16 +174,16 @@ def measurand(
         head = singular(frame.of)
     if head == "member":
         head = next((_MEMBERS[word] for word in words if word in _MEMBERS), head)
-    head = "" if head in _days() else _nouns().get(head, head)
-    nations = _nations(phrase) or _nations(frame.origin)
-    traits = _traits(words, head)
+    head = "" if head in _days() else same_nouns().get(head, head)
+    nations = nations_of(phrase) or nations_of(frame.origin)
+    traits = traits_of(words, head)
     within = _AND.search(phrase)
     joined = singular(within[1].lower() if within else frame.joined)
     if joined in people():
         more = people()[joined]
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     if frame.are:
-        traits = _traits([frame.are], head)
+        traits = traits_of([frame.are], head)
     event = event_heads().get(head, "") or str(figure.get("event") or "")
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
@@ -188,67 +199,30 @@ def measurand(
         head = ""  # a participle taken for a noun
     holder = frame.holder or ("" if head or kind != "count" else frame.beside)
     headless = not head and kind == "count" and event in OF_PEOPLE
-    said = {singular(word) for word in words} - {head, told} - _plain()
-    modifiers = frozenset(word for word in said if not _nations(word) and word not in people())
+    said = {singular(word) for word in words} - {head, told} - plain_words()
+    modifiers = frozenset(word for word in said if not nations_of(word) and word not in people())
     return Measurand(
         kind=(frame.change or "share") if kind in _SHARES else kind,
-        unit=""
-        if kind in _SHARES
-        else _rate(figure)
-        if kind == "count"
-        else _unit(figure.get("unit"), frame),
+        unit=_unit(figure, frame),
         head=head,
-        kin=_kin().get(head, frozenset()),
+        kin=kin().get(head, frozenset()),
         event=CLASSES.get(event, event),
-        meant=_meant().get(head, frozenset()),
+        meant=meant().get(head, frozenset()),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
         nations=nations,
         traits=traits,
         modifiers=modifiers,
-        is_person=head in people() or bool(_nations(head.title())) or headless,
+        is_person=head in people() or bool(nations_of(head.title())) or headless,
         is_generic=head in GENERIC or headless,
-        of_people="people" in _kin().get(head, frozenset()),
+        of_people="people" in kin().get(head, frozenset()),
         part=frame.part,
         extra=frame.extra,
         expected=frame.expected,
         bearer=bearer,
-        holder=frozenset() if _nations(holder) else frozenset(holder.split()),
+        holder=frozenset() if nations_of(holder) else frozenset(holder.split()),
         side=frame.side,
         precedent=frame.precedent,
     )
-
-
-@cache
-def singular(word: str) -> str:
-    """Give the singular of a lower-case noun by the regular rules, and of the people's irregular ones.
-
-    Examples
-    --------
-    >>> [singular(word) for word in ("children", "bodies", "crashes", "bus", "people", "lives")]
-    ['child', 'body', 'crash', 'bus', 'people', 'life']
-    """
-    irregular = {
-        "children": "child", "men": "man", "women": "woman", "lives": "life", "persons": "person", "wives": "wife",
-        "schoolchildren": "schoolchild", "servicemen": "serviceman", "policemen": "policeman", "knives": "knife",
-        "feet": "foot", "crewmen": "crewman", "families": "family",
-    }  # fmt: skip
-    word = re.sub(r"[’']s?$", "", word)
-    if word in irregular:
-        return irregular[word]
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-@cache
-def people() -> dict[str, tuple[str, ...]]:
-    """Give the words for people, each with what it says of age, sex, role and origin."""
-    axes = ("age", "sex", "role", "origin")
-    return {row["word"]: tuple(row[axis] for axis in axes) for row in rows_of("people.csv")}
 
 
 @cache
@@ -269,108 +243,15 @@ def _happened() -> dict[str, str]:
     }
 
 
-@cache
-def _nouns() -> dict[str, str]:
-    """Give the noun that stands for each of those that mean the same."""
-    rows = [row["words"].split("|") for row in rows_of("same_nouns.csv")]
-    return {word: words[0] for words in rows for word in words[1:]}
-
-
-@cache
-def _kin() -> dict[str, frozenset[str]]:
-    """Give for each noun those that may stand for the same thing."""
-    found: dict[str, frozenset[str]] = {}
-    for row in rows_of("kindred_nouns.csv"):
-        words = frozenset(_nouns().get(word, word) for word in row["words"].split("|"))
-        found.update({word: found.get(word, frozenset()) | words for word in words})
-    return found
-
-
-@cache
-def _meant() -> dict[str, frozenset[str]]:
-    """Give for each noun what it is most often counted for."""
-    found: dict[str, frozenset[str]] = {}
-    for row in rows_of("event_nouns.csv"):
-        for word in row["words"].split("|"):
-            found[word] = found.get(word, frozenset()) | {row["event"]}
-    return found
-
-
-def _unit(unit: Any, frame: Frame) -> str:
+def _unit(figure: Mapping[str, Any], frame: Frame) -> str:
     """Name the quantity of a unit; what each person gets is told with and without "each"."""
-    if not isinstance(unit, str):
+    kind, unit = figure.get("kind"), figure.get("unit")
+    if not isinstance(unit, str) or kind in _SHARES:
         return ""
+    if kind == "count":  # cars and vehicles a day are one quantity
+        return "".join(f"/{per}" for per in unit.split(" per ")[1:])
     whole, _, per = unit.partition("/")
     if singular(per) in people() or per in _EACH:
         return whole
-    return (
-        f"{unit}/year"
-        if frame.yearly and not per and len(unit) == 3 and unit.isupper()
-        else conversion(unit)[0]
-    )
-
-
-def _rate(figure: Mapping[str, Any]) -> str:
-    """Name what things are counted for: cars and vehicles per day are one quantity."""
-    return "".join(f"/{per}" for per in str(figure.get("unit") or "").split(" per ")[1:])
-
-
-_EACH = frozenset({"head", "household", "each", "capita"})
-
-
-@cache
-def event_heads() -> dict[str, str]:
-    """Give the nouns that name by themselves what happened, each with its event."""
-    return {row["word"]: row["event"] for row in rows_of("event_heads.csv")}
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Give the country, in lower case, for every name, short form and demonym of one word."""
-    found = {}
-    for row in rows_of("countries.csv"):
-        names = [row["country"], *(row["demonyms"] or "").split("|"), *(row["other"] or "").split("|")]
-        found.update(
-            {name.strip().lower().rstrip("."): row["country"].lower() for name in names if name.strip()}
-        )
-    return found
-
-
-_PLAIN = frozenset(
-    {"ethnic", "total", "additional", "estimated", "other", "roughly", "s", "the", "more", "another"}
-)
-
-
-@cache
-def _plain() -> frozenset[str]:
-    """Words that say nothing of which group is meant."""
-    return function_words() | _PLAIN
-
-
-def _nations(phrase: str) -> frozenset[str]:
-    countries = _countries()
-    found = set()
-    for word in re.findall(r"[^\W\d_][\w.’'-]*", phrase):
-        bare = re.sub(r"[’']s?$", "", word.rstrip(".,"))
-        for form in (bare, bare.removesuffix("s")):
-            # "us" is no country
-            if form.lower() in countries and (len(form.replace(".", "")) > 3 or form.isupper()):
-                found.add(countries[form.lower()])
-    if " " in phrase.strip():
-        lowered = phrase.lower()
-        found |= {country for name, country in _long_names() if name in lowered}
-    return frozenset(found)
-
-
-@cache
-def _long_names() -> tuple[tuple[str, str], ...]:
-    return tuple((name, country) for name, country in _countries().items() if " " in name)
-
-
-def _traits(words: list[str], head: str) -> tuple[str, ...]:
-    found = people().get(head, ("",) * 4)
-    for word in words:
-        more = people().get(singular(word))
-        if more:
-            found = tuple(own or said for own, said in zip(found, more, strict=True))
-    return found
+    is_yearly = frame.yearly and not per and len(unit) == 3 and unit.isupper()
+    return f"{unit}/year" if is_yearly else conversion(unit)[0]

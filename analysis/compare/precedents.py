@@ -35,7 +35,7 @@ def precedent(text: str, start: int, end: int) -> str:
     behind = _CUT.split(text[end : end + _REACH])[0]
     found = _WHEN.search(before) or _of_year().search(before) or _in_year().match(behind)
     if found:
-        return next(filter(None, found.groups()))
+        return next((year for year in found.groups() if year), "")
     long_ago = _AGO.search(before) and _WHEN_A.match(behind)
     if long_ago or _other().search(before) or (_SINCE.search(before) and _AGO.search(behind)):
         return "another"

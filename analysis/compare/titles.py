@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.compare.measurands import event_heads, singular
+from analysis.compare.nouns import event_heads, singular
 from analysis.compare.subjects import clause_before
 
 _SHARES = frozenset({"percent", "ratio"})

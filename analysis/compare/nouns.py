@@ -1,0 +1,141 @@
+"""The nouns of what is counted: people and what a word says of them, nations, and nouns for one thing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.compare.wording import function_words
+from analysis.lists import rows_of
+
+
+@cache
+def singular(word: str) -> str:
+    """Give the singular of a lower-case noun by the regular rules, and of the people's irregular ones.
+
+    Examples
+    --------
+    >>> [singular(word) for word in ("children", "bodies", "crashes", "bus", "people", "lives")]
+    ['child', 'body', 'crash', 'bus', 'people', 'life']
+    """
+    irregular = {
+        "children": "child", "men": "man", "women": "woman", "lives": "life", "persons": "person", "wives": "wife",
+        "schoolchildren": "schoolchild", "servicemen": "serviceman", "policemen": "policeman", "knives": "knife",
+        "feet": "foot", "crewmen": "crewman", "families": "family",
+    }  # fmt: skip
+    word = re.sub(r"[’']s?$", "", word)
+    if word in irregular:
+        return irregular[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+@cache
+def people() -> dict[str, tuple[str, ...]]:
+    """Give the words for people, each with what it says of age, sex, role and origin."""
+    axes = ("age", "sex", "role", "origin")
+    return {row["word"]: tuple(row[axis] for axis in axes) for row in rows_of("people.csv")}
+
+
+@cache
+def same_nouns() -> dict[str, str]:
+    """Give the noun that stands for each of those that mean the same."""
+    rows = [row["words"].split("|") for row in rows_of("same_nouns.csv")]
+    return {word: words[0] for words in rows for word in words[1:]}
+
+
+@cache
+def kin() -> dict[str, frozenset[str]]:
+    """Give for each noun those that may stand for the same thing."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows_of("kindred_nouns.csv"):
+        words = frozenset(same_nouns().get(word, word) for word in row["words"].split("|"))
+        found.update({word: found.get(word, frozenset()) | words for word in words})
+    return found
+
+
+@cache
+def meant() -> dict[str, frozenset[str]]:
+    """Give for each noun what it is most often counted for."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows_of("event_nouns.csv"):
+        for word in row["words"].split("|"):
+            found[word] = found.get(word, frozenset()) | {row["event"]}
+    return found
+
+
+@cache
+def event_heads() -> dict[str, str]:
+    """Give the nouns that name by themselves what happened, each with its event."""
+    return {row["word"]: row["event"] for row in rows_of("event_heads.csv")}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Give the country, in lower case, for every name, short form and demonym of one word."""
+    found = {}
+    for row in rows_of("countries.csv"):
+        names = [row["country"], *(row["demonyms"] or "").split("|"), *(row["other"] or "").split("|")]
+        found.update(
+            {name.strip().lower().rstrip("."): row["country"].lower() for name in names if name.strip()}
+        )
+    return found
+
+
+_PLAIN = frozenset(
+    {"ethnic", "total", "additional", "estimated", "other", "roughly", "s", "the", "more", "another"}
+)
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words that say nothing of which group is meant."""
+    return function_words() | _PLAIN
+
+
+def nations_of(phrase: str) -> frozenset[str]:
+    """Give the countries that a phrase names, in lower case, by name, short form or demonym.
+
+    Examples
+    --------
+    >>> sorted(nations_of("Peruvian and U.S. miners"))
+    ['peru', 'united states']
+    """
+    countries = _countries()
+    found = set()
+    for word in re.findall(r"[^\W\d_][\w.’'-]*", phrase):
+        bare = re.sub(r"[’']s?$", "", word.rstrip(".,"))
+        for form in (bare, bare.removesuffix("s")):
+            # "us" is no country
+            if form.lower() in countries and (len(form.replace(".", "")) > 3 or form.isupper()):
+                found.add(countries[form.lower()])
+    if " " in phrase.strip():
+        lowered = phrase.lower()
+        found |= {country for name, country in _long_names() if name in lowered}
+    return frozenset(found)
+
+
+@cache
+def _long_names() -> tuple[tuple[str, str], ...]:
+    return tuple((name, country) for name, country in _countries().items() if " " in name)
+
+
+def traits_of(words: list[str], head: str) -> tuple[str, ...]:
+    """Give what words for people say of age, sex, role and origin, the head before the others.
+
+    Examples
+    --------
+    >>> traits_of(["young", "women"], "woman")
+    ('adult', 'female', '', '')
+    """
+    found = people().get(head, ("",) * 4)
+    for word in words:
+        more = people().get(singular(word))
+        if more:
+            found = tuple(own or said for own, said in zip(found, more, strict=True))
+    return found
