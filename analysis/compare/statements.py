@@ -36,8 +36,9 @@ STORY = 100
 def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Bring together the quotes of one utterance, however each article cut it.
 
-    The words of the shorter version must stand in the longer one in runs; the speakers must be compatible; a
-    version joins the fullest one that holds it, and never two. A quotation of several sentences is cut where
+    The words of the shorter version must stand in the longer one in runs, those of an indirect one in any order or
+    in words that mean the same; the speakers must be compatible, or one speak for the other; a version joins the
+    fullest one that holds it, and never two. A quotation of several sentences is cut where
     articles carry different ones of them.
 
     Parameters
@@ -55,8 +56,10 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         primary source speaks for itself), `start`, `end` (int64), `text` (string), `relation` (string: verbatim,
         cut, edited, paraphrase), `kept` (float64, 0 to 1: share of the words of the reference, the primary source
         or the fullest version; what stands alone is its own), `differences` (list of what was done, the
-        reference's words, the version's words). A row for each quoted fragment, else for each indirect quote. The
-        pieces of a split quotation are compared as one, and each row tells of the whole.
+        reference's words, the version's words). A row for each quoted fragment, else for each indirect quote, or
+        for each of its clauses where other articles carry one. A mixed quote has one row, a paraphrase, where it
+        joins as a whole what its fragments alone do not. The pieces of a split quotation are compared as one, and
+        each row tells of the whole.
 
     Raises
     ------
