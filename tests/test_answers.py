@@ -386,7 +386,7 @@ def test_a_voice_of_which_no_word_is_known_is_not_counted():
     plain = " ".join(f"The train to Besk left from platform {sign}." for sign in "abcdefghijkl")
     said = list(answers.tone(story_of(Gazette=text, Herald=plain)))
     assert (
-        "The mean of the one voice with passages and known words enough is not put clearly off zero by both lexica."
+        "The one voice with passages and known words enough has a mean that both lexica do not put clearly off zero."
         in said
     )
     assert "No two articles have passages enough in one voice to be compared." in said

@@ -332,6 +332,15 @@ def test_words_of_names_and_numbers_are_marked_among_those_of_feeling():
     assert "awful -0.333," in chart.alt
 
 
+def test_a_surname_is_a_name_at_the_beginning_too():
+    """Joy Hope is known from elsewhere when a sentence begins with Hope, unless the articles hope."""
+    text = "They met Joy Hope. Hope left. Hope wrote."
+    story = analyse(pd.DataFrame({"text": [text]}, index=["a"]))
+    assert unfelt(story.passages)["outlet", "vader", "hope"] == "name"
+    story = analyse(pd.DataFrame({"text": [f"{text} Many hope for rain."]}, index=["a"]))
+    assert ("outlet", "vader", "hope") not in unfelt(story.passages)
+
+
 def test_a_capital_at_the_beginning_makes_no_name():
     """A sentence begins with one, and a headline has them all over."""
     text = "Terrible news came. Why Did The Town Suffer A Terrible Storm And No One Knew?"

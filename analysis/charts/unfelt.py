@@ -46,11 +46,16 @@ def unfelt(passages: pd.DataFrame, figures: pd.DataFrame | None = None) -> dict[
     hedged = _spans(figures) if figures is not None else {}
     times: Counter[tuple[str, str, str]] = Counter()
     found: dict[str, Counter[tuple[str, str, str]]] = {reason: Counter() for reason in REASONS}
-    for row in records(passages):
+    rows = [(row, _words(row["text"])) for row in records(passages)]
+    names = {word.casefold() for _, words in rows for _, word, named in words if named}
+    # What stands in small letters too is a word like others at the beginning of a sentence.
+    names -= {word for _, words in rows for _, word, _ in words if word == word.lower()}
+    for row, found_words in rows:
         if not row["words"]:
             continue
         places: dict[str, list[str]] = {}
-        for start, word, named in _words(row["text"]):
+        for start, word, in_name in found_words:
+            named = in_name or (word[0].isupper() and word.casefold() in names)
             at = row["start"] + start
             inside = word.isdigit() or _within(hedged.get(row["article"], []), at)
             places.setdefault(word.casefold(), []).append("name" if named else "number" if inside else "")

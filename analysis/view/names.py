@@ -104,6 +104,36 @@ def main_targets(story: Story, most: int = 4) -> list[str]:
     return sorted(found, key=lambda name: (-len(found[name]), name))[:most]
 
 
+def mentioned(story: Story, targets: Iterable[str]) -> pd.DataFrame:
+    """Find the mentions of people and parties; a body that bears a person's name is not the person.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+    targets
+        Names, as `main_targets` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As `find_mentions` gives it, name by name.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> text = "Ann Lee left. The Lee administration fell."
+    >>> mentioned(analyse(pd.DataFrame({"text": [text]})), ["Ann Lee"]).text.tolist()
+    ['Ann Lee']
+    """
+    texts = dict(each_text(story.articles))
+    found = [find_mentions(story.articles, name) for name in targets] or [
+        find_mentions(story.articles, "nobody")
+    ]
+    mentions = pd.concat(found, ignore_index=True)
+    return mentions[~_of_a_body(mentions, texts)].reset_index(drop=True)
+
+
 def only_named(story: Story) -> pd.DataFrame:
     """Find who is quoted in one article and named in another that does not quote them.
 

@@ -82,8 +82,10 @@ def tone(story: Story) -> Answer:
         else f"Of {enough} with passages and known words enough both lexica put the mean clearly off zero for "
         f"{listing(settled)}, and for no other."
         if settled
-        else f"The mean of {'the one voice' if len(voices) == 1 else f'none of {enough}'} with passages and known "
-        f"words enough is {'not ' if len(voices) == 1 else ''}put clearly off zero by both lexica."
+        else f"In none of {enough} with passages and known words enough do both lexica put the mean clearly off zero."
+        if len(voices) > 1
+        else "The one voice with passages and known words enough has a mean that both lexica do not put clearly off "
+        "zero."
     )
     pairs = differences(passages, articles)
     verdicts = pairs.verdict.value_counts()
@@ -94,10 +96,13 @@ def tone(story: Story) -> Answer:
             if real and enough_pairs >= MANY
             else ""
         )
-        answer.say(
-            f"Of {several(enough_pairs, 'comparison')} of two articles that have enough of one voice "
-            f"{real or 'none'} {'show' if real > 1 else 'shows'} a difference under both lexica.{chance}"
+        pair = "of two articles that have enough of one voice"
+        compare = (
+            f"Of {enough_pairs:,} comparisons {pair} {real or 'none'} {'show' if real > 1 else 'shows'}"
+            if enough_pairs > 1
+            else f"The one comparison {pair} {'shows' if real else 'does not show'}"
         )
+        answer.say(f"{compare} a difference under both lexica.{chance}")
     elif len(pairs):
         answer.say("No two articles have passages enough in one voice to be compared.")
     return answer
