@@ -644,6 +644,7 @@ RELATED = [
     ("Igor Brandt left. Nora Fields, a lawyer for Brandt, came. [Brandt's attorney] said no.", "Nora Fields"),
     ("Igor Brandt left. His wife, Nora Fields, came. [Brandt’s wife] said no.", "Nora Fields"),
     ("Igor Brandt left with his lawyer, Nora Fields. [His lawyer] said no.", "Nora Fields"),
+    ("Igor Brandt, 40, left. [Outside court the 40-year-old] said no.", "Igor Brandt"),
     ("[A port spokesman] said no. “Yes,” the spokesman, Igor Brandt, said.", "Igor Brandt"),
     # it does not, or two do
     ("Igor Brandt left. [His lawyer] said no.", "Igor Brandt's lawyer"),
@@ -676,6 +677,7 @@ BODIES = [
     ("The White House burned. [The house] said no.", "house"),
     ("The Harbour Safety Index (HSI) fell. [HSI] said no.", "Harbour Safety Index"),
     ("Red Lantern (RL, formerly RLF) struck. [RL] said no.", "Red Lantern"),
+    ("The Ayton Port Union met. [APU] said no.", "Ayton Port Union"),
     ("[HSI] said no. The Harbour Safety Index (HSI) fell.", "HSI"),
     ("Red Lantern fighters struck. [The militant group] said no.", "Red Lantern"),
     ("Red Lantern fighters struck. Blue Lantern fighters fled. [The armed group] said no.", "armed group"),

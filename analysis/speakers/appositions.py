@@ -30,6 +30,10 @@ _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'&-]* )+$")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "some", "many", "few", "all", "most", "no", "its", "his", "her", "their"}
 )
+# A place or hour before the noun that speaks: "Outside court the 40-year-old".
+_LEAD = re.compile(
+    r"(?:(?:Outside|Inside) (?:[a-z]+ )?[a-z]+,? |\d[\d:. ]{0,6}[ap]\.?m\.?,? )(?=(?:the|an?) )"
+)
 _GIVEN_DO = re.compile(r"\b([A-Z][\w’'-]*[^\Ws]) do $")
 _OWNER_BEFORE = re.compile(r"(?:\b(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*s['’]|\bThat|\bThis) $")
 #: How far behind a description its name may end.
@@ -46,7 +50,8 @@ def widened(text: str, source: Span) -> Span:
     >>> text[start:end]
     'the mayor of Ayton, Nora Fields'
     """
-    source = _owned(text, _whole_name(text, source))
+    lead = _LEAD.match(text, *source)
+    source = _owned(text, _whole_name(text, Span(lead.end(), source.end) if lead else source))
     words = text[source.start : source.end]
     comma = _COMMA.match(text, source.end)
     if comma is None or "," in words or not _DESCRIBES.match(words):

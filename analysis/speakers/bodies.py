@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -15,6 +16,7 @@ _OF = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){
 _NAME = r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]*){0,5}"
 # What stands before a short form in brackets, and a name of which it is said that it is an armed group's.
 _LONG = re.compile(rf"(?<!\w){_NAME} $")
+_INITIAL = re.compile(r"\b[A-Z]")
 _GROUP = r"(?:group|movement|militia|faction|sect|network|organi[sz]ation)"
 _ARMED = re.compile(
     rf"\b{_GROUP} (?P<a>{_NAME})|(?<!\w)(?P<b>{_NAME})(?:,| is| was) (?:an?|the) (?:[\w-]+ ){{0,4}}{_GROUP}\b"
@@ -30,6 +32,8 @@ _LOOSE = frozenset(
 )  # fmt: skip
 #: How near a body stands that is meant though the text names others of its kind.
 _NEAR = 500
+#: How many of a kind are looked at.
+_MOST = 40
 
 
 class Bodies:
@@ -44,6 +48,7 @@ class Bodies:
 
     def __init__(self, text: str, named: Sequence[Name]) -> None:
         self._text = text
+        self._short: dict[str, tuple[int, str]] = {}
         self._named: dict[str, list[tuple[int, str]]] = defaultdict(list)
         heads = words_of("organisation_words.txt") - _LOOSE
         for name in named:
@@ -67,14 +72,30 @@ class Bodies:
             return first if most and most >= 2 * others[0][1] else None
         if not shown.isupper() or not 2 <= len(shown) <= 8:
             return None
-        found = self._text.find(f"({shown}", 0, at)
+        if shown not in self._short:
+            self._short[shown] = self._spelt_out(shown)
+        place, name = self._short[shown]
+        return name if name and place < at else None
+
+    def _spelt_out(self, shown: str) -> tuple[int, str]:
+        """Give the name that introduces an acronym in brackets, or the one that has its initials, and where."""
+        found = self._text.find(f"({shown}")
         long = _LONG.search(self._text, max(0, found - 80), found) if found > 0 else None
         name = long.group().strip().removeprefix("The ") if long else ""
-        return name if name[:1] == shown[0] else None
+        if name[:1] == shown[0]:
+            return found, name
+        named: dict[str, int] = {}
+        for names in self._named.values():
+            for end, name in names:
+                named.setdefault(name, end)
+        fit = [(end, name) for name, end in named.items() if "".join(_INITIAL.findall(name)) == shown]
+        return fit[0] if len(fit) == 1 else (0, "")
 
     def meant(self, head: str, at: int) -> str | None:
         """Give the body that a noun at a place means, None where it could be several."""
-        before = [(end, name) for end, name in self._named.get(head, ()) if end < at]
+        named = self._named.get(head, [])
+        stop = bisect_left(named, (at, ""))
+        before = named[max(0, stop - _MOST) : stop]
         if not before:
             return None
         end, last = before[-1]

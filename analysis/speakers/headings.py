@@ -70,9 +70,13 @@ def _heading(text: str, name: Name) -> bool | None:
     """Tell whether a name in a heading is all of its line, a byline or a short headline; None for one elsewhere."""
     if len(name.words) < 2 or name.words[1].endswith(".") or not surname_at(name.words):
         return None
+    common = words_of("opening_words.txt")
+    behind = _LOWER.search(text, name.end, name.end + 25)
+    if behind and behind.group() not in common and "\n" not in text[name.end : behind.start()]:
+        return None
     before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
     after = text[name.end : name.end + _NEAR].partition("\n")[0]
-    if not words_of("opening_words.txt").issuperset(_LOWER.findall(f"{before} {after}")):
+    if not common.issuperset(_LOWER.findall(f"{before} {after}")):
         return None
     return not (before + after).strip(" .")
 

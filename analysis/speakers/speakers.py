@@ -54,8 +54,8 @@ _COUNTING = frozenset(
 )  # fmt: skip
 #: How many characters back "it" and "the spokesman" look for who spoke before.
 _THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
-#: How many sentences back in its paragraph "he" looks for someone unnamed.
-_BACK = 4
+#: How many sentences and characters back in its paragraph "he" looks for someone unnamed.
+_BACK, _FAR = 4, 1000
 
 
 @cache
@@ -199,6 +199,8 @@ class _Article:
         here = bisect_right(breaks, at)
         for i in range(here, max(-1, here - _BACK), -1):
             start = breaks[i - 1] if i else 0
+            if at - start > _FAR:
+                break
             ends = self.people.within(start, min(at, breaks[i] if i < len(breaks) else at))
             if any(not self.salience.quoted(end - 1) for end in ends) or self.text.find("\n", start, at) >= 0:
                 break
@@ -373,7 +375,7 @@ class _Article:
         breaks = self.salience.breaks
         i = bisect_right(breaks, at)
         starts = [breaks[k - 1] if k else 0 for k in (i, i - 1) if k >= 0]
-        return self.companies.meant(at, [start for start in starts if "\n" not in self.text[start:at]])
+        return self.companies.meant(at, [s for s in starts if at - s < _FAR and "\n" not in self.text[s:at]])
 
     def _spoke_before(self, head: str, at: int) -> str | None:
         """Give the body that spoke last, which "the group" or "the newspaper" at a place goes on about."""
@@ -395,7 +397,7 @@ class _Article:
         word, _, rest = shown.partition(" ")
         if not word.istitle():
             return False
-        if word.lower() in PARTIES:
+        if word.lower() in PARTIES or word.lower() in words_of("outlet_words.txt"):
             return False
         if word.lower() in _COUNTING or (role and not rest and role.kinds != ("native",)):
             return True
