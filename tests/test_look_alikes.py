@@ -187,6 +187,14 @@ def test_a_sum_in_another_currency_is_one_sum(one, other, expected):
     assert set(topics[topics.text.str.contains("m")].agreement) == {expected}
 
 
+def test_bare_dollars_of_two_places_do_not_conflict():
+    """Where a story tells one price in two dollars, what stands behind a bare sign is not known."""
+    texts = ("The yard cost A$28m.", "The yard cost $28m.", "The yard cost $20m.")
+    articles = pd.DataFrame({"text": list(texts), "published": pd.to_datetime(["2024-05-07"] * 3, utc=True)})
+    topics = match_figures(find_figures(articles, table("quotes", [], articles.index)), articles)
+    assert topics[["topic", "agreement"]].values.tolist() == [[0, "unclear"]] * 3
+
+
 def test_sums_too_far_apart_at_any_rate_are_two():
     """£54m is not $200m."""
     assert not linked("The firm was fined [£54m].", "The firm was fined [$200m].")

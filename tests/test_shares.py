@@ -4,34 +4,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made import articles, figures
 
 from analysis.compare.shares import check_shares
 from analysis.figures.figures import find_figures
 from analysis.tables import SCHEMAS, table
-
-
-def articles(*texts, **columns):
-    """Make an articles table with labels a, b, c ..."""
-    index = pd.Index([chr(97 + n) for n in range(len(texts))], name="article")
-    return pd.DataFrame({"text": list(texts), **columns}, index=index)
-
-
-def figures(frame, *rows):
-    """Make a figures table of (article, its words, value, more columns)."""
-    made = []
-    for number, (article, words, value, more) in enumerate(rows):
-        start = frame.text[article].index(words)
-        row = dict.fromkeys(SCHEMAS["figures"])
-        row |= {
-            "article": article,
-            "figure": number,
-            "start": start,
-            "end": start + len(words),
-            "text": words,
-        }
-        row |= {"kind": "count", "modifier": "=", "low": value, "high": value, **more}
-        made.append([row[column] for column in SCHEMAS["figures"]])
-    return table("figures", made, frame.index)
 
 
 def people(article, words, value, event, counted="people", **more):

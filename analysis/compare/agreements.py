@@ -40,11 +40,11 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     """
     if len(group) == 1:
         return "same", f"{told(group[0])} is the only figure on this"
-    alike: dict[Bounds, list[Reading]] = defaultdict(list)
+    alike: dict[tuple[Bounds, str], list[Reading]] = defaultdict(list)
     for reading in sorted(_as_meant(group), key=_content):
-        alike[reading.bounds].append(reading)
-    if len(alike) == 1:
-        (members,) = alike.values()
+        alike[reading.bounds, str(reading.row["unit"]) if currency(reading) else ""].append(reading)
+    if len({(reading.bounds, currency(reading)) for members in alike.values() for reading in members}) == 1:
+        members = sorted(chain.from_iterable(alike.values()), key=_content)
         leading = {reading.row["article"]: reading.order for reading in reversed(members)}.values()
         members.sort(key=lambda reading: reading.order not in leading)
         more = f" and {len(group) - _NAMED} more" if len(group) > _NAMED else ""
@@ -52,8 +52,17 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
         listed = ", ".join(named) if more else f"{', '.join(named[:-1])} and {named[-1]}"
         return "same", f"{listed}{more} say the same"
     pairs = chain.from_iterable(_worth_naming(a, b) for a, b in combinations(alike.values(), 2))
-    one, other = min(pairs, key=_gravity)
-    return agreement(one, other), _reason(*sorted((one, other), key=_content))
+    gravest = min(pairs, key=_gravity)
+    one, other = sorted(gravest, key=_content)
+    shown = agreement(one, other)
+    if (
+        shown == "conflict"
+        and currency(one) == "dollar"
+        and len({reading.row["unit"] for reading in group}) > 1
+    ):
+        said = f"{told(one)} and {told(other)} may be sums in two dollars" + _sources(one, other)
+        return "unclear", said
+    return shown, _reason(one, other)
 
 
 def _as_meant(group: Sequence[Reading]) -> Sequence[Reading]:

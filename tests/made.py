@@ -1,0 +1,32 @@
+"""Tables made by hand, for the tests of what compares figures."""
+
+import pandas as pd
+
+from analysis.tables import SCHEMAS, table
+
+
+def articles(*texts, published=None, **columns):
+    """Make an articles table with labels a, b, c ..."""
+    index = pd.Index([chr(97 + n) for n in range(len(texts))], name="article")
+    frame = pd.DataFrame({"text": list(texts), **columns}, index=index)
+    if published is not None:
+        frame["published"] = pd.to_datetime(pd.Series(published, index=index), utc=True)
+    return frame
+
+
+def figures(frame, *rows):
+    """Make a figures table of (article, its words, value, more columns)."""
+    made = []
+    for number, (article, words, value, more) in enumerate(rows):
+        start = frame.text[article].index(words)
+        row = dict.fromkeys(SCHEMAS["figures"])
+        row |= {
+            "article": article,
+            "figure": number,
+            "start": start,
+            "end": start + len(words),
+            "text": words,
+        }
+        row |= {"kind": "count", "modifier": "=", "low": value, "high": value, **more}
+        made.append([row[column] for column in SCHEMAS["figures"]])
+    return table("figures", made, frame.index)
