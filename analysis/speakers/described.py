@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 
 from analysis.speakers.descriptions import Description, fits, plural
 from analysis.speakers.namelists import countries, rows_of
@@ -39,6 +39,15 @@ class Described:
         self._counted = 0
         self._leading: Person | None = None
 
+    @cached_property
+    def _aged(self) -> dict[str, list[Person]]:
+        """Who is of each age, in the whole text."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people.everyone:
+            for age in person.ages:
+                found.setdefault(age, []).append(person)
+        return found
+
     def person(self, source: Span, description: Description, last: Person | None) -> Person | None:
         """Give the person a description means, if any; `last` is who spoke last."""
         if description.article not in ("the", "that") or plural(description.head, description.role):
@@ -46,7 +55,7 @@ class Described:
         people = self.people.before(source.start)
         if description.age:
             aged = {person for person in people if description.age in person.ages}
-            told = [person for person in self.people.everyone if description.age in person.ages]
+            told = self._aged.get(description.age, [])
             if not aged and len(told) == 1:
                 return told[0]
             return self._meant(
