@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from analysis.compare.containment import stem
 from analysis.compare.houses import Voices
 from analysis.compare.statements import match_quotes
 from analysis.compare.synonyms import alike, meanings
@@ -66,6 +67,10 @@ def joined(*texts):
             "Omar Said said he had pleaded with them to turn around.",
         ),
         ("Nobody had asked her to resign, Ann Moor said.", "“No one has asked me to quit,” Ann Moor said."),
+        (
+            "Between 240 and 270 people had been in the hall, Ann Moor said.",
+            "As many as 270 people were crammed into the 12-metre hall, Ann Moor said.",
+        ),
     ],
 )
 def test_other_words_for_the_same_are_one_statement(one, other):
@@ -161,6 +166,21 @@ def test_a_body_and_who_speaks_for_it_are_one_voice(one, other):
 def test_words_that_look_alike_stay_apart(one, other):
     """Another thing, another count, the opposite, or the same words with a turn between them."""
     assert not joined(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("30,000", "3,000"), ("1,000", "100"), ("11", "1")])
+def test_numbers_have_no_endings(one, other):
+    """A nought too many is another number."""
+    assert stem(one.replace(",", "")) != stem(other.replace(",", ""))
+
+
+def test_few_words_that_a_whole_story_says_join_nothing():
+    """Who speaks often of one thing says many things of it."""
+    narration = "The big bridge over the water was built by the town. " * 12
+    assert not joined(
+        f"{narration}\n\nAnn Moor said the town was proud of what the bridge had become.",
+        f"{narration}\n\nAnn Moor said a bridge cost the town more than it earned from it in a lifetime.",
+    )
 
 
 def test_the_words_around_the_marks_of_a_mixed_quote_take_part():

@@ -201,9 +201,14 @@ def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _other_numbers(short: Utterance, full: Utterance) -> bool:
-    """Tell whether each gives a number that the other does not: another count, another statement."""
+    """Tell whether each gives a number that the other does not, and none that is large and no year is in both."""
     one, other = ({form for form in version.means if form[0].isdigit()} for version in (short, full))
-    return bool(one - other) and bool(other - one)
+    both = any(len(form) > 2 and not _year(form) for form in one & other)
+    return not both and bool(one - other) and bool(other - one)
+
+
+def _year(form: str) -> bool:
+    return len(form) == 4 and form[:2] in ("19", "20")
 
 
 def _retold(
@@ -272,7 +277,7 @@ def _one_number(short: Utterance, full: Utterance, shared: Sequence[str], told: 
     for number, unit in pairwise(short.forms):
         if not number[0].isdigit() or number not in full.forms:
             continue
-        if told.tells(number) < _RARE or (len(number) == 4 and number[:2] in ("19", "20")):
+        if told.tells(number) < _RARE or _year(number):
             continue
         if unit in function_words() or (number, unit) not in there:
             # $700 to and $700 on: a large number, and another word.
