@@ -1,7 +1,8 @@
 """How sure it is that two figures measure the same thing.
 
-What speaks for and against is added up. The weights were set by hand so that the figures of two stories, labelled
-for the purpose, came together; logistic regression on those pairs orders them alike.
+What speaks for and against is added up. The weights were set by hand so that the figures of some twenty stories,
+labelled for the purpose, came together; logistic regression on those pairs, each story held out in turn, orders them
+hardly better.
 """
 
 from __future__ import annotations
