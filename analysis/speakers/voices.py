@@ -16,12 +16,14 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _OWNER = re.compile(r"^(.+?)['’]s?\s+(.+)$")
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(speaker: str) -> frozenset[str]:
     head = speaker.partition(",")[0]
     words = (word.casefold().strip("'’") for word in _WORD.findall(head))
     return frozenset(word for word in words if word not in function_words())
 
 
+@lru_cache(maxsize=1 << 12)
 def _named(speaker: str) -> str:
     """Tell what sort of name a speaker goes by, or "" for a description."""
     if _OWNER.match(speaker) or not speaker[:1].isupper():
