@@ -91,9 +91,11 @@ class Described:
             can = kinds.get(role.kinds[0], False)
         if not can:
             return False
-        line = self.text[max(0, source.start - 900) : source.start]
+        line = self.text[max(0, source.start - 900) : source.start].lower()
+        if description.head not in line:
+            return True
         head = re.escape(description.head)
-        return not re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{head}\b", line, re.IGNORECASE)
+        return not re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{head}\b", line)
 
     def _meant(
         self, source: Span, last: Person | None, fit: Callable[[Person], float], bare: bool = False

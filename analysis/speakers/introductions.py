@@ -16,13 +16,16 @@ _SOON = 1500
 def introduced(text: str, at: int, head: str) -> str | None:
     """Give the description under which someone came in, shortly before a place: a spokesman for the port."""
     line = text[max(0, at - _INTRODUCED) : at]
+    if f"{head} " not in line:
+        return None
     found = re.findall(rf"\b[Aa]n? ((?:[\w'’-]+ ){{0,4}}{re.escape(head)} (?:for|of|with) {_BODY})", line)
     return clean(found[-1]) if found else None
 
 
 def named_later(text: str, people: People, at: int, head: str) -> Person | None:
     """Give the name that follows soon after someone came in without it: "the spokesman, Ann Bell"."""
-    again = re.search(rf"\b[Tt]he {re.escape(head)}, ", text[at : at + _SOON])
+    after = text[at : at + _SOON]
+    again = re.search(rf"\b[Tt]he {re.escape(head)}, ", after) if f"he {head}, " in after else None
     ends = people.within(at + again.end(), at + again.end() + 50) if again else []
     if not again or not ends or people.titled(ends[0]) - at - again.end() > 12:
         return None

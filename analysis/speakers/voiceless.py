@@ -8,6 +8,7 @@ from analysis.text.text import Span, words_of
 from analysis.text.tokens import Words
 
 _FIRST_PART = re.compile(r"[^,;:()\n—–]+")
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _QUOTED = re.compile('[“"«]')
 _WHEN = re.compile(r" (?:earlier )?(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter)\b")
 #: Prepositions that open no speaker, unlike those that say how many: about 20, up to 20.
@@ -51,4 +52,4 @@ def can_speak(words: str) -> bool:
     )
     link = next(ends, len(tags))
     head = low[link - 1]
-    return head not in words_of("voiceless.txt") or not re.search(rf"\b{head}\b", part)
+    return head not in words_of("voiceless.txt") or head not in _WORD.findall(part)
