@@ -225,6 +225,12 @@ def test_colon_after_hearers_hands_over_paragraphs():
     ]
 
 
+def test_hour_before_a_fronted_clause_is_no_source():
+    """The colon of a time of day ends no phrase, so that the minutes are nobody's name."""
+    text = "At 9:14 p.m., the damage shows as a captain, using the code of the trade, says in a low voice: “Send trucks.”"
+    assert said(text, "source", "text") == [["a captain", "Send trucks."]]
+
+
 def test_question_and_answer_name_nobody():
     """The letters of an interview's questions and answers are no names."""
     text = "Q: Who shut it?\n\nA: Nobody knows.\n\nQ: Was it late?\n\nA: It was dark."
@@ -612,3 +618,15 @@ BODY = '\n\n"It rained," he said. "It did."\n\n"We left," she said.'
 def test_two_in_a_headline(headline, rows):
     """Each of two who speak in one line has their own words, and a headline's colon names whose a quotation is."""
     assert said(headline + BODY, "source", "text")[: len(rows)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thieves are thought to have taken 3,000 US credit card numbers and the addresses of clients.",
+        "The raid came when thieves broke into news reporting company Harlow Ltd. and took its laptops.",
+    ],
+)
+def test_cue_within_a_noun_is_none(text):
+    """What is a noun, or part of one, reports nothing."""
+    assert quotes_of(text).empty
