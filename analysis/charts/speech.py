@@ -183,8 +183,8 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     )
     n = len(quotes.drop_duplicates(["article", "quote"]))
     note = (
-        f"n = {several(n, 'quote')} in {several(len(labels), 'article')}. Direct: in quotation marks, all of it or "
-        "nearly; mixed: partly; indirect: not at all. Counted are the words of the quote alone."
+        f"n = {several(n, 'quote')} in {several(len(labels), 'article')}. Direct: wholly in quotation "
+        "marks; mixed: partly; indirect: not at all. Counted are the words of the quote alone."
     )
     if silent:
         note += f" No quote was found in {shorten(', '.join(silent), 60)}."
