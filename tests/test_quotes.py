@@ -227,7 +227,7 @@ def test_colon_after_hearers_hands_over_paragraphs():
 
 def test_hour_before_a_fronted_clause_is_no_source():
     """The colon of a time of day ends no phrase, so that the minutes are nobody's name."""
-    text = "At 9:14 p.m., the damage shows as a captain, using the code of the trade, says in a low voice: “Send trucks.”"
+    text = "At 9:14 p.m., the damage shows as a captain, using a code, says in a low voice: “Send trucks.”"
     assert said(text, "source", "text") == [["a captain", "Send trucks."]]
 
 
