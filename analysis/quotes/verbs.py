@@ -73,7 +73,14 @@ def verb_at(words: Words, at: int) -> Verb | None:
         and words.low[at - 1].endswith(("'s", "’s"))
     ):
         return None  # the mayor's warning
+    if chosen.form == "ing" and at and words.tags[at - 1] == "n" and _is_compound(words, at, after):
+        return None  # news reporting company
     return Verb(at, verb_group(words, at), after, chosen)
+
+
+def _is_compound(words: Words, at: int, after: int) -> bool:
+    """Say whether a form in -ing behind a noun stands in what is called by a name: news reporting company Lee Ltd."""
+    return after == at + 1 and words.tag(after) == "n" and words.tag(after + 1) == "N"
 
 
 def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
@@ -86,7 +93,8 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         return False
     counted = before == "D" and at > 1 and tags[at - 2] in "PD" and word in number_words()  # one in five say
     if cue.form == "base":
-        plural = before in "nN" and word.endswith("s") and not word.endswith("ss")
+        acronym = before == "N" and len(word) < 4  # 40 US credit cards
+        plural = before in "nN" and word.endswith("s") and not (word.endswith("ss") or acronym)
         noun = before in 'nN#",)-' and "N" not in cue.frames
         adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
         asked = before == "d" and at > 1 and tags[at - 2] in "nD" and "N" not in cue.frames  # those asked say
