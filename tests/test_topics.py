@@ -11,6 +11,7 @@ from made import articles, figures
 from analysis.compare.topics import match_figures
 from analysis.errors import ArticleError
 from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
 from analysis.tables import SCHEMAS, table
 
 
@@ -376,6 +377,28 @@ def test_a_vote_is_compared_whole():
     score = {"kind": "score"}
     rows = [("a", "52", 52, score), ("a", "48", 48, score), ("b", "52", 52, score), ("b", "48", 48, score)]
     assert len(shared(match_figures(figures(frame, *rows), frame))) == 2
+
+
+def test_a_group_does_not_take_in_another_event_s_number():
+    """Soldiers to be withdrawn, whose article has no event beside the number, are not those who died."""
+    frame = articles(
+        "The plan to withdraw half its troops in Karelia -- some 6,000 soldiers -- was attacked. "
+        "More than 3,100 soldiers have died in Karelia since the invasion.",
+        "Officials said about 6,000 troops will be withdrawn in the coming months.",
+    )
+    found = find_figures(frame, find_quotes(frame))
+    assert shared(match_figures(found, frame)) == {
+        frozenset({("a", "some 6,000 soldiers"), ("b", "about 6,000 troops")})
+    }
+
+
+def test_round_years_are_no_topic_by_themselves():
+    """The first in 30 years is not who served for more than three decades."""
+    frame = articles(
+        "Mr. Rowe, the first minister in 30 years to quit over a policy, is leaving.",
+        "Rowe, who served more than three decades in the navy, won the vote.",
+    )
+    assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()
 
 
 TEXTS = (

@@ -9,7 +9,7 @@ from typing import Any
 from analysis.compare.bearers import same_bearer
 from analysis.compare.bounds import NEAR, closeness, told_value
 from analysis.compare.exchange import in_one_currency, is_conversion
-from analysis.compare.measurands import TOLLS, Measurand
+from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
 
@@ -80,7 +80,9 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     ours, theirs = (
         {_sort(reading.measurand): reading.measurand for reading in group} for group in (one, other)
     )
-    if any(not compatible(a, b) for a in ours.values() for b in theirs.values()):
+    if any(not compatible(a, b) for a in ours.values() for b in theirs.values()) or _happened_apart(
+        one, other
+    ):
         return True
     places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
     for reading in one:
@@ -96,6 +98,17 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
             if any(contradict(a, b) for a in near):
                 return True
     return False
+
+
+def _happened_apart(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    """Say whether other numbers are told of other events, neither of them met in the other's sentences."""
+    ours, theirs = ({reading.measurand.event for reading in group} - {""} for group in (one, other))
+    if one[0].measurand.kind != "count" or not ours or not theirs or ours & theirs or (ours | theirs) & LOOSE:
+        return False
+    around = (frozenset().union(*(reading.measurand.nearby for reading in group)) for group in (one, other))
+    met = any(events & found for events, found in zip((theirs, ours), around, strict=True))
+    numbers = ({told_value(reading.bounds) for reading in group} for group in (one, other))
+    return not met and set.isdisjoint(*numbers)
 
 
 def _sort(what: Measurand) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from analysis.compare.bounds import NEAR, closeness, ratio, told_value
 from analysis.compare.clashes import contradict
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
-from analysis.compare.measurands import GROWING, TOLLS, Measurand
+from analysis.compare.measurands import GROWING, LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.readings import Reading
 
@@ -27,8 +27,6 @@ _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 _EVENT_MEANT = 0.7
 #: Two events, by how many of them are told of in the other's sentence, and those of one number, one saying little.
 _TWO_EVENTS, _LOOSE_EVENTS = (-2.0, -1.1, 0.0), (-0.7, -0.4, 0.0)
-#: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
-_LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", "given", "deployed", "voted"})
 #: Two events told of money: what is paid is given, what is sold is earned.
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
@@ -166,7 +164,7 @@ def _event(a: Measurand, b: Measurand, told_alike: bool) -> float:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
-        loose = told_alike and not _LOOSE.isdisjoint({a.event, b.event})
+        loose = told_alike and not LOOSE.isdisjoint({a.event, b.event})
         apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
     if a.event in b.meant or b.event in a.meant:
@@ -222,6 +220,8 @@ def _number(one: Reading, other: Reading, near: float) -> float:
     a, b = one.measurand, other.measurand
     vague = "vague" in (one.row["modifier"], other.row["modifier"])
     telling = min(_telling(one), _telling(other))
+    if a.kind == "duration" and min(_printed(one)[1], _printed(other)[1]) == 1:
+        telling = min(telling, 1)  # six years, 40 years: round numbers of them are in many a report
     close = not vague and telling >= 2 and ratio(one.bounds, other.bounds) <= 1.1
     if near < NEAR and close:
         return _ALMOST
@@ -236,9 +236,7 @@ def _number(one: Reading, other: Reading, near: float) -> float:
         return max(_CLOSE, _SAME_NUMBER[telling] - _HEDGED)
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
-    # sentences of six years, weeks of six: a small number of them is in many a report
-    small = a.kind == "duration" and min(_printed(one)[1], _printed(other)[1]) == 1
-    return _SAME_NUMBER[min(telling, 1) if small else telling]
+    return _SAME_NUMBER[telling]
 
 
 def _falls(one: Reading, other: Reading) -> bool:

@@ -55,6 +55,9 @@ TOLLS = frozenset(
 #: Those of them that can't be undone.
 GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 
+#: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
+LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", "given", "deployed", "voted"})
+
 _SHARES = frozenset({"percent", "ratio"})
 #: Kinds that tell the size of something.
 _SIZES = frozenset({"percent", "ratio", "measure", "money"})
