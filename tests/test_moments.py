@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made import articles, figures
 
 from analysis.compare.moments import moment, of_publication
+from analysis.compare.topics import match_figures
 
 #: A Thursday.
 DAY = datetime(2024, 5, 2, 14, 30, tzinfo=UTC)
@@ -68,6 +70,38 @@ def test_a_date_of_publication_is_a_day_and_an_hour_is_an_hour():
     assert of_publication(DAY) == (DAY, DAY.replace(hour=15, minute=0))
     midnight = DAY.replace(hour=0, minute=0)
     assert of_publication(midnight).end - of_publication(midnight).start == timedelta(days=1)
+
+
+def agreement(*as_of):
+    """Say how two counts of victims agree that are told for these times."""
+    texts = ("A leak hit 43,000 people.", "The leak hit 45,500 people.")
+    frame = articles(*texts, published=["2024-03-05", "2024-03-20"])
+    rows = [
+        (
+            name,
+            words,
+            value,
+            {"counted": "people", "counted_head": "people", "event": "affected", "as_of": time},
+        )
+        for name, words, value, time in zip(
+            "ab", ("43,000 people", "45,500 people"), (43000, 45500), as_of, strict=True
+        )
+    ]
+    return set(match_figures(figures(frame, *rows), frame).agreement)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        (("between May and July", None), "update"),
+        (("between May and July", "between May and July"), "update"),
+        (("between May and July", "from May to August"), "unclear"),
+        (("between May and July", "in March"), "unclear"),
+    ],
+)
+def test_when_things_happened_is_not_when_their_number_holds(as_of, expected):
+    """A number of what happened in a span of time holds when it is printed; of two spans it is not known."""
+    assert agreement(*as_of) == {expected}
 
 
 pieces = st.sampled_from(

@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis.compare.bounds import Bounds, closeness
 from analysis.compare.exchange import currency, in_one_currency
-from analysis.compare.moments import Moment
+from analysis.compare.moments import Moment, is_span
 from analysis.compare.readings import Reading
 
 #: From the gravest: a topic has the first that any of its pairs shows.
@@ -167,9 +167,15 @@ def agreement(one: Reading, other: Reading) -> str:
         return "update"
     if currency(one) != currency(other):
         return "unclear"
-    if one.time is None or other.time is None:
+    if one.time is None or other.time is None or _of_two_spans(one, other):
         return "unclear"
     return "conflict" if one.time.overlaps(other.time) else "update"
+
+
+def _of_two_spans(one: Reading, other: Reading) -> bool:
+    """Say whether one is told of what happened in a span of time, and the other of another time."""
+    words, others = one.row.get("as_of") or "", other.row.get("as_of") or ""
+    return bool(words and others) and words != others and (is_span(words) or is_span(others))
 
 
 def _reason(one: Reading, other: Reading) -> str:

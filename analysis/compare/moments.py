@@ -30,7 +30,7 @@ _NEAR = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday|midnight|dawn|dusk)\b", re.I)
 _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|month|year)\b", re.I)
-
+_FROM_TO = re.compile(r"(?:between|from)\b", re.I)
 
 #: Times so many days apart are taken for those of two events.
 FAR_DAYS = 45
@@ -47,6 +47,17 @@ class Moment(NamedTuple):
     def overlaps(self, other: Moment) -> bool:
         """Say whether both could be the same time."""
         return self.start < other.end and other.start < self.end
+
+
+def is_span(words: str) -> bool:
+    """Say whether words tell from when to when things happened, not when their number holds.
+
+    Examples
+    --------
+    >>> is_span("between May and July"), is_span("in May")
+    (True, False)
+    """
+    return _FROM_TO.match(words) is not None
 
 
 def apart_by(one: Moment, other: Moment) -> int:

@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.compare.bounds import Bounds, bounds
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.measurands import OF_MONEY, Measurand, measurand
-from analysis.compare.moments import Moment, moment, of_publication
+from analysis.compare.moments import Moment, is_span, moment, of_publication
 from analysis.compare.revisions import is_replaced
 from analysis.errors import ArticleError
 from analysis.tables import each_text, records
@@ -24,6 +24,10 @@ STORY = 100
 _NO_MEASURE = frozenset({"date", "time"})
 #: Kinds that have a unit.
 _UNITED = frozenset({"percent", "money", "measure"})
+_THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: So many characters before "that year" its number is looked for.
+_BEFORE = 400
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -96,12 +100,15 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             what = what._replace(extra=False)
         events[article] |= {what.event} - {""}
         words, day = row.get("as_of") or "", published[article]
+        stated = bool(words) and not (is_span(words) and day is not None)
         if day is not None and what.precedent == str(day.year):
             what = what._replace(precedent="")
         earlier = not words and is_replaced(reader.text, start)
-        time = moment(words, day) if words else None if day is None or earlier else of_publication(day)
+        if _THAT_YEAR.fullmatch(words):
+            words = [words, *_YEAR.findall(reader.text, max(0, start - _BEFORE), start)][-1]
+        time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
         order = (str(article), row["figure"])
-        told = interval, what, context, time, bool(words), earlier, labels[article]
+        told = interval, what, context, time, stated, earlier, labels[article]
         found.append(Reading(row, order, *told, reader.around(start, end)))
     return _with_sole(found)
 
