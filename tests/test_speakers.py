@@ -638,6 +638,15 @@ def test_what_a_document_says_goes_on():
     assert speakers(text) == ["Nora Fields"] * 3
 
 
+def test_who_wrote_a_letter_goes_on():
+    """The writer of a letter that acts is on the reader's mind, not whom it is about."""
+    text = (
+        "Nora Fields met Rita Brandt. Ms. Fields’s long letter left the cuts out. It hurt Ms. Brandt’s "
+        "plans.\n\n[She] said so."
+    )
+    assert speakers(text) == ["Nora Fields"]
+
+
 RELATED = [
     # a name stands beside the description somewhere
     ("[Brandt's lawyer] said no. Igor Brandt's lawyer, Nora Fields, left.", "Nora Fields"),

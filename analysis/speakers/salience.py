@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from analysis.speakers.people import People, Person
-from analysis.text.text import Span, paragraphs, quotations
+from analysis.text.text import Span, paragraphs, quotations, words_of
 
 SPEAKER = 120.0
 FIRST = 80.0
@@ -34,6 +34,7 @@ _SHORT = re.compile(
     r"(?:\b[A-Z]|\b(?:[MDSJ]rs?|Ms|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|[Uv]s?))\.$"
 )
 _PRONOUN = re.compile(r"[Hh]e(?!\w)(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))")
+_OWNED = re.compile(r"['’]s? ([\w-]{1,20})( [\w-]{1,20})?( [\w-]{1,20})?")
 _WHOM = re.compile(r",? whom? $")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
@@ -146,19 +147,29 @@ class Salience:
         return weight
 
     def _weigh(self, end: int) -> float:
-        text = self.text
+        text, behind = self.text, end
         if self.quoted(end - 1):
             return QUOTED
         if text[end : end + 2] in ("'s", "’s") or text[end - 1 : end + 1] in ("s'", "s’"):
-            return OWNER
+            behind = self._written(end)
+            if behind == end:
+                return OWNER
         mention = self.people.span(end)
         if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
             return OBLIQUE
-        if _ACTS.match(text, end, end + 20):
+        if _ACTS.match(text, behind, behind + 20):
             i = bisect_right(self.breaks, end - 1)
             opens = self.breaks[i - 1] if i else 0
             return FIRST if mention.start - opens < 60 else SUBJECT
-        return OBJECT
+        return OWNER if behind > end else OBJECT
+
+    def _written(self, end: int) -> int:
+        """Give the end of the letter or the like whose writer a name tells: it acts for them."""
+        words = _OWNED.match(self.text, end)
+        if words is None:
+            return end
+        nouns = words_of("documents.txt")
+        return next((words.end(i) for i in (1, 2, 3) if words[i] and words[i].strip() in nouns), end)
 
     def acting(self, at: int) -> Person | None:
         """Give the subject of the sentence before a place: a description there is another's."""
