@@ -557,3 +557,24 @@ def test_a_number_told_as_an_earlier_one_is_no_contradiction():
     assert topics.reason.iloc[0].startswith(
         "“19” (a, told as an earlier number), later “At least 31 people” ("
     )
+
+
+def test_dozens_of_one_thing_are_not_dozens_of_another():
+    """Vague numbers without one event are no topic: dozens who are seen are not the dozens who escaped."""
+    frame = articles(
+        "The gang posted a video purporting to show recent footage of dozens of the miners.",
+        "Dozens of the miners have escaped on their own, but most remain missing.",
+        published=[MONDAY, MONDAY],
+    )
+    assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()
+
+
+def test_the_deaths_of_that_year_are_not_those_of_all_years():
+    """That year is the one named before, of all numbers of its sentence."""
+    frame = articles(
+        "Iron Hand was the deadliest gang in 2016, the index says. That year, it said, Iron Hand was responsible for "
+        "644 deaths, compared with Blue Sun, which was responsible for 603.",
+        "Iron Hand has killed more than 2,000 people in attacks in the past seven years.",
+        published=["2019-03-04", "2019-03-04"],
+    )
+    assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()

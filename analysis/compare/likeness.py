@@ -55,6 +55,10 @@ _HEDGED = 0.2
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.8, 0.4, 0.2, 0.6, 0.9
 #: Added where nothing but a number of one digit speaks for it, and hardly a word that both sentences have.
 _NUMBER_ALONE, _LITTLE = -0.75, 0.06
+#: Dozens and dozens, hundreds and 250, where no event that both tell of makes them one.
+_VAGUE_ALONE = -0.8
+#: The same where one of them can't be the other: 15 and dozens.
+_VAGUE_APART = -2.0
 #: Added where a number that can only grow has fallen.
 _FALLEN = -0.7
 #: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
@@ -223,6 +227,8 @@ def _number(one: Reading, other: Reading, near: float) -> float:
     if a.kind == "duration" and min(_printed(one)[1], _printed(other)[1]) == 1:
         telling = min(telling, 1)  # six years, 40 years: round numbers of them are in many a report
     close = not vague and telling >= 2 and ratio(one.bounds, other.bounds) <= 1.1
+    if vague and a.kind == "count" and not (a.event and a.event == b.event):
+        return _VAGUE_APART if near < NEAR else _VAGUE_ALONE
     if near < NEAR and close:
         return _ALMOST
     if near < NEAR:
@@ -253,8 +259,10 @@ def _printed(reading: Reading) -> tuple[float, int]:
 
 
 def _telling(reading: Reading) -> int:
-    """Say how seldom two figures have this number by chance, from 0 to 3."""
+    """Say how seldom two figures have this number by chance, from 0 to 3; dozens are no number told to two digits."""
     size, digits = _printed(reading)
+    if reading.row["modifier"] == "vague":
+        return 0
     if size >= 100 and digits >= 3:
         return 3
     return 2 if reading.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0

@@ -78,7 +78,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     if "label" in articles:
         labels |= {key: label for key, label in articles["label"].items() if isinstance(label, str) and label}
     reader = Reader("")
-    last = None
+    last = same = None
+    that_year = ""
     found = []
     events: dict[Any, set[str]] = defaultdict(set)
     for row in _measuring(_headed(records(figures), texts), len(texts) <= STORY):
@@ -91,7 +92,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
                 f"the figures speak of article {article!r}, which is not among the articles; give both"
             )
         if article != last:
-            reader, last = Reader(texts[article]), article
+            reader, last, same = Reader(texts[article]), article, None
         bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
         context = reader.context(start, end)
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)
@@ -104,8 +105,11 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         if day is not None and what.precedent == str(day.year):
             what = what._replace(precedent="")
         earlier = not words and is_replaced(reader.text, start)
-        if _THAT_YEAR.fullmatch(words):
+        if not words and same == (context.sentence, what.event):
+            words, stated = that_year, True  # 40 deaths that year, compared with 30
+        elif _THAT_YEAR.fullmatch(words):
             words = [words, *_YEAR.findall(reader.text, max(0, start - _BEFORE), start)][-1]
+            same, that_year = (context.sentence, what.event), words
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
