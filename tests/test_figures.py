@@ -178,6 +178,20 @@ def test_refuses_other_input() -> None:
         find_figures(pd.DataFrame({"body": ["12 people"]}))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MILL LANE 300 FEET QUARRY ROAD GATE The wall is 20 feet tall.", ["20 feet"]),
+        ("People hid by the gate. 2 MARKET SQUARE TOWER QUARRY RD. 5 4 3 6 People ran here.", []),
+        ("300 METRES OF WALL FELL IN THE STORM at night.", ["300 METRES OF WALL"]),
+        ("12 DEAD IN STORM The storm came at night.", ["12 DEAD"]),
+    ],
+)
+def test_numbers_of_a_drawing_are_no_figures(text: str, found: list[str]) -> None:
+    """The scale of a map and the numbers of places on it, among names in capitals, report nothing."""
+    assert figures(text).text.tolist() == found
+
+
 def test_heading_before_a_colon() -> None:
     """Words before a colon give a figure where they name who speaks, not where it happened."""
     texts = ["Baghdad: 12 dead in fire.", "Police: 12 dead in fire.", "Red Cross: 12 dead in fire."]

@@ -7,6 +7,7 @@ from functools import cache
 from analysis.figures.ages import age_end, decade_of_life, is_age, is_aged
 from analysis.figures.counted import phrase
 from analysis.figures.dates import MONTHS, SEASONS, moment
+from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, hedge_behind, may_hedge
@@ -189,7 +190,7 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
         unit = behind if behind.name != "USD" else sign
         j = behind.j
     if sign is None:
-        if digits and is_label(t, i, j, said.whole, unit):
+        if digits and (is_label(t, i, j, said.whole, unit) or in_drawing(t, i, j)):
             return None
         if not digits and _is_idiom(t, said, unit):
             return None
