@@ -41,6 +41,7 @@ _PAREN = re.compile(r"\(([^()]{2,40})\)")
 _POST = re.compile(
     r",\s(?:[A-Z][\w'’-]{1,20}\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Producer)\b.*$"
 )
+_LONGEST = 240
 _PARTS = re.compile(r"[|,•·–—]|\s-\s|\s/\s")
 _MARKS = " \t*_|·•–—-()[],"
 _TIME_BEFORE = re.compile(rf"{CLOCK},? (?:on )?(?:{WEEKDAY})?$")
@@ -140,6 +141,8 @@ def _header(line: str, said: Stated) -> None:
     if (field := field_of(line)) is not None:
         _labelled(line, field, said)
         return
+    if len(line) > _LONGEST:
+        return  # a form or a menu, run together
     by = _BY.search(line)
     day = (line[: by.start()] if by else line).strip(_MARKS)
     place = when(line)
