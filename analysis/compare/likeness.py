@@ -227,7 +227,7 @@ def _number(one: Reading, other: Reading, near: float) -> float:
     if a.kind == "duration" and min(_printed(one)[1], _printed(other)[1]) == 1:
         telling = min(telling, 1)  # six years, 40 years: round numbers of them are in many a report
     close = not vague and telling >= 2 and ratio(one.bounds, other.bounds) <= 1.1
-    if vague and a.kind == "count" and not (a.event and a.event == b.event):
+    if vague and a.is_person and b.is_person and not (a.event and a.event == b.event):
         return _VAGUE_APART if near < NEAR else _VAGUE_ALONE
     if near < NEAR and close:
         return _ALMOST
