@@ -625,8 +625,32 @@ def test_two_in_a_headline(headline, rows):
     [
         "Thieves are thought to have taken 3,000 US credit card numbers and the addresses of clients.",
         "The raid came when thieves broke into news reporting company Harlow Ltd. and took its laptops.",
+        "The bank did not immediately confirm these details.",
+        "Harlow settled when it agreed to pay $15 million over a leak that affected 7,000 people.",
+        "Lena Ford is scheduled to testify on Tuesday before a panel that is investigating the theft.",
+        "The change comes as its former head, Lena Ford, will testify in front of the council on Monday.",
+        "The company is the latest to announce a large cut.",
+        "The pages lead to others full of ads labeled “Home Safety” and “Lock My Door” that link to shops.",
+        "Firms that were never asked by clients to gather their data could escape the law.",
     ],
 )
-def test_cue_within_a_noun_is_none(text):
-    """What is a noun, or part of one, reports nothing."""
+def test_no_report(text):
+    """A noun reports nothing, nor does a verb whose object is a thing, denied or still to come."""
     assert quotes_of(text).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The second largest credit rating firm in Kent has admitted that it was hit.",
+            "The second largest credit rating firm in Kent",
+        ),
+        ("Credit agency giant Harlow said on Monday that it was hit.", "Credit agency giant Harlow"),
+        ("The mayor did not announce that the road was closed.", "The mayor"),
+        ("The plan, which the mayor labeled “a mess”, was dropped.", "the mayor"),
+    ],
+)
+def test_whole_source(text, row):
+    """A source keeps the nouns in it that could be cues, and what is said may be denied or called by a name."""
+    assert quotes_of(text).source.tolist() == [row]

@@ -9,12 +9,15 @@ from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import AGAIN, QUOTED, Sentence
 from analysis.quotes.starts import content_start
 from analysis.quotes.subjects import subject
-from analysis.quotes.verbs import Verb
+from analysis.quotes.verbs import Verb, verb_at
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
 _PERSON = re.compile("D?[anN]*n")
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
+
+_NOT = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t".split())  # noqa: SIM905
+_RANKS = frozenset(["latest", "first", "last", "next"])
 
 
 class Leading(Sentence):
@@ -43,7 +46,7 @@ class Leading(Sentence):
             self.add([], source, cue, "announced")
             return True
         first = content_start(self.words, verb)
-        if first is None or first >= self.stop:
+        if first is None or first >= self.stop or self.idle(verb, first, source):
             return False
         within = source[0] > 0 and self.tags[source[0] - 1] in "SWP"
         relative = self.tags[source[0]] == "R" and self.tag(source[0] - 1) == ","
@@ -59,6 +62,29 @@ class Leading(Sentence):
         self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
         self.done = end
         return True
+
+    def idle(self, verb: Verb, first: int, source: Part) -> bool:
+        """Say whether what stands from word `first` is no content, by what stands before it."""
+        tags = self.tags
+        if tags[first - 1] == "T" and first - 1 > verb.after and self.tag(first) in "AvVd":
+            return True  # agreed to pay for a fire that had killed 40
+        if tags[first] in "qQ" and "p" in verb.cue.frames and verb.cue.form in ("past", "part"):
+            # boxes labelled "...", but: which he labelled "..."
+            return tags[source[1] - 1] == "n" and (not source[0] or tags[source[0] - 1] not in "RWT")
+        if self.frame(verb, first) not in ("object", "clause", "remote") or self.acts(first):
+            return False
+        if not _NOT.isdisjoint(self.low[verb.first : verb.at]) and tags[first] in "DnN":
+            return verb.cue.meaning == "announce"  # did not confirm the sum
+        return (
+            self.low[verb.first - 2] in _RANKS and self.tag(verb.first - 1) == "t"
+        )  # the latest to announce cuts
+
+    def acts(self, first: int) -> bool:
+        """Say whether a verb stands behind word `first`."""
+        for at in range(first + 1, self.stop):
+            if self.tags[at] in "Avd" or (self.tags[at] == "V" and verb_at(self.words, at) is not None):
+                return True
+        return False
 
     def announces(self, verb: Verb) -> bool:
         """Say whether nothing but hearers, time and place stands between a verb and the colon at the end."""
@@ -124,6 +150,8 @@ class Leading(Sentence):
     def unsourced(self, verb: Verb, fronted: bool) -> bool:
         """Read a report that names no source: she was asked whether ...; he is said to ..."""
         tag, lemma = self.tag, verb.cue.lemma
+        if not _NOT.isdisjoint(self.low[verb.first : verb.at]):
+            return False  # was never asked to
         at = verb.after
         if tag(at) == "P" and self.low[at] == "by":
             at = phrase_after(self.words, at + 1, self.stop)

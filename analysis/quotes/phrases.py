@@ -21,7 +21,7 @@ _ACTS = re.compile("[nN]d[DNn#PMto]|[nN]d$")
 def nominal(words: Words, at: int) -> bool:
     """Say whether a word that can be a cue stands as a noun or before one: a report, the proposed ban."""
     if not at:
-        return False
+        return words.tag(1) in "ng" and _compound(words, 0)
     before = words.tags[at - 1]
     if before in "DPf#" or words.tags[at - 2 : at] == "Kt" or words.low[at - 1].endswith(("'s", "’s")):
         return True
@@ -36,8 +36,10 @@ def _compound(words: Words, at: int) -> bool:
     if all("N" not in cue.frames or cue.form not in ("base", "s") for cue in forms()[words.low[at]]):
         return False
     following = words.tag(at + 1)
+    if following == "g" and words.tag(at + 2) in "nN":
+        return True  # the largest credit rating firm
     if following in "nN":
-        return not words.low[at - 1].endswith("s") and not words.low[at].endswith("s")
+        return not at or (not words.low[at - 1].endswith("s") and not words.low[at].endswith("s"))
     return following in "AVv" or (following == "a" and words.tag(at + 2) in "AVv")
 
 
