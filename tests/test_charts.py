@@ -131,6 +131,14 @@ def test_cues_without_a_loaded_one_are_no_picture():
     assert (chart.figure, chart.alt) == (None, "None of the 2 cues is on the list of loaded ones.")
 
 
+def test_claiming_responsibility_is_not_loaded():
+    """Who claims responsibility for a deed takes it; who claims that it rained is doubted."""
+    chart = cues_of(
+        "The Red Dawn claimed responsibility for the raid on the mill. Tom Hill claimed that it was cold."
+    )
+    assert chart.title == "1 of 2 cues is loaded: claimed"
+
+
 def test_the_title_on_cues_counts_and_ranks_nobody():
     """One loaded word is told as one of all, not as the habit of an outlet."""
     chart = cues_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -29,15 +30,21 @@ from analysis.tables import labels as labels_of
 TONES = {"neutral": (PALE, ""), "loaded": (VERMILION, "////")}
 
 
-def is_loaded(cue: str) -> bool:
+_TAKEN = re.compile(r"(?:sole |full |the )?(?:responsibility|credit|victory|asylum|damages)\b", re.IGNORECASE)
+
+
+def is_loaded(cue: str, content: str = "") -> bool:
     """Tell whether a cue passes a judgement on what is said or how.
+
+    Who claims responsibility takes it: nothing is doubted.
 
     Examples
     --------
-    >>> is_loaded("claimed"), is_loaded("said")
-    (True, False)
+    >>> is_loaded("claimed"), is_loaded("said"), is_loaded("claimed", "responsibility for the raid")
+    (True, False, False)
     """
-    return cue_class(cue)[1] == "loaded"
+    meaning, tone = cue_class(cue)
+    return tone == "loaded" and not (meaning == "claim" and _TAKEN.match(content))
 
 
 def cue_counts(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -56,13 +63,13 @@ def cue_counts(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """
     names = labels_of(articles)
     cued = quotes[quotes.cue.notna()].drop_duplicates(["article", "quote"])
-    told = [cue_class(str(cue)) for cue in cued.cue]
+    meanings = [cue_class(str(cue))[0] for cue in cued.cue]
     frame = pd.DataFrame(
         {
             "label": pd.Categorical([names[key] for key in cued.article], list(names.values()), ordered=True),
             "cue": [str(cue).lower() for cue in cued.cue],
-            "meaning": [meaning for meaning, _ in told],
-            "loaded": [tone == "loaded" for _, tone in told],
+            "meaning": meanings,
+            "loaded": [is_loaded(str(cue), str(text)) for cue, text in zip(cued.cue, cued.text, strict=True)],
         }
     )
     counted = frame.groupby(["label", "cue", "meaning", "loaded"], observed=True).size().reset_index(name="n")

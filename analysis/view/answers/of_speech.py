@@ -208,7 +208,8 @@ def loaded_cues(story: Story) -> pd.DataFrame:
         `article`, `start`, `end`, `text`, `speaker`.
     """
     cued = story.quotes[story.quotes.cue.notna()].drop_duplicates(["article", "quote"])
-    loaded = cued[cued.cue.map(lambda cue: is_loaded(str(cue))).astype(bool)]
+    judged = [is_loaded(str(cue), str(text)) for cue, text in zip(cued.cue, cued.text, strict=True)]
+    loaded = cued[pd.Series(judged, cued.index, dtype=bool)]
     places = loaded[["article", "cue_start", "cue_end", "cue", "speaker"]]
     return spread(places.rename(columns={"cue_start": "start", "cue_end": "end", "cue": "text"}))
 
