@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.compare.bounds import drawn_in
 from analysis.corrections import Corrections
 from analysis.story import Story
 from analysis.tables import SCHEMAS, table
 from analysis.text.text import Span, paragraphs, sentences
 from analysis.view.comparison import Comparison
 from analysis.view.highlight import around
-from analysis.view.intervals import Scale, drawn_on, intervals, middle
+from analysis.view.intervals import Scale, intervals, middle
 from analysis.view.letters import Speaker
 from analysis.view.page import page
 from analysis.view.profile import profiles, voices
@@ -585,7 +586,7 @@ def test_figures_of_a_topic_are_drawn_in_one_unit():
     """Miles and kilometres stand on one scale, and in its order."""
     far = {"kind": "measure", "unit": "mile", "low": 100.0, "high": 100.0, "modifier": "="}
     near = {"kind": "measure", "unit": "km", "low": 120.0, "high": 120.0, "modifier": "="}
-    unit = drawn_on([far, near])
+    unit = drawn_in([far, near])
     scale, marks = intervals([far, near], unit)
     assert scale == Scale("0 km", "161 km", False)
     assert [mark.start for mark in marks] == pytest.approx([100, 74.56], abs=0.01)

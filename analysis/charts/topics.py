@@ -25,7 +25,7 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.charts.intervals import count_out, draw_interval
-from analysis.compare.bounds import conversion
+from analysis.compare.bounds import conversion, drawn_in
 from analysis.compare.titles import measured
 from analysis.phrases import as_of, capital, listing, several, wordings
 from analysis.tables import APART, each_text, records
@@ -201,7 +201,7 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
     """Put the figures of a topic that give one value on one line, the lowest first."""
     lines: dict[tuple[float, float, str], list[Any]] = {}
     members = [(row, facts.loc[(row.article, row.figure)]) for row in each_row(block)]
-    unit = _drawn_in([fact for _, fact in members])
+    unit = drawn_in([fact for _, fact in members])
     for row, fact in members:
         bounds = (
             -math.inf if pd.isna(row.low) else _value(row.low, fact, unit),
@@ -258,12 +258,6 @@ def _named(who: list[str]) -> str:
     if len(told) <= 2:
         return "\n".join(told)
     return f"{', '.join(shorten(name, 14) for name in who[:3])}\nand {len(who) - 3} more"
-
-
-def _drawn_in(facts: list[pd.Series]) -> str | None:
-    """Give the unit in which figures of different units are drawn."""
-    units = {str(fact.unit) for fact in facts if not pd.isna(fact.unit)} - {"%"}
-    return min(units) if len(units) > 1 else None
 
 
 def _value(value: float, fact: pd.Series, unit: str | None) -> float:

@@ -13,13 +13,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from analysis.lists import rows_of
 
+#: The kinds of figures that are parts of a whole.
+SHARES = frozenset({"percent", "ratio"})
 #: How far *about* and *nearly* reach, as a share of the number.
 LOOSE = 0.1
 #: Two numbers as close as this may be one.
@@ -126,6 +130,21 @@ def _conversions() -> dict[str, tuple[str, float, float]]:
         row["unit"]: (row["quantity"], float(row["factor"]), float(row["offset"]))
         for row in rows_of("conversions.csv")
     }
+
+
+def drawn_in(figures: Iterable[Mapping[Any, Any]]) -> str | None:
+    """Give the unit in which figures of different units are drawn, None if they have one, none, or no common scale.
+
+    Examples
+    --------
+    >>> near, far, dear = ({"kind": "measure", "unit": unit} for unit in ("mile", "km", "EUR"))
+    >>> drawn_in([near, far]), drawn_in([far, far]), drawn_in([far, dear])
+    ('km', None, None)
+    """
+    told = [(figure["kind"], None if pd.isna(figure["unit"]) else str(figure["unit"])) for figure in figures]
+    units = {unit for _, unit in told if unit is not None} - {"%"}
+    scales = {(kind in SHARES, conversion(unit)[0]) for kind, unit in told}
+    return min(units) if len(units) > 1 and len(scales) == 1 else None
 
 
 def bounds(figure: Mapping[str, Any]) -> Bounds | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from analysis.compare.bounds import conversion
+from analysis.compare.bounds import SHARES, conversion
 from analysis.compare.contexts import PLAIN, Frame
 from analysis.compare.nouns import (
     event_heads,
@@ -58,7 +58,6 @@ GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 #: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
 LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", "given", "deployed", "voted"})
 
-_SHARES = frozenset({"percent", "ratio"})
 #: Kinds that tell the size of something.
 _SIZES = frozenset({"percent", "ratio", "measure", "money"})
 _RELATIVE = frozenset({"which", "that", "who", "it", "this", "they"})
@@ -190,7 +189,7 @@ def measurand(
     event = event_heads().get(head, "") or str(figure.get("event") or "")
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
-    if (kind in _SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
+    if (kind in SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
     if kind == "money" and event not in OF_MONEY:
         event = ""
@@ -205,7 +204,7 @@ def measurand(
     said = {singular(word) for word in words} - {head, told} - plain_words()
     modifiers = frozenset(word for word in said if not nations_of(word) and word not in people())
     return Measurand(
-        kind=(frame.change or "share") if kind in _SHARES else kind,
+        kind=(frame.change or "share") if kind in SHARES else kind,
         unit=_unit(figure, frame),
         head=head,
         kin=kin().get(head, frozenset()),
@@ -249,7 +248,7 @@ def _happened() -> dict[str, str]:
 def _unit(figure: Mapping[str, Any], frame: Frame) -> str:
     """Name the quantity of a unit; what each person gets is told with and without "each"."""
     kind, unit = figure.get("kind"), figure.get("unit")
-    if not isinstance(unit, str) or kind in _SHARES:
+    if not isinstance(unit, str) or kind in SHARES:
         return ""
     if kind == "count":  # cars and vehicles a day are one quantity
         return "".join(f"/{per}" for per in unit.split(" per ")[1:])

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
+from analysis.compare.bounds import SHARES
 from analysis.compare.nouns import event_heads, singular
 from analysis.compare.subjects import clause_before
 
-_SHARES = frozenset({"percent", "ratio"})
 #: What is told in per cent without being a share of anything.
 _RATES = frozenset(
     {"turnout", "inflation", "unemployment", "growth", "rate", "tax", "support", "approval", "interest"}
@@ -62,18 +62,14 @@ def measured(figures: Sequence[Mapping[str, Any]], texts: Mapping[Hashable, str]
     names = [name for name in counted if singular(name.lower()) not in _BARE]
     what = min(names, key=lambda name: (-counted[name], len(name), name)) if names else ""
     event = min(events, key=lambda name: (-events[name], name)) if events else ""
-    if kinds <= _SHARES:
+    if kinds <= SHARES:
         unit = "%"
         rate = what and singular(what.split()[-1].lower()) in _RATES
         what = what.lower() if rate else f"share of {what}" if what else ""
     else:
         unit = min({str(figure["unit"]) for figure in figures if figure["unit"]}, default="")
     kind = (
-        "share"
-        if kinds <= _SHARES
-        else "people"
-        if "count" in kinds and counted and not names
-        else min(kinds)
+        "share" if kinds <= SHARES else "people" if "count" in kinds and counted and not names else min(kinds)
     )
     if kinds == {"age"}:
         what, event = _aged(counted), ""

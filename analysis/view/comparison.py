@@ -11,13 +11,14 @@ import pandas as pd
 
 from analysis.attribution import denied
 from analysis.compare.agency import copies
+from analysis.compare.bounds import drawn_in
 from analysis.compare.titles import measured
 from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
 from analysis.phrases import as_of, several
 from analysis.tables import labels, records
 from analysis.text.text import Span
 from analysis.view.dates import day, days_of, seconds
-from analysis.view.intervals import Scale, drawn_on, intervals, middle
+from analysis.view.intervals import Scale, intervals, middle
 from analysis.view.printed import printed, runs_of
 from analysis.view.reports import sources
 from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
@@ -212,7 +213,7 @@ class Comparison:
     def _lines(self, figures: Sequence[tuple[int, Row]]) -> tuple[Scale | None, list[Line]]:
         """Join figures that are one, and bring them in the order of their size."""
         grouped: dict[tuple[Any, ...], list[tuple[int, Row]]] = {}
-        scaled = drawn_on([row for _, row in figures])
+        scaled = drawn_in([row for _, row in figures])
         for number, row in sorted(
             figures,
             key=lambda pair: (

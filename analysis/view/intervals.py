@@ -6,9 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from analysis.compare.bounds import conversion
-
-_SHARES = frozenset({"percent", "ratio"})
+from analysis.compare.bounds import SHARES, conversion
 
 #: From this ratio of the largest to the smallest value on, a scale is logarithmic.
 WIDE = 30
@@ -28,20 +26,6 @@ class Scale(NamedTuple):
     low: str
     high: str
     logarithmic: bool
-
-
-def drawn_on(figures: Sequence[Mapping[str, Any]]) -> str | None:
-    """Give the unit in which figures of different units are drawn, None if they have one unit or none.
-
-    Examples
-    --------
-    >>> near, far = ({"kind": "measure", "unit": unit} for unit in ("mile", "km"))
-    >>> drawn_on([near, far]), drawn_on([far, far])
-    ('km', None)
-    """
-    units = {figure["unit"] for figure in figures if figure["unit"] is not None} - {"%"}
-    kinds = {(figure["kind"] in _SHARES, conversion(figure["unit"])[0]) for figure in figures}
-    return min(units) if len(units) > 1 and len(kinds) == 1 else None
 
 
 def intervals(
@@ -67,7 +51,7 @@ def intervals(
     logarithmic = smallest > 0 and largest > WIDE * smallest
     low = smallest if logarithmic else min(0.0, smallest)
     place = _logarithmic(low, largest) if logarithmic else _linear(low, largest)
-    sign = "\u202f%" if all(figure["kind"] in _SHARES for figure in figures) else f" {unit}" if unit else ""
+    sign = "\u202f%" if all(figure["kind"] in SHARES for figure in figures) else f" {unit}" if unit else ""
     scale = Scale(short(low) + sign, short(largest) + sign, logarithmic)
     return scale, [_interval(figure, pair, place) for figure, pair in zip(figures, ends, strict=True)]
 
