@@ -136,7 +136,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
             return True
         if following == "B" and (beyond == "A" or here == "-" or not clause):
-            return True
+            # it was shut, but was not empty and that it would open
+            return not clause or words.tags.find("CT", at, words.stop) < 0
         return next_report(words, at + 2) or (not clause and main_clause(words, at + 2))
     if following == "V" and finite_cue(words, at + 1):
         return True

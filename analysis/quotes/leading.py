@@ -54,6 +54,9 @@ class Leading(Sentence):
         end = content_end(self.words, first, verb, within, relative)
         if source[0] >= verb.at:
             end = min(end, source[0] - 1)
+        elif source[0] == self.done + 1 and self.tags[self.done] == "S":
+            comma = self.tags.rfind(",", first, end)
+            end = comma if end == self.stop and comma > 0 else end  # while he vowed to rest, bakers work
         if end <= first:
             return False
         if self.thing(verb, first, end):

@@ -73,7 +73,7 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
             return begin if verb.cue.meaning in ("urge", "ask") else k
         if here == "W" and k - at < 12:
             return k
-        if here == "p" or (here == "D" and k == at):
+        if here == "p" or (here == "D" and k == at and not _when(words, k)):
             return k
         if here in "Av":
             found = subject(words, k, begin)
@@ -87,6 +87,11 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
         if here in ",;" and tag(k + 1) not in "qQ":
             return _that_after(words, k)
     return None
+
+
+def _when(words: Words, at: int) -> bool:
+    """Say whether a time stands before a that: told the board this week that ..."""
+    return words.low[at] in WHICH and words.low[at + 1] in TIMES and words.tag(at + 2) == "T"
 
 
 def _that_after(words: Words, comma: int) -> int | None:

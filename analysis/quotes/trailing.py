@@ -10,6 +10,7 @@ from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import QUOTED, Sentence
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import Verb
+from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
 _CLOSE = re.compile("[,;:-]")
@@ -18,6 +19,7 @@ _RESUMED = re.compile(r",?[BC]a?[qQ]|[^qQAvVT;:.-]{1,14},[qQ]")
 _RELATIVE = re.compile("N+,R")
 #: Verbs whose object is the source.
 _CITES = frozenset(["cite", "quote"])
+_OWN = frozenset(["his", "her", "its", "their"])
 
 
 class Trailing(Sentence):
@@ -79,6 +81,8 @@ class Trailing(Sentence):
         if last <= verb.after or (self.tag(verb.after) == "p" and self.tag(last) in "Av"):
             return False
         if not quoted:
+            if self.low[verb.after] in _OWN and roles().keys().isdisjoint(self.low[verb.after : last]):
+                return False  # the mayor, an aide until he won, announced her departure
             beyond = adjuncts(self.words, last)
             if self.tag(beyond) not in ".,;" or not self.whole_or_resumed(left, beyond):
                 return False
@@ -161,7 +165,8 @@ class Trailing(Sentence):
         if FINITE.search(self.tags, self.done, left) and not self.fronted(left):
             return True
         if self.tag(beyond) == "." and left - self.done > 3 and not self.setting(left):
-            return True
+            # with the help of maps, he explained the plan
+            return self.tag(self.done) != "P" or "#" in self.tags[self.done : left]
         return self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
 
     def as_said(self, verb: Verb, source: Part) -> bool:
