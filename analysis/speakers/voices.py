@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from analysis.compare.wording import function_words
+from analysis.speakers.descriptions import describe
 from analysis.speakers.names import find_names
 from analysis.speakers.namesakes import compatible, holds_office
 from analysis.text.text import words_of
@@ -78,12 +79,31 @@ def standing(one: str | None, other: str | None) -> str:
 def one_name(speakers: Iterable[str | None]) -> str | None:
     """Choose the name of a statement's speaker: a name before a description, the usual one, the fuller.
 
+    A body goes before the name of one person where it is named more often.
+
     Examples
     --------
     >>> one_name(["the mayor", "Ann Lee", None, "Lee"])
     'Ann Lee'
+    >>> one_name(["Peru's government", "Ann Lee", "Peru's government"])
+    "Peru's government"
     """
     counted = Counter(speaker for speaker in speakers if speaker is not None)
     if not counted:
         return None
-    return min(counted, key=lambda name: (not _named(name), -counted[name], -len(name), name))
+    most = max((counted[name] for name in counted if _named(name)), default=0)
+    return min(
+        counted,
+        key=lambda name: (
+            not (_named(name) or (counted[name] > most and _body(name))),
+            -counted[name],
+            -len(name),
+            name,
+        ),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _body(speaker: str) -> bool:
+    """Tell whether a description is that of a body with an owner: Peru's government."""
+    return _OWNER.match(speaker) is not None and describe(speaker).role is None
