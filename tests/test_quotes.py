@@ -654,3 +654,10 @@ def test_no_report(text):
 def test_whole_source(text, row):
     """A source keeps the nouns in it that could be cues, and what is said may be denied or called by a name."""
     assert quotes_of(text).source.tolist() == [row]
+
+
+def test_a_flood_that_claimed_lives_says_nothing():
+    """Lives that are claimed are lost, unless a clause says what of them."""
+    assert said("The flood has claimed more than 30 lives and displaced 500 people since May.", "text") == []
+    text = "The army claimed 40 victims had been found."
+    assert said(text, "source", "text") == [["The army", "40 victims had been found"]]

@@ -14,6 +14,7 @@ from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
 _PERSON = re.compile("D?[anN]*n")
+_DEAD = frozenset(["lives", "victims", "casualties"])
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
 
 _NOT = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t".split())  # noqa: SIM905
@@ -56,7 +57,8 @@ class Leading(Sentence):
             end = min(end, source[0] - 1)
         elif source[0] == self.done + 1 and self.tags[self.done] == "S":
             comma = self.tags.rfind(",", first, end)
-            end = comma if end == self.stop and comma > 0 else end  # while he vowed to rest, bakers work
+            # while he vowed to rest, bakers work
+            end = comma if end == self.stop and comma > 0 else end
         if end <= first:
             return False
         if self.thing(verb, first, end):
@@ -106,9 +108,20 @@ class Leading(Sentence):
             return True
         if verb.cue.meaning in ("criticize", "praise") and self.person(first, end):
             return True
+        if verb.cue.lemma == "claim" and self.takes_lives(first, end):
+            return True
         if "o" not in verb.cue.frames or self.frame(verb, first) != "clause" or verb.after > verb.at + 1:
             return False
         return not FINITE.search(self.tags, first, end) and not QUOTED.search(self.tags, first, end)
+
+    def takes_lives(self, first: int, end: int) -> bool:
+        """Say whether words count the dead, and are no clause: claimed more than 300 lives."""
+        dead = next((at for at in range(first, min(end, first + 8)) if self.low[at] in _DEAD), end)
+        behind = dead + 1
+        while behind < end and self.tags[behind] in "PDNn#f":
+            behind += 1
+        clause = behind < end and self.tags[behind] in "AvV"  # claimed that the lives of some were at risk
+        return dead < end and not clause and not any(tag in "AvVpT" for tag in self.tags[first:dead])
 
     def person(self, first: int, end: int) -> bool:
         """Say whether words name or describe a person and no more."""
