@@ -95,7 +95,7 @@ class Words:
         self.text = text
         self.within = span
         self.low = [*map(str.lower, words), "", "", ""]
-        if tags and tags[0] == "N":
+        if tags and tags[0] == "N" and words[0] not in _ACRONYMS:
             tags[0] = _lexicon().get(self.low[0], "N")
         self.tags = "".join(tags)
         if self.tags.count("N") > 0.4 * len(tags) > 1 and sum(map(str.istitle, words)) > 0.7 * len(tags):
