@@ -375,6 +375,11 @@ def test_many_figures_in_one_article() -> None:
     assert len(figures("Some 40 people left on 3 boats. " * 1_000)) == 2_000
 
 
+def test_a_lone_plural_ending_is_counted():
+    """A noun of one letter has no singular, and breaks nothing."""
+    assert len(figures("He was given one s and 40 others.")) == 2
+
+
 def test_a_time_between_commas_is_that_of_its_clause():
     """What stands in commas of its own parts no clause; what ends a clause does."""
     texts = [
@@ -384,6 +389,14 @@ def test_a_time_between_commas_is_that_of_its_clause():
     frame = pd.DataFrame({"text": texts})
     found = find_figures(frame, table("quotes", [], frame.index))
     assert [None if pd.isna(when) else when for when in found[found.kind == "count"].as_of] == ["1970s", None]
+
+
+def test_a_time_is_not_that_of_what_had_happened_before():
+    """What had happened before a time is not counted at it."""
+    texts = ["This summer, after it had lost the files of 140 clients, the bank shut.", "On Monday 20 left."]
+    frame = pd.DataFrame({"text": texts})
+    found = find_figures(frame, table("quotes", [], frame.index))
+    assert [None if pd.isna(when) else when for when in found.as_of] == [None, "Monday"]
 
 
 def test_what_has_gone_on_since_a_time_does_not_hold_for_it():

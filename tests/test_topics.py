@@ -371,6 +371,17 @@ def test_events_of_other_years_stay_apart():
     assert shared(match_figures(figures(frame, *rows), frame)) == set()
 
 
+def test_those_of_another_incident_with_its_year_stay_apart():
+    """Those hit by a leak of an earlier year are not as many hit by this one."""
+    texts = (
+        "Harlow was sued after a 2015 leak for failing to protect 15 million people.",
+        "The leak hit 15 million people.",
+    )
+    frame = articles(*texts, published=[MONDAY, TUESDAY])
+    rows = [toll(name, "15 million people", 15e6, event="affected") for name in "ab"]
+    assert shared(match_figures(figures(frame, *rows), frame)) == set()
+
+
 def test_a_vote_is_compared_whole():
     """52-48 is the same vote in two articles, and its two numbers are two topics."""
     frame = articles("The Senate passed the bill 52-48.", "The bill passed the Senate 52-48.")
@@ -382,13 +393,13 @@ def test_a_vote_is_compared_whole():
 def test_a_group_does_not_take_in_another_event_s_number():
     """Soldiers to be withdrawn, whose article has no event beside the number, are not those who died."""
     frame = articles(
-        "The plan to withdraw half its troops in Karelia -- some 6,000 soldiers -- was attacked. "
+        "The order to withdraw a third of the army in Karelia -- some 4,000 soldiers -- was attacked. "
         "More than 3,100 soldiers have died in Karelia since the invasion.",
-        "Officials said about 6,000 troops will be withdrawn in the coming months.",
+        "Ministers said about 4,000 troops will be withdrawn by the summer.",
     )
     found = find_figures(frame, find_quotes(frame))
     assert shared(match_figures(found, frame)) == {
-        frozenset({("a", "some 6,000 soldiers"), ("b", "about 6,000 troops")})
+        frozenset({("a", "some 4,000 soldiers"), ("b", "about 4,000 troops")})
     }
 
 
@@ -562,8 +573,8 @@ def test_a_number_told_as_an_earlier_one_is_no_contradiction():
 def test_dozens_of_one_thing_are_not_dozens_of_another():
     """Vague numbers without one event are no topic: dozens who are seen are not the dozens who escaped."""
     frame = articles(
-        "The gang posted a video purporting to show recent footage of dozens of the miners.",
-        "Dozens of the miners have escaped on their own, but most remain missing.",
+        "The gang sent round a new film in which dozens of the miners can be seen.",
+        "Dozens of the miners have escaped, but most remain missing.",
         published=[MONDAY, MONDAY],
     )
     assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()

@@ -26,6 +26,8 @@ def precedent(text: str, start: int, end: int) -> str:
     >>> text = "A fire in 1987 killed 31 people."
     >>> precedent(text, 22, 31)
     '1987'
+    >>> precedent("They sued after a 2015 fire for failing to save 31 people.", 46, 55)
+    '2015'
     >>> precedent("A separate fire has killed nine.", 27, 31)
     'another'
     >>> precedent("Nine died in the worst crash since 1991, when 30 were killed.", 0, 4)
@@ -33,7 +35,12 @@ def precedent(text: str, start: int, end: int) -> str:
     """
     before = _CUT.split(text[max(0, start - _REACH) : start])[-1]
     behind = _CUT.split(text[end : end + _REACH])[0]
-    found = _WHEN.search(before) or _of_year().search(before) or _in_year().match(behind)
+    found = (
+        _WHEN.search(before)
+        or _of_year().search(before)
+        or _with_year().search(before)
+        or _in_year().match(behind)
+    )
     if found:
         return next((year for year in found.groups() if year), "")
     long_ago = _AGO.search(before) and _WHEN_A.match(behind)
@@ -58,6 +65,14 @@ def _incident() -> str:
 @cache
 def _of_year() -> re.Pattern[str]:
     return re.compile(rf"{_incident()}[^.;!?]*$", re.IGNORECASE)
+
+
+@cache
+def _with_year() -> re.Pattern[str]:
+    """Read a 2015 data leak."""
+    return re.compile(
+        rf"\b(?:an?|another) {_YEAR} (?:[\w-]+ ){{0,2}}?(?:{_nouns()})\b[^.;!?]*$", re.IGNORECASE
+    )
 
 
 @cache

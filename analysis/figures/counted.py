@@ -87,7 +87,11 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         head = nouns[nouns.index(head) - 1]  # one proposal asks: the word in -s is a verb
     if t.low[start] in _NO_NOUN and head == start and t.low[start] != "others":
         return None
-    places = [k for k in range(start, head + 1) if t.words[k] != "#" and (k < head or t.words[k] != "s")]
+    places = [
+        k
+        for k in range(start, head + 1)
+        if t.words[k] != "#" and (k < head or head == start or t.words[k] != "s")
+    ]
     while len(places) > 1 and t.low[places[0]] in _NO_NOUN:
         places.pop(0)
     end = head + 1

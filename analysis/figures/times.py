@@ -217,9 +217,14 @@ def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
         t, a, b, figure.left > 0 and t.low[figure.left - 1] == "to"
     ):
         return True
+    if time.j <= figure.left and "had" in t.low[a:b] and not _AFTER.isdisjoint(t.low[a : a + 2]):
+        return True  # this summer, after learning that thieves had robbed 40
     if time.j <= figure.left and time.i > 3 and "," in t.words[a:b] and not _is_aside(t, time, b):
         return True
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
+
+
+_AFTER = frozenset({"after", "before"})
 
 
 def _is_set_against(t: Tokens, a: int, b: int, reached: bool) -> bool:
