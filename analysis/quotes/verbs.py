@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from analysis.quotes import cues
@@ -73,7 +74,7 @@ def verb_at(words: Words, at: int) -> Verb | None:
         and words.low[at - 1].endswith(("'s", "’s"))
     ):
         return None  # the mayor's warning
-    if chosen.form == "ing" and at and words.tags[at - 1] == "n" and _is_compound(words, at, after):
+    if chosen.form == "ing" and at and words.tags[at - 1] in "nV" and _is_compound(words, at, after):
         return None  # news reporting company
     return Verb(at, verb_group(words, at), after, chosen)
 
@@ -113,7 +114,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         return False  # seven basis points to 4%
     if "N" in cue.frames and cue.form in ("s", "base") and after == at + 1:
         # the form is a noun too: what follows must be what is reported
-        if before == "N" and tag(after) in "fP,.AvVdC-":
+        if before == "N" and tag(after) in "fP,.AvVdC-" and not _by_agency(words, at, after):
             return False
         if tag(after) == "T" and tag(after + 1) in "AvV":  # states that have no coast
             return False
@@ -126,6 +127,16 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
             return "A" in tags[verb_group(words, at) : at]
         return not (tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames))  # accused of
     return True
+
+
+def _by_agency(words: Words, at: int, after: int) -> bool:
+    """Say whether an agency alone stands between a comma and a form that ends its clause: ..., Reuters reports."""
+    return words.tags[max(0, at - 2)] == "," and words.tag(after) in ",." and words.low[at - 1] in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(map(str.lower, words_of("agencies.txt")))
 
 
 def verb_group(words: Words, verb: int) -> int:
