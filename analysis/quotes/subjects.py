@@ -9,6 +9,7 @@ from analysis.quotes.verbs import verb_group
 from analysis.text.tokens import Part, Words
 
 _RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
+_CLAUSE = re.compile("[Nn#][^R]*?[Avd]")
 _WHENCE = frozenset(["after", "before", "since", "until"])
 #: Verbs that report what is thought: the phrase after one opens a clause.
 _THINKS = frozenset(
@@ -180,7 +181,9 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
     for n in range(1, len(chunks)):
         start, end = chunks[n]
         before = chunks[n + 1] if n + 1 < len(chunks) else None
-        if before and _inserted(words, chunks[n], appositions=_heads(words, chunks, n + 1)):
+        if before and words.tags[start] == "C" and _CLAUSE.search(words.tags, *before):
+            start += 1  # the shop closed, and its owner, Ann Bell, said
+        elif before and _inserted(words, chunks[n], appositions=_heads(words, chunks, n + 1)):
             continue
         if words.tags[end - 1] == "p":
             return (end - 1, end)

@@ -33,7 +33,7 @@ def _lexicon() -> dict[str, str]:
 
 
 #: Names that are pronouns in lower case.
-_ACRONYMS = frozenset({"US", "WHO"})
+_ACRONYMS = frozenset({"US", "WHO", "IT"})
 
 
 @lru_cache(maxsize=1 << 16)
