@@ -21,6 +21,14 @@ def told(text: str) -> dict[str, object]:
     ("text", "events"),
     [
         ("A clerk who cheated nine widows was detained.", {"nine widows": None}),
+        (
+            "The gang freed 12 sailors but still holds nearly 40 captives.",
+            {
+                "12 sailors": "rescued",
+                "nearly 40 captives": "remained",
+            },
+        ),
+        ("The gang holds 40 hostages.", {"40 hostages": "abducted"}),
         ("The nurse who looked after 30 patients has died.", {"30 patients": None}),
         ("A guard jailed for lying to six inmates was freed.", {"six inmates": None}),
         ("The son of two farmers drowned on Sunday.", {"two farmers": None}),

@@ -589,3 +589,17 @@ def test_the_deaths_of_that_year_are_not_those_of_all_years():
         published=["2019-03-04", "2019-03-04"],
     )
     assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()
+
+
+def test_captives_still_held_are_not_all_that_were_taken():
+    """Who is still held is who remains, whatever number like it was taken."""
+    frame = articles(
+        "The gang freed 12 sailors but still holds nearly 200 captives.",
+        "More than 200 sailors were kidnapped by the gang in 2014.",
+        "Some 197 sailors remain in captivity.",
+        published=[MONDAY, MONDAY, MONDAY],
+    )
+    found = find_figures(frame, find_quotes(frame))
+    assert shared(match_figures(found, frame)) == {
+        frozenset({("a", "nearly 200 captives"), ("c", "Some 197 sailors")})
+    }

@@ -186,7 +186,9 @@ def measurand(
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     if frame.are:
         traits = traits_of([frame.are], head)
-    event = event_heads().get(head, "") or str(figure.get("event") or "")
+    event = str(figure.get("event") or "")
+    if event != "remained":  # captives that are still held
+        event = event_heads().get(head, "") or event
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
     if (kind in SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from analysis.figures.acts import Act, forms
 from analysis.figures.governors import governs
@@ -59,10 +60,21 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return None  # 18 letters sent
     if event is None and _is_stationed(t, figure):
         return "deployed"
+    if event == "abducted" and _is_still_held(t, figure):
+        return "remained"
     if event == "arrested" and _counts_innocents(figure):
         near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 6]
         return "abducted" if not _CAPTURED.isdisjoint(near) else event
     return "abducted" if event == "seized" and _counts_people(figure) else event
+
+
+def _is_still_held(t: Tokens, figure: Quantity) -> bool:
+    """Say whether those counted are held on to: the gang still holds nearly 40 captives."""
+    before = t.low[max(0, figure.left - 4) : figure.left]
+    return any(pair[0] == "still" and pair[1] in _HOLD for pair in pairwise(before))
+
+
+_HOLD = frozenset({"hold", "holds", "held", "holding"})
 
 
 def _hands_on(t: Tokens, act: Act, found: list[Act], figure: Quantity) -> bool:
