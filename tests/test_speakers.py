@@ -302,6 +302,7 @@ STORIES = [
     (["J. Fields", "John Fields", "Jane Fields"], ["J. Fields", "John Fields", "Jane Fields"]),
     (["Pope Clement", "Clement"], ["Pope Clement", "Pope Clement"]),
     (["UN", "United Nations", "U.N."], ["United Nations"] * 3),
+    (["Northern Front group", "Northern Front", "Northern Front"], ["Northern Front"] * 3),
     (["Norway's Government", "Norwegian government"], ["Norwegian government"] * 2),
     (
         ["Norwegian port's spokesman", "spokesman for the Norwegian port"],

@@ -33,6 +33,14 @@ class _Speaker(NamedTuple):
 def _take_apart(name: str) -> _Speaker:
     """Take a name apart: a person's if it is nothing but one."""
     found = find_names(name)
+    whole = name.removesuffix(" group")  # the Northern State group
+    if (
+        whole != name
+        and len(found) == 1
+        and found[0].sort == "organisation"
+        and found[0].words == (*whole.split(),)
+    ):
+        return _take_apart(whole)
     if len(found) == 1 and found[0].sort in ("person", "unknown") and found[0].end >= len(name.rstrip(" .")):
         before = name[: found[0].start].split()
         if len(before) == len(found[0].title):
