@@ -57,3 +57,12 @@ def test_an_age_is_somebodys_where_one_name_stands(counted, expected):
     """Whose it is, under the fullest of their names; nobody's where several names or none are given."""
     figures = [figure("68", "68", "age", name, unit="year") for name in counted]
     assert measured(figures, {"a": "68"}) == expected
+
+
+def test_nothing_behind_ago_is_in_a_title():
+    """What was two years ago stands before, what follows tells of something else."""
+    text = "The men seized by the gang two years ago have been freed."
+    start = text.index("two years")
+    figure = {"counted": None, "event": None, "kind": "duration", "unit": "year", "article": 0}
+    rows = [figure | {"start": start, "end": start + len("two years")}]
+    assert measured(rows, {0: text}) == "duration “The men seized by the gang … ago” (year)"

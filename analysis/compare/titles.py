@@ -99,6 +99,8 @@ def _said(figure: Mapping[str, Any], texts: Mapping[Hashable, str]) -> str:
     text = texts[figure["article"]]
     before = _HALF[0].sub("", clause_before(text, figure["start"])).split()
     behind = _CLAUSE_END.split(_HALF[1].sub("", text[figure["end"] : figure["end"] + 80]))[0].split()
+    if behind[:1] == ["ago"]:
+        behind = ["ago"]  # what was long ago stands before it
     if not before and not behind:
         return ""
     return " ".join([*before[-_BEFORE:], "…", *behind[:_BEHIND]])
