@@ -18,6 +18,7 @@ _DEAD = frozenset(["lives", "victims", "casualties"])
 _BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
 
 _NOT = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t".split())  # noqa: SIM905
+_NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _RANKS = frozenset(["latest", "first", "last", "next"])
 
 
@@ -61,7 +62,7 @@ class Leading(Sentence):
             end = comma if end == self.stop and comma > 0 else end
         if end <= first:
             return False
-        if self.thing(verb, first, end):
+        if self.thing(verb, first, end) or self.nobody(verb, first, source):
             self.main = source
             return False
         self.add(self.clauses(first, end), source, cue, self.frame(verb, first))
@@ -122,6 +123,10 @@ class Leading(Sentence):
             behind += 1
         clause = behind < end and self.tags[behind] in "AvV"  # claimed that the lives of some were at risk
         return dead < end and not clause and not any(tag in "AvVpT" for tag in self.tags[first:dead])
+
+    def nobody(self, verb: Verb, first: int, source: Part) -> bool:
+        """Say whether nobody does what a verb tells with its object: no official defended the plan."""
+        return self.low[source[0]] in _NOBODY and self.frame(verb, first) in ("object", "clause")
 
     def person(self, first: int, end: int) -> bool:
         """Say whether words name or describe a person and no more."""

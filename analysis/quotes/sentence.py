@@ -21,6 +21,7 @@ _SELF = frozenset(["i", "we", "you", "it", "one", "what"])
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
+_COMES = frozenset(["comes", "come", "came"])
 _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 #: Verbs that report where those who find something out are their subject.
@@ -89,8 +90,20 @@ class Sentence:
         if found is None and self.tag(verb.first - 1) == ",":
             found = subject(self.words, verb.at)
         if found is None and self.tag(verb.first - 1) in "CBt":
-            return self.main or self.main_subject(verb.first - 1)
+            return self.main or self.joined_subject(verb.first - 2) or self.main_subject(verb.first - 1)
         return found
+
+    def joined_subject(self, last: int) -> Part | None:
+        """Find the subject of the verb that another is joined to: it comes after Lee, the envoy, left and said ..."""
+        for at in range(last, self.done, -1):
+            adjective = self.tags[at] == "d" and self.tags[at - 1] in "Da"
+            if self.tags[at] in "vVd" and not adjective and (found := subject(self.words, at, self.done)):
+                opener = next((k for k in range(*found) if self.low[k] in ("after", "before")), -1)
+                comes = not _COMES.isdisjoint(self.low[self.done : found[0]])
+                return (opener + 1, found[1]) if comes and opener > 0 and opener + 1 < found[1] else None
+            if self.tags[at] in "A;:qQS":
+                return None
+        return None
 
     def subject_of_participle(self, verb: Verb) -> Part | None:
         """Find who reports with a participle: ..., warning of rain; citing the rain, she left."""
