@@ -225,6 +225,22 @@ def test_colon_after_hearers_hands_over_paragraphs():
     ]
 
 
+def test_an_agency_that_reports_at_the_end_of_a_sentence():
+    """What an agency reports stands before it, and those whom it cites are nothing said."""
+    text = "The road is shut but may open, Reuters reports, citing officials. It has a crack, AFP reports."
+    assert said(text, "source", "text") == [
+        ["Reuters", "The road is shut but may open"],
+        ["AFP", "It has a crack"],
+    ]
+
+
+def test_a_country_in_capitals_opens_a_source():
+    """US at the start of a sentence is no pronoun."""
+    assert said("US safety agencies said that the bridge was shut.", "source", "text") == [
+        ["US safety agencies", "the bridge was shut"]
+    ]
+
+
 def test_hour_before_a_fronted_clause_is_no_source():
     """The colon of a time of day ends no phrase, so that the minutes are nobody's name."""
     text = "At 9:14 p.m., the damage shows as a captain, using a code, says in a low voice: “Send trucks.”"

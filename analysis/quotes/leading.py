@@ -109,6 +109,8 @@ class Leading(Sentence):
             return True
         if verb.cue.meaning in ("criticize", "praise") and self.person(first, end):
             return True
+        if verb.cue.lemma == "cite" and self.people(first, end):
+            return True
         if verb.cue.lemma == "claim" and self.takes_lives(first, end):
             return True
         if "o" not in verb.cue.frames or self.frame(verb, first) != "clause" or verb.after > verb.at + 1:
@@ -127,6 +129,14 @@ class Leading(Sentence):
     def nobody(self, verb: Verb, first: int, source: Part) -> bool:
         """Say whether nobody does what a verb tells with its object: no official defended the plan."""
         return self.low[source[0]] in _NOBODY and self.frame(verb, first) in ("object", "clause")
+
+    def people(self, first: int, end: int) -> bool:
+        """Say whether words name those who said something, and not what: two officials close to the talks."""
+        at = first
+        while at < end and self.tags[at] in "D#adnN":
+            at += 1
+        unsaid = FINITE.search(self.tags, first, end) is None and QUOTED.search(self.tags, first, end) is None
+        return unsaid and at > first and self.low[at - 1] in roles()
 
     def person(self, first: int, end: int) -> bool:
         """Say whether words name or describe a person and no more."""
