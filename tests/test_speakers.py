@@ -744,3 +744,12 @@ def test_an_age_told_later():
     """The 34-year-old of a lead is the one person whose age the text gives as 34 lower down."""
     assert speakers("[The 34-year-old] said no. Igor Brandt, 34, left.") == ["Igor Brandt"]
     assert speakers("[The 34-year-old] said no. Igor Brandt, 34, met Nora Fields, 34.") == ["34-year-old"]
+
+
+def test_his_promise_is_of_whom_the_clause_tells():
+    """In a clause with who, his and her are of the one named before it, whoever opens the paragraph."""
+    text = (
+        "Golden Dawn has split into two factions over the past year. President Oscar Lindgren, who was elected last "
+        "year partly for [his] pledge to defeat the gang, has been criticized for not doing more."
+    )
+    assert speakers(text) == ["Oscar Lindgren"]

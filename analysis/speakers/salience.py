@@ -36,6 +36,7 @@ _SHORT = re.compile(
 _PRONOUN = re.compile(r"[Hh]e(?!\w)(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))")
 _OWNED = re.compile(r"['’]s? ([\w-]{1,20})( [\w-]{1,20})?( [\w-]{1,20})?")
 _WHOM = re.compile(r",? whom? $")
+_WHO = re.compile(r", who [^,;:.!?\n\"“”]*$")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
     r"(?: the| [A-Z][\w.]*){0,3} $"
@@ -94,11 +95,22 @@ class Salience:
 
         A pronoun that follows another, with no one else of the gender between, stands for the same person.
         """
+        if (told := self._told_of(at)) and told.gender in ("", gender):
+            return told
         whom = _WHOM.search(self.text, max(0, at - 8), at)
         meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
         first = self._first(at, gender)
         ranked = self.ranked(first, lambda person: person is not meant and person.gender in ("", gender), at)
         return ranked[0][1] if ranked else None
+
+    def _told_of(self, at: int) -> Person | None:
+        """Give whose promise it is where a clause tells of them: Lee, who was elected for her promise."""
+        own = self.text[at : at + 4].lower() in ("his ", "her ")
+        clause = _WHO.search(self.text, max(0, at - 100), at) if own else None
+        if clause is None or (person := self.people.at.get(clause.start())) is None or not person.sure:
+            return None
+        ends = self.people.ends
+        return person if bisect_right(ends, clause.start()) == bisect_left(ends, at) else None
 
     def _first(self, at: int, gender: str) -> int:
         """Give the place of the first of a chain of pronouns."""
