@@ -298,3 +298,13 @@ def test_a_small_word_that_moved_is_not_added():
     )
     assert relation(runs, quoted=True) == "cut"
     assert {kind for kind, _, _ in differences(runs)} == {"dropped"}
+
+
+def test_words_scattered_over_both_join_nothing():
+    """One body that speaks of its usual things in two places says two things: no words stand together in both."""
+    assert not joined(
+        "Harlow Bank said it would do all it could to give cover and calm to clients hurt by the fire, "
+        "and would write to customers.",
+        "Harlow Bank said it had opened an office in Kent to let clients find out if they were hurt and would "
+        "pay for cover of customers.",
+    )

@@ -246,7 +246,7 @@ def _retold(
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
         enough = share >= (0.5 if some else 0.7) and told_by >= _TELLING
         enough |= share >= (0.75 if some else 0.9) and _clause(short.forms)
-        enough |= (many or (some and longest >= 2)) and share >= 0.4 and back >= 0.3 and told_by >= 1
+        enough |= some and longest >= 2 and share >= 0.4 and back >= 0.3 and told_by >= 1
         enough |= share >= 0.3 and _one_number(short, full, shared, told, share)
     else:
         enough = share >= 0.65 if some else share >= 0.9 and repeated >= 0.75
