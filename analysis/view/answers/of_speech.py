@@ -185,12 +185,13 @@ def loaded_list(story: Story) -> Answer:
     Returns
     -------
     Answer
-        One sentence, with the verbs of the list.
+        The verbs of the list, and what is left out.
     """
     answer = Answer(story.articles)
     verbs = sorted(row["lemma"] for row in table() if row["tone"] == "loaded")
     adverbs = sorted(word for word, (_, tone) in HEARSAY.items() if tone == "loaded")
     answer.say(f"Taken for loaded, in all their forms: {listing([*verbs, *adverbs])}.")
+    answer.say("To claim responsibility, credit or victory is left out.")
     return answer
 
 
