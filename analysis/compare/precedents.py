@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from analysis.text.text import words_of
 
 #: So many characters before and behind a number are read.
 _REACH = 160
@@ -51,8 +52,7 @@ def precedent(text: str, start: int, end: int) -> str:
 
 @cache
 def _nouns() -> str:
-    lines = (files("analysis") / "data" / "incidents.txt").read_text(encoding="utf-8").splitlines()
-    return "|".join(f"{line}s?" for line in lines if line and not line.startswith("#"))
+    return "|".join(f"{word}s?" for word in sorted(words_of("incidents.txt")))
 
 
 @cache

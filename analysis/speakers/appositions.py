@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.lists import rows_of
 from analysis.speakers.descriptions import describe
-from analysis.speakers.namelists import rows_of, titles
+from analysis.speakers.namelists import titles
 from analysis.speakers.names import Name, find_names
 from analysis.text.text import Span, words_of
 

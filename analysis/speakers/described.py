@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from functools import cache, cached_property
 
+from analysis.lists import rows_of
 from analysis.speakers.descriptions import Description, fits, plural
-from analysis.speakers.namelists import countries, rows_of
+from analysis.speakers.namelists import countries
 from analysis.speakers.people import People, Person
 from analysis.speakers.salience import Salience
 from analysis.text.text import Span

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from analysis.lists import rows_of
 from analysis.text.text import words_of
-
-
-@cache
-def rows_of(name: str) -> tuple[dict[str, str], ...]:
-    """Read a table of `analysis/data`: a header line, commas, `#` begins a comment line."""
-    lines = (files("analysis") / "data" / name).read_text(encoding="utf-8").splitlines()
-    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 class Title(NamedTuple):

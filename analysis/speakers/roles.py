@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from analysis.speakers.namelists import rows_of
+from analysis.lists import rows_of
 
 
 class Role(NamedTuple):

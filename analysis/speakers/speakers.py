@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
 
+from analysis.lists import rows_of
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.bodies import Bodies
 from analysis.speakers.companies import Companies
@@ -15,7 +16,7 @@ from analysis.speakers.descriptions import Description, clean, describe, own_nam
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.introductions import introduced, named_later
-from analysis.speakers.namelists import countries, rows_of
+from analysis.speakers.namelists import countries
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
