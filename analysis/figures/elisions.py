@@ -92,7 +92,7 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if more and t.low[b.right + 1 : b.right + 2] != ["than"] and a.head != "more":
         return a.head == "people" or t.low[b.left - 1] not in _HARMED  # it has 12 shops and plans 30 more
     return bool(gap) and (
-        _is_part(t, gap, a, b)
+        _is_part(t, gap, a)
         or _is_gapped(t, gap, b)
         or _is_compared(t, gap, b)
         or _is_named(t, a, b)
@@ -101,7 +101,7 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     )
 
 
-def _is_part(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
+def _is_part(t: Tokens, gap: list[str], a: Quantity) -> bool:
     """Say whether the second number is some of the first: of the 40 boys taken, 12 came back."""
     k = a.left - 1
     if k > 0 and t.low[k] in {"the", "its", "their", "his", "her", "those", "these"}:

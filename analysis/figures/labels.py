@@ -56,7 +56,7 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
             and t.words[j + 1][0].isdecimal()
         ):
             return True
-        if _is_phone(t, i, j):
+        if _is_phone(t, j):
             return True
         if behind in HYPHENS and j + 1 < n and (until := moment(t, j + 1)) and until.kind == "time":
             return True  # 10-11 a.m.
@@ -173,7 +173,7 @@ def _runs_on(t: Tokens, i: int, unit: Unit | None) -> bool:
     return before == "/" and i > 1 and t.glued(i - 1) and unit is None and t.words[i - 2][0].isdecimal()
 
 
-def _is_phone(t: Tokens, i: int, j: int) -> bool:
+def _is_phone(t: Tokens, j: int) -> bool:
     """Say whether three or more groups of digits are joined by marks, as in a telephone number."""
     if (t.words[j] not in HYPHENS and t.words[j] != ".") or j + 3 >= len(t):
         return False

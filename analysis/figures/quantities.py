@@ -221,7 +221,7 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
             value, end = -abs(value), end + 2
         per = rate(t, end)
         if per is not None and kind != "age":
-            name, end = per_unit(name, kind, per[0]), per[1]
+            name, end = per_unit(name, per[0]), per[1]
             if kind == "duration":
                 kind = "measure"
     elif said.form == "part" and not part_stands(t, said):

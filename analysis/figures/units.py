@@ -213,12 +213,12 @@ def unit_behind(t: Tokens, j: int, digits: bool) -> Unit | None:
     return None
 
 
-def per_unit(name: str, kind: str, other: str) -> str:
+def per_unit(name: str, other: str) -> str:
     """Name a rate: `USD/barrel` for a currency code, `barrel per day` for words.
 
     Examples
     --------
-    >>> per_unit("USD", "money", "barrel"), per_unit("barrel", "measure", "day")
+    >>> per_unit("USD", "barrel"), per_unit("barrel", "day")
     ('USD/barrel', 'barrel per day')
     """
     return f"{name}/{other}" if name.isupper() or name == "%" else f"{name} per {other}"

@@ -163,7 +163,7 @@ class Reading:
             return
         if opens and self.open:
             self.last = self.open
-        elif self.last and not self.hands_on(self.last, number, span, quotes):
+        elif self.last and not self.hands_on(self.last, span, quotes):
             self.last = None
         at = 0
         spoken = False
@@ -190,7 +190,7 @@ class Reading:
         if not spoken or (self.last and self.last.source is None):
             self.last = None
 
-    def hands_on(self, last: Attribution, number: int, span: Span, quotes: list[Quotation]) -> bool:
+    def hands_on(self, last: Attribution, span: Span, quotes: list[Quotation]) -> bool:
         """Say whether a bare quotation can go on with words of the paragraph before: quoted, or last in it."""
         if not last.content:
             return True
