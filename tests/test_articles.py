@@ -412,9 +412,9 @@ def test_a_count_in_a_text_parts_nothing(tmp_path: Path) -> None:
 def test_long_form_of_the_page_names_no_writer(tmp_path: Path) -> None:
     """The words of a sign-up form run together hold no byline."""
     form = (
-        "Newsletter Sign Up Continue reading the main story Get the Weekly Digest by Post What you should know of the "
-        "week, sent on Friday. Invalid email address. Please re-enter. You must select a newsletter to subscribe to. "
-        "Thank you for subscribing. An error has occurred. Please try again later. View all newsletters."
+        "Newsletter Sign Up Skip to the article Get the Weekly Digest by Post What you should know of the "
+        "week, sent on Friday. That is no e-mail address. Please type it again. Choose a newsletter to receive. "
+        "Thanks, you are signed up. Something went wrong. Please try again in an hour. See all newsletters."
     )
     articles = load_articles(write(tmp_path, {"a.txt": f"{SENTENCE}\n\n{form}\n\n{SENTENCE} Again."}))
     assert rows(articles, "byline") == [[None]]
