@@ -404,7 +404,6 @@ def test_invariants(text):
             start, end, words = (getattr(row, name) for name in (f"{part}_start", f"{part}_end", part))
             assert (pd.isna(start) and pd.isna(words)) or text[start:end] == words
         spans.append((row.start, row.end))
-    assert sorted(spans) == spans or len(set(spans)) == len(spans)
     spans.sort()
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
@@ -523,10 +522,10 @@ def test_dateline_is_no_content(dateline):
             [["Dana Whitlow, director at Brightline", "said", 'The merger was "reckless"']],
         ),
         (
-            "He held no strong views, his relatives said, and was not known for outbursts.",
+            "She left few notes, her cousins said, and was never late for work.",
             [
-                ["his relatives", "said", "He held no strong views"],
-                ["his relatives", "said", "and was not known for outbursts"],
+                ["her cousins", "said", "She left few notes"],
+                ["her cousins", "said", "and was never late for work"],
             ],
         ),
         (
@@ -538,10 +537,10 @@ def test_dateline_is_no_content(dateline):
             [["Ann Bell", "said", "The bridge fell"], ["Ed Reyes", "said", "nobody was hurt"]],
         ),
         (
-            '"You know, I love Larry," he said, but "when it comes to boats, Larry has no luck."',
+            '"Look, I trust Milo," he said, but "where horses are concerned, Milo has no luck."',
             [
-                ["he", "said", "You know, I love Larry,"],
-                ["he", "said", "when it comes to boats, Larry has no luck."],
+                ["he", "said", "Look, I trust Milo,"],
+                ["he", "said", "where horses are concerned, Milo has no luck."],
             ],
         ),
         (
@@ -624,10 +623,13 @@ BODY = '\n\n"It rained," he said. "It did."\n\n"We left," she said.'
             [["The mayor", "the road, which police said was safe, was closed"]],
         ),
         (
-            "A lesson from Ann Bell: 'Be the voice that people hear'",
-            [["Ann Bell", "Be the voice that people hear"]],
+            "A lesson from Ann Bell: 'Write the page that nobody will cut'",
+            [["Ann Bell", "Write the page that nobody will cut"]],
         ),
-        ("What Doyle Told Bell: 'Be the voice that people hear'", [[None, "Be the voice that people hear"]]),
+        (
+            "What Doyle Told Bell: 'Write the page that nobody will cut'",
+            [[None, "Write the page that nobody will cut"]],
+        ),
         ("‘They are liars’: Doyle hits back at critics", [[None, "They are liars"]]),
     ],
 )
