@@ -230,6 +230,22 @@ def test_look_alikes_stay_apart(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The fire killed 12, police said.", "Northway says 12 of its crew members were new."),
+        (
+            "Coastguards rescued 233 people from the ferry.",
+            "The ferry carried 245 people, including 31 crew.",
+        ),
+    ],
+)
+def test_what_happened_to_one_only_is_no_meeting(one, other):
+    """A number of people to whom something happened is not one of whom nothing is told, if little else agrees."""
+    frame = articles(one, other)
+    assert shared(match_figures(find_figures(frame), frame)) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         (("Some 900 people fled the valley.", "900 people", 900, "people", "fled"),
          ("By night 950 refugees had arrived from the valley.", "950 refugees", 950, "refugees", "arrived")),
         (("The crash killed 12 people.", "12 people", 12, "people", "killed"),

@@ -84,6 +84,8 @@ _SAME_HOLDER = 0.5
 
 #: A sum and the same in brackets, in another currency.
 _CONVERTED = 2.0
+#: What happened is told of one only: the numbers differ, or so does whether a noun stands by.
+_UNTOLD_MOVED, _UNTOLD_BARE = -0.6, -0.6
 #: The same ordinal, rank or score.
 _SCORE = 0.4
 #: One age, not known whose, where many are told and where few are.
@@ -136,6 +138,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _NUMBER_ALONE
     if near < 1 and a.kind == "count" and not _told_alike(one, other):
         score += _PART * (a.part != b.part)
+    if bool(a.event) != bool(b.event) and a.is_person and a.kind == "count":
+        score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
     if near < NEAR:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
