@@ -107,6 +107,7 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     click.echo(f"{out / 'same-story.html'}: the page to read first")
     click.echo(f"{out / 'notebooks'}: {len(notebooks())} notebooks; their charts in {out / 'figures'}")
     click.echo(f"{out / 'tables'}: {_rows(results.rows, STORY)}")
+    _tell_unlisted(articles)
     return _end(results.problems, results.corrected)
 
 
@@ -127,6 +128,7 @@ def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     with _progress("articles", None) as step:
         results = write_tables(articles, out, overwrite=overwrite, large=large, step=step)
     click.echo(f"{out}: {_rows(results.rows, SINGLE)}; articles were not compared, so copies are not noted")
+    _tell_unlisted(articles)
     for line in results.aside:
         click.echo(f"left aside: {line}")
     return _end(results.problems, results.corrected)
@@ -212,6 +214,13 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
     told = ", ".join(f"{name} {rows[name]}" for name in names)
     return f"each table as CSV and Parquet (rows: {told})"
+
+
+def _tell_unlisted(articles: Path) -> None:
+    from analysis.command.checking import not_listed
+
+    for line in not_listed(articles):
+        click.echo(line)
 
 
 def _new_file(path: Path, content: str) -> None:

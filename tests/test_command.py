@@ -241,6 +241,10 @@ def test_unlisted_files_are_named(story: Path, capsys: pytest.CaptureFixture[str
     (story / "three.txt").write_text("It rained.")
     execute(["check", str(story)])
     assert f"{story / 'three.txt'}: is not in the list, so it is not read" in capsys.readouterr().out
+    assert tables(story) == FINE
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        f"{story / 'three.txt'}: is not in the list, so it is not read"
+    ]
 
 
 def test_tables_are_csv_and_parquet(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

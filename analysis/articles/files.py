@@ -90,6 +90,15 @@ def left_out(root: Path) -> list[str]:
     ]
 
 
+def unlisted(root: Path) -> list[Path]:
+    """Give the articles' files below a folder that its list does not name, so that they are not read."""
+    listed = list_of(root) if root.is_dir() else None
+    if listed is None:
+        return []
+    named = {path for _, path in sources(root)}
+    return [path for path in walk(root) if is_article(path) and path not in named and path != listed]
+
+
 def _unique(found: Iterator[Found]) -> Iterator[Found]:
     seen: dict[str, str] = {}
     for item in found:

@@ -13,8 +13,8 @@ import pandas as pd
 
 from analysis import corrections as by_hand
 from analysis.articles.articles import Reading
-from analysis.articles.files import sources
-from analysis.articles.folders import TABLES, is_article, list_of, suffix_of, walk
+from analysis.articles.files import sources, unlisted
+from analysis.articles.folders import TABLES, list_of, suffix_of
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
 from analysis.phrases import several
@@ -71,12 +71,15 @@ def _beside(path: Path) -> Iterator[str]:
     if listed is not None:
         yield ""
         yield f"{listed}: the list of the articles"
-        read = {file for _, file in sources(path)}
-        unlisted = [file for file in walk(path) if is_article(file) and file not in read and file != listed]
-        for file in unlisted:
-            yield f"{file}: is not in the list, so it is not read"
+        yield from not_listed(path)
     if (corrections := by_hand.beside(path)) is not None:
         yield f"{corrections}: corrections, honoured in every run"
+
+
+def not_listed(path: Path) -> Iterator[str]:
+    """Name the files that a folder's list leaves out."""
+    for file in unlisted(path):
+        yield f"{file}: is not in the list, so it is not read"
 
 
 def misfits(path: Path, reading: Reading) -> list[str]:
