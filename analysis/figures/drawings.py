@@ -41,4 +41,4 @@ def _in_row(t: Tokens, i: int, j: int) -> bool:
         first -= 1
     while last < min(len(t), j + _RUN) and t.words[last].isdecimal():
         last += 1
-    return last - first >= _RUN and all(len(word) < 3 for word in t.words[first:last])
+    return last - first >= _RUN and all(word.isdecimal() and len(word) < 3 for word in t.words[first:last])
