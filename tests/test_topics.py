@@ -95,7 +95,7 @@ def test_the_gravest_agreement_of_any_pair_is_the_topic_s():
 @pytest.mark.parametrize(
     ("published", "end"),
     [
-        (["2024-05-02", None], "at one time, and that of b is not known"),
+        (["2024-05-02", None], "at one time, and the time of b is not known"),
         ([None, None], "at one time, and the times are not known"),
     ],
 )

@@ -190,7 +190,7 @@ def _reason(one: Reading, other: Reading) -> str:
         said = f"{told(one)} and {told(other)}" + (": one rounds the other" if rounded else " can both hold")
     elif shown == "unclear":
         undated = [reading.label for reading in (one, other) if reading.time is None]
-        whose = f"that of {undated[0]} is" if len(undated) == 1 else "the times are"
+        whose = f"the time of {undated[0]} is" if len(undated) == 1 else "the times are"
         said = f"{told(one)} and {told(other)} cannot both hold at one time, and {whose} not known"
     else:
         said = f"{told(one)} and {told(other)} cannot both hold at the same time"
