@@ -182,6 +182,8 @@ def finish(figure: Figure, title: str, alt: str, note: str) -> Chart:
         figure.draw_without_rendering()
     figure.set_layout_engine("none")
     for axes in figure.axes:
+        # The solver's last digits differ from run to run, and the names of clip paths are made of them.
+        axes.set_position(tuple(round(side, 5) for side in axes.get_position(original=True).bounds))
         _keep_inside(figure, axes.get_legend())
     return Chart(figure, title, alt)
 
