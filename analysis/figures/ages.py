@@ -170,6 +170,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
             and said.value >= 1
             and not (following == "," and j + 1 < n and t.words[j + 1][0].isdecimal())
         )
+    if opener == "is" and t.low[i - 2] in {"who", "he", "she"} and following == "," and said.value >= 10:
+        return True  # Ann Lee, who is 34, said
     if opener == "(" and following == ")" and i > 1 and t.glued(i):
         return t.words[i - 2][0].isupper() and t.words[i - 2][0].isalpha() and said.value >= 10
     if (

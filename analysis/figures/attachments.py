@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.figures.antecedents import antecede
 from analysis.figures.counted import Counted, partitive, phrase, words
 from analysis.figures.elisions import elide
 from analysis.figures.modifiers import hedge_before, hedge_behind, leads_up
@@ -34,6 +35,7 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
         kept.append(quantity)
     if len(kept) > _MANY:  # a table or a code: only what has a unit or a noun is reported there
         kept = [quantity for quantity in kept if quantity.kind != "count" or quantity.counted is not None]
+    antecede(t, kept)
     share(t, kept)
     elide(t, kept)
     for number, quantity in enumerate(kept):

@@ -199,7 +199,7 @@ def _time(t: Tokens, k: int) -> Moment | None:
         if (
             len(right) == 2
             and left
-            and (_half(t, j) or (j < n and t.words[j] in {"GMT", "BST", "UTC", "CET"}))
+            and (_half(t, j) or (j < n and t.words[j] in {"GMT", "BST", "UTC", "CET"}) or _opens_clause(t, k))
         ):
             hour, minute = int(left), int(right)
     elif word.isdecimal() and len(word) <= 2 and _half(t, j):
@@ -226,6 +226,17 @@ def _time(t: Tokens, k: int) -> Moment | None:
     end = _zone(t, j)
     return Moment(k, end, "time", f"{hour:02}:{minute:02}")
 
+
+def _opens_clause(t: Tokens, k: int) -> bool:
+    """Say whether a clause opens with the time at token `k`: and by 3.30 my phone was dead."""
+    if k == 0 or t.low[k - 1] not in {"by", "until"} or t.low[k + 1 : k + 2] == []:
+        return False
+    return (k == 1 or t.low[k - 2] in {"and", "but", ","}) and t.low[k + 1] in _SUBJECTS
+
+
+_SUBJECTS = frozenset(
+    ["i", "he", "she", "it", "we", "they", "my", "his", "her", "our", "their", "the", "all"]
+)
 
 _CLOCK = {
     w: i

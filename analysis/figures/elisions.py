@@ -94,7 +94,7 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     return bool(gap) and (
         _is_part(t, gap, a)
         or _is_gapped(t, gap, b)
-        or _is_compared(t, gap, b)
+        or _is_compared(t, gap, a.left, b)
         or _is_named(t, a, b)
         or _is_passive(t, gap, a, b)
         or _is_parallel(t, gap, a, b)
@@ -140,11 +140,11 @@ _SPANS = frozenset({"year", "month", "week", "quarter", "season", "decade"}) | s
 _TOLD = word_set("elisions.told")
 
 
-def _is_compared(t: Tokens, gap: list[str], b: Quantity) -> bool:
-    """Say whether a number is set against that of another time: 4 percent, against 3 in May; 5.1%, up from 4.8."""
+def _is_compared(t: Tokens, gap: list[str], left: int, b: Quantity) -> bool:
+    """Say whether a number is set against that of another time: 4 percent, against 3 in May; to 5.1%, from 4.8."""
     if len(gap) > 6 or any(word in _TOLD for word in gap):
         return False
-    if tuple(gap[-2:]) in _UP_FROM:
+    if tuple(gap[-2:]) in _UP_FROM or (gap == [",", "from"] and t.low[left - 1 : left] == ["to"]):
         return True
     against = gap[-1] in {"against", "versus"} or tuple(gap[-2:]) in _COMPARED
     return against and is_when(t.low[b.right : b.right + 3])

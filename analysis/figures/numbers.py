@@ -33,7 +33,20 @@ def _openings() -> frozenset[str]:
 _DIGIT = re.compile(rf"[0-9{''.join(UNICODE_PARTS)}]")
 _LETTERS = re.compile(r"[a-z]+")
 _HEDGES = frozenset(
-    ["than", "least", "most", "nearly", "almost", "about", "around", "roughly", "over", "under", "to"]
+    [
+        "than",
+        "least",
+        "most",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "over",
+        "under",
+        "to",
+        "within",
+    ]
 )
 _HEDGED = re.compile(rf"(?:{'|'.join(sorted(_HEDGES))}) an? ")
 

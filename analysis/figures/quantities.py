@@ -56,6 +56,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             t.low[k] in {"a", "an"}
             and not (t.low[k + 1 : k + 2] and t.low[k + 1] in openers)
             and not may_hedge(t, k)
+            and not (k and t.low[k - 1] == "within")
         ):
             continue
         if decade_of_life(t, k):
@@ -132,6 +133,8 @@ def _single(t: Tokens, k: int) -> Quantity | None:
     if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
         return None
     hedge = hedge_before(t, k, unit.kind == "duration")
+    if unit.kind == "duration" and t.low[k - 1] == "within":
+        return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
     if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
         return None
     return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
@@ -261,6 +264,8 @@ def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
         return t.low[i - 2] in {"a", "in", "per"}  # a one-in-a-million chance
     if before in _NUMBERED and unit is None and phrase(t, j) is None:
         return True  # chapter two
+    if before == "number" and t.low[i - 2 : i - 1] in (["to"], ["they"], ["who"]):
+        return False  # thought to number four
     return (
         _is_name_word(t, i, j) or before == "number" or (low in _SCALES and before in {"s", "per", "’", "'"})
     )
