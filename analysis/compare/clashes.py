@@ -11,6 +11,7 @@ from analysis.compare.bounds import NEAR, closeness, told_value
 from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
+from analysis.compare.nouns import countries
 from analysis.compare.readings import Reading
 
 #: A number above this that stands twice in a sentence is told twice.
@@ -27,10 +28,21 @@ def compatible(a: Measurand, b: Measurand) -> bool:
         return False
     if a.precedent and b.precedent and a.precedent != b.precedent:
         return False
+    if a.places and b.places and other_places(a, b):
+        return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
     return a.traits == b.traits or not any(
         x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)
+    )
+
+
+def other_places(a: Measurand, b: Measurand) -> bool:
+    """Say whether two places are told apart: by one of the articles, or as both are countries."""
+    if a.places & b.places:
+        return False
+    return bool(a.places & b.elsewhere or b.places & a.elsewhere) or (
+        a.places <= countries() and b.places <= countries()
     )
 
 
@@ -112,4 +124,7 @@ def _happened_apart(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
 
 
 def _sort(what: Measurand) -> tuple[Any, ...]:
-    return what.nations, what.traits, what.bearer, what.holder, what.side, what.precedent
+    return (
+        *(what.nations, what.traits, what.bearer, what.holder, what.side, what.precedent),
+        *(what.places, what.elsewhere),
+    )

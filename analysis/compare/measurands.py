@@ -96,7 +96,10 @@ _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|abo
 
 
 class Measurand(NamedTuple):
-    """What one figure measures. Empty strings and sets say that nothing is known of it."""
+    """What one figure measures. Empty strings and sets say that nothing is known of it.
+
+    `places` are those of its clause, `elsewhere` those that its article tells from them.
+    """
 
     kind: str
     unit: str
@@ -118,6 +121,8 @@ class Measurand(NamedTuple):
     holder: frozenset[str]
     side: str
     precedent: str
+    places: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
 
     @property
     def quantity(self) -> tuple[str, str]:

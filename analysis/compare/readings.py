@@ -14,6 +14,7 @@ from analysis.compare.bounds import Bounds, bounds
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.measurands import OF_MONEY, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
+from analysis.compare.places import elsewhere, places
 from analysis.compare.revisions import is_replaced
 from analysis.errors import ArticleError
 from analysis.tables import each_text, records
@@ -114,7 +115,30 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         found.append(Reading(row, order, *told, reader.around(start, end)))
-    return _with_sole(found)
+    return _with_sole(_with_places(found, texts))
+
+
+def _with_places(found: list[Reading], texts: Mapping[Any, str]) -> list[Reading]:
+    """Mark where what is counted is or happened, and what other places its article gives a number of the same sort."""
+    placed = [
+        reading.measurand._replace(
+            places=places(texts[reading.row["article"]], reading.row["start"], reading.row["end"])
+        )
+        for reading in found
+    ]
+    told = [
+        ((reading.row["article"], what.quantity, what.event or what.head), what.places, reading.bounds)
+        for reading, what in zip(found, placed, strict=True)
+    ]
+    others = elsewhere(told)
+    return [
+        reading._replace(
+            measurand=what._replace(
+                elsewhere=frozenset().union(*(others[sort, name] for name in names)) - names
+            )
+        )
+        for reading, what, (sort, names, _) in zip(found, placed, told, strict=True)
+    ]
 
 
 def _with_sole(found: list[Reading]) -> list[Reading]:

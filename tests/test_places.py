@@ -1,0 +1,62 @@
+"""Where what a figure counts is or happened, and what other places it is not of."""
+
+import pytest
+from made import articles
+
+from analysis.compare.places import places
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
+
+
+def joined(*texts):
+    """Give the figures of several articles that are put together."""
+    frame = articles(*texts)
+    topics = match_figures(find_figures(frame, find_quotes(frame)), frame)
+    groups = (set(zip(group.article, group.text, strict=True)) for _, group in topics.groupby("topic"))
+    return [group for group in groups if len(group) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("The blast hurt 40 in Leeds.", "40", {"leeds"}),
+        ("In Leeds the blast hurt 40.", "40", {"leeds"}),
+        ("In Kabul, Afghanistan, 40 were hurt.", "40", {"afghanistan"}),
+        ("He will pull 40 men out of Syria on Monday.", "40", {"from syria"}),
+        ("Syria’s 40 tanks were burnt.", "40", {"syria"}),
+        ("The army keeps 40 men in South Korea.", "40", {"south korea"}),
+        ("Forty were hurt in 2021 in the northern state of Odrana.", "Forty", {"odrana"}),
+        ("It hurt 40 and closed a road in Hull.", "40", set()),
+        ("It hurt 40 on a Monday in May.", "40", set()),
+        ("The blast hurt 40.", "40", set()),
+    ],
+)
+def test_a_number_has_the_places_of_its_own_clause(text, number, expected):
+    """What stands in its clause says where it is; what stands in another does not."""
+    start = text.index(number)
+    assert places(text, start, start + len(number)) >= expected
+    assert bool(places(text, start, start + len(number))) == bool(expected)
+
+
+def test_figures_of_two_countries_stay_apart():
+    """One number of soldiers in two countries is two things."""
+    one, other = "The army keeps 250 soldiers in South Korea.", "The army keeps 250 soldiers in Germany."
+    assert joined(one, other) == []
+
+
+def test_figures_of_places_told_apart_stay_apart():
+    """Of two places for which one article gives a number each, each meets its own, whatever the numbers are."""
+    one = "The blast hurt 40 people in Ulm and 12 people in Bonn."
+    other = "The blast hurt 12 people in Ulm. In Bonn, 40 people were hurt."
+    groups = joined(one, other)
+    assert sorted(map(sorted, groups)) == [
+        [("a", "12 people"), ("b", "40 people")],
+        [("a", "40 people"), ("b", "12 people")],
+    ]
+
+
+def test_a_town_and_its_country_are_one_place():
+    """A place that is told more exactly by one outlet is no other one."""
+    one, other = "The flood killed 14 people in Kabul.", "The flood killed 14 people in Afghanistan."
+    assert joined(one, other) == [{("a", "14 people"), ("b", "14 people")}]
