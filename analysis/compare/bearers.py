@@ -15,9 +15,11 @@ _HALF, _REACH = 600.0, 6000
 _NAMES = 200
 
 _AGE_AFTER = re.compile(
-    r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at) ){0,3}"
+    r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at|an?|the) ){0,3}"
 )
-_NAME_AFTER = re.compile(r"[  ](?:(?![a-z]+(?:ed|ing) )[a-z][\w’'-]*,? ){0,4}")
+_NAME_AFTER = re.compile(
+    r"[  ](?:(?!(?:[a-z]+(?:ed|ing)|of|from|in|at|near|to|by|for|on|with|who|and|was|is) )[a-z][\w’'-]*,? ){0,4}"
+)
 _PLACED = re.compile(
     r"\b(?:in|at|from|near|across|into|inside|outside|of|the|to|for|over|on)[  ]$", re.IGNORECASE
 )
@@ -61,6 +63,31 @@ class Bearers:
         >>> found.bearer(9, 11), found.bearer(22, 33), found.bearer(50, 51)
         (('Ann', 'Lee'), ('Ann', 'Lee'), ('Bo', 'Ray'))
         """
+        if beside := self.beside(start, end):
+            return beside
+        if not _THE.search(self.text[max(0, start - 5) : start]) and not self.text[
+            start:end
+        ].lower().startswith("the "):
+            return ()
+        last = bisect_right(self._ends, start)
+        weight: dict[tuple[str, ...], float] = {}
+        here = bisect_left(self._starts, self.text.rfind("\n", 0, start) + 1)
+        told = {
+            whole
+            for name in self.names[max(here, last - _NAMES) : last]
+            if self._is_full(whole := self._whole(name))
+        }
+        if len(told) == 1:
+            return told.pop()
+        first = max(bisect_left(self._starts, start - _REACH), last - _NAMES)
+        for name in self.names[first:last]:
+            whole = self._whole(name)
+            if self._is_full(whole):
+                weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
+        return max(weight, key=lambda whole: weight[whole], default=())
+
+    def beside(self, start: int, end: int) -> tuple[str, ...]:
+        """Name the person whose name stands right before or behind the age `text[start:end]`."""
         last = bisect_right(self._ends, start)
         for name in reversed(self.names[bisect_right(self._ends, start - 40) : last]):
             if _AGE_AFTER.fullmatch(self.text, name.end, start):
@@ -68,17 +95,14 @@ class Bearers:
         for name in self.names[bisect_left(self._starts, end) : bisect_left(self._starts, end + 60)]:
             if _NAME_AFTER.fullmatch(self.text, end, name.start):
                 return self._whole(name)
-        if not _THE.search(self.text[max(0, start - 5) : start]) and not self.text[
-            start:end
-        ].lower().startswith("the "):
-            return ()
-        weight: dict[tuple[str, ...], float] = {}
-        first = max(bisect_left(self._starts, start - _REACH), last - _NAMES)
-        for name in self.names[first:last]:
-            whole = self._whole(name)
-            if len(whole) > 1 and whole not in self._places:
-                weight[whole] = weight.get(whole, 0.0) + 0.5 ** ((start - name.end) / _HALF)
-        return max(weight, key=lambda whole: weight[whole], default=())
+        return ()
+
+    def tells_of(self, person: tuple[str, ...]) -> bool:
+        """Say whether the text names somebody in full who may be that person."""
+        return any(len(full) > 1 and same_bearer(full, person) for full in self._full.values())
+
+    def _is_full(self, whole: tuple[str, ...]) -> bool:
+        return len(whole) > 1 and whole not in self._places
 
     def _whole(self, name: Name) -> tuple[str, ...]:
         """Give the fullest form of a name that stands alone."""

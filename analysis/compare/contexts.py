@@ -162,9 +162,20 @@ class Reader:
 
     def bearer(self, start: int, end: int) -> tuple[str, ...]:
         """Name the person whose age stands at `text[start:end]`."""
+        return self._people().bearer(start, end)
+
+    def named(self, start: int, end: int) -> tuple[str, ...]:
+        """Name the person whose name stands right by the age `text[start:end]`."""
+        return self._people().beside(start, end)
+
+    def tells_of(self, person: tuple[str, ...]) -> bool:
+        """Say whether the text names a person in full."""
+        return self._people().tells_of(person)
+
+    def _people(self) -> Bearers:
         if self._bearers is None:
             self._bearers = Bearers(self.text)
-        return self._bearers.bearer(start, end)
+        return self._bearers
 
 
 def _events(body: str) -> frozenset[str]:

@@ -83,6 +83,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     that_year = ""
     found = []
     events: dict[Any, set[str]] = defaultdict(set)
+    readers: dict[Any, Reader] = {}
     for row in _measuring(_headed(records(figures), texts), len(texts) <= STORY):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
@@ -95,6 +96,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         if article != last:
             reader, last, same = Reader(texts[article]), article, None
         bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
+        if row["kind"] == "age" and len(texts) <= STORY:
+            readers[article] = reader
         context = reader.context(start, end)
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)
         # "a further 54 are missing" after the dead are the first who are
@@ -115,7 +118,28 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         found.append(Reading(row, order, *told, reader.around(start, end)))
-    return _with_sole(_with_places(found, texts))
+    return _with_sole(_with_places(_with_bearers(found, readers), texts))
+
+
+def _with_bearers(found: list[Reading], readers: Mapping[Any, Reader]) -> list[Reading]:
+    """Take for the one of an age that stands by no name who has it elsewhere in the story and is named in the text."""
+    told: dict[Bounds, set[tuple[str, ...]]] = defaultdict(set)
+    apart = set()
+    for reading in found:
+        if reading.row["article"] in readers and reading.measurand.kind == "age":
+            person = readers[reading.row["article"]].named(reading.row["start"], reading.row["end"])
+            if len(person) > 1:
+                told[reading.bounds].add(person)
+            if not person:
+                apart.add(reading.order)
+    for place, reading in enumerate(found):
+        if reading.order in apart:
+            reader = readers[reading.row["article"]]
+            known = [person for person in told[reading.bounds] if reader.tells_of(person)]
+            if len(known) == 1:
+                what = reading.measurand._replace(bearer=known[0])
+                found[place] = reading._replace(measurand=what)
+    return found
 
 
 def _with_places(found: list[Reading], texts: Mapping[Any, str]) -> list[Reading]:

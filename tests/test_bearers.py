@@ -1,0 +1,66 @@
+"""Whose age it is: names beside an age, and ages that stand by no name."""
+
+import re
+
+import pytest
+from made import articles, figures
+
+from analysis.compare.bearers import Bearers
+from analysis.compare.topics import match_figures
+
+AGE = {"kind": "age", "unit": "year"}
+
+
+def bearer(text):
+    """Name who has the only age of a text."""
+    return " ".join(Bearers(text).bearer(*re.search(r"\d+(-year-old)?", text).span()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Denise Arlo, a 41-year-old mother of three from Turin, said no.", "Denise Arlo"),
+        ("Denise Arlo, the 41-year-old owner of the mill, said no.", "Denise Arlo"),
+        ("Denise Arlo, who is 41, said no.", "Denise Arlo"),
+        ("The 17-year-old driver Milo Hart was hurt.", "Milo Hart"),
+        ("A 24-year-old baker from Lyon was hurt.", ""),
+        ("A 24-year-old man was hurt by Denise Arlo.", ""),
+    ],
+)
+def test_the_name_right_beside_an_age_has_it(text, expected):
+    """An apposition goes back to the name before it; a place behind `from` is no bearer."""
+    assert bearer(text) == expected
+
+
+def test_the_only_person_of_the_paragraph_has_the_age_of_the_next_sentence():
+    """Others who were named more often, but in another paragraph, don't have it."""
+    text = (
+        "Bo Ray won, Bo Ray said. So Bo Ray left.\n\nIt did not please Denise Arlo. The 41-year-old stayed."
+    )
+    assert bearer(text) == "Denise Arlo"
+
+
+def topics_of(*texts):
+    """Say to which topic the ages of texts belong."""
+    frame = articles(*texts)
+    words = [re.search(r"\d+(-year-old)?", text).group() for text in texts]
+    rows = [(name, word, int(word[:2]), AGE) for name, word in zip(frame.index, words, strict=True)]
+    return match_figures(figures(frame, *rows), frame).sort_values("article").topic.tolist()
+
+
+def test_an_age_by_no_name_is_that_of_who_has_it_in_another_article():
+    """Where the text names somebody who elsewhere has just this age, it is theirs."""
+    one = "Ivo Stern came with Denise Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    assert topics_of(one, "Denise Arlo, 47, sang.") == [0, 0]
+
+
+def test_an_age_by_no_name_is_not_that_of_somebody_the_text_does_not_name():
+    """The same number alone makes nobody the bearer."""
+    one = "Ivo Stern came alone.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    assert topics_of(one, "Denise Arlo, 47, danced.") == [0, 1]
+
+
+def test_two_people_of_one_age_leave_it_open_whose_it_is():
+    """A text that names two of that age goes by who was named of late."""
+    one = "Ivo Stern met Denise Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    assert topics_of(one, "Denise Arlo, 47, danced.", "Ivo Stern, 47, slept.") == [0, 1, 0]
