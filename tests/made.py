@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
 from analysis.tables import SCHEMAS, table
 
 
@@ -30,3 +32,19 @@ def figures(frame, *rows):
         row |= {"kind": "count", "modifier": "=", "low": value, "high": value, **more}
         made.append([row[column] for column in SCHEMAS["figures"]])
     return table("figures", made, frame.index)
+
+
+def linked(one, other, published=None):
+    """Say whether the numbers in square brackets of two articles are one topic."""
+    places = [(text.index("["), text.index("]") - 1) for text in (one, other)]
+    texts = [text.replace("[", "").replace("]", "") for text in (one, other)]
+    articles = pd.DataFrame({"text": texts}, index=pd.Index(["a", "b"], name="article"))
+    if published:
+        articles["published"] = pd.to_datetime(list(published), utc=True)
+    topics = match_figures(find_figures(articles, table("quotes", [], articles.index)), articles)
+    homes = [
+        topics[(topics.article == name) & (topics.start < end) & (topics.end > start)].topic.tolist()
+        for name, (start, end) in zip("ab", places, strict=True)
+    ]
+    assert [len(found) for found in homes] == [1, 1]
+    return homes[0] == homes[1]

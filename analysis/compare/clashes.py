@@ -12,6 +12,7 @@ from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import countries
+from analysis.compare.nouns import roles_apart
 from analysis.compare.readings import Reading
 
 #: A number above this that stands twice in a sentence is told twice.
@@ -32,9 +33,10 @@ def compatible(a: Measurand, b: Measurand) -> bool:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
-    return a.traits == b.traits or not any(
-        x and y and x != y for x, y in zip(a.traits, b.traits, strict=True)
-    )
+    if roles_apart(a.role, b.role):
+        return False
+    said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
+    return not any(x and y and x != y for x, y, axis in said if axis != "role")
 
 
 def other_places(a: Measurand, b: Measurand) -> bool:
@@ -125,6 +127,6 @@ def _happened_apart(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
 
 def _sort(what: Measurand) -> tuple[Any, ...]:
     return (
-        *(what.nations, what.traits, what.bearer, what.holder, what.side, what.precedent),
+        *(what.nations, what.traits, what.role, what.bearer, what.holder, what.side, what.precedent),
         *(what.places, what.elsewhere),
     )

@@ -15,11 +15,12 @@ from analysis.compare.bounds import SHARES, conversion
 from analysis.compare.contexts import PLAIN, Frame
 from analysis.compare.nouns import (
     event_heads,
+    is_person,
     kin,
     meant,
     nations_of,
-    people,
     plain_words,
+    said_of,
     same_nouns,
     singular,
     traits_of,
@@ -87,6 +88,8 @@ OF_PEOPLE = frozenset(
 _OF_ALL = frozenset({"population", "employed"})
 #: Events that money can have.
 OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
+#: Roles that rule others out and say nothing more of who is meant.
+_PLAIN_ROLES = frozenset({"layman"})
 _EACH = frozenset({"head", "household", "each", "capita"})
 #: Members of what is a noun of its own.
 _MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
@@ -110,6 +113,7 @@ class Measurand(NamedTuple):
     nearby: frozenset[str]
     nations: frozenset[str]
     traits: tuple[str, ...]
+    role: str
     modifiers: frozenset[str]
     is_person: bool
     is_generic: bool
@@ -159,7 +163,7 @@ def measurand(
     --------
     >>> found = measurand({"kind": "count", "counted": "Peruvian miners", "counted_head": "miner", "event": "killed"})
     >>> found.head, found.event, sorted(found.nations), found.traits
-    ('miner', 'killed', ['peru'], ('adult', '', 'worker', ''))
+    ('miner', 'killed', ['peru'], ('adult', '', 'miner', ''))
     """
     kind = str(figure.get("kind") or "count")
     phrase = str(figure.get("counted") or "")
@@ -169,7 +173,7 @@ def measurand(
     ]
     last = str(figure.get("counted_head") or "").lower().split()[-1:] or words[-1:]
     head = told = singular(last[0]) if last else ""
-    if kind == "count" and not figure.get("counted_head") and head not in people():
+    if kind == "count" and not figure.get("counted_head") and not is_person(head):
         head = ""  # what the number is said of ("the fire"), not what is counted
     if frame.set_of and not head:
         head = f"{frame.set_of} of"
@@ -186,8 +190,7 @@ def measurand(
     traits = traits_of(words, head)
     within = _AND.search(phrase)
     joined = singular(within[1].lower() if within else frame.joined)
-    if joined in people():
-        more = people()[joined]
+    if more := said_of(joined):
         traits = tuple(own if own == said else "" for own, said in zip(traits, more, strict=True))
     if frame.are:
         traits = traits_of([frame.are], head)
@@ -204,12 +207,12 @@ def measurand(
         head = frame.score
     elif head in _happened():
         event, head = event or _happened()[head], ""
-    elif head.endswith("ed") and head not in people():
+    elif head.endswith("ed") and not said_of(head):
         head = ""  # a participle taken for a noun
     holder = frame.holder or ("" if head or kind != "count" else frame.beside)
     headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head, told} - plain_words()
-    modifiers = frozenset(word for word in said if not nations_of(word) and word not in people())
+    modifiers = frozenset(word for word in said if not (nations_of(word) or said_of(word)))
     return Measurand(
         kind=(frame.change or "share") if kind in SHARES else kind,
         unit=_unit(figure, frame),
@@ -219,9 +222,10 @@ def measurand(
         meant=meant().get(head, frozenset()),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
         nations=nations,
-        traits=traits,
+        traits=tuple("" if said in _PLAIN_ROLES else said for said in traits),
+        role=traits[2],
         modifiers=modifiers,
-        is_person=head in people() or bool(nations_of(head.title())) or headless,
+        is_person=is_person(head) or bool(nations_of(head.title())) or headless,
         is_generic=head in GENERIC or headless,
         of_people="people" in kin().get(head, frozenset()),
         part=frame.part,
@@ -248,7 +252,7 @@ def _happened() -> dict[str, str]:
         for event, words in events().items()
         if event in OF_PEOPLE
         for word in words
-        if word.endswith(("ed", "en")) and word not in people()
+        if word.endswith(("ed", "en")) and not said_of(word)
     }
 
 
@@ -260,7 +264,7 @@ def _unit(figure: Mapping[str, Any], frame: Frame) -> str:
     if kind == "count":  # cars and vehicles a day are one quantity
         return "".join(f"/{per}" for per in unit.split(" per ")[1:])
     whole, _, per = unit.partition("/")
-    if singular(per) in people() or per in _EACH:
+    if is_person(singular(per)) or per in _EACH:
         return whole
     is_yearly = frame.yearly and not per and len(unit) == 3 and unit.isupper()
     return f"{unit}/year" if is_yearly else conversion(unit)[0]

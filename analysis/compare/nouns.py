@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from analysis.compare.wording import function_words
+from analysis.figures import plurals
 from analysis.lists import rows_of
+from analysis.text.text import words_of
 
 
 @cache
@@ -15,17 +17,21 @@ def singular(word: str) -> str:
 
     Examples
     --------
-    >>> [singular(word) for word in ("children", "bodies", "crashes", "bus", "people", "lives")]
-    ['child', 'body', 'crash', 'bus', 'people', 'life']
+    >>> [singular(word) for word in ("schoolchildren", "bodies", "crashes", "bus", "people", "lives")]
+    ['schoolchild', 'body', 'crash', 'bus', 'people', 'life']
     """
     irregular = {
-        "children": "child", "men": "man", "women": "woman", "lives": "life", "persons": "person", "wives": "wife",
-        "schoolchildren": "schoolchild", "servicemen": "serviceman", "policemen": "policeman", "knives": "knife",
-        "feet": "foot", "crewmen": "crewman", "families": "family",
-    }  # fmt: skip
+        "lives": "life",
+        "wives": "wife",
+        "knives": "knife",
+        "families": "family",
+        "aussies": "aussie",
+    }
     word = re.sub(r"[’']s?$", "", word)
     if word in irregular:
         return irregular[word]
+    if not word.endswith("s"):
+        return plurals.singular(word)
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -40,6 +46,61 @@ def people() -> dict[str, tuple[str, ...]]:
     """Give the words for people, each with what it says of age, sex, role and origin."""
     axes = ("age", "sex", "role", "origin")
     return {row["word"]: tuple(row[axis] for axis in axes) for row in rows_of("people.csv")}
+
+
+@cache
+def is_person(word: str) -> bool:
+    """Say whether a noun in the singular is one for people: by the list, by its last part or by its form.
+
+    Examples
+    --------
+    >>> [is_person(word) for word in ("miner", "drug-dealer", "glaciologist", "checklist", "container", "fettler")]
+    [True, True, True, False, False, True]
+    """
+    if said_of(word):
+        return True
+    by_form = len(word) > 5 and word.endswith(_FORMS) and word.isalpha()
+    return by_form and not word.endswith(_THINGS) and word not in words_of("no_people.txt")
+
+
+_FORMS = ("ist", "eer", "ian", "ee", "er", "or", "man", "woman", "person", "people", "folk")
+#: Ends of nouns for things, gear and firms: newspaper, skyscraper, kilometre, carmaker.
+_THINGS = ("meter", "paper", "tower", "power", "water", "cover", "center", "maker", "list", "tree", "ware")
+
+
+def said_of(word: str) -> tuple[str, ...]:
+    """Give what a noun says of people's age, sex, role and origin, () where it is none for people.
+
+    Examples
+    --------
+    >>> said_of("ex-soldier"), said_of("tree")
+    (('adult', '', 'soldier', ''), ())
+    """
+    return people().get(word) or people().get(word.rpartition("-")[2]) or ()
+
+
+@cache
+def _above(role: str) -> frozenset[str]:
+    """Give a role and all broader ones."""
+    broader = _broader().get(role, "").split("|")
+    return frozenset({role}).union(*(_above(name) for name in broader if name))
+
+
+@cache
+def _broader() -> dict[str, str]:
+    return {row["role"]: row["broader"] for row in rows_of("role_families.csv")}
+
+
+@cache
+def roles_apart(one: str, other: str) -> bool:
+    """Say whether nobody has both roles: a nurse is a medic and a worker, but no doctor.
+
+    Examples
+    --------
+    >>> roles_apart("nurse", "worker"), roles_apart("nurse", "doctor"), roles_apart("", "police")
+    (False, True, False)
+    """
+    return bool(one and other) and one not in _above(other) and other not in _above(one)
 
 
 @cache
@@ -139,9 +200,9 @@ def traits_of(words: list[str], head: str) -> tuple[str, ...]:
     >>> traits_of(["young", "women"], "woman")
     ('adult', 'female', '', '')
     """
-    found = people().get(head, ("",) * 4)
+    found = said_of(head) or ("",) * 4
     for word in words:
-        more = people().get(singular(word))
+        more = said_of(singular(word))
         if more:
             found = tuple(own or said for own, said in zip(found, more, strict=True))
     return found

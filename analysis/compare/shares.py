@@ -112,9 +112,8 @@ def _together(
     whole = share.measurand
     for lender in (totals + counts)[:1]:
         if not whole.head:
-            lent = {
-                name: getattr(lender.measurand, name) for name in ("head", "nations", "traits", "is_person")
-            }
+            names = ("head", "nations", "traits", "role", "is_person")
+            lent = {name: getattr(lender.measurand, name) for name in names}
             whole = whole._replace(**lent)
     for count in counts[:1]:
         totals = totals or [
