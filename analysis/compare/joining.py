@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.compare.agency import Part
+from analysis.compare.amounts import Meeting, meeting, printing
 from analysis.compare.containment import contained
 from analysis.compare.folding import folded, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
 from analysis.compare.synonyms import Alike, alike, senses
 from analysis.compare.utterances import Told, Utterance
-from analysis.compare.wording import function_words
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
 _WHOLE = 2.0
@@ -139,7 +139,9 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return _WHOLE
     retold = "indirect" in (one.kind, other.kind)
     copied = short.passage is not None and short.passage == full.passage and apart
-    common = alike(short.forms, full.forms, told.tells) if retold else None
+    numbers = (told.amounts(short), told.amounts(full)) if retold else ((), ())
+    met = meeting(*numbers)
+    common = alike(short.forms, full.forms, told.tells, printing(*numbers, met)) if retold else None
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
         return 0.0
     share, longest = _within_a_turn(short, full)
@@ -150,13 +152,13 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
-    if _other_numbers(short, full):
+    if _other_numbers(short, full, met):
         return 0.0
     if common:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
             return 0.0
         house = "house" in speakers and "open" not in speakers
-        return _retold(short, full, told, common, known, house, longest, share if not apart else None)
+        return _retold(short, full, told, common, met, known, house, longest, share if not apart else None)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
@@ -200,11 +202,21 @@ def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return any(short[k:] == full[k - len(short) :] for k in ends)
 
 
-def _other_numbers(short: Utterance, full: Utterance) -> bool:
+def _other_numbers(short: Utterance, full: Utterance, met: Sequence[Meeting]) -> bool:
     """Tell whether each gives a number that the other does not, and none that is large and no year is in both."""
-    one, other = ({form for form in version.means if form[0].isdigit()} for version in (short, full))
+    one, other = (
+        {form for form in version.means if form[0].isdigit()} - met_by
+        for version, met_by in (
+            (short, {form for pair in met for form in pair.here.forms}),
+            (full, {form for pair in met for form in pair.there.forms}),
+        )
+    )
     both = any(len(form) > 2 and not _year(form) for form in one & other)
-    return not both and bool(one - other) and bool(other - one)
+    # A year is no other number than a count.
+    return not both and any(
+        any(_year(form) == year for form in one - other) and any(_year(form) == year for form in other - one)
+        for year in (True, False)
+    )
 
 
 def _year(form: str) -> bool:
@@ -216,6 +228,7 @@ def _retold(
     full: Utterance,
     told: Told,
     common: Alike,
+    met: Sequence[Meeting],
     known: bool,
     house: bool,
     longest: float,
@@ -231,7 +244,7 @@ def _retold(
         return 0.0
     # The share of what tells less, and of what tells more.
     back, share = sorted(shares)
-    things = sum(form not in _UNITS for form in shared)
+    things = sum(form not in _UNITS for form in _things(shared, met))
     some, many = things > 2, things > 3
     if house and repeated is None and some and longest >= 1.5 and back >= 0.5:
         return share
@@ -241,16 +254,22 @@ def _retold(
         enough = share >= 0.75 and many and (told_by >= 1.2 or back >= 0.5)
         if repeated is None and told_by >= 1.2:
             enough |= back >= 0.5 and many
-            enough |= back >= 0.4 and some and _one_number(short, full, shared, told, share)
+            enough |= back >= 0.4 and some and _one_number(shared, told, share, met)
     elif repeated is None:
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
         enough = share >= (0.5 if some else 0.7) and told_by >= _TELLING
         enough |= share >= (0.75 if some else 0.9) and _clause(short.forms)
         enough |= some and longest >= 2 and share >= 0.4 and back >= 0.3 and told_by >= 1
-        enough |= share >= 0.3 and _one_number(short, full, shared, told, share)
+        enough |= share >= 0.3 and _one_number(shared, told, share, met)
     else:
         enough = share >= 0.65 if some else share >= 0.9 and repeated >= 0.75
     return share if enough else 0.0
+
+
+def _things(shared: Sequence[str], met: Sequence[Meeting]) -> list[str]:
+    """Leave one word of each amount that both give."""
+    spare = {form for here, _, _ in met for form in sorted(here.forms.intersection(shared))[1:]}
+    return [form for form in shared if form not in spare]
 
 
 def _clause(forms: tuple[str, ...]) -> bool:
@@ -271,21 +290,18 @@ _MILLIONS = frozenset(["million", "billion", "trillion"])
 _UNITS = _MILLIONS | {"percent"}
 
 
-def _one_number(short: Utterance, full: Utterance, shared: Sequence[str], told: Told, share: float) -> bool:
+def _one_number(shared: Sequence[str], told: Told, share: float, met: Sequence[Meeting]) -> bool:
     """Tell whether both give one rare number of one thing: a large one, or with another word in common."""
-    there = set(pairwise(full.forms))
-    for number, unit in pairwise(short.forms):
-        if not number[0].isdigit() or number not in full.forms:
+    for here, there, how in met:
+        numbers = [form for form in here.forms | there.forms if form[0].isdigit()]
+        if not numbers or min(map(told.tells, numbers)) < _RARE:
             continue
-        if told.tells(number) < _RARE or _year(number):
-            continue
-        if unit in function_words() or (number, unit) not in there:
-            # $700 to and $700 on: a large number, and another word.
-            if len(number) > 2 and set(shared) - {number} - _UNITS:
-                return True
-            continue
-        large = unit in _MILLIONS or (len(number) > 2 and unit != "percent")
+        large = here.quantity != "percent" and any(len(form) > 2 for form in here.forms & there.forms)
         # Shares are alike more often than counts.
-        if large or share >= 0.7 or len(set(shared) - {number, unit}) > (unit == "percent"):
+        if (
+            (large and how == 1)
+            or share >= 0.7
+            or len(set(shared) - here.forms - _UNITS) > (here.quantity == "percent")
+        ):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -86,7 +86,12 @@ class Alike(NamedTuple):
 _SYNONYM = 0.7
 
 
-def alike(one: tuple[str, ...], other: tuple[str, ...], tells: Callable[[str], float]) -> Alike:
+def alike(
+    one: tuple[str, ...],
+    other: tuple[str, ...],
+    tells: Callable[[str], float],
+    met: tuple[Mapping[str, float], Mapping[str, float]] = ({}, {}),
+) -> Alike:
     """Measure what two versions have in common, in any order, inflection or derivation or in other words.
 
     Parameters
@@ -95,6 +100,8 @@ def alike(one: tuple[str, ...], other: tuple[str, ...], tells: Callable[[str], f
         The forms of two versions.
     tells
         How much a word tells.
+    met
+        How sure it is that the other gives the amount which some words of each print: 0 if it is another.
 
     Returns
     -------
@@ -107,17 +114,20 @@ def alike(one: tuple[str, ...], other: tuple[str, ...], tells: Callable[[str], f
     Alike(words=['aid', 'refused'], told=1.7, share=0.85, back=0.85)
     """
     here, there = meanings(one), meanings(other)
-    words, told, share = _within(here, there, tells)
-    return Alike(words, told, share, _within(there, here, tells)[2])
+    words, told, share = _within(here, there, tells, met[0])
+    return Alike(words, told, share, _within(there, here, tells, met[1])[2])
 
 
 def _within(
-    here: dict[str, frozenset[str]], there: dict[str, frozenset[str]], tells: Callable[[str], float]
+    here: dict[str, frozenset[str]],
+    there: dict[str, frozenset[str]],
+    tells: Callable[[str], float],
+    met: Mapping[str, float],
 ) -> tuple[list[str], float, float]:
     """Give the words that stand there too, what they tell, and their share of what is told here."""
     said = frozenset[str]().union(*there.values())
-    words = [form for form, means in here.items() if means & said]
+    words = [form for form, means in here.items() if (met[form] > 0 if form in met else means & said)]
     # The family of a word is one of its meanings, a line of the list another.
     printed = {family(form) for form in there}
-    told = sum(tells(form) * (1 if family(form) in printed else _SYNONYM) for form in words)
+    told = sum(tells(form) * (1 if family(form) in printed else met.get(form, _SYNONYM)) for form in words)
     return words, told, told / max(sum(map(tells, here)), 1e-9)

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.compare.agency import Part, copies
+from analysis.compare.amounts import Amount, amounts
 from analysis.compare.containment import runs
 from analysis.compare.fragments import Fragment
 from analysis.compare.ngrams import candidates
@@ -116,7 +117,8 @@ class Told:
             if fragment.kind != "indirect":
                 spans = (span for sentence in fragment.sentences for span in sentence.spans)
                 quoted.setdefault(fragment.article, []).extend(spans)
-        self._quotes = [(fragment.article, fragment.quote) for fragment in found]
+        self._found, self._texts = found, texts
+        self._amounts: dict[Part, tuple[Amount, ...]] = {}
         self.size = len(texts)
         printed = Counter[str]()
         for article, text in texts.items():
@@ -131,8 +133,22 @@ class Told:
 
     def in_one_quote(self, parts: Iterable[Part], others: Iterable[Part]) -> bool:
         """Tell whether one quotation has parts of both: who goes on gives no other version of what was said."""
-        quotes = {self._quotes[part.whole] for part in parts}
-        return any(quote[1] >= 0 and quote in quotes for quote in (self._quotes[p.whole] for p in others))
+        quotes = {self._quote(part) for part in parts}
+        return any(quote[1] >= 0 and quote in quotes for quote in map(self._quote, others))
+
+    def _quote(self, part: Part) -> tuple[Any, int]:
+        fragment = self._found[part.whole]
+        return fragment.article, fragment.quote
+
+    def amounts(self, version: Utterance) -> tuple[Amount, ...]:
+        """Give the numbers of a version with their units and hedges."""
+        part = version.parts[0]
+        if part not in self._amounts:
+            fragment = self._found[part.whole]
+            text = self._texts[fragment.article]
+            spans = chain.from_iterable(s.spans for s in fragment.sentences[part.first : part.last])
+            self._amounts[part] = amounts(" ".join(text[start:end] for start, end in spans))
+        return self._amounts[part]
 
     def tells(self, form: str) -> float:
         """Say how much a word tells: 1 if no article says it, less the more often they do."""

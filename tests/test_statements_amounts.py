@@ -1,0 +1,106 @@
+"""Statements retold with another number or unit for the same amount, and amounts that only look alike."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.compare.amounts import amounts, meeting, near
+from analysis.compare.statements import match_quotes
+from analysis.quotes.quotes import find_quotes
+
+
+def joined(*pieces, by="Ann Moor"):
+    """Tell whether what one woman says in several articles is one statement, in whatever order they come."""
+    found = []
+    for texts in (pieces, pieces[::-1]):
+        articles = pd.DataFrame({"text": [f"{by} said {words}." for words in texts]})
+        statements = match_quotes(find_quotes(articles), articles)
+        found.append(bool((statements.groupby("statement").article.nunique() == len(texts)).any()))
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "almost three metres of ash had come down in 72 hours",
+            "the village had got more than nine feet of ash in three days",
+        ),
+        ("every farm had been told within an hour", "each of the farms had been told within 60 minutes"),
+        (
+            "just 29% of the wards had an alarm",
+            "fewer than 30 per cent of the wards had been fitted with alarms",
+        ),
+        ("up to 40,000 seats could be lost", "tens of thousands of seats were at risk"),
+        ("the dam had cost Torvik £41m ($50m)", "Torvik had paid about $50 million for the dam"),
+        ("the tunnel was about 12 miles long", "the length of the tunnel was 19 kilometres"),
+        ("nearly 13,000 nurses had signed", "12,800 nurses had put their names to it"),
+        ("half of the lambs had been born early", "50 per cent of lambs had come too early"),
+    ],
+)
+def test_an_amount_in_other_words_is_the_same_amount(one, other):
+    """A number turned into another unit, rounded, or hedged as a bound says the same of the same thing."""
+    assert joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("two metres of ash had come down in 72 hours", "the fence was two metres high"),
+        ("the tunnel was about 12 miles long", "the tunnel was about 12 years old"),
+        ("at least 20 cars were towed", "64 cars had been towed since May"),
+        ("just 29% of the wards had an alarm", "29 nurses had left the wards"),
+        ("nearly 13,000 nurses had signed", "12,800 boats had been sunk in the war"),
+        ("the dam had cost £41m", "the dam had held back 41m litres"),
+        ("up to 40,000 seats could be lost", "400 seats could be lost"),
+    ],
+)
+def test_an_amount_of_another_thing_joins_nothing(one, other):
+    """Another unit, a later count, another thing counted or another size of number."""
+    assert not joined(one, other)
+
+
+def test_a_year_is_no_count():
+    """Who names a year and who counts do not contradict each other."""
+    assert joined(
+        "the board had asked for money for new pumps in 2011, in 2013 and again last year",
+        "the board had sought money for new pumps three times since 2011",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("48 hours", "two days", 1.0),
+        ("over six feet", "two metres", 0.8),
+        ("$1.2bn", "1.2 billion dollars", 1.0),
+        ("£41m", "about $50 million", 0.8),
+        ("80%", "eight in ten", 1.0),
+        ("two days", "two metres", 0.0),
+        ("at least 20 cars", "64 cars", 0.0),
+        ("hundreds of cars", "40,000 cars", 0.0),
+        ("£41m", "$500m", 0.0),
+    ],
+)
+def test_amounts_are_read_as_intervals(one, other, how):
+    """Equal after conversion, near where both can hold, apart else."""
+    (here,), (there,) = amounts(one), amounts(other)
+    assert near(here, there) == near(there, here) == how
+
+
+def test_each_amount_meets_one_other():
+    """Two equal numbers of one version are not both the one number of another."""
+    pairs = meeting(amounts("20 cars and 20 boats"), amounts("20 cars"))
+    assert [(pair.here.quantity, pair.how) for pair in pairs] == [("count", 1.0)]
+
+
+def test_a_text_without_numbers_has_no_amounts():
+    """Nothing is read where nothing is counted."""
+    assert amounts("The mill will close.") == ()
+
+
+def test_what_is_too_long_for_a_sentence_is_cut():
+    """A list of numbers without end is read up to a limit."""
+    assert len(amounts("7 boats, " * 100_000)) < 1000
