@@ -104,7 +104,10 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
 
     with _progress("steps", len(notebooks()) + 4) as step:
         results = write_story(articles, out, overwrite=overwrite, large=large, step=step)
-    click.echo(f"{out / 'same-story.html'}: the page to read first")
+    click.echo(f"{out / 'same-story.html'}: the page to read first; it reprints the articles")
+    click.echo(
+        f"{out / 'same-story-excerpts.html'}: no more of them than the findings rest on, fit to publish"
+    )
     click.echo(f"{out / 'notebooks'}: {len(notebooks())} notebooks; their charts in {out / 'figures'}")
     click.echo(f"{out / 'tables'}: {_rows(results.rows, STORY)}")
     _tell_unlisted(articles)

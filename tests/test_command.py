@@ -353,11 +353,30 @@ def test_run_leaves_tables_page_notebooks_and_record(
     assert execute(["run", str(story), "--out", str(out)]) == FINE
     every = ["articles", "figures", "passages", "quotes", "shares", "statements", "topics"]
     assert left(out) == sorted(
-        ["figures/a.txt", "notebooks/small.ipynb", "run.json", "same-story.html"]
+        ["figures/a.txt", "notebooks/small.ipynb", "run.json", "same-story.html", "same-story-excerpts.html"]
         + [f"tables/{name}.{kind}" for name in every for kind in ("csv", "parquet")]
     )
     assert (out / "figures" / "a.txt").read_text() == "../tables/articles.parquet"
-    assert capsys.readouterr().out.splitlines()[0] == f"{out / 'same-story.html'}: the page to read first"
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"{out / 'same-story.html'}: the page to read first; it reprints the articles",
+        f"{out / 'same-story-excerpts.html'}: no more of them than the findings rest on, fit to publish",
+    ]
+
+
+def test_run_leaves_a_page_that_may_be_published(story: Path, one_cell: Callable[[str], None]) -> None:
+    """Beside the page that reprints the articles stands one that shows only the sentences findings rest on."""
+    (story / "one.txt").write_text(
+        "The mill burnt. Nobody was seen. Ann Lee said 12 people died.", encoding="utf-8"
+    )
+    (story / "two.txt").write_text("Ann Lee said 12 people died.", encoding="utf-8")
+    one_cell("pass")
+    out = story.parent / "out"
+    assert execute(["run", str(story), "--out", str(out)]) == FINE
+    held = {
+        name: "Nobody was seen" in (out / name).read_text(encoding="utf-8")
+        for name in ("same-story.html", "same-story-excerpts.html")
+    }
+    assert held == {"same-story.html": True, "same-story-excerpts.html": False}
 
 
 @pytest.mark.long

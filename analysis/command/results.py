@@ -29,6 +29,8 @@ from analysis.view.page import page
 STORY = ("articles", "quotes", "figures", "passages", "statements", "topics", "shares")
 #: Those that need one article at a time.
 SINGLE = ("articles", "quotes", "figures", "passages")
+#: The pages of a story, and whether they show no more than excerpts: those may be published.
+PAGES = {"same-story.html": False, "same-story-excerpts.html": True}
 #: Articles taken at once when tables are streamed: few enough to keep memory flat.
 BATCH = 32
 
@@ -112,7 +114,8 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
                 file.add(getattr(story, name))
                 results.rows[name] = file.rows
         step("page")
-        (part / "same-story.html").write_text(page(story), encoding="utf-8", newline="\n")
+        for name, excerpts in PAGES.items():
+            (part / name).write_text(page(story, excerpts_only=excerpts), encoding="utf-8", newline="\n")
         if (beside := by_hand.beside(path)) is not None:
             # The notebooks read the table just written, and find its corrections beside it.
             shutil.copyfile(beside, tables / by_hand.NAME)
