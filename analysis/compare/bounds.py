@@ -191,12 +191,12 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
 def closeness(one: Bounds, other: Bounds) -> float:
     """Compare two intervals: 1 the same, `NEAR` where both can hold, then less with the distance.
 
-    An open end counts as near only up to three times its number. What is far apart is below 0.
+    An open end counts as near only up to little more than twice its number. What is far apart is below 0.
     """
     if one == other:
         return 1.0
     times = ratio(one, other)
-    if times == 1 or (times <= 3 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
+    if times == 1 or (times <= 2.2 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
         return NEAR
     return max(-1.5, 0.7 - math.log10(times))
 

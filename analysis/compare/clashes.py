@@ -11,8 +11,8 @@ from analysis.compare.bounds import NEAR, closeness, told_value
 from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
-from analysis.compare.nouns import countries
-from analysis.compare.nouns import roles_apart
+from analysis.compare.nouns import countries, roles_apart
+from analysis.compare.numbers import telling, told_alike
 from analysis.compare.readings import Reading
 
 #: A number above this that stands twice in a sentence is told twice.
@@ -21,8 +21,11 @@ _REPEATED = 20
 _SEEN = 50
 
 
-def compatible(a: Measurand, b: Measurand) -> bool:
-    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person, side or year."""
+def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person, side or year.
+
+    Two outlets may have two words for a role or an origin where their numbers are `alike`: candidates, students.
+    """
     if a.nations and b.nations and not a.nations & b.nations:
         return False
     if (a.holder and b.holder and not a.holder & b.holder) or (a.side and b.side and a.side != b.side):
@@ -33,10 +36,11 @@ def compatible(a: Measurand, b: Measurand) -> bool:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
-    if roles_apart(a.role, b.role):
+    if roles_apart(a.role, b.role) and not alike:
         return False
     said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
-    return not any(x and y and x != y for x, y, axis in said if axis != "role")
+    free = ("role", "origin") if alike else ("role",)
+    return not any(x and y and x != y for x, y, axis in said if axis not in free)
 
 
 def other_places(a: Measurand, b: Measurand) -> bool:
@@ -50,7 +54,7 @@ def other_places(a: Measurand, b: Measurand) -> bool:
 
 def contradict(one: Reading, other: Reading) -> bool:
     """Say whether two figures cannot measure the same thing."""
-    if not compatible(one.measurand, other.measurand):
+    if not compatible(one.measurand, other.measurand, told_alike(one, other)):
         return True
     if one.row["article"] != other.row["article"]:
         return False
@@ -94,9 +98,10 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     ours, theirs = (
         {_sort(reading.measurand): reading.measurand for reading in group} for group in (one, other)
     )
-    if any(not compatible(a, b) for a in ours.values() for b in theirs.values()) or _happened_apart(
-        one, other
-    ):
+    alike = bool(_telling_numbers(one) & _telling_numbers(other))
+    if any(not compatible(a, b, alike) for a in ours.values() for b in theirs.values()):
+        return True
+    if _happened_apart(one, other):
         return True
     places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
     for reading in one:
@@ -123,6 +128,11 @@ def _happened_apart(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     met = any(events & found for events, found in zip((theirs, ours), around, strict=True))
     numbers = ({told_value(reading.bounds) for reading in group} for group in (one, other))
     return not met and set.isdisjoint(*numbers)
+
+
+def _telling_numbers(group: Sequence[Reading]) -> set[float]:
+    """Give the numbers that two figures seldom have by chance."""
+    return {told_value(reading.bounds) for reading in group if telling(reading) >= 2}
 
 
 def _sort(what: Measurand) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from analysis.compare.bounds import Bounds, ratio
@@ -11,8 +12,11 @@ from analysis.lists import rows_of
 #: How far off a rough rate may be, down and up.
 _OFF = 0.75, 1.33
 
-#: So many characters at most between a sum and the same in brackets.
-_BRACKET = 3
+#: So many characters at most between a sum and the same in brackets, or behind "or".
+_BRACKET = 5
+#: What a dollar of another country is worth at least, where it is written with a bare "$".
+_LEAST_DOLLAR = 0.6
+_BARE = re.compile(r"(?<![A-Za-z])\$")
 
 
 @cache
@@ -61,6 +65,16 @@ def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | N
     return one._replace(bounds=Bounds(low, high)), other._replace(bounds=Bounds(*ends))
 
 
+def two_dollars(one: Reading, other: Reading) -> bool:
+    """Say whether two sums written with "$" may be one in the dollars of two countries."""
+    bare = _is_bare_dollar(one) or _is_bare_dollar(other)
+    return bare and currency(one) == currency(other) and ratio(one.bounds, other.bounds) <= 1 / _LEAST_DOLLAR
+
+
+def _is_bare_dollar(reading: Reading) -> bool:
+    return _unit(reading) == "USD" and bool(_BARE.search(reading.row["text"]))
+
+
 def is_conversion(one: Reading, other: Reading) -> bool:
     """Say whether one sum is the other, told again right behind it in another currency: "£8m ($11m)"."""
     if (
@@ -71,6 +85,12 @@ def is_conversion(one: Reading, other: Reading) -> bool:
     if _unit(one) == _unit(other):
         return False
     first, second = sorted((one, other), key=lambda reading: reading.row["start"])
-    exchanged = in_one_currency(one, other)
-    beside = 0 <= second.row["start"] - first.row["end"] <= _BRACKET
-    return beside and exchanged is not None and exchanged[0].bounds.overlaps(exchanged[1].bounds)
+    if not 0 <= second.row["start"] - first.row["end"] <= _BRACKET:
+        return False
+    if _is_bare_dollar(first):
+        first, second = second, first
+    if _is_bare_dollar(second):
+        ends = second.bounds.low * _LEAST_DOLLAR, second.bounds.high
+        second = second._replace(bounds=Bounds(*ends))
+    exchanged = in_one_currency(first, second)
+    return exchanged is not None and exchanged[0].bounds.overlaps(exchanged[1].bounds)

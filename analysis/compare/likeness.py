@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-from analysis.compare.bounds import NEAR, closeness, ratio, told_value
+from analysis.compare.bounds import NEAR, closeness
 from analysis.compare.clashes import contradict
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
-from analysis.compare.measurands import GROWING, LOOSE, TOLLS, Measurand
+from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
+from analysis.compare.numbers import digits, level, one_end, telling, told_alike
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
@@ -35,34 +36,19 @@ _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0,
 _SAME_RATE = 0.8
 #: Two nouns for things where a number that is no small one is the same: most often two words for them.
 _RENAMED = -0.6
-#: Two nouns for people, of fewer than ten: "two doctors", "two members".
-_TWO_PEOPLE = -0.9
+#: Two nouns for people, of fewer than ten ("two doctors", "two members") and of a number rarely met by chance.
+_TWO_PEOPLE, _TWO_ROLES = -0.9, -0.3
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
 _KINDRED, _ONE_NAMED = 0.1, -0.1
 #: Nouns of shares to which the same happened, and of what is no count: most often who pays or gets it.
 #: Measures that a report has few of.
 _TWO_NAMED, _RARE_QUANTITY = -0.3, 0.2
-#: One nation or only one that names any; a trait of age, sex, role or origin likewise.
-_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT = 0.4, -0.3, 0.2, -0.15
+#: One nation or only one that names any; a trait of age, sex, role or origin likewise; two roles or origins.
+_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT, _TWO_TRAITS = 0.4, -0.3, 0.2, -0.15, 0.0
 #: A word before the noun in common; other ones, of people and of things.
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
-#: The same number: up to 9, up to 20, more, told to three digits or more.
-_SAME_NUMBER = (0.4, 0.75, 1.1, 1.6)
-#: Taken off where the hedges differ.
-_HEDGED = 0.2
-#: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
-#: where the times differ and where they don't.
-_CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.8, 0.4, 0.2, 0.6, 0.9
-#: Added where nothing but a number of one digit speaks for it, and hardly a word that both sentences have.
+#: Added where nothing but a small or round number speaks for it, and hardly a word that both sentences have.
 _NUMBER_ALONE, _LITTLE = -0.75, 0.06
-#: Dozens and dozens, hundreds and 250, where no event that both tell of makes them one.
-_VAGUE_ALONE = -0.8
-#: The same where one of them can't be the other: 15 and dozens.
-_VAGUE_APART = -2.0
-#: Added where a number that can only grow has fallen.
-_FALLEN = -0.7
-#: Added where the numbers differ and it is no toll: what happened once to a number of people rarely has two.
-_NO_TOLL = -0.3
 #: Added where only one is told as a change, or for a time or piece ("a year", "a share").
 _ONE_WAY, _ONE_PER = -0.3, -0.5
 #: Added where one is what is to come and the other is not, and the numbers differ.
@@ -73,6 +59,8 @@ _WORDS_BESIDE, _MOST_BESIDE = 0.4, 1.2
 _SOLE, _SOLE_MEASURE = 0.7, 0.6
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.4
+#: The same of numbers told alike: a part against all, of two nouns; a small number more ("five more").
+_PART_ALIKE, _MORE = -0.4, -0.7
 #: Children against people at large, where the numbers differ.
 _CHILDREN = -0.6
 #: Times far apart: both stated, of a number that is told as running on, of one that is the same, one stated.
@@ -129,15 +117,22 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return _SCORE + rare + rarity.shared(one.context, other.context)
-    what = _event(a, b, _told_alike(one, other)) + _head(one, other) + _group(a, b)
-    score = what + _number(one, other, near) + _when(one, other)
+    alike = told_alike(one, other)
+    what = _event(a, b, alike) + _head(one, other) + _group(a, b)
+    score = what + level(one, other, near) + _when(one, other)
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
     told = rarity.shared(one.context, other.context)
-    if near >= NEAR and what <= 0 and told < _LITTLE and min(_printed(one)[1], _printed(other)[1]) <= 1:
+    chance = a.kind == "duration" or not (alike or one_end(one, other))
+    small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
+    if near >= NEAR and what <= _PEOPLE and told < _LITTLE and chance and small:
         score += _NUMBER_ALONE
-    if near < 1 and a.kind == "count" and not _told_alike(one, other):
-        score += _PART * (a.part != b.part)
+    if near >= NEAR and min(telling(one), telling(other)) < 2:
+        score += _MORE * (a.extra != b.extra)
+    if a.kind == "count" and a.part != b.part and (near == 1 or alike):
+        score += _PART_ALIKE * (a.head != b.head)
+    elif a.kind == "count" and a.part != b.part:
+        score += _PART
     if bool(a.event) != bool(b.event) and a.is_person and a.kind == "count":
         score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
     if near < NEAR:
@@ -166,13 +161,13 @@ def _unlike(a: Measurand, b: Measurand, near: float) -> bool:
     return {a.kind, b.kind} == {"up", "down"} or (near < NEAR and b.head not in a.kin | {a.head} - {""})
 
 
-def _event(a: Measurand, b: Measurand, told_alike: bool) -> float:
+def _event(a: Measurand, b: Measurand, alike: bool) -> float:
     """Compare what happened; an event that only the other's sentence tells of speaks for it less."""
     if a.event and a.event == b.event:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
-        loose = told_alike and not LOOSE.isdisjoint({a.event, b.event})
+        loose = alike and not LOOSE.isdisjoint({a.event, b.event})
         apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
     if a.event in b.meant or b.event in a.meant:
@@ -188,8 +183,10 @@ def _head(one: Reading, other: Reading) -> float:
         return _GENERIC_HEAD if a.is_generic else _SAME_RATE if a.kind == "share" else _SAME_HEAD
     if a.is_person and b.is_person:
         named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
-        if named and min(_telling(one), _telling(other)) == 0:
+        if named and min(telling(one), telling(other)) == 0:
             return _TWO_PEOPLE
+        if named and told_alike(one, other):
+            return _TWO_ROLES
         return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
     if b.head in a.kin or (b.is_generic and a.of_people) or (a.is_generic and b.of_people):
         return _KINDRED
@@ -197,7 +194,7 @@ def _head(one: Reading, other: Reading) -> float:
         subjects = a.kind != "count" and (a.kind != "share" or (a.event and a.event == b.event))
         if subjects:
             return _TWO_NAMED
-        renamed = a.kind == "count" and a.is_person == b.is_person and _told_alike(one, other)
+        renamed = a.kind == "count" and a.is_person == b.is_person and told_alike(one, other)
         return _RENAMED if renamed else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
@@ -214,7 +211,7 @@ def _group(a: Measurand, b: Measurand) -> float:
         score += _SAME_NATION if a.nations & b.nations else _ONE_NATION
     for x, y in zip(a.traits, b.traits, strict=True):
         if (x or y) and a.is_person and b.is_person:
-            score += _SAME_TRAIT if x and y else _ONE_TRAIT
+            score += _SAME_TRAIT if x == y else _TWO_TRAITS if x and y else _ONE_TRAIT
     if a.holder & b.holder:
         score += _SAME_HOLDER
     if a.modifiers & b.modifiers:
@@ -222,61 +219,6 @@ def _group(a: Measurand, b: Measurand) -> float:
     elif a.modifiers and b.modifiers:
         score += _OTHER_MODIFIERS if a.is_person and b.is_person else _OTHER_THINGS
     return score
-
-
-def _number(one: Reading, other: Reading, near: float) -> float:
-    a, b = one.measurand, other.measurand
-    vague = "vague" in (one.row["modifier"], other.row["modifier"])
-    telling = min(_telling(one), _telling(other))
-    if a.kind == "duration" and min(_printed(one)[1], _printed(other)[1]) == 1:
-        telling = min(telling, 1)  # six years, 40 years: round numbers of them are in many a report
-    close = not vague and telling >= 2 and ratio(one.bounds, other.bounds) <= 1.1
-    if vague and a.is_person and b.is_person and not (a.event and a.event == b.event):
-        return _VAGUE_APART if near < NEAR else _VAGUE_ALONE
-    if near < NEAR and close:
-        return _ALMOST
-    if near < NEAR:
-        moved = one.time is not None and other.time is not None and not one.time.overlaps(other.time)
-        toll = a.event in TOLLS or b.event in TOLLS
-        fallen = moved and a.event == b.event and a.event in GROWING and _falls(one, other)
-        return (
-            -(_GAP_MOVED if moved else _GAP) * (1 - near) + (0.0 if toll else _NO_TOLL) + (_FALLEN * fallen)
-        )
-    if near < 1 and close and ratio(one.bounds, other.bounds) == 1:
-        return max(_CLOSE, _SAME_NUMBER[telling] - _HEDGED)
-    if near < 1:
-        return _CLOSE if close else _BOTH_HOLD
-    return _SAME_NUMBER[telling]
-
-
-def _falls(one: Reading, other: Reading) -> bool:
-    """Say whether the later of two numbers is far below the earlier."""
-    early, late = sorted((one, other), key=lambda reading: reading.time or ())
-    return told_value(late.bounds) < 0.75 * told_value(early.bounds)
-
-
-def _printed(reading: Reading) -> tuple[float, int]:
-    """Give a number as it is told (two years, not 730 days), and how many digits it takes without closing zeros."""
-    low, high = reading.row["low"], reading.row["high"]
-    size = abs(high if low is None else low)
-    return size, len(f"{size:.10g}".split("e")[0].replace(".", "").strip("0"))
-
-
-def _telling(reading: Reading) -> int:
-    """Say how seldom two figures have this number by chance, from 0 to 3; dozens are no number told to two digits."""
-    size, digits = _printed(reading)
-    if reading.row["modifier"] == "vague":
-        return 0
-    if size >= 100 and digits >= 3:
-        return 3
-    return 2 if reading.measurand.kind != "count" or size > 20 else 1 if size >= 10 else 0
-
-
-def _told_alike(one: Reading, other: Reading) -> bool:
-    """Say whether both tell the same number, be it with another hedge, and one that is rarely met by chance."""
-    if "vague" in (one.row["modifier"], other.row["modifier"]):
-        return False
-    return ratio(one.bounds, other.bounds) == 1 and min(_telling(one), _telling(other)) >= 2
 
 
 def _when(one: Reading, other: Reading) -> float:
@@ -287,7 +229,7 @@ def _when(one: Reading, other: Reading) -> float:
         return 0.0
     if not (one.stated and other.stated):
         return _ONE_TIME if closeness(one.bounds, other.bounds) >= NEAR else _OTHER_THEN
-    if one.measurand.event not in TOLLS and _told_alike(one, other):
+    if one.measurand.event not in TOLLS and told_alike(one, other):
         return _MISDATED
     return _RUNNING if one.context.running or other.context.running else _TIMES
 

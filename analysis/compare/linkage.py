@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
 
-class _Link(NamedTuple):
-    """What is known of the pairs between two groups."""
+class _Link:
+    """What is known of the pairs between two groups: the best of each pair of homes."""
 
-    total: float
-    pairs: int
-    most: float
+    def __init__(self, best: dict[Hashable, float]) -> None:
+        self.best = best
 
     def with_(self, other: _Link | None) -> _Link:
         if other is None:
             return self
-        return _Link(self.total + other.total, self.pairs + other.pairs, max(self.most, other.most))
+        small, large = sorted((self.best, other.best), key=len)
+        best = dict(large)
+        for key, alike in small.items():
+            best[key] = max(alike, best.get(key, alike))
+        return _Link(best)
 
     def alike(self, best: float) -> float:
-        return round((1 - best) * self.total / self.pairs + best * self.most, 9)
+        values = self.best.values()
+        return round((1 - best) * math.fsum(values) / len(values) + best * max(values), 9)
 
 
 def group(
@@ -30,10 +34,12 @@ def group(
     enough: float,
     apart: Callable[[Sequence[int], Sequence[int]], bool],
     best: float = 0.0,
+    homes: Sequence[Hashable] = (),
 ) -> list[list[int]]:
     """Join the two groups that are most alike, as long as they are alike enough.
 
-    Groups are as alike as their pairs on average (UPGMA), or for a part of `best` as their best pair. Only the pairs
+    Groups are as alike as their pairs on average (UPGMA), or for a part of `best` as their best pair. What repeats
+    itself in its home, as a number in its article, counts once: of the pairs of two homes the best. Only the pairs
     given count; of the others nothing is known. What comes out does not depend on how the things are numbered as
     long as no two groups are equally alike; then the lower numbers go first.
 
@@ -49,6 +55,9 @@ def group(
         Says whether two groups may never be joined.
     best
         The weight of the best pair against the average, from 0 (average linkage) to 1 (single linkage).
+
+    homes
+        Where each thing is at home; if not given, each in a home of its own.
 
     Returns
     -------
@@ -70,7 +79,8 @@ def group(
     for (one, other), alike in pairs.items():
         i, j = home[one], home[other]
         if i != j:
-            near[i][j] = near[j][i] = _Link(alike, 1, alike).with_(near[i].get(j))
+            key = frozenset((homes[one], homes[other])) if homes else (one, other)
+            near[i][j] = near[j][i] = _Link({key: alike}).with_(near[i].get(j))
     queue = [
         (-link.alike(best), i, j)
         for i, others in near.items()

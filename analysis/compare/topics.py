@@ -11,7 +11,7 @@ from analysis.compare.agreements import judge
 from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
-from analysis.compare.exchange import currency
+from analysis.compare.exchange import currency, is_conversion
 from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
 from analysis.compare.linkage import group
 from analysis.compare.readings import STORY, Reading, readings
@@ -85,12 +85,22 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
             if found[i].bounds == found[j].bounds and currency(found[i]) == currency(found[j]):
                 level[i, j] = pairs[i, j]
 
+    converted: dict[int, int] = {}
+    for i, j in sorted(pairs):
+        if is_conversion(found[i], found[j]) and {i, j}.isdisjoint(converted.values()):
+            converted.setdefault(i, j)
+    if converted:
+        pairs = _told_twice(pairs, converted)
+
     def apart(one: Sequence[int], other: Sequence[int]) -> bool:
         return clash([found[i] for i in one], [found[j] for j in other])
 
     # what says the same goes first: then an article that tells both keeps two such groups apart
-    groups = group([[number] for number in range(len(found))], level, ENOUGH_LEVEL, apart, best=0.75)
-    groups = group(groups, pairs, ENOUGH, apart, best=0.5)
+    homes = [reading.row["article"] for reading in found]
+    doubles = {*converted.values()}
+    start = [[i, *([converted[i]] if i in converted else [])] for i in range(len(found)) if i not in doubles]
+    groups = group(start, level, ENOUGH_LEVEL, apart, 0.75, homes)
+    groups = group(groups, pairs, ENOUGH, apart, 0.45, homes)
     topics = [[compared[number] for number in members] for members in groups]
     home = {number: members for members in topics for number in members}
     for number, leader in led.items():
@@ -100,3 +110,16 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         else:
             home[leader].append(number)
     return [[every[number] for number in members] for members in topics]
+
+
+def _told_twice(
+    pairs: dict[tuple[int, int], float], converted: dict[int, int]
+) -> dict[tuple[int, int], float]:
+    """Of a sum and the same in another currency, keep to each other figure the one that is more like it."""
+    home = {number: i for i, j in converted.items() for number in (i, j)}
+    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {}
+    for (i, j), alike in pairs.items():
+        ends = home.get(i, i), home.get(j, j)
+        key = min(ends), max(ends)
+        best[key] = max(best.get(key, (alike, (i, j))), (alike, (i, j)))
+    return {pair: alike for alike, pair in best.values()}

@@ -1,0 +1,131 @@
+"""What two numbers say of whether they measure one thing: how seldom they meet by chance, how far they are apart."""
+
+from __future__ import annotations
+
+import math
+
+from analysis.compare.bounds import NEAR, ratio, told_value
+from analysis.compare.exchange import two_dollars
+from analysis.compare.measurands import GROWING, TOLLS
+from analysis.compare.readings import Reading
+
+#: The same number: up to 9, up to 20, more, told to two digits, to three or more.
+_SAME = (0.4, 0.75, 1.1, 1.6, 1.8)
+#: Taken off where the hedges differ.
+_HEDGED = 0.2
+#: A range and one of its ends, or the same range in two currencies.
+_ONE_END = 1.3
+#: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
+#: where the times differ and where they don't.
+_CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.8, 0.4, 0.2, 0.6, 0.9
+#: Added where both hold at one time, and not two sources give them.
+_AT_ONCE = -0.9
+#: Added where a number that can only grow has fallen.
+_FALLEN = -0.7
+#: Added where it is no toll, as what happened once to a number of people rarely has two; and where one is so many
+#: times the other.
+_NO_TOLL, _JUMP, _HIGH = -0.3, -0.6, 1.8
+#: Added where two shares are all together: the one is of those of whom the other is not.
+_REST = -0.8
+#: Dozens and dozens, hundreds and 250, where no event that both tell of makes them one.
+_VAGUE_ALONE = -0.8
+#: The same where one of them can't be the other: 15 and dozens.
+_VAGUE_APART = -2.0
+
+
+def level(one: Reading, other: Reading, near: float) -> float:
+    """Give what speaks for one thing in two numbers that are as near as `closeness` says, below 0 what against it."""
+    a, b = one.measurand, other.measurand
+    vague = "vague" in (one.row["modifier"], other.row["modifier"])
+    seldom = min(telling(one), telling(other))
+    times = ratio(one.bounds, other.bounds)
+    if a.kind == "duration" and min(digits(one), digits(other)) == 1:
+        seldom = min(seldom, 1)  # six years, 40 years: round numbers of them are in many a report
+    close = not vague and seldom >= 2 and times <= 1.1
+    if vague and a.is_person and b.is_person and not (a.event and a.event == b.event):
+        return _VAGUE_APART if near < NEAR else _VAGUE_ALONE
+    if near < NEAR:
+        return _ALMOST if close else _apart(one, other, near)
+    if near < 1 and not vague and times == 1:
+        if one.row["modifier"] == other.row["modifier"]:
+            return _SAME[seldom]
+        brief = a.kind == "duration" and told_value(one.bounds) < 1
+        return max(_CLOSE * close, _SAME[seldom] - _HEDGED) if seldom >= 2 or brief else _BOTH_HOLD
+    if near < 1:
+        return _ONE_END if one_end(one, other) else _CLOSE if close else _BOTH_HOLD
+    return _SAME[seldom]
+
+
+def _apart(one: Reading, other: Reading, near: float) -> float:
+    """Give what speaks against one thing where the numbers are far apart."""
+    a, b = one.measurand, other.measurand
+    at_once = one.time is not None and other.time is not None and one.time.overlaps(other.time)
+    moved = one.time is not None and other.time is not None and not at_once
+    score = -(_GAP_MOVED if moved else _GAP) * (1 - near)
+    if a.event not in TOLLS and b.event not in TOLLS:
+        score += _NO_TOLL + _JUMP * (ratio(one.bounds, other.bounds) > _HIGH)
+    if moved and a.event == b.event and a.event in GROWING and _falls(one, other):
+        score += _FALLEN
+    if a.quantity[0] == "share" and _add_up(one, other):
+        score += _REST
+    if at_once and not _two_sides(one, other) and not two_dollars(one, other):
+        score += _AT_ONCE
+    return score
+
+
+def _add_up(one: Reading, other: Reading) -> bool:
+    """Say whether two shares are told as levels and are all together: 38 and 62 per cent."""
+    levels = one.measurand.kind == other.measurand.kind == "share"
+    return levels and abs(told_value(one.bounds) + told_value(other.bounds) - 100) <= 1
+
+
+def _two_sides(one: Reading, other: Reading) -> bool:
+    """Say whether two sources are named, each with its number."""
+    sources = {one.row["source"], other.row["source"]}
+    return None not in sources and len(sources) > 1
+
+
+def _falls(one: Reading, other: Reading) -> bool:
+    """Say whether the later of two numbers is far below the earlier."""
+    early, late = sorted((one, other), key=lambda reading: reading.time or ())
+    return told_value(late.bounds) < 0.75 * told_value(early.bounds)
+
+
+def _printed(reading: Reading) -> float:
+    """Give a number as it is told: two years, not 730 days."""
+    low, high = reading.row["low"], reading.row["high"]
+    return float(abs(high if low is None else low))
+
+
+def digits(reading: Reading) -> int:
+    """Say how many digits a number takes without the zeros at its ends."""
+    return len(f"{_printed(reading):.10g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def telling(reading: Reading) -> int:
+    """Say how seldom two figures have this number by chance, from 0 to 4; dozens are no number told to two digits."""
+    if reading.row["modifier"] == "vague":
+        return 0
+    size, told = _printed(reading), digits(reading)
+    if size >= 100 and told >= 3:
+        return 4
+    if reading.measurand.kind == "count" and size <= 20:
+        return 1 if size >= 10 else 0
+    return 3 if told >= 2 else 2
+
+
+def told_alike(one: Reading, other: Reading) -> bool:
+    """Say whether both tell the same number, be it with another hedge, and one that is rarely met by chance."""
+    if "vague" in (one.row["modifier"], other.row["modifier"]):
+        return False
+    return ratio(one.bounds, other.bounds) == 1 and min(telling(one), telling(other)) >= 2
+
+
+def one_end(one: Reading, other: Reading) -> bool:
+    """Say whether a range and a number have an end in common, or two ranges in two currencies are as wide."""
+    ranges = [reading.row["modifier"] == "range" for reading in (one, other)]
+    ends = [{reading.row["low"], reading.row["high"]} - {None} for reading in (one, other)]
+    if all(ranges) and one.row["unit"] != other.row["unit"]:
+        wide = [max(told) / min(told) for told in ends if min(told) > 0]
+        return len(wide) == 2 and math.isclose(*wide, rel_tol=0.02)
+    return any(ranges) and one.row["unit"] == other.row["unit"] and bool(ends[0] & ends[1])

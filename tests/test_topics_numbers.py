@@ -1,0 +1,152 @@
+"""What the number itself says of whether two figures measure one thing."""
+
+import pytest
+from made import articles, linked
+
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two words for one role
+        ("Some [1.7 million pupils] sat the paper on Friday.", "The leak hit [1.7 million candidates]."),
+        ("The firm is to let [340 clerks] go.", "Gone by June: [340 assistants] of the chain."),
+        # a noun that no list has
+        ("The yard lost [47 dredgers] to the storm.", "Owners counted [47 vessels] on the rocks."),
+        # one digit, no small number
+        ("A team of [70 auditors] came.", "The ministry sent [seventy inspectors] in."),
+    ],
+)
+def test_a_telling_number_makes_two_nouns_one_thing(one, other):
+    """The same number, one that is rarely met by chance, under two nouns is most often one thing."""
+    assert linked(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # small numbers
+        ("The school took in [four boys].", "The bus had room for [four teachers]."),
+        ("Police held [14 people] at the gate.", "There were [14 bidders] for every stall."),
+        # other sex, other event
+        ("The raid freed [34 women].", "The raid freed [34 men]."),
+        ("The blast killed [26 miners].", "The blast injured [26 drivers]."),
+        # a part of the ones, all of the others
+        (
+            "About [1,300 of the pickets] stood at the Orrin yard.",
+            "The vote was won by about [1,300 carers].",
+        ),
+    ],
+)
+def test_a_telling_number_does_not_outweigh_a_contradiction(one, other):
+    """Small numbers, other people, other events and parts keep equal numbers apart."""
+    assert not linked(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Divers found [five more bodies] at noon.", "The flood killed [five children]."),
+        ("Crews pulled out [six more bodies].", "The fire killed [six] on the first day."),
+    ],
+)
+def test_a_small_number_more_is_not_the_first_of_that_size(one, other):
+    """Five more are not the five told of before."""
+    assert not linked(one, other)
+
+
+DAY, NEXT = ("2024-05-06", "2024-05-06"), ("2024-05-06", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The chain employs [11,000 people].", "The rival chain employs [26,000 people]."),
+        ("Owners of Vell get [41 per cent of the group].", "Owners of Orr get [59 per cent of the group]."),
+    ],
+)
+def test_one_time_has_one_number(one, other):
+    """Two outlets that differ by much on one day most often speak of two things."""
+    assert not linked(one, other, DAY)
+
+
+def test_a_toll_that_outlets_put_differently_on_one_day_is_one_topic():
+    """Of one event two counts close together are a contradiction to be shown."""
+    one = "The landslide at Orrin killed [34 people]."
+    assert linked(one, "The landslide at Orrin killed [37 people].", DAY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The airline dropped [310 flights] on Monday.", "Storms cost the trade [890 flights] in the north."),
+        ("The bank has [400 branches] here.", "A reader said [900 branches] were too many."),
+    ],
+)
+def test_what_is_no_toll_does_not_double(one, other):
+    """The flights dropped on a day and those of all airlines are two numbers."""
+    assert not linked(one, other, NEXT)
+
+
+def test_a_toll_may_double():
+    """Within days the number of the dead is twice what it was."""
+    assert linked("The flood killed [30 people].", "The flood killed [61 people].", NEXT)
+
+
+def money(*texts):
+    """Give the topics of the sums of some articles as sets of their words."""
+    frame = articles(*texts)
+    topics = match_figures(find_figures(frame), frame)
+    return {frozenset(group.text) for _, group in topics.groupby("topic")}
+
+
+def test_a_sum_and_the_same_in_another_currency_stay_together():
+    """Of one sum in rupees, each outlet has its own conversion, in brackets or behind "or"."""
+    texts = (
+        "The state will give each family 500,000 rupees ($6,020).",
+        "The state will give each family 500,000 rupees, or about $9,200.",
+        "The state will give each family 500,000 rupees (about £4,770).",
+    )
+    told = {"500,000 rupees", "$6,020", "about $9,200", "about £4,770"}
+    assert money(*texts) == {frozenset(told)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state gave the family 500,000 rupees and the firm gave $9,200.",
+        "Tickets cost 900 rupees, or $90 for a seat on the roof.",
+    ],
+)
+def test_two_sums_beside_each_other_are_no_conversion(text):
+    """Sums that stand apart, or that no rate makes one, are two."""
+    assert len(money(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Brokers sold a seat for [Rs 30 lakh to Rs 50 lakh].",
+            "The price of a seat was [$36,000 to $60,000].",
+        ),
+        ("A flat in the tower costs [€200,000 to €300,000].", "They asked up to [€300,000] for a flat."),
+    ],
+)
+def test_a_range_meets_its_end_and_its_like_in_another_currency(one, other):
+    """What is as wide in two currencies is one range, and one of its ends is of it."""
+    assert linked(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A flat in the tower costs [€200,000 to €300,000].", "The mayor earned [€90,000] in office."),
+        ("Brokers sold a seat for [Rs 30 lakh to Rs 50 lakh].", "A coach asks for [$900 to $1,500] a term."),
+    ],
+)
+def test_a_range_does_not_meet_what_it_does_not_hold(one, other):
+    """Outside of the range, or at no rate of exchange, a sum is another."""
+    assert not linked(one, other)
