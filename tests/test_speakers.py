@@ -590,12 +590,56 @@ COMPANIES = [
     ("Vexora is a maker of glue. [A company spokeswoman] said no.", "Vexora spokeswoman"),
     ("Vexora is a maker of glue. [The company’s statement] said no.", "Vexora"),
     ("Vexora is a maker of glue. [A company statement] said no.", "Vexora"),
+    ("Vexora Sud, which runs the mill, denied this. “No,” [the company] said.", "Vexora Sud"),
+    ("Analysts at the software major Vexora left. [The company] said no.", "Vexora"),
+    ("A mill of the glue firm, Vexora Sud, burned. [The company] said no.", "Vexora Sud"),
+    ("Zentis Air sent a jet. A Vexora spokesman came. Vexora mourned. [The company] said no.", "Vexora"),
+    ("Vexora has cut jobs. A note from Vexora says why. [The company] said no.", "Vexora"),
+    ("Orde has woken up. The sun shone in Orde. [The company] said no.", "company"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), COMPANIES)
 def test_the_company(text: str, speaker: str) -> None:
     """The company is the one of which the text has said so, if there is no second."""
+    assert speakers(text) == [speaker]
+
+
+KINDS = [
+    # what the words before or behind a name tell, or the name itself, or what it has
+    ("The budget carrier Orde Jet fell. [The airline] said no.", "Orde Jet"),
+    ("Engines built by Vexora of Ohio burned. [The manufacturer] said no.", "Vexora"),
+    ("Vexora is a planemaker. [The manufacturer] said no.", "Vexora"),
+    ("Ayton Air sank. Ayton rose. [The airline] said no.", "Ayton Air"),
+    ("The Orde Harbour Gallery shut. [The gallery] said no.", "Orde Harbour Gallery"),
+    ("The Ayton Dock Workers met. [The union] said no.", "Ayton Dock Workers"),
+    ("Vexora met the United Smiths. The board of Vexora left. [The union] said no.", "union"),
+    ("The staff’s union, KORT, met. [The union] said no.", "KORT"),
+    ("Orde Rovers lost. [The club] said no.", "Orde Rovers"),
+    ("The fans of the club Orde were there. Orde's striker left. [The club] said no.", "Orde"),
+    ("The Food and Rivers Administration came. [The agency] said no.", "Food and Rivers Administration"),
+    # another of the kind, or of another kind
+    ("The carrier Orde Jet met the carrier Zelda Jet. [The airline] said no.", "airline"),
+    ("The carrier Orde Jet met the bank Vexora. [The airline] said no.", "Orde Jet"),
+    ("The carrier Orde Jet met its staff. [The union] said no.", "union"),
+    ("The carrier Orde Jet fell. [The manufacturer] said no.", "manufacturer"),
+    ("The carrier Orde Jet fell. [An airline] said no.", "airline"),
+    ("The carrier Orde Jet fell. [The rival airline] said no.", "rival airline"),
+    ("The newspaper reports from Orde. [The airline] said no.", "airline"),
+    # named long before, and once
+    ("Ayton Air fell." + 80 * " It rained and rained." + " [The airline] said no.", "airline"),
+    # whose man or woman someone is
+    ("The firm, Vexora Sud, shut. [A lawyer for the company] said no.", "lawyer for Vexora Sud"),
+    ("The carrier Orde Jet fell. [The airline’s boss] said no.", "Orde Jet boss"),
+    ("The carrier Orde Jet fell. [An airline spokesman] said no.", "Orde Jet spokesman"),
+    ("The carrier Orde Jet fell. [An airline passenger] said no.", "airline passenger"),
+    ("Mill owners met. [A lawyer for the company] said no.", "lawyer for the company"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), KINDS)
+def test_a_body_by_its_kind(text: str, speaker: str) -> None:
+    """The airline, the union, the museum are those that the text names, if it names no two of the kind."""
     assert speakers(text) == [speaker]
 
 

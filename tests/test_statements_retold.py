@@ -253,6 +253,15 @@ def test_an_office_is_one_persons_if_no_other_holds_it():
     assert two.standing("Ann Moor", "mayor") == "open"
 
 
+def test_who_heads_the_company_speaks_for_what_is_called_so():
+    """A body under its name is still the company, whose chief someone is; the museum has another chief."""
+    story = voices(
+        ("Ann Moor", "Ann Moor, the chief executive"), ("Torvik", "The company"), ("Lund", "The museum")
+    )
+    assert story.standing("Ann Moor", "Torvik") == "same"
+    assert story.standing("Ann Moor", "Lund") != "same"
+
+
 @pytest.mark.parametrize("source", ["Ann Moor, a lawyer for Torvik", "Ann Moor, a former chief of Torvik"])
 def test_who_does_not_speak_for_a_house_is_not_the_house(source):
     """A client is not his lawyer, and who has left speaks for himself."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from analysis.lists import word_set
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.headings import out_of_headings
+from analysis.speakers.kinds import kinds_of
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
 from analysis.speakers.roles import roles
@@ -379,6 +380,8 @@ class People:
         role = roles().get(last)
         if not last.endswith("-year-old") and (role is None or role.plural or last == "fellow"):
             return
+        if role and len(name.words) == 1 and not name.title and kinds_of(last):
+            return  # the software major Vexora
         words = self.text[max(0, start - 70) : start].replace(",", " ").split()[-6:]
         person.sure = True
         if role:

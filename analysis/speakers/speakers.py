@@ -10,12 +10,12 @@ from functools import cache, cached_property
 from analysis.lists import rows_of
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.bodies import Bodies
-from analysis.speakers.companies import Companies
 from analysis.speakers.described import Described
 from analysis.speakers.descriptions import Description, clean, describe, own_name
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.introductions import introduced, named_later
+from analysis.speakers.kinds import Kinds, kinds_of
 from analysis.speakers.namelists import countries
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
@@ -48,7 +48,12 @@ _GROUPS = frozenset(
     {"group", "organisation", "organization", "agency", "charity", "nonprofit", "movement", "party"}
 )
 _OUTLETS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel"})
-_COMPANY = re.compile(r"(?:company|firm)(?:['’]s)?(?: |$)")
+_KIND = re.compile(r"([a-z-]+)(?:['’]s)?(?: |$)")
+_FOR_KIND = re.compile(r"(.* (?:for|with|at|of|from) )the ([a-z-]+)")
+#: Whom a body speaks through, of which any may have one.
+_SPEAKING = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "representative", "executive", "statement"}
+)
 # Words that say how many, and open no name.
 _COUNTING = frozenset(
     ("some", "many", "several", "most", "one", "two", "three", "four", "five", "both", "another", "no", "few", "all")
@@ -123,9 +128,10 @@ class _Article:
         return Described(self.text, self.people, self.salience)
 
     @cached_property
-    def companies(self) -> Companies:
-        """Which names are companies'; worked out if one speaks without its name."""
-        return Companies(self.text, self.people.found)
+    def kinds(self) -> Kinds:
+        """What the bodies are that the text names; worked out if one speaks without its name."""
+        known = (person for person in self.people.everyone if person.gender or person.ages or person.roles)
+        return Kinds(self.text, self.people.found, [word for person in known for word in person.words])
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -260,7 +266,8 @@ class _Article:
     def _of(self, author: Span) -> tuple[str, str] | None:
         """Give whom an author's words mean, None where it can't be told."""
         words = self.text[author.start : author.end]
-        if _COMPANY.fullmatch(words) and (name := self._company(author.start)):
+        kind = _KIND.fullmatch(words)
+        if kind and (name := self._kind(kind[1], author.start)):
             return name, "description"
         name, basis = self._resolve(widened(self.text, author))
         return (name, basis) if name else None
@@ -331,16 +338,13 @@ class _Article:
         alone = " " not in shown
         if description.article != "a" and (person := self._related(shown, head)):
             return self._person(source, person, "description")
-        company = description.article and _COMPANY.match(shown)
-        if company and (name := self._company(source.start)):
-            if company.end() < len(shown) and role:
-                shown = f"{name} {shown[company.end() :]}"
-            elif description.article == "the" and company.end() == len(shown):
-                return self._other(source, name, "description")
+        if description.article and role:
+            shown = self._for_body(shown, description, source.start)
         the = description.article in ("the", "that")
         body = self.bodies.spelt_out(shown, source.start) if alone or the else None
         if alone and the:
-            body = body or self.bodies.meant(head, source.start) or self._spoke_before(head, source.start)
+            body = body or self.bodies.meant(head, source.start)
+            body = body or self._kind(head, source.start) or self._spoke_before(head, source.start)
         if body:
             return self._other(source, body, "description")
         if description.article == "the" and alone and head in self._unnamed:
@@ -371,12 +375,28 @@ class _Article:
         found = self.described.person(source, description, self._last)
         return found or self.described.in_office(source, description, self._last)
 
-    def _company(self, at: int) -> str | None:
-        """Give the company that "the company" at a place is."""
+    def _kind(self, noun: str, at: int) -> str | None:
+        """Give the body that "the company" or the like at a place is."""
+        if not kinds_of(noun):
+            return None
         breaks = self.salience.breaks
         i = bisect_right(breaks, at)
         starts = [breaks[k - 1] if k else 0 for k in (i, i - 1) if k >= 0]
-        return self.companies.meant(at, [s for s in starts if at - s < _FAR and "\n" not in self.text[s:at]])
+        return self.kinds.meant(
+            noun, at, [s for s in starts if at - s < _FAR and "\n" not in self.text[s:at]]
+        )
+
+    def _for_body(self, shown: str, description: Description, at: int) -> str:
+        """Put the name of a body into what one of its people is called: a spokesman for the company."""
+        first, behind = _KIND.match(shown), _FOR_KIND.fullmatch(shown)
+        if first and first.end() < len(shown):
+            noun = first[1]
+            if description.article == "the" or noun in ("company", "firm") or description.head in _SPEAKING:
+                name = self._kind(noun, at)
+                return f"{name} {shown[first.end() :]}" if name else shown
+        if behind and (name := self._kind(behind[2], at)):
+            return behind[1] + name
+        return shown
 
     def _spoke_before(self, head: str, at: int) -> str | None:
         """Give the body that spoke last, which "the group" or "the newspaper" at a place goes on about."""

@@ -1,0 +1,336 @@
+"""Which body "the company", "the airline" or "the museum" is: one of which the text tells that it is of that kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from analysis.lists import rows_of
+from analysis.speakers.names import Name, find_names
+from analysis.text.text import words_of
+
+_NAME = r"(?<!\w)[A-Z][\w&’'-]{0,30}(?: [A-Z][\w&’'-]{0,30}){0,3}"
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+#: What ends the part of a description that tells what a body is.
+_LINK = re.compile(
+    r" (?:of|for|at|from|in|with|on|by|who|whose|that|which|to|as|and|behind|based|owned|has|had)\b"
+)
+#: What is done by bodies of a kind: engines built by Vexora.
+_DOINGS = {
+    "built": "maker",
+    "made": "maker",
+    "manufactured": "maker",
+    "operated": "operator",
+    "run": "operator",
+}
+#: Agencies that are companies.
+_SOLD = re.compile(r"\b(?:credit|reporting|ratings?|travel|advertising|recruitment|talent) (?:agency|bureau)")
+#: What tells no more than that a name is a company's.
+_FORMS = frozenset({"Inc", "Corp", "Corporation", "Ltd", "Plc", "PLC", "LLC", "Co"})
+_OWNER = re.compile(r"['’]s?$")
+#: The groups that hold the name of which something is told.
+_NAMED = ("kind", "apposed", "is", "own", "whose", "form", "doer")
+_OF = re.compile(r" (?:of|for) ")
+# What stands before a name of which it is the first part: the Food and ...
+_PART = re.compile(r"\bthe ([A-Z]\w+ and )$", re.IGNORECASE)
+#: How often a text names a company it is about, if it does not say what it is.
+_OFTEN = 4
+#: How near the beginning the body is named that a text is about, and what that counts.
+_LEAD, _ABOUT = 250, 3
+#: How near a body was named that is meant, or how often before.
+_NEAR, _KNOWN = 1500, 3
+_PLACED = re.compile(r"(?:^|([\w-]+) )(?:in|near|across|throughout|outside|around) $", re.IGNORECASE)
+_HELD = frozenset(
+    {"shares", "share", "stake", "stakes", "investors", "investor", "stock", "holding", "interest"}
+)
+_ACTS = re.compile(
+    r" (?:has|have|had|is|was|will|would|could|must|says?|said|plans?|\w+(?:[a-rt-z]s|[^e]ed))\b"
+)
+#: Words of names that tell a kind at the beginning: Hotel Bell.
+_FIRST = frozenset({"air", "hotel", "restaurant"})
+#: What a long word in capitals is not, and one joined with a common word: HARD-PRESSED, High-limit.
+_COMMON = re.compile(r"[A-Z-]{7,}|\w+-[a-z]+")
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Give the kinds of body that each noun tells, the narrowest first."""
+    return {row["noun"]: tuple(row["kinds"].split()) for row in rows_of("body_nouns.csv")}
+
+
+@cache
+def _by_word(column: str) -> dict[str, frozenset[str]]:
+    """Give the kinds that a word of a name, or of what a body has, tells."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows_of("body_nouns.csv"):
+        for word in row[column].split():
+            found[word].update(row["kinds"].split())
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def kinds_of(noun: str) -> tuple[str, ...]:
+    """Give the kinds of body that a noun tells, the narrowest first; none for any other noun.
+
+    Examples
+    --------
+    >>> kinds_of("airline"), kinds_of("planemaker"), kinds_of("storm")
+    (('airline', 'company'), ('planemaker', 'maker', 'company'), ())
+    """
+    if known := _kinds().get(noun):
+        return known
+    return (noun, *_kinds()["maker"]) if noun.endswith("maker") and _made(noun) else ()
+
+
+#: Makers that are people.
+_PEOPLE = frozenset(
+    {"", "law", "match", "home", "policy", "film", "peace", "trouble", "dress", "merry", "rain"}
+)
+
+
+def _made(noun: str) -> bool:
+    return noun[:-5].rstrip("-") not in _PEOPLE
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Compile the ways in which texts tell what a body is."""
+    nouns = "|".join(sorted(_kinds(), key=lambda noun: (-len(noun), noun)))
+    owns = "|".join(sorted(_by_word("owns")))
+    return re.compile(
+        rf"\b(?P<noun>[a-z]{{2,12}}-?maker|{nouns})(?:['’]s)? (?P<kind>{_NAME})"
+        rf"|\b(?P<before>[a-z]{{2,12}}-?maker|{nouns}), (?P<apposed>{_NAME})(?=,)(?!, \d)"
+        rf"|(?P<is>{_NAME})(?: \([A-Z]{{2,8}}\))?(?:,| is| was) (?:an?|the|one of) "
+        rf"(?=(?P<said>[^.,;:()\n\"“”]{{2,80}}))"
+        rf"|(?P<own>{_NAME})['’]s? (?:(?!\d)[\w-]+ )?(?P<owned>{owns})\b"
+        rf"|(?P<whose>{_NAME})(?:['’]s?)? (?:(?P<voice>spokes(?:man|woman|person)|CEO)|shares|stock)\b"
+        rf"|(?P<form>{_NAME}),? (?:Inc|Corp|Ltd|plc|PLC|LLC)\b"
+        rf"|\b(?P<done>{'|'.join(_DOINGS)}) by (?P<doer>{_NAME})"
+    )
+
+
+class Kinds:
+    """The bodies of one text by what the text and their names tell of them, and how often it names them.
+
+    Parameters
+    ----------
+    text
+        An article's text.
+    named
+        Its names.
+    people
+        The words of its people's names, which are no bodies'.
+
+    Examples
+    --------
+    >>> text = "Vexora's shares fell. Vexora is a maker of glue. Ayton Air is not for sale."
+    >>> kinds = Kinds(text, find_names(text))
+    >>> kinds.meant("company", 60), kinds.meant("airline", 80), kinds.meant("union", 80)
+    ('Vexora', 'Ayton Air', None)
+    """
+
+    def __init__(self, text: str, named: Sequence[Name], people: Iterable[str] = ()) -> None:
+        self._text = text
+        borne = {name.words[-1] for name in named if name.sort == "person"} | {*people}
+        found = [
+            (name, _whole(text, name))
+            for name in named
+            if name.sort in ("unknown", "organisation")
+            and name.words[-1] not in borne
+            and not _COMMON.fullmatch(name.words[0])
+        ]
+        self._full = _fullest([name for _, name in found])
+        self._first: dict[str, int] = {}
+        self._at: dict[int, str] = {}
+        self._mentions: dict[str, list[Name]] = defaultdict(list)
+        self._named: Counter[str] = Counter()
+        for name, shown in found:
+            full = self._full.get(shown, shown)
+            self._first.setdefault(full, name.start)
+            if _cited(full):
+                continue
+            self._mentions[full].append(name)
+            if not words_of("organisation_words.txt").issuperset(word.lower() for word in name.words):
+                self._at[name.start] = full
+            self._named[full] += name.sort == "unknown" and not name.title
+        self._told: dict[str, Counter[str]] = defaultdict(Counter)
+        self._heard: list[tuple[int, str]] = []  # who spoke through a spokesman, and where
+        self._read_names()
+        self._read(text)
+        self._about = self._lead()
+
+    def _read_names(self) -> None:
+        """Note what the words of names tell."""
+        for name in self._mentions:
+            words = _OF.split(name)[0].lower().split()
+            known = _by_word("names")
+            kinds = known.get(words[-1], frozenset()) if " " in name else frozenset()
+            if not kinds and words[1:] and words[0] in _FIRST:
+                kinds = known[words[0]]
+            for kind in kinds:
+                self._told[name][kind] += 2
+
+    def _read(self, text: str) -> None:
+        """Note what a text tells."""
+        for match in _told().finditer(text):
+            noun = match["noun"] or match["before"] or _DOINGS.get(match["done"] or "", "")
+            if match["is"]:
+                noun = _head(match["said"])
+            if noun in ("agency", "bureau"):
+                near = match["said"] or text[max(0, match.start() - 20) : match.end("noun")]
+                noun = "company" if _SOLD.search(near) else noun
+            kinds: Iterable[str] = kinds_of(noun) if noun else ("company",) if match["form"] else ()
+            if match["own"]:
+                kinds = _by_word("owns")[match["owned"]]
+            if match["whose"]:
+                kinds = ("company",)
+            name = next(filter(None, map(match.group, _NAMED)))
+            said = find_names(_OWNER.sub("", name))
+            shown = " ".join(said[-1].words) if said else ""
+            shown = self._full.get(shown, shown)
+            if shown in self._mentions:
+                if match["voice"]:
+                    self._heard.append((match.start(), shown))
+                for kind in kinds:
+                    self._told[shown][kind] += 1 if match["own"] or match["whose"] else 2
+
+    def _lead(self) -> str | None:
+        """Give the body of which nothing is told that a text is about: it opens it, and acts."""
+        for name, mentions in self._mentions.items():
+            if mentions[0].start > _LEAD:
+                break
+            unknown = bool(mentions[1:]) and not self._told[name]
+            if unknown and any(map(self._opens, mentions[:2])) and not any(map(self._placed, mentions)):
+                return name
+        return None
+
+    def _opens(self, name: Name) -> bool:
+        """Tell whether a name opens a sentence near the beginning, as its subject."""
+        before = self._text[max(0, name.start - 40) : name.start]
+        opens = before.rstrip()[-1:] in ("", ".", ":", "—", "-", "–") or before.endswith("\n")
+        return opens and name.start <= _LEAD and _ACTS.match(self._text, name.end, name.end + 8) is not None
+
+    def _placed(self, name: Name) -> bool:
+        """Tell whether a name stands like a place's."""
+        placed = _PLACED.search(self._text, max(0, name.start - 30), name.start)
+        return placed is not None and (placed[1] or "").lower() not in _HELD
+
+    def meant(self, noun: str, at: int, openings: Sequence[int] = ()) -> str | None:
+        """Give the one body named before a place that a noun means, None where it could be another.
+
+        Parameters
+        ----------
+        noun
+            What it is called: company, airline.
+        at
+            Where the noun stands.
+        openings
+            Where its sentence and the one before begin: with a name, if it is the body's.
+        """
+        kinds = kinds_of(noun)
+        if not kinds:
+            return None
+        firm = "company" in kinds
+        here, before = (self._at.get(start) if start < at else None for start in (*openings, at, at)[:2])
+        if here and firm and self._can_be(here, kinds):
+            return here
+        weights = self._weights(kinds, at)
+        if not any(self._enough(name) for _, name in weights):
+            return before if firm and before and " " in before and self._can_be(before, kinds) else None
+        heard = self._heard[bisect_left(self._heard, (at, "")) - 1] if self._heard else (at, "")
+        if (
+            heard[0] < at < heard[0] + _NEAR
+            and self._named[heard[1]]
+            and any(heard[1] == w[1] for w in weights)
+        ):
+            return heard[1]
+        if len(weights) == 1 or 2 * weights[0][0] >= 3 * weights[1][0]:
+            return weights[0][1] if self._enough(weights[0][1]) else None
+        near = openings[-1] if openings else at
+        close = [name for _, name in weights if any(near <= m.start < at for m in self._mentions[name])]
+        return close[0] if len(close) == 1 and self._enough(close[0]) else None
+
+    def _weights(self, kinds: Sequence[str], at: int) -> list[tuple[int, str]]:
+        """Give the bodies named before a place that are of a kind, by how much speaks for each."""
+        met = {
+            name: sum(mention.start < at for mention in mentions)
+            for name, mentions in self._mentions.items()
+            if self._first[name] < at
+        }
+        narrow, firm = kinds[0], "company" in kinds
+        if narrow == "company":
+            found = {
+                name: self._told[name][narrow] + self._named[name]
+                for name in met
+                if self._told[name][narrow] or self._often(name)
+            }
+        else:
+            found = self._of_kind(narrow, met, at)
+            if not found and kinds[1:]:
+                found = self._of_kind(kinds[1], [name for name in met if self._can_be(name, kinds)], at)
+        if firm and self._about and self._about not in found and met.get(self._about, 0) > 1:
+            found[self._about] = _ABOUT + met[self._about]
+        return sorted(((weight, name) for name, weight in found.items()), reverse=True)
+
+    def _of_kind(self, kind: str, names: Iterable[str], at: int) -> dict[str, int]:
+        """Give the bodies of a kind that a reader still has in mind."""
+        found = {}
+        for name in names:
+            told = self._told[name][kind]
+            often = bisect_left(self._mentions[name], at, key=lambda mention: mention.start)
+            if told > 1 and (often >= _KNOWN or at - self._mentions[name][often - 1].start < _NEAR):
+                found[name] = told + often
+        return found
+
+    def _enough(self, name: str) -> bool:
+        """Tell whether more than one word speaks for a body."""
+        return self._told[name].total() > 1 or self._often(name) or name == self._about
+
+    def _often(self, name: str) -> bool:
+        """Tell whether a text names something often of which it tells nothing else, and which is no place."""
+        often = self._named[name] >= _OFTEN and {*self._told[name]} <= {"company"}
+        return often and not any(map(self._placed, self._mentions[name]))
+
+    def _can_be(self, name: str, kinds: Sequence[str]) -> bool:
+        """Tell whether nothing of what is told of a body speaks against a kind."""
+        told = self._told[name]
+        return not told or kinds[0] in told or {*told} <= {*kinds}
+
+
+def _whole(text: str, name: Name) -> str:
+    """Give a body's name with the part before its "and": the Food and Drug Administration."""
+    shown = " ".join(name.words)
+    ends = name.words[-1].lower() in words_of("organisation_words.txt") and len(name.words) > 1
+    part = _PART.search(text, max(0, name.start - 30), name.start) if ends else None
+    return f"{part[1]}{shown}" if part else shown
+
+
+def _fullest(names: Sequence[str]) -> dict[str, str]:
+    """Give the full name of each name that is only its first words: Ayton for Ayton Air."""
+    words = _by_word("names").keys()
+    full: dict[str, str] = {}
+    for name in dict.fromkeys(names):
+        first, _, last = name.rpartition(" ")
+        if first and last.lower() in words and last not in _FORMS:
+            full[first] = "" if first in full else name
+    return {short: name for short, name in full.items() if name}
+
+
+def _head(said: str) -> str:
+    """Give the noun that heads what is said of a body."""
+    link = _LINK.search(said)
+    words = _WORD.findall(said[: link.start()] if link else said)
+    return words[-1] if words else ""
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(agency.lower() for agency in words_of("agencies.txt"))
+
+
+def _cited(name: str) -> bool:
+    """Tell whether a name is one that is more often cited than meant."""
+    last = name.rpartition(" ")[2].lower()
+    return last in words_of("outlet_words.txt") or last in _agencies()
