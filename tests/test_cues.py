@@ -32,4 +32,4 @@ def test_table_is_consistent():
     rows = cues.table()
     assert len({row["lemma"] for row in rows}) == len(rows)
     assert {row["tone"] for row in rows} == {"neutral", "loaded"}
-    assert all(set(row["frames"]) <= set("cCqtwnoagpN") for row in rows)
+    assert all(set(row["frames"]) <= set("cCqtwnoagpeN") for row in rows)

@@ -478,12 +478,42 @@ def test_confidence_falls_with_commas_in_the_content():
         ("Oake: ‘It was hot’", ["direct", "Oake", "It was hot"]),
         ("'It was hot': baker tells of fire", ["direct", "baker", "It was hot"]),
         ("‘It was hot’: Bakers recall the fire", ["direct", "Bakers", "It was hot"]),
+        ("'It took my shop' as 12 lose homes in Lindow", ["direct", None, "It took my shop"]),
+        ("DAD'S HELL: 'They left me' as 12 lose homes", ["direct", None, "They left me"]),
+        (
+            "Mayor Oake quits over rents, says she 'lost her way'",
+            ["mixed", "Mayor Oake", "she 'lost her way'"],
+        ),
     ],
 )
 def test_headline_in_single_marks(headline, wanted):
     """A headline may quote in single marks where the text below speaks in double ones."""
     text = f'{headline}\n\n"It was hot," Lena Oake said. "We left."'
     assert said(text, "kind", "source", "text")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        (
+            "Mayor Oake quits over rents, says the town deserves better",
+            ["Mayor Oake", "the town deserves better"],
+        ),
+        ("Mayor Oake quits over rents, says Lindow Herald", ["Lindow Herald", "Mayor Oake quits over rents"]),
+        (
+            "Mayor Oake quits over rents, says sports minister",
+            ["sports minister", "Mayor Oake quits over rents"],
+        ),
+        ("Port workers end walkout, warn more could follow", ["Port workers", "more could follow"]),
+        ("Council bans kites, saying they scare birds", ["Council", "they scare birds"]),
+        ("Singer Lena Oake cancels tour, vows to return", ["Singer Lena Oake", "to return"]),
+        ("Lindow counts its dead, and asks why", None),
+    ],
+)
+def test_second_verb_of_a_headline(headline, wanted):
+    """The second verb of a headline has the subject of the first, unless its own stands behind it."""
+    found = said(f"{headline}\n\nIt rained on Monday.", "source", "text")
+    assert found == ([wanted] if wanted else [])
 
 
 @pytest.mark.parametrize(

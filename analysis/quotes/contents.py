@@ -52,7 +52,9 @@ def adjuncts(words: Words, at: int) -> int:
 def finite_cue(words: Words, at: int) -> bool:
     """Say whether a word is a reporting verb that ends another's content: and said."""
     verb = verb_at(words, at)
-    return verb is not None and verb.cue.form in ("past", "part", "s") and verb.cue.meaning != "think"
+    if verb is None or verb.cue.meaning == "think" or verb.cue.frames.startswith("e"):
+        return False
+    return verb.cue.form in ("past", "part", "s")
 
 
 def _relative_end(words: Words, at: int) -> int:
@@ -90,7 +92,7 @@ def content_end(
             if _ends_at_mark(words, at, clause, relative):
                 return at if here != "Q" else at + 1
             if within and tag(at + 1) in MAIN and main_clause(words, at + 1):
-                return at
+                return at if here != "Q" else at + 1
             if tag(at + 1) == "R" or words.low[at + 1] in ("where", "when"):
                 close = _relative_end(words, at + 2)
                 told = "V" in words.tags[at + 2 : at + 5] or tag(at + 2) == "d"  # which he said, which opened
@@ -173,6 +175,8 @@ def _ends_within(words: Words, at: int, clause: bool, verb: Verb | None) -> bool
             return True
         if verb is not None and verb.cue.form == "ing" and following == "G":
             return True
+        if verb is not None and verb.cue.form == "base" and following == "V" and tag(at + 2) in "TqQ":
+            return True  # to explain her reasons and insist that
         predicate = verb is not None and "p" in verb.cue.frames
         return (not clause or predicate) and following in "dv" and tag(at + 2) in "DNopt"
     if word == "even" and words.low[at + 1] == "as":

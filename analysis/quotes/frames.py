@@ -12,7 +12,7 @@ from analysis.quotes.trailing import Trailing
 from analysis.quotes.verbs import verb_at
 
 _VERB = re.compile("[VG]")
-_ACCORDING = re.compile("Kt|Sa?VP")
+_ACCORDING = re.compile("Kt|Sa?VP|SP")
 
 
 class Reader(Trailing, Leading, OtherCues):
@@ -25,7 +25,8 @@ class Reader(Trailing, Leading, OtherCues):
         ]
         for match in _ACCORDING.finditer(self.tags, 0, self.stop):
             first, behind = match.span()
-            if first >= self.done and (self.tags[first] == "K" or self.as_by(first, behind - 1)):
+            named = self.tags[first] == "K" or self.as_per(first) or self.as_by(first, behind - 1)
+            if first >= self.done and named:
                 self.according(first, behind)
         self.captioned(verbs)
         # a cue after its content comes first: what it reports holds the cues before it

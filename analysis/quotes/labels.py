@@ -31,7 +31,7 @@ class Post(NamedTuple):
     channel: str
 
 
-_LABEL = re.compile(r"[\"“]?([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
+_LABEL = re.compile(r"(?:[•·▪●*–-] ?)?[\"“]?([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
 _DASH = r"(?:[ \xa0]?(?:--|[—–―])|[ \xa0]-)[ \xa0]?"
 _SIGNED = re.compile(rf"{_DASH}([^\W\d_][^\n:;?!()\"“”]{{1,80}})$")
 _ALONE = re.compile(r"(?:--|[—–―-])[ \xa0]?([A-Z][^\n:;?!()\"“”]{1,80})$")

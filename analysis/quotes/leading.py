@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.quotes.contents import adjuncts, content_end
-from analysis.quotes.phrases import FINITE, phrase_after
-from analysis.quotes.sentence import AGAIN, QUOTED, Sentence
+from analysis.quotes.phrases import FINITE, nominal, phrase_after
+from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence
 from analysis.quotes.starts import content_start
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import Verb, verb_at
@@ -15,10 +15,52 @@ from analysis.text.tokens import Part
 
 _PERSON = re.compile("D?[anN]*n")
 _DEAD = frozenset(["lives", "victims", "casualties"])
-_BARE = frozenset(["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
+_BARE = frozenset(["out", "it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
 
 _NOT = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t".split())  # noqa: SIM905
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
+#: Frames in which an object can stand for an act.
+_OBJECTS = frozenset(["clause", "object", "remote", "participle"])
+#: What others have said, that one denies.
+_OTHERS = frozenset(
+    [
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "charge",
+        "charges",
+        "claim",
+        "claims",
+        "criticism",
+        "report",
+        "reports",
+        "rumors",
+        "rumours",
+        "suggestion",
+        "suggestions",
+        "this",
+    ]
+)
+#: What a firm reports in its books.
+_RESULTS = frozenset(
+    [
+        "earnings",
+        "income",
+        "loss",
+        "losses",
+        "output",
+        "profit",
+        "profits",
+        "results",
+        "revenue",
+        "revenues",
+        "sales",
+        "turnover",
+    ]
+)
+#: Verbs whose clause needs a that, as what else follows is no speech: the expected heat.
+_THAT = frozenset(["anticipate", "calculate", "determine", "expect", "foresee", "project"])
 _RANKS = frozenset(["latest", "first", "last", "next"])
 
 
@@ -105,7 +147,17 @@ class Leading(Sentence):
 
     def thing(self, verb: Verb, first: int, end: int) -> bool:
         """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
-        if end - first == 1 and self.low[first] in _BARE:
+        if end - first == 1 and (self.low[first] in _BARE or self.tags[first] == "W"):
+            return True
+        if verb.cue.meaning == "think" or verb.cue.lemma in FINDS:
+            aside = self.tags[first] == "P" and self.tags[first - 1] != "T"
+            unsaid = verb.cue.meaning == "think" and (aside or not self.finite(first, end))
+            if self.tags[first] == "W" or unsaid:
+                return True  # determined how it broke, fears along the coast
+        unlikely = verb.cue.lemma == "rule" and verb.cue.form in ("base", "s")  # club rules permit dogs
+        if (unlikely or verb.cue.lemma in _THAT) and self.tags[first - 1] != "T":
+            return True
+        if verb.cue.lemma == "offer" and self.tags[first] == "t" and self.given(first + 1):
             return True
         if verb.cue.meaning in ("criticize", "praise") and self.person(first, end):
             return True
@@ -113,9 +165,46 @@ class Leading(Sentence):
             return True
         if verb.cue.lemma == "claim" and self.takes_lives(first, end):
             return True
-        if "o" not in verb.cue.frames or self.frame(verb, first) != "clause" or verb.after > verb.at + 1:
+        if verb.cue.meaning == "deny" and self.denied(first, end):
+            return True
+        if verb.cue.lemma == "report" and any(
+            word in _RESULTS for word in self.low[first : min(end, first + 5)]
+        ):
+            return True
+        if self.tags[first : first + 2] == "At" and self.low[first + 2] == "be":
+            return True  # asked not to be named
+        if verb.cue.lemma == "respond" and not _NOT.isdisjoint(self.low[verb.first : verb.at]):
+            return True
+        spoken = verb.after > verb.at + 1 and verb.cue.meaning != "apologize"
+        if "o" not in verb.cue.frames or self.frame(verb, first) not in _OBJECTS or spoken:
             return False
-        return not FINITE.search(self.tags, first, end) and not QUOTED.search(self.tags, first, end)
+        return not self.finite(first, end)
+
+    def denied(self, first: int, end: int) -> bool:
+        """Say whether what is denied is what others say, and is not told: the charges."""
+        if QUOTED.search(self.tags, first, end):
+            return False
+        at = first
+        while at < end and self.tags[at] in "D#adnNGV" and self.low[at] not in _OTHERS:
+            at += 1
+        return at < end and self.low[at] in _OTHERS and self.tag(at + 1) not in "nNTf"
+
+    def finite(self, first: int, end: int) -> bool:
+        """Say whether words hold a finite verb or a quotation."""
+        if QUOTED.search(self.tags, first, end):
+            return True
+        for found in FINITE.finditer(self.tags, first, end):
+            at = found.start()
+            if self.tags[at] != "V" or not (verb_at(self.words, at) is None or nominal(self.words, at)):
+                return True
+        return False
+
+    def given(self, at: int) -> bool:
+        """Say whether a phrase and no verb stands after to: offered to workers."""
+        plural = (
+            self.tag(at) == "n" and self.low[at].endswith("s") and not self.low[at].endswith(("us", "ss"))
+        )
+        return self.tag(at) in "Dp#o" or (plural and self.tag(at + 1) in "D#P.,")
 
     def takes_lives(self, first: int, end: int) -> bool:
         """Say whether words count the dead, and are no clause: claimed more than 300 lives."""
@@ -135,8 +224,7 @@ class Leading(Sentence):
         at = first
         while at < end and self.tags[at] in "D#adnN":
             at += 1
-        unsaid = FINITE.search(self.tags, first, end) is None and QUOTED.search(self.tags, first, end) is None
-        return unsaid and at > first and self.low[at - 1] in roles()
+        return not self.finite(first, end) and at > first and self.low[at - 1] in roles()
 
     def person(self, first: int, end: int) -> bool:
         """Say whether words name or describe a person and no more."""

@@ -8,12 +8,15 @@ from functools import cache
 from analysis.quotes.contents import content_end
 from analysis.quotes.phrases import FINITE
 from analysis.quotes.subjects import subject
+from analysis.quotes.verbs import verb_at
 from analysis.speakers.roles import plural_of
 from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
 _OPENER = re.compile("[Tt]")
 _OWN = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+#: Classes of verbs whose object is what others said: rejected claims that ...
+_OTHERS = frozenset(["deny", "criticize", "praise", "answer"])
 #: How many words a source may have between the noun and its that.
 _REACH = 10
 
@@ -44,7 +47,7 @@ def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | N
         if words.tag(at + 1) in ".,;:" or any(first <= noun < last for first, last in taken):
             continue
         first = at + 1 if match.group() == "T" else at
-        if words.tag(at + 1) in ("AvVdP" if match.group() == "T" else "DNPpoR"):
+        if words.tag(at + 1) in ("AvVdP" if match.group() == "T" else 'DNPpoR#"'):
             continue  # a claim that spread, a threat to the town
         source = source or _owner(words, noun)
         if source is None and match.group() == "t":
@@ -95,7 +98,8 @@ def _owner(words: Words, noun: int) -> Part | None:
                 first -= 1
             return (first, at + 1)
         if tags[at] in "vVd" and FINITE.match(tags, at):
-            return subject(words, at)
+            verb = verb_at(words, at)
+            return None if verb and verb.cue.meaning in _OTHERS else subject(words, at)
         if tags[at] not in "DnNdga#":
             return None
         at -= 1

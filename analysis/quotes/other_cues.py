@@ -8,7 +8,7 @@ from analysis.quotes import cues
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import adjuncts, content_end
 from analysis.quotes.phrases import FINITE, phrase_after
-from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence
+from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence, findings
 from analysis.quotes.subjects import subject
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
@@ -55,6 +55,16 @@ class OtherCues(Sentence):
         self.add(content, source, cue, "according")
         self.done = last
         return True
+
+    def as_per(self, at: int) -> bool:
+        """Say whether as per names who tells it: as per officials, as per the portal; but: as per the rules."""
+        if self.low[at : at + 2] != ["as", "per"]:
+            return False
+        last = phrase_after(self.words, at + 2, self.stop)
+        phrase = self.low[at + 2 : last]
+        return "N" in self.tags[at + 2 : last] or any(
+            word in roles() or word in findings() for word in phrase
+        )
 
     def as_by(self, first: int, by: int) -> bool:
         """Say whether words are as reported by."""

@@ -70,6 +70,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
             tag in "DNn#fq"
             or (whole and (tag in "dgM" or (tag == "V" and nominal(words, at))))
             or (tag in "dg" and at > first and tags[at - 1] not in "nN")
+            or (tag == "G" and at > first and tags[at - 1] == "D")  # said the ruling
             or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")
         ):
             break

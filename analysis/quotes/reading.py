@@ -37,7 +37,7 @@ _CUE = re.compile('[VGKL]|Q[DNnpdv]|[,:][qQ]|:[."]*$')
 _CLOSERS = "\"”“»'’"
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ENDS = re.compile(r"[.!?…][\"”’'»\s]*$")
-_HEADED = re.compile(r"\s?[:–—-]|$")
+_HEADED = re.compile(r"\s?[:–—-]|$|\s(?:as|after|amid|but|while)\s")
 
 
 def _trim(text: str, span: Span) -> Span | None:
@@ -247,7 +247,9 @@ class Reading:
             return False
         opens, closes = with_marks(self.text, quotes[0])
         colon = opens - 2
-        if self.text[colon:opens] != ": " or any(map(str.isalnum, self.text[closes : unit.end])):
+        if self.text[colon:opens] != ": " or not (
+            _HEADED.match(self.text, closes) or not any(map(str.isalnum, self.text[closes : unit.end]))
+        ):
             return False
         name = labels.named_last(self.text, Span(unit.start, colon))
         content = _trim(self.text, Span(quotes[0].start, quotes[0].end))
@@ -264,6 +266,9 @@ class Reading:
         if not content:
             return False
         name = self.text[slice(*label.name)]
+        quote = next((quote for quote in self.quotes[number] if quote.start == content.start), None)
+        if not number and quote and quote.closed and quote.end < content.end:
+            return False
         spoken = any(quote.start == content.start for quote in self.quotes[number])
         announced = spoken or (name.isupper() and self.transcript)
         if not announced and (number or label.name.start > span.start):
@@ -313,7 +318,7 @@ class Reading:
     def reports(self, number: int, unit: Span, quotes: list[Quotation]) -> bool:
         """Read the reports of a sentence."""
         words = Words(self.text, unit, quotes)
-        if not (_CUE.search(words.tags) or has_noun(words)):
+        if not (_CUE.search(words.tags) or "per" in words.low or has_noun(words)):
             return False
         reports = Reader(words).read()
         for report in reports:

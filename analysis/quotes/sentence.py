@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from analysis.quotes.channels import occasions
+from analysis.quotes.headlines import headline_subject
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.subjects import subject
@@ -21,18 +22,42 @@ _SELF = frozenset(["i", "we", "you", "it", "one", "what"])
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
 )
+#: Verbs whose past is their base, and that are nouns too.
+_UNCHANGED = frozenset(
+    [
+        "beat",
+        "bet",
+        "bid",
+        "burst",
+        "cast",
+        "cost",
+        "cut",
+        "put",
+        "quit",
+        "shed",
+        "shut",
+        "slit",
+        "split",
+        "spread",
+        "thrust",
+        "upset",
+    ]
+)
 _COMES = frozenset(["comes", "come", "came"])
 _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 #: Verbs that report where those who find something out are their subject.
-FINDS = frozenset(["find", "show"])
+FINDS = frozenset(["find", "show", "determine", "calculate"])
 
 
 @cache
-def _findings() -> frozenset[str]:
-    """Give the nouns for who or what finds something out, singular and plural."""
-    nouns = words_of("findings.txt")
-    return nouns | {plural_of(noun) for noun in nouns}
+def findings() -> dict[str, bool]:
+    """Give the nouns for who or what finds something out, singular and plural, and whether a that must follow."""
+    found = {}
+    for entry in words_of("findings.txt"):
+        noun, _, that = entry.partition(" ")
+        found[noun] = found[plural_of(noun)] = bool(that)
+    return found
 
 
 class Sentence:
@@ -64,19 +89,19 @@ class Sentence:
             return verb.cue.form in ("base", "s", "past") and self.low[source[0]] not in _SELF
         if verb.cue.lemma not in FINDS:
             return True
-        return any(word in _findings() for word in self.low[slice(*source)])
+        that = [findings()[word] for word in self.low[slice(*source)] if word in findings()]
+        return bool(that) and (not all(that) or self.tag(verb.after) == "T")
 
-    def main_subject(self, before: int) -> Part | None:
-        """Find the subject of the sentence: the noun phrase before its first finite verb."""
-        first = 0
-        if self.tag(0) in "PSWgGda":
+    def main_subject(self, before: int, first: int = 0) -> Part | None:
+        """Find the subject of the sentence: the noun phrase before its first finite verb behind word `first`."""
+        if not first and self.tag(0) in "PSWgGda":
             comma = self.tags.find(",", 0, before)
             first = comma + 1 if comma > 0 and FINITE.search(self.tags, comma, before) else 0
         for at in range(first, before):
             tag = self.tags[at]
             if tag == "V" and verb_at(self.words, at) is None:
                 continue
-            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpaM)"):
+            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpaM)") or self.cut(at):
                 found = subject(self.words, at, first)
                 if found and self.tags[found[0]] != "R":
                     return found
@@ -90,8 +115,24 @@ class Sentence:
         if found is None and self.tag(verb.first - 1) == ",":
             found = subject(self.words, verb.at)
         if found is None and self.tag(verb.first - 1) in "CBt":
-            return self.main or self.joined_subject(verb.first - 2) or self.main_subject(verb.first - 1)
+            own = (
+                self.main_subject(verb.first - 1, self.done + 1)
+                if self.done and self.tag(self.done) == ","
+                else None
+            )
+            known = (
+                own or self.main or self.joined_subject(verb.first - 2) or self.main_subject(verb.first - 1)
+            )
+            return known or headline_subject(self.words, self.done, verb.first - 1)
+        if found is None and self.tag(verb.first - 1) == "," and verb.cue.form in ("s", "base"):
+            return headline_subject(self.words, self.done, verb.first - 1)
         return found
+
+    def cut(self, at: int) -> bool:
+        """Say whether a word whose past is its base is a verb: Lee cut the fee, the bank shut two branches."""
+        if self.low[at] not in _UNCHANGED or not at or self.tags[at - 1] not in "nNpM)a,":
+            return False
+        return self.tag(at + 1) in 'D#o"' or (self.tags[at - 1] in "Np" and self.tag(at + 1) in "nNPg")
 
     def joined_subject(self, last: int) -> Part | None:
         """Find the subject of the verb that another is joined to: it comes after Lee, the envoy, left and said ..."""
@@ -127,7 +168,9 @@ class Sentence:
                 first -= 1
             if self.tag(first - 1) == "-" or self.low[first - 1] == "with":
                 return (first, last + 1)
-        return self.main or self.main_subject(verb.first)
+        return (
+            self.main or self.main_subject(verb.first) or headline_subject(self.words, self.done, verb.first)
+        )
 
     def fronted(self, end: int) -> bool:
         """Say whether nothing but an adverbial stands between what is done and word `end`."""

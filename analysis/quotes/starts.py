@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import MAIN, WHICH, main_clause
-from analysis.quotes.quantities import hedged
+from analysis.quotes.quantities import hedged, number_words
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES, Verb
 from analysis.text.tokens import Words
 
 #: What stresses the noun phrase after it, as an adverb stresses a verb.
 _STRESS = frozenset(["even", "just", "merely", "not", "only"])
+#: Verbs that need no one spoken to before what is told.
+_ALONE = frozenset(["warn", "promise", "caution", "advise"])
 #: What opens a clause before its main one: while sales fell, profit rose.
 _CONCESSIVE = frozenset("while when although though if unless because whereas once since".split())  # noqa: SIM905
 
@@ -31,8 +33,8 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
                 if tag(close) == "T":
                     return close + 1
             return None
-        if here in ";-":
-            return None
+        if here in ";-" or (words.low[k] in ("as", "while") and main_clause(words, k + 1)):
+            return None  # wept in the dock as the judge said ...
         if k == at:
             continue
         if here == "p" and tag(k - 1) in "nNM#)":
@@ -81,6 +83,8 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
                 return None
             if found[0] > begin:
                 return found[0]
+            if verb.cue.lemma in _ALONE:
+                return begin  # warned homes could flood
             return begin + 1 if at > begin + 1 else None
         if here == "," and k == at and tag(k + 1) in "pD":
             return k + 1
@@ -121,6 +125,10 @@ def content_start(words: Words, verb: Verb) -> int | None:
 def _content_start(words: Words, verb: Verb) -> int | None:
     tag, low, frames = words.tag, words.low, verb.cue.frames
     at = verb.after
+    if "e" in frames:
+        number = _measured(words, at)
+        if number or frames == "e":
+            return number
     if verb.after > verb.at + 1 and low[at - 1] not in ("out", "back", "it"):
         return at if tag(at) not in ".,;:-)" else None
     if "p" in frames and "n" not in frames and not _predicated(words, at):
@@ -181,6 +189,19 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     if "c" not in frames and not ("C" in frames and plain and main_clause(words, at)):
         return None
     return at if here in 'DNnp#dgGoR"aVCvB' or low[at] in ("being", "having") else None
+
+
+def _measured(words: Words, at: int) -> int | None:
+    """Find what is told by a number: put the cost at $5 million; at "north of $5m", where that alone is told."""
+    for k in range(at + 1, min(words.stop, at + 15)):
+        if words.low[k] == "at":
+            if words.tag(k + 1) in "qQ":
+                return k + 1
+            opens = words.tag(k + 1) in '#"' or hedged(words, k + 1) or words.low[k + 1] in number_words()
+            return at if opens else None
+        if words.tags[k] in ",;:-AvVdTtR":
+            return None
+    return None
 
 
 def _after_times(words: Words, at: int) -> int:

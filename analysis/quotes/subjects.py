@@ -97,7 +97,10 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
         return (last, last + 1)
     if tag == "p":
         return (last, last + 1)
-    if tag in "Nn#DMg)q" or (tag == "d" and last) or (tag == "V" and nominal(words, last)):
+    noun = (
+        (tag == "d" and last) or (tag == "V" and nominal(words, last)) or (tag == "G" and _named(words, last))
+    )
+    if tag in "Nn#DMg)q" or noun:
         first = _phrase_before(words, last, floor)
         if first <= last:
             return (_relative(words, first, floor), last + 1)
@@ -142,6 +145,12 @@ def _relative(words: Words, first: int, floor: int) -> int:
         elif tag in ",;:-qQVvTSWp":
             return first
     return first
+
+
+def _named(words: Words, at: int) -> bool:
+    """Say whether a form in -ing is a noun: the ruling, a stark warning."""
+    before = words.tags[at - 1] if at else "."
+    return before == "D" or (before in "nad" and at > 1 and words.tags[at - 2] == "D")
 
 
 def _place_before(words: Words, last: int, floor: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from analysis.quotes import cues
 from analysis.quotes.contents import adjuncts, content_end, finite_cue, next_report
+from analysis.quotes.headlines import holds_clause, is_headline
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import QUOTED, Sentence
 from analysis.quotes.subjects import subject
@@ -83,6 +84,8 @@ class Trailing(Sentence):
         if not quoted:
             if self.low[verb.after] in _OWN and roles().keys().isdisjoint(self.low[verb.after : last]):
                 return False  # the mayor, an aide until he won, announced her departure
+            if is_headline(self.words) and holds_clause(self.words, verb.after, last):
+                return False  # the mayor resigns, says the town deserves better
             beyond = adjuncts(self.words, last)
             if self.tag(beyond) not in ".,;" or not self.whole_or_resumed(left, beyond):
                 return False

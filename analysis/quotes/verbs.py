@@ -44,6 +44,8 @@ _MANY = frozenset(
         "one",
     ]
 )
+#: Ends of words in -s that are no plural.
+_SINGULAR = frozenset(["ss", "us", "is", "'s", "’s"])
 TIMES = words_of("times.txt")
 #: By which something is said, no one who says it.
 _MEANS = frozenset(["email", "e-mail", "mail", "phone", "telephone", "text", "letter", "fax"])
@@ -67,16 +69,21 @@ def verb_at(words: Words, at: int) -> Verb | None:
     after = at + 2 if following in chosen.particles else at + 1
     if chosen.form != "ing" and not _finite(words, at, after, chosen):
         return None
-    if (
-        chosen.form == "ing"
-        and at
-        and words.tags[at - 1] in "nN"
-        and words.low[at - 1].endswith(("'s", "’s"))
-    ):
-        return None  # the mayor's warning
+    if chosen.form == "ing" and at and (_owned(words, at) or _articled(words, at)):
+        return None  # the mayor's warning, a warning
     if chosen.form == "ing" and at and words.tags[at - 1] in "nV" and _is_compound(words, at, after):
         return None  # news reporting company
     return Verb(at, verb_group(words, at), after, chosen)
+
+
+def _owned(words: Words, at: int) -> bool:
+    """Say whether a noun in the genitive stands before a word: the mayor's."""
+    return words.tags[at - 1] in "nN" and words.low[at - 1].endswith(("'s", "’s"))
+
+
+def _articled(words: Words, at: int) -> bool:
+    """Say whether a determiner that no one who says it can be stands before a word: the warning; but: each saying."""
+    return words.tags[at - 1] == "D" and words.low[at - 1] not in _MANY
 
 
 def _is_compound(words: Words, at: int, after: int) -> bool:
@@ -102,7 +109,8 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         counted = (
             before == "D" and at > 1 and tags[at - 2] == "P" and word in number_words()
         )  # one in five say
-        if not (plural or noun or adverb or asked or counted or before in "pARt" or word in _MANY):
+        joined = before == "C" and tag(after) in "TqQ"  # to explain her reasons and insist that
+        if not (plural or noun or adverb or asked or counted or joined or before in "pARt" or word in _MANY):
             return False
     elif (
         (before == "D" and word not in _MANY and not counted)
@@ -112,12 +120,17 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         return False
     if "N" in cue.frames and cue.form == "s" and "#" in tags[max(0, at - 2) : at]:
         return False  # seven basis points to 4%
+    if cue.meaning == "think" and tag(after) in "Pf":
+        return False  # people worried about the river
+    plural = before == "n" and word.endswith("s") and word[-2:] not in _SINGULAR
+    if "N" in cue.frames and cue.form == "s" and plural and tag(after) not in "TqQ:":
+        return False  # Lee beats forecasts
     if "N" in cue.frames and cue.form in ("s", "base") and after == at + 1:
         # the form is a noun too: what follows must be what is reported
         if before == "N" and tag(after) in "fP,.AvVdC-" and not _by_agency(words, at, after):
             return False
-        if tag(after) == "T" and tag(after + 1) in "AvV":  # states that have no coast
-            return False
+        if tag(after) == "T" and (tag(after + 1) in "AvV" or (tag(after + 1) == "d" and not _tells(cue))):
+            return False  # states that have no coast, attacks that killed
         if before in "ngD" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
             return False
     if cue.form in ("past", "part") and after == at + 1:
@@ -127,6 +140,11 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
             return "A" in tags[verb_group(words, at) : at]
         return not (tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames))  # accused of
     return True
+
+
+def _tells(cue: cues.Cue) -> bool:
+    """Say whether a clause can follow a cue."""
+    return not {"c", "C"}.isdisjoint(cue.frames)
 
 
 def _by_agency(words: Words, at: int, after: int) -> bool:
