@@ -95,9 +95,9 @@ def test_a_toll_may_double():
     assert linked("The flood killed [30 people].", "The flood killed [61 people].", NEXT)
 
 
-def money(*texts):
+def money(*texts, published=None):
     """Give the topics of the sums of some articles as sets of their words."""
-    frame = articles(*texts)
+    frame = articles(*texts, published=published)
     topics = match_figures(find_figures(frame), frame)
     return {frozenset(group.text) for _, group in topics.groupby("topic")}
 
@@ -150,3 +150,40 @@ def test_a_range_meets_its_end_and_its_like_in_another_currency(one, other):
 def test_a_range_does_not_meet_what_it_does_not_hold(one, other):
     """Outside of the range, or at no rate of exchange, a sum is another."""
     assert not linked(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A kettle costs [$70 to $160].", "Shops asked [$90 to $200] for a kettle."),
+        (
+            "Ann Poole lived by the well for [40 years].",
+            "Bo Orr drank from the well for [more than 30 years].",
+        ),
+        (
+            "The maker has [1.9 million kettles] to call back.",
+            "Last year a rival called back [2.1m kettles].",
+        ),
+    ],
+)
+def test_numbers_that_only_overlap_are_not_one(one, other):
+    """Ranges with other ends, spans of other things and the numbers of another year stay apart."""
+    assert not linked(one, other, DAY)
+
+
+def test_two_nouns_of_one_article_are_two_things():
+    """An outlet that tells a number twice with two nouns counts two things; of two outlets it is one."""
+    one, other = "Owners counted [47 vessels] on the rocks.", "The yard lost [47 dredgers] to the storm."
+    assert linked(one, other)
+    frame = articles(f"{one} {other}".replace("[", "").replace("]", ""))
+    assert match_figures(find_figures(frame), frame).topic.nunique() == 2
+
+
+def test_the_number_told_alike_goes_before_one_that_is_near():
+    """An article that tells its own sum and a rival's, of another year, keeps the rival's from the first."""
+    texts = (
+        "Brill said the recall will cost about $85 million.",
+        "Brill said it would take a charge of $85 million. Last year rival Tarn's recall cost it $92 million, "
+        "Tarn said.",
+    )
+    assert {"about $85 million", "$85 million"} in money(*texts, published=DAY)

@@ -73,10 +73,17 @@ def contradict(one: Reading, other: Reading) -> bool:
         return False
     # an article gives one number for one thing, unless it says who or when for each
     sources = {one.row["source"], other.row["source"]}
-    if None not in sources and len(sources) > 1:
+    if None not in sources and len(sources) > 1 and not _other_time(one, other):
         return False
     moved = one.stated and other.stated and one.time != other.time and not _long_apart(one, other)
     return not (moved or one.context.changing or other.context.changing)
+
+
+def _other_time(one: Reading, other: Reading) -> bool:
+    """Say whether one is told for another time, long before."""
+    if one.time is None or other.time is None or not (one.stated or other.stated):
+        return False
+    return apart_by(one.time, other.time) >= FAR_DAYS
 
 
 def _long_apart(one: Reading, other: Reading) -> bool:

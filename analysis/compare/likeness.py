@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.compare.bounds import NEAR, closeness
+from analysis.compare.bounds import NEAR, closeness, ratio
 from analysis.compare.clashes import contradict
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
@@ -35,7 +35,8 @@ _SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0,
 #: One noun for what is told in per cent, as a rule a rate: "the demand", "turnout".
 _SAME_RATE = 0.8
 #: Two nouns for things where a number that is no small one is the same: most often two words for them.
-_RENAMED = -0.6
+#: Not so of one article, which has a noun for each.
+_RENAMED, _TOLD_APART = -0.6, -1.5
 #: Two nouns for people, of fewer than ten ("two doctors", "two members") and of a number rarely met by chance.
 _TWO_PEOPLE, _TWO_ROLES = -0.9, -0.3
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
@@ -65,8 +66,8 @@ _PART_ALIKE, _MORE = -0.4, -0.7
 _CHILDREN = -0.6
 #: Times far apart: both stated, of a number that is told as running on, of one that is the same, one stated.
 _TIMES, _RUNNING, _MISDATED, _ONE_TIME = -3.6, -0.6, -0.9, -0.3
-#: The same where the numbers differ too.
-_OTHER_THEN = -0.8
+#: The same where the numbers differ too, and where both can hold.
+_OTHER_THEN, _NEAR_THEN = -1.4, -0.5
 #: One name right before the verb: "Lee has scored 11 goals".
 _SAME_HOLDER = 0.5
 
@@ -194,8 +195,11 @@ def _head(one: Reading, other: Reading) -> float:
         subjects = a.kind != "count" and (a.kind != "share" or (a.event and a.event == b.event))
         if subjects:
             return _TWO_NAMED
-        renamed = a.kind == "count" and a.is_person == b.is_person and told_alike(one, other)
-        return _RENAMED if renamed else _TWO_HEADS
+        if a.kind != "count" or not told_alike(one, other):
+            return _TWO_HEADS
+        if one.row["article"] == other.row["article"]:
+            return _TOLD_APART
+        return _RENAMED if a.is_person == b.is_person else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
@@ -228,7 +232,10 @@ def _when(one: Reading, other: Reading) -> float:
     if apart_by(one.time, other.time) < FAR_DAYS:
         return 0.0
     if not (one.stated and other.stated):
-        return _ONE_TIME if closeness(one.bounds, other.bounds) >= NEAR else _OTHER_THEN
+        near = closeness(one.bounds, other.bounds)
+        return (
+            _OTHER_THEN if near < NEAR else _ONE_TIME if ratio(one.bounds, other.bounds) == 1 else _NEAR_THEN
+        )
     if one.measurand.event not in TOLLS and told_alike(one, other):
         return _MISDATED
     return _RUNNING if one.context.running or other.context.running else _TIMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from analysis.compare.bounds import NEAR, ratio, told_value
-from analysis.compare.exchange import two_dollars
+from analysis.compare.exchange import currency, two_dollars
 from analysis.compare.measurands import GROWING, TOLLS
 from analysis.compare.readings import Reading
 
@@ -18,6 +18,8 @@ _ONE_END = 1.3
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.8, 0.4, 0.2, 0.6, 0.9
+#: Two ranges with other ends; "40 years" and "more than 30", where nothing says of what they are.
+_TWO_RANGES, _OPEN_SPAN = -0.5, -0.1
 #: Added where both hold at one time, and not two sources give them.
 _AT_ONCE = -0.9
 #: Added where a number that can only grow has fallen.
@@ -51,8 +53,13 @@ def level(one: Reading, other: Reading, near: float) -> float:
             return _SAME[seldom]
         brief = a.kind == "duration" and told_value(one.bounds) < 1
         return max(_CLOSE * close, _SAME[seldom] - _HEDGED) if seldom >= 2 or brief else _BOTH_HOLD
+    if near < 1 and one_end(one, other):
+        return _ONE_END
+    if near < 1 and times > 1.1:
+        open_span = a.kind == "duration" and not a.event and not b.event and not (a.head and a.head == b.head)
+        return _TWO_RANGES if _two_ranges(one, other) else _OPEN_SPAN if open_span else _BOTH_HOLD
     if near < 1:
-        return _ONE_END if one_end(one, other) else _CLOSE if close else _BOTH_HOLD
+        return _CLOSE if close else _BOTH_HOLD
     return _SAME[seldom]
 
 
@@ -119,6 +126,19 @@ def told_alike(one: Reading, other: Reading) -> bool:
     if "vague" in (one.row["modifier"], other.row["modifier"]):
         return False
     return ratio(one.bounds, other.bounds) == 1 and min(telling(one), telling(other)) >= 2
+
+
+def _two_ranges(one: Reading, other: Reading) -> bool:
+    """Say whether both are told from one number to another, in one currency."""
+    return one.row["modifier"] == other.row["modifier"] == "range" and one.row["unit"] == other.row["unit"]
+
+
+def same_number(one: Reading, other: Reading) -> bool:
+    """Say whether both tell the same number, be it with another hedge."""
+    if currency(one) != currency(other):
+        return False
+    vague = "vague" in (one.row["modifier"], other.row["modifier"])
+    return one.bounds == other.bounds or (not vague and ratio(one.bounds, other.bounds) == 1)
 
 
 def one_end(one: Reading, other: Reading) -> bool:

@@ -11,9 +11,10 @@ from analysis.compare.agreements import judge
 from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
-from analysis.compare.exchange import currency, is_conversion
+from analysis.compare.exchange import is_conversion
 from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
 from analysis.compare.linkage import group
+from analysis.compare.numbers import same_number
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.compare.repeats import repeats
 from analysis.tables import each_text, table
@@ -82,7 +83,7 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         alike = likeness(found[i], found[j], rarity)
         if alike is not None:
             pairs[i, j] = round(alike, 9)
-            if found[i].bounds == found[j].bounds and currency(found[i]) == currency(found[j]):
+            if same_number(found[i], found[j]):
                 level[i, j] = pairs[i, j]
 
     converted: dict[int, int] = {}
