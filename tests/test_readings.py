@@ -1,0 +1,68 @@
+"""What is read around a figure before it is compared."""
+
+import pandas as pd
+import pytest
+
+from analysis.compare.contexts import Reader
+from analysis.compare.readings import readings
+from analysis.figures.figures import find_figures
+from analysis.tables import table
+
+
+def read(*texts):
+    """Read the figures of texts in which nobody is quoted."""
+    frame = pd.DataFrame({"text": list(texts)})
+    return readings(find_figures(frame, table("quotes", [], frame.index)), frame)
+
+
+def around(text, words):
+    """Give the words beside a figure of a text."""
+    start = text.index(words)
+    return Reader(text).around(start, start + len(words))
+
+
+def common(one, other, words="three years"):
+    """Give the words that stand beside one figure in two texts."""
+    mine, theirs = (
+        next(reading.around for reading in read(text) if words in reading.row["text"])
+        for text in (one, other)
+    )
+    return mine & theirs
+
+
+def test_the_other_number_of_a_sentence_is_a_word_beside_a_number():
+    """A raise of 21% over three years is one however its verb is put."""
+    assert common("They want 21% over three years.", "It is a rise of 21pc in three years.")
+
+
+@pytest.mark.parametrize(
+    "other", ["They want 23% over three years.", "They got 21%. It ended in three years."]
+)
+def test_another_number_or_sentence_is_no_such_word(other):
+    """What is told in another sentence, or is another number, joins nothing."""
+    assert not common("It grew 21% over three years.", other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a heist that lasted three minutes", "the robbery took three minutes"),
+        ("the medical plan runs for three minutes", "health cover continues for three minutes"),
+        ("the mine was shut for three minutes", "the mine was closed for three minutes"),
+    ],
+)
+def test_two_words_for_one_aspect_are_one(one, other):
+    """Words that tell the same aspect of a number meet."""
+    assert around(one, "three minutes") & around(other, "three minutes")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the mine was shut for three minutes", "the mill burned for three minutes"),
+        ("a search of three minutes", "a sale in three minutes"),
+    ],
+)
+def test_words_for_two_aspects_are_two(one, other):
+    """Words for different aspects don't meet."""
+    assert not around(one, "three minutes") & around(other, "three minutes")
