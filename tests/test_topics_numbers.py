@@ -187,3 +187,48 @@ def test_the_number_told_alike_goes_before_one_that_is_near():
         "Tarn said.",
     )
     assert {"about $85 million", "$85 million"} in money(*texts, published=DAY)
+
+
+CONVERTED = "The club turned down 70 million euros (60.5 million pounds) for the winger."
+
+
+def test_the_story_s_own_rate_makes_two_sums_one():
+    """What one outlet converts, another tells in one of the two currencies."""
+    assert {"70 million euros", "60.5 million pounds", "£60.5m"} in money(
+        CONVERTED, "The club turned down £60.5m for the winger."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another club will pay £75m for the winger.",
+        "The club paid £49m for the winger as a boy.",
+    ],
+)
+def test_at_the_story_s_own_rate_another_sum_is_another(text):
+    """Rough rates would let these be 70 million euros; the rate that the story gives does not."""
+    assert all(len(topic) < 3 for topic in money(CONVERTED, text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bo Orr, who is [74], fled on foot.", "Most of those who died were [over 60]."),
+        ("Users [under 15] are shut out.", "Teachers asked pupils of [between 10 and 14]."),
+    ],
+)
+def test_an_age_is_no_limit_of_age(one, other):
+    """A person's age within the bounds that a law or a count has says nothing of either."""
+    assert not linked(one, other)
+
+
+def test_a_share_told_anew_each_day_may_begin_at_nothing():
+    """A fire that was not contained at all is 12 per cent contained two days on."""
+    assert linked("The fire was [zero percent] contained.", "The fire was [12%] contained, crews said.", NEXT)
+
+
+def test_one_article_rounds_little():
+    """An article with 30 million and 28 million has two sums."""
+    text = "The firm paid a fine of €30 million. Abroad it paid a fine of €28 million."
+    assert len(money(text)) == 2

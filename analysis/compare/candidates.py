@@ -15,6 +15,8 @@ from analysis.compare.readings import Reading
 _NAMES = 4
 #: In a story, up to so many figures are compared pair by pair.
 _MANY = 2000
+#: An article that tells of more figures of one sort has a list of them.
+_LIST = 80
 #: With so many of its neighbours, by value, a figure is compared under each name.
 _NEIGHBOURS = 5
 #: Articles as like as this, by the cosine of the names that tell most of them, may tell one story: of one story they
@@ -29,7 +31,7 @@ def every_pair(found: Sequence[Reading]) -> set[tuple[int, int]]:
     """Give all pairs of one kind and quantity; of counts, those of one event, noun or value, and those nearly as large.
 
     Where more than `_MANY` figures share all that, as in no story but in a text that repeats itself without end, each
-    is compared with its neighbours by value.
+    is compared with its neighbours by value; so are those of an article that has more than `_LIST` of them.
     """
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for number, reading in enumerate(found):
@@ -37,9 +39,11 @@ def every_pair(found: Sequence[Reading]) -> set[tuple[int, int]]:
             blocks[key].append(number)
     pairs: set[tuple[int, int]] = set()
     for block in blocks.values():
-        if len(block) <= _MANY:
-            pairs.update(combinations(block, 2))
-        else:
+        per_article = Counter(found[number].row["article"] for number in block)
+        few = [number for number in block if per_article[found[number].row["article"]] <= _LIST]
+        if len(few) <= _MANY:
+            pairs.update(combinations(few, 2))
+        if len(few) < len(block) or len(few) > _MANY:
             pairs.update(_neighbours(_by_value(block, found)))
     return pairs
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.compare.bearers import same_bearer
-from analysis.compare.bounds import NEAR, closeness, told_value
+from analysis.compare.bounds import NEAR, Bounds, closeness, ratio, told_value
 from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
@@ -19,6 +19,8 @@ from analysis.compare.readings import Reading
 _REPEATED = 20
 #: So many different figures of one article are looked at, when two groups are to be joined.
 _SEEN = 50
+#: As much as an article rounds a number that it tells twice.
+_ROUNDED = 1.05
 
 
 def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
@@ -62,7 +64,7 @@ def contradict(one: Reading, other: Reading) -> bool:
         return False
     a, b = one.measurand, other.measurand
     exchanged = in_one_currency(one, other)
-    apart = exchanged is None or closeness(*(reading.bounds for reading in exchanged)) < NEAR
+    apart = exchanged is None or _differ(*(reading.bounds for reading in exchanged))
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
         revised = one.bounds != other.bounds and one.context.changing
@@ -77,6 +79,11 @@ def contradict(one: Reading, other: Reading) -> bool:
         return False
     moved = one.stated and other.stated and one.time != other.time and not _long_apart(one, other)
     return not (moved or one.context.changing or other.context.changing)
+
+
+def _differ(one: Bounds, other: Bounds) -> bool:
+    """Say whether two numbers are told apart by one article, which rounds no number by more than a twentieth."""
+    return closeness(one, other) < NEAR or (not one.overlaps(other) and ratio(one, other) > _ROUNDED)
 
 
 def _other_time(one: Reading, other: Reading) -> bool:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
+from statistics import median
 
-from analysis.compare.bounds import Bounds, ratio
+from analysis.compare.bounds import Bounds, ratio, told_value
 from analysis.compare.readings import Reading
 from analysis.lists import rows_of
 
-#: How far off a rough rate may be, down and up.
-_OFF = 0.75, 1.33
+#: How far off a rough rate may be, down and up, and one that the story's own conversions give.
+_OFF, _OFF_KNOWN = (0.75, 1.33), (0.93, 1.08)
+#: Conversions that differ by more are at rates of other days, or in other dollars.
+_AGREED = 1.12
 
 #: So many characters at most between a sum and the same in brackets, or behind "or".
 _BRACKET = 5
@@ -57,10 +63,13 @@ def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | N
         return one, other
     if {*units} <= _dollars() and ratio(one.bounds, other.bounds) == 1:
         return one, other
-    if not {*units} <= _rates().keys():
+    if one.worth is not None and other.worth is not None:
+        rates, off = [one.worth, other.worth], _OFF_KNOWN
+    elif {*units} <= _rates().keys():
+        rates, off = [_rates()[unit] for unit in units], _OFF
+    else:
         return None
-    rates = [_rates()[unit] for unit in units]
-    low, high = one.bounds.low * rates[0] * _OFF[0], one.bounds.high * rates[0] * _OFF[1]
+    low, high = one.bounds.low * rates[0] * off[0], one.bounds.high * rates[0] * off[1]
     ends = other.bounds.low * rates[1], other.bounds.high * rates[1]
     return one._replace(bounds=Bounds(low, high)), other._replace(bounds=Bounds(*ends))
 
@@ -94,3 +103,31 @@ def is_conversion(one: Reading, other: Reading) -> bool:
         second = second._replace(bounds=Bounds(*ends))
     exchanged = in_one_currency(first, second)
     return exchanged is not None and exchanged[0].bounds.overlaps(exchanged[1].bounds)
+
+
+def with_worth(found: Sequence[Reading]) -> list[Reading]:
+    """Give each sum what its currency is worth, where the story itself converts it.
+
+    Of "£8m ($11m)" follows a rate, which holds for the other sums in pounds and dollars.
+    """
+    told: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for one, other in pairwise(found):
+        if is_conversion(one, other) and told_value(one.bounds) > 0:
+            rate = told_value(other.bounds) / told_value(one.bounds)
+            told[_unit(one), _unit(other)].append(rate)
+            told[_unit(other), _unit(one)].append(1 / rate)
+    rates = {
+        pair: median(all_told) for pair, all_told in told.items() if max(all_told) < _AGREED * min(all_told)
+    }
+    if not rates:
+        return list(found)
+    met = Counter(unit for pair in rates for unit in pair)
+    worth = {min(met, key=lambda unit: (-met[unit], unit)): 1.0}
+    for _ in met:
+        for (unit, into), rate in sorted(rates.items()):
+            if unit in worth:
+                worth.setdefault(into, worth[unit] / rate)
+    return [
+        reading._replace(worth=worth.get(_unit(reading))) if reading.measurand.kind == "money" else reading
+        for reading in found
+    ]

@@ -250,7 +250,7 @@ def _of_year(one: Reading, other: Reading) -> bool:
 def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
     """Compare ages where it is not known for both whose they are."""
     a, b = one.measurand, other.measurand
-    if near < NEAR:
+    if near < 1 and ratio(one.bounds, other.bounds) != 1:
         return None
     return (
         (_AGE if rarity.ages > _FEW_AGES else _RARE_AGE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from analysis.compare.bounds import NEAR, ratio, told_value
 from analysis.compare.exchange import currency, two_dollars
@@ -18,6 +19,8 @@ _ONE_END = 1.3
 #: Numbers that can both hold, within a tenth and further apart; others within a tenth; each tenfold between others,
 #: where the times differ and where they don't.
 _CLOSE, _BOTH_HOLD, _ALMOST, _GAP_MOVED, _GAP = 0.8, 0.4, 0.2, 0.6, 0.9
+#: So many points between two shares of one event are as far as tenfold: 0 and 5 per cent contained are near.
+_POINTS = 100
 #: Two ranges with other ends; "40 years" and "more than 30", where nothing says of what they are.
 _TWO_RANGES, _OPEN_SPAN = -0.5, -0.1
 #: Added where both hold at one time, and not two sources give them.
@@ -68,6 +71,8 @@ def _apart(one: Reading, other: Reading, near: float) -> float:
     a, b = one.measurand, other.measurand
     at_once = one.time is not None and other.time is not None and one.time.overlaps(other.time)
     moved = one.time is not None and other.time is not None and not at_once
+    if a.quantity[0] == "share" and a.event and a.event == b.event:
+        near = max(near, 0.7 - abs(told_value(one.bounds) - told_value(other.bounds)) / _POINTS)
     score = -(_GAP_MOVED if moved else _GAP) * (1 - near)
     if a.event not in TOLLS and b.event not in TOLLS:
         score += _NO_TOLL + _JUMP * (ratio(one.bounds, other.bounds) > _HIGH)
@@ -106,7 +111,12 @@ def _printed(reading: Reading) -> float:
 
 def digits(reading: Reading) -> int:
     """Say how many digits a number takes without the zeros at its ends."""
-    return len(f"{_printed(reading):.10g}".split("e")[0].replace(".", "").strip("0"))
+    return _digits(_printed(reading))
+
+
+@lru_cache(maxsize=4096)
+def _digits(size: float) -> int:
+    return len(f"{size:.10g}".split("e")[0].replace(".", "").strip("0"))
 
 
 def telling(reading: Reading) -> int:
@@ -130,7 +140,8 @@ def told_alike(one: Reading, other: Reading) -> bool:
 
 def _two_ranges(one: Reading, other: Reading) -> bool:
     """Say whether both are told from one number to another, in one currency."""
-    return one.row["modifier"] == other.row["modifier"] == "range" and one.row["unit"] == other.row["unit"]
+    ranges = one.row["modifier"] == other.row["modifier"] == "range"
+    return ranges and bool(one.row["unit"] == other.row["unit"])
 
 
 def same_number(one: Reading, other: Reading) -> bool:

@@ -37,7 +37,8 @@ class Reading(NamedTuple):
     """One figure with all that comparing takes.
 
     `stated` says that the text itself gives the time, `earlier` that it tells the number as one since replaced,
-    `sole` that its article tells no other number of the same quantity and noun; `around` are the words beside it.
+    `sole` that its article tells no other number of the same quantity and noun; `around` are the words beside it;
+    `worth` is what one of its currency is worth by the story's own conversions, in the one that most are told in.
     """
 
     row: Mapping[str, Any]
@@ -51,6 +52,7 @@ class Reading(NamedTuple):
     label: str
     around: frozenset[str]
     sole: bool = False
+    worth: float | None = None
 
 
 def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:

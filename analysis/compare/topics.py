@@ -11,7 +11,7 @@ from analysis.compare.agreements import judge
 from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
-from analysis.compare.exchange import is_conversion
+from analysis.compare.exchange import is_conversion, with_worth
 from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
 from analysis.compare.linkage import group
 from analysis.compare.numbers import same_number
@@ -57,6 +57,8 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     """
     texts = dict(each_text(articles))
     found = readings(figures, articles)
+    if len(texts) <= STORY:
+        found = with_worth(found)
     place = {reading.order: number for number, reading in enumerate(found)}
     groups = [sorted(members, key=lambda reading: place[reading.order]) for members in _groups(found, texts)]
     rows = []
