@@ -10,11 +10,18 @@ from analysis.lists import rows_of
 from analysis.speakers.descriptions import Description, fits, plural
 from analysis.speakers.namelists import countries
 from analysis.speakers.people import People, Person
+from analysis.speakers.roles import Role
 from analysis.speakers.salience import Salience
 from analysis.text.text import Span
 
 #: What a description counts that fits as far as the text tells, and one that the text bears out by the very word.
 _UNTOLD, _SURE = 0.6, 3.0
+#: Where a text says whom it is about.
+_LEAD = 400
+#: Kinds of people of whom few stand in one text.
+_OFFICES = frozenset({"politician", "executive", "leader"})
+#: How soon behind a description the name comes.
+_SOON, _BESIDE = 1500, 12
 
 
 @cache
@@ -51,7 +58,11 @@ class Described:
 
     def person(self, source: Span, description: Description, last: Person | None) -> Person | None:
         """Give the person a description means, if any; `last` is who spoke last."""
-        if description.article not in ("the", "that") or plural(description.head, description.role):
+        if plural(description.head, description.role):
+            return None
+        if not description.article and "\n" not in self.text[: source.end].lstrip():
+            return self.named_behind(source, description)  # a headline's: vows mayor
+        if description.article not in ("the", "that"):
             return None
         people = self.people.before(source.start)
         if description.age:
@@ -65,11 +76,23 @@ class Described:
         if description.role is None:
             return None
         fit = {person: fits(description, person) for person in people}
-        least = 0.0 if self._may_vary(source, description) else _UNTOLD
+        told = any(value > 1 for value in fit.values())
+        least = 0.0 if self._may_vary(source, description, told) else _UNTOLD
         bare = not (description.words or description.linked) and description.role.kinds != ("native",)
-        return self._meant(
+        found = self._meant(
             source, last, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
         )
+        return found or self.named_behind(source, description)
+
+    def named_behind(self, source: Span, description: Description) -> Person | None:
+        """Give the one person whom a text names behind a description as what it says: "the judge", Judge Bell."""
+        role = description.role
+        if role is None or role.kinds == ("native",) or description.linked or role.kinds[0] in ("man", "woman"):
+            return None
+        told = [person for person in self.people.everyone if person.sure and fits(description, person) > 0.0]
+        sure = [person for person in told if fits(description, person) >= _SURE]
+        near = [person for person in sure if _BESIDE < person.mentions[0].start - source.end < _SOON]
+        return near[0] if len(sure) == 1 == len(near) else None
 
     def in_office(self, source: Span, description: Description, last: Person | None) -> Person | None:
         """Give whom "Norway's president" means: who spoke last, if the text has said this of no other."""
@@ -79,8 +102,8 @@ class Described:
         held = [person for person in self.people.before(source.start) if description.head in person.roles]
         return last if held == [last] else None
 
-    def _may_vary(self, source: Span, description: Description) -> bool:
-        """Tell whether a description can mean someone of whom the text has not said as much."""
+    def _may_vary(self, source: Span, description: Description, told: bool) -> bool:
+        """Tell whether a description can mean someone of whom the text has not said as much, as of others (`told`)."""
         role, kinds = description.role, varied_kinds()
         if role is None:
             return False
@@ -89,7 +112,7 @@ class Described:
                 not description.linked or role.kinds[0] in ("man", "woman")
             )
         else:
-            can = kinds.get(role.kinds[0], False)
+            can = kinds.get(role.kinds[0], False) or (not told and self._opens_with(description.head, role))
         if not can:
             return False
         line = self.text[max(0, source.start - 900) : source.start].lower()
@@ -97,6 +120,12 @@ class Described:
             return True
         head = re.escape(description.head)
         return not re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{head}\b", line)
+
+    def _opens_with(self, head: str, role: Role) -> bool:
+        """Tell whether a text opens with someone in an office without the name: the port's mayor resigned."""
+        lead = self.text[:_LEAD].lower()
+        found = re.search(rf"\b{re.escape(head)} (?!(?:of|for)\b)[a-z]", lead)
+        return found is not None and not _OFFICES.isdisjoint(role.kinds)
 
     def _meant(
         self, source: Span, last: Person | None, fit: Callable[[Person], float], bare: bool = False

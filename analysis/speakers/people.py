@@ -230,7 +230,7 @@ class People:
         return (
             before[-1:] == " "
             and before[-2:-1].islower()
-            and before.rpartition(" ")[0].rpartition(" ")[2] in roles()
+            and ((last := before[:-1].rpartition(" ")[2]) in roles() or last.endswith("-year-old"))
         )
 
     def _add(self, name: Name, person: Person | None) -> None:
@@ -396,8 +396,11 @@ class People:
 
     def _placed(self, name: Name) -> bool:
         """Tell whether a name stands like a place's or a thing's."""
-        before = self.text[max(0, name.start - 16) : name.start].rpartition(" ")[0].rpartition(" ")[2].lower()
-        return before in _THING_BEFORE or _THING_BEHIND.match(self.text, name.end, name.end + 14) is not None
+        before, space, _ = self.text[max(0, name.start - 16) : name.start].rpartition(" ")
+        word = before.rpartition(" ")[2].lower() if space and self.text[name.start - 1] == " " else ""
+        if word == "that" and len(name.words) > 1:
+            word = ""  # he said that Ann Bell
+        return word in _THING_BEFORE or _THING_BEHIND.match(self.text, name.end, name.end + 14) is not None
 
     def _say(self, person: Person, words: str) -> None:
         """Note a description, if it tells what a person is."""

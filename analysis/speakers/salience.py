@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from analysis.speakers.people import People, Person
+from analysis.speakers.roles import roles
 from analysis.text.text import Span, paragraphs, quotations, words_of
 
 SPEAKER = 120.0
@@ -25,6 +26,8 @@ QUOTED = 4.0
 HERE = 50.0
 #: What a subject counts more in the sentence that opens the paragraph, and how far back that is looked for.
 OPENER, _LINE = 60.0, 2000
+#: Less than this nobody is on a reader's mind any more.
+_FAINT = 2.0
 #: How many sentences back anybody is looked for.
 REACH = 8
 
@@ -47,6 +50,21 @@ _ACTS = re.compile(
     r"|(?:after|before|over|during)\b"
     r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
 )
+
+
+# What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
+_TOLD = re.compile(r"(?:, \d\d?)?, who\b")
+# Someone else between a name and a pronoun, behind what is in apposition to the name.
+_APPOSED = re.compile(r", [^,]{1,80},")
+_OTHER = re.compile(r"\b(?:the|an?|his|her|their|our|its) ([\w-]+)(?: ([\w-]+))?", re.IGNORECASE)
+
+
+def _another(between: str) -> bool:
+    """Tell whether the words between a name and a pronoun have someone else whom it can mean."""
+    apposed = _APPOSED.match(between)
+    found = _OTHER.findall(between[apposed.end() :] if apposed else between)
+    known = (roles().get(noun.lower()) for nouns in found for noun in nouns)
+    return any(role and not role.plural for role in known)
 
 
 class Salience:
@@ -83,7 +101,7 @@ class Salience:
             ):
                 continue
             person = self.people.at[ends[i]]
-            if not person.gender:
+            if not person.gender and not _another(self.text[ends[i] : at]):
                 votes.setdefault(person, {"m": 0, "f": 0})[gender] += 1
         for person, count in votes.items():
             more, less = sorted(count, key=lambda gender: -count[gender])
@@ -101,7 +119,15 @@ class Salience:
         meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
         first = self._first(at, gender)
         ranked = self.ranked(first, lambda person: person is not meant and person.gender in ("", gender), at)
+        if ranked and ranked[0][0] < _FAINT and (about := self._about(first, gender)):
+            return about if len(about.mentions) > len(ranked[0][1].mentions) else ranked[0][1]
         return ranked[0][1] if ranked else None
+
+    def _about(self, at: int, gender: str) -> Person | None:
+        """Give the first person of a gender that a text names, whom it may come back to."""
+        found = (person for person in self.people.everyone if person.sure and person.gender == gender)
+        first = min(found, key=lambda person: person.mentions[0].start, default=None)
+        return first if first and first.mentions[0].end < at else None
 
     def _told_of(self, at: int) -> Person | None:
         """Give whose promise it is where a clause tells of them: Lee, who was elected for her promise."""
@@ -168,7 +194,7 @@ class Salience:
                 return OWNER
         mention = self.people.span(end)
         if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
-            return OBLIQUE
+            return SUBJECT if _TOLD.match(text, behind, behind + 12) else OBLIQUE
         if _ACTS.match(text, behind, behind + 20):
             i = bisect_right(self.breaks, end - 1)
             opens = self.breaks[i - 1] if i else 0

@@ -11,6 +11,8 @@ _OPENS = re.compile(
     r"[\"“‘'(]?(?:(?:[A-Z][\w.:’-]*(?: [\w.:’-]+){0,6}, )|(?:Later|Then|But|And|Nearby|Meanwhile|Now|Yet) )?"
     r"(?P<article>[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?P<words>(?:[a-z’'-]+|\d+-year-old|[A-Z][a-z]+)(?: [\w’'-]+){0,3})"
 )
+#: Of what a guard is a body: the coast guard.
+_GUARDS = frozenset({"coast", "national", "home", "border", "republican", "honour", "honor"})
 _WORD = re.compile(r"[\w’'-]+")
 #: Words that end a noun phrase.
 _ENDS = frozenset(
@@ -47,11 +49,14 @@ def opening(text: str, start: int, stop: int) -> tuple[Span, Role] | None:
     match = _OPENS.match(text, start, stop)
     if match is None:
         return None
-    found = None
+    found, before = None, ""
     for word in _WORD.finditer(text, match.start("words"), match.end()):
         role = roles().get(word.group())
         if found is not None and role is None:
             break
+        if word.group() == "guard" and before in _GUARDS:
+            break
+        before = word.group().lower()
         if word.group() in _ENDS:
             break
         if role is not None:
