@@ -8,7 +8,9 @@ from typing import Any
 
 from analysis.compare.bearers import same_bearer
 from analysis.compare.bounds import NEAR, Bounds, closeness, ratio, told_value
+from analysis.compare.contexts import stems
 from analysis.compare.exchange import in_one_currency, is_conversion
+from analysis.compare.extents import unlike
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import countries, roles_apart
@@ -52,6 +54,25 @@ def other_places(a: Measurand, b: Measurand) -> bool:
     return bool(a.places & b.elsewhere or b.places & a.elsewhere) or (
         a.places <= countries() and b.places <= countries()
     )
+
+
+def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
+    """Say whether two numbers are told for two stretches of time, or of things, and not as one that has moved."""
+    a, b = one.measurand, other.measurand
+    mine, theirs = one.extent, other.extent
+    if mine.lasting and theirs.lasting and mine.lasting != theirs.lasting:
+        return True
+    if mine.firm != theirs.firm and near < 1 and not (_names(one, theirs.firm) and _names(other, mine.firm)):
+        return True
+    toll = a.is_person and not TOLLS.isdisjoint({a.event, b.event})
+    if near == 1 or toll or mine == theirs or (near >= NEAR and a.kind == "money"):
+        return False
+    return unlike(mine, theirs, near >= NEAR, {a.kind, b.kind} <= {"up", "down"})
+
+
+def _names(reading: Reading, firm: str) -> bool:
+    """Say whether the sentence of a figure names a firm."""
+    return not firm or set(stems(firm)) <= reading.context.words
 
 
 def contradict(one: Reading, other: Reading) -> bool:

@@ -102,7 +102,7 @@ def _aspects() -> dict[str, str]:
     }
 
 
-def _stems(words: str) -> list[str]:
+def stems(words: str) -> list[str]:
     """Give the stems of the content words, in order."""
     plain = function_words() | _of_numbers()
     return [stem(word) for word in _WORD.findall(words.lower()) if word not in plain]
@@ -122,7 +122,7 @@ class Reader:
         span = self._sentence(start, end)
         if span not in self._contexts:
             body = self.text[span.start : span.end]
-            words = frozenset(_stems(body))
+            words = frozenset(stems(body))
             events = _events(body)
             self._contexts[span] = Context(
                 span, words, events, is_changing(body), bool(_RUNNING.search(body))
@@ -153,12 +153,12 @@ class Reader:
         """Give the content words of `text[start:end]` and beside it in its clause, one for all that mean the same."""
         before = _CLAUSE.split(self.text[max(0, start - _BESIDE) : start])[-1]
         behind = _CLAUSE.split(self.text[end : end + _BESIDE])[0]
-        stems = (
-            *_stems(before)[-_WORDS_BEFORE:],
-            *_stems(self.text[start:end]),
-            *_stems(behind)[:_WORDS_BEHIND],
+        found = (
+            *stems(before)[-_WORDS_BEFORE:],
+            *stems(self.text[start:end]),
+            *stems(behind)[:_WORDS_BEHIND],
         )
-        return frozenset(_aspects().get(word, word) for word in stems)
+        return frozenset(_aspects().get(word, word) for word in found)
 
     def bearer(self, start: int, end: int) -> tuple[str, ...]:
         """Name the person whose age stands at `text[start:end]`."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from analysis.compare.bounds import NEAR, closeness, ratio
-from analysis.compare.clashes import contradict
+from analysis.compare.clashes import contradict, stretched_apart
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
@@ -109,7 +109,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if near < NEAR and currency(one) != currency(other):
         return None
     recalled = a.precedent != b.precedent and not (_of_year(one, other) or _of_year(other, one))
-    if recalled or _unlike(a, b, near) or contradict(one, other):
+    if recalled or _unlike(a, b, near) or contradict(one, other) or stretched_apart(one, other, near):
         return None
     if a.kind == "age":
         return 1.0 if a.bearer and b.bearer else _ages(one, other, near, rarity)

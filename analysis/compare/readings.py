@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.compare.bounds import Bounds, bounds
 from analysis.compare.contexts import Context, Reader, frame
+from analysis.compare.extents import Extent, extent, rival, rivals
 from analysis.compare.measurands import OF_MONEY, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
 from analysis.compare.places import elsewhere, places
@@ -30,6 +31,12 @@ _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
+_GROUP = re.compile(
+    r"\b(?:(?P<homes>town|city|village|suburb|hamlet|island|district|community|county|population)"
+    r"|headcount|workforce|payroll|staff) of "
+    r"(?:(?:more|fewer|less|than|about|around|some|nearly|almost|over|just|roughly|only|at|least|an|estimated) ){0,4}$",
+    re.I,
+)
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -37,7 +44,8 @@ class Reading(NamedTuple):
     """One figure with all that comparing takes.
 
     `stated` says that the text itself gives the time, `earlier` that it tells the number as one since replaced,
-    `sole` that its article tells no other number of the same quantity and noun; `around` are the words beside it;
+    `sole` that its article tells no other number of the same quantity and noun; `around` are the words beside it and
+    `extent` says over what stretch it is told;
     `worth` is what one of its currency is worth by the story's own conversions, in the one that most are told in.
     """
 
@@ -51,6 +59,7 @@ class Reading(NamedTuple):
     earlier: bool
     label: str
     around: frozenset[str]
+    extent: Extent = Extent()
     sole: bool = False
     worth: float | None = None
 
@@ -87,6 +96,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     found = []
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
+    firms = rivals(texts.values()) if len(texts) <= STORY else frozenset()
     for row in _measuring(_headed(records(figures), texts), len(texts) <= STORY):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
@@ -120,7 +130,11 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
-        found.append(Reading(row, order, *told, reader.around(start, end)))
+        beside = (
+            reader.around(start, end),
+            extent(reader.text, start, end, row["kind"])._replace(firm=rival(reader.text, start, firms)),
+        )
+        found.append(Reading(row, order, *told, *beside))
     return _with_sole(_with_places(_with_numbers(_with_bearers(found, readers)), texts))
 
 
@@ -201,6 +215,7 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
 
     "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline.
     """
+    rows = [_grouped(row, texts.get(row["article"], "")) for row in rows]
     found: list[Mapping[str, Any]] = []
     seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
     for row in rows:
@@ -222,6 +237,16 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)
     return found
+
+
+def _grouped(row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
+    """Give a bare number behind a noun for people together what it counts: a workforce of 900, a town of 4,000."""
+    if row["kind"] == "count" and not row["counted_head"]:
+        group = _GROUP.search(text[max(0, row["start"] - 40) : row["start"]])
+        if group:
+            event, head = ("population", "resident") if group["homes"] else ("employed", "employee")
+            return {**row, "counted": f"{head}s", "counted_head": head, "event": event}
+    return row
 
 
 def _measuring(rows: list[Mapping[str, Any]], one_story: bool) -> list[Mapping[str, Any]]:

@@ -1,0 +1,170 @@
+"""Over what stretch a number is told: in all or for some days, since a day or on it, before a change or after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+#: So many characters before a number and behind it are read.
+_BEFORE, _BEHIND = 120, 70
+_CUT = re.compile(r"[.;:!?\n\r](?:\s|$)")
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)"
+_ALL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|all in all|a total of|over the whole|since it began)\b", re.I
+)
+_DAYS = re.compile(
+    rf"^[^.;:!?]{{0,30}}?\b{_DAY} (?:and|to|or) {_DAY}|^[^.;:!?]{{0,30}}?\b{_DAY} alone\b"
+    r"|^[^.;:!?]{0,30}?\b(?:in (?:one|a single)|that|the first) day\b"
+)
+_SINCE = re.compile(r"\bsince\b(?! (?:then )?\w+ (?:said|told)\b)", re.I)
+_PAST = re.compile(
+    r"\b(?P<which>last|previous|this|past) (?P<unit>week|month|quarter|year|decade)\b"
+    r"|\bthe (?P<first>first) (?:[\w-]+ )?(?:days?|weeks?|months?|quarter|half) of\b",
+    re.I,
+)
+_AVERAGE = re.compile(r"\b(?:an|the) average (?:of |was |is )?(?:\w+ )?$|\bon average\b", re.I)
+_MERGED = re.compile(
+    r"\b(?:combined|merged|enlarged|joint) (?:[\w-]+ )?(?:compan|group|firm|business|bank|airline|entit|part|chain)",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:leav(?:es?|ing)|left) (?:it|them|him|her|us|(?:the|its|their) [\w-]+(?: [\w-]+)?) with(?: [a-z]+){0,3} $"
+    r"|\b(?:now|still) (?:has|have|employs?|runs?|owns?|keeps?)(?: [a-z]+){0,3} $",
+    re.I,
+)
+_RECORD = re.compile(
+    r"\b(?:first|never|worst|best|most|least|\w{3,}est)\b(?:(?! (?:at least|least|most)\b)[^.;:!?]){0,60}"
+    r"\b(?:in|for|over)(?: (?:the|past|last|more|than|about|around|almost|nearly|some|over|at|least|just)){0,5} $",
+    re.I,
+)
+_JAIL = re.compile(r"\b(?:jail(?:ed|s)?|prison|imprison(?:ed|ment)|sentenced?|behind bars)\b", re.I)
+_SERVED = re.compile(
+    r"\b(?:spen[dt]|served?|serving|worked|working|lived|living|been|taught|played|run|ran) (?:[^.;:!?]{0,40} )?"
+    r"(?:(?:for|more|than|about|around|almost|nearly|some|over|at|least|just|the|past|last) ){0,5}$",
+    re.I,
+)
+_RIVAL = re.compile(
+    r"\b[Rr]ivals?(?: [a-z]+)? ((?:[A-Z][\w’'&-]+)(?: [A-Z][\w’'&-]+)?)"
+    r"|\b([A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+)?), (?:(?!the )[\w’'-]+(?: [a-z]+){0,3} )?(?:rival|competitor)\b"
+)
+_RIVAL_WORD = re.compile(r"\b(?:rival|competitor)(?! (?:plan|bid|offer|proposal)s?\b)[^,;.]*$")
+
+
+class Extent(NamedTuple):
+    """What the words around a number say of the stretch it is told for. Empty strings say that nothing is told.
+
+    `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
+    the number is what is left or now there, and *merged* where it is that of two together; `lasting` is *record*,
+    *jail* or *served* for a time span; `firm` names the rival of the story's own firm that it is told of.
+    """
+
+    period: str = ""
+    stage: str = ""
+    lasting: str = ""
+    firm: str = ""
+
+
+def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
+    """Read the words around the number `text[start:end]`.
+
+    Examples
+    --------
+    >>> text = "In all, 900 trains were late. Shares are up 9% since May."
+    >>> extent(text, 8, 18).period, extent(text, 44, 46).period
+    ('all', 'since')
+    """
+    before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1]
+    behind = _CUT.split(text[end : end + _BEHIND])[0]
+    if kind == "duration":
+        return Extent(lasting=_lasting(before, behind))
+    stage = ""
+    if _LEFT.search(before):
+        stage = "left"
+    elif _MERGED.search(before) or _MERGED.search(behind):
+        stage = "merged"
+    return Extent(_period(before, behind), stage)
+
+
+def _period(before: str, behind: str) -> str:
+    if _ALL.search(before) or _ALL.search(behind[:20]):
+        return "all"
+    if _DAYS.search(behind):
+        return "days"
+    if _AVERAGE.search(before) or _AVERAGE.search(behind):
+        return "average"
+    if _SINCE.search(behind):
+        return "since"
+    told = [*_PAST.finditer(before), *_PAST.finditer(behind)]
+    if not told:
+        return ""
+    nearest = min(
+        told, key=lambda found: found.start() if found.string is behind else len(before) - found.end()
+    )
+    if nearest["first"]:
+        return "first"
+    which = "last" if nearest["which"].lower() == "previous" else nearest["which"].lower()
+    return f"{which} {nearest['unit'].lower()}"
+
+
+def _lasting(before: str, behind: str) -> str:
+    if _RECORD.search(before):
+        return "record"
+    if _JAIL.search(before[-60:]) or _JAIL.search(behind[:30]):
+        return "jail"
+    return "served" if _SERVED.search(before) else ""
+
+
+def rivals(texts: Iterable[str]) -> frozenset[str]:
+    """Name the firms that a story calls rivals: what is told of them is not told of the story's own.
+
+    Examples
+    --------
+    >>> sorted(rivals(["Last year rival Orlo recalled 90 cars.", "Bexa, its bigger rival, did not."]))
+    ['Bexa', 'Orlo']
+    """
+    found: set[str] = set()
+    for text in texts:
+        if "ival" in text or "ompetitor" in text:
+            found.update(name for groups in _RIVAL.findall(text) for name in groups if name)
+    return frozenset(found)
+
+
+def rival(text: str, start: int, names: frozenset[str]) -> str:
+    """Name the rival of the story's own firm that is the subject of the clause with the number at `start`.
+
+    Examples
+    --------
+    >>> text = "Orlo itself recalled 90 cars. She left Orlo and sold 12 cars. A rival has 8 banks."
+    >>> [rival(text, place, frozenset({"Orlo"})) for place in (21, 53, 74)]
+    ['Orlo', '', 'rival']
+    """
+    before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1].lstrip("\"'“‘ ")
+    for name in names:
+        at = before.find(name)
+        if at == 0 or (0 < at < 40 and before[:at].endswith((", ", "ival "))):
+            return name
+    return "rival" if _RIVAL_WORD.search(before) else ""
+
+
+def unlike(one: Extent, other: Extent, near: bool, change: bool) -> bool:
+    """Say whether two different numbers are told for two stretches of time or of things.
+
+    `near` says that both may be one number, `change` that they tell by how much something went up or down.
+
+    Examples
+    --------
+    >>> unlike(Extent("since"), Extent(), False, True), unlike(Extent("since"), Extent(), False, False)
+    (True, False)
+    """
+    if one.stage != other.stage and not (near and "left" not in (one.stage, other.stage)):
+        return True
+    if one.period == other.period:
+        return False
+    if "average" in (one.period, other.period) or (one.period and other.period):
+        return True
+    # what went by so much since a day went by less on the day
+    return change and ({one.period, other.period} & _SUMMED) != set()
+
+
+_SUMMED = frozenset({"since", "this week", "this month", "this year", "past week", "past month", "past year"})

@@ -1,0 +1,77 @@
+"""Numbers told over another stretch of time, of another stage or of another firm."""
+
+import pytest
+from made import linked
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # some days and all
+        ("In all, [884 trains] were cancelled.", "The line cancelled [312 trains] on Monday and Tuesday."),
+        ("A total of [61 trains] were late in the strike.", "The line had [40 trains] late on Monday alone."),
+        # on the day, and since
+        ("Shares in Orlo rose [6.2%].", "Shares in Orlo are up [13%] since the plan was announced."),
+        ("Orlo shares fell [9.1%].", "Orlo shares have fallen [12%] this week."),
+        # another year or part of it
+        ("Some [150,000 clerks] were laid off last year.", "Some [26,000 clerks] were laid off this year."),
+        ("Banks shut [90 branches] last year.", "Banks shut [21 branches] in the first 18 days of January."),
+        # before and after, alone and together
+        ("Orlo employed [12,500 people].", "Orlo now has [11,500 people] on its payroll."),
+        ("Orlo employs [1,200 people].", "The combined company would employ [4,600 people]."),
+        # on average
+        ("The pass costs [$40].", "On average the pass costs [$52]."),
+        # spans of another sort
+        ("She served for [more than 40 years].", "She is the first judge in [40 years] to resign."),
+        ("It was the worst loss in [12 years] at the bank.", "He spent [12 years] at the bank."),
+        ("He was jailed for [nine years].", "He worked there for [nine years]."),
+        # a rival's
+        ("Bexa recalled [1.9 million toasters].", "Last year rival Orlo recalled [2 million toasters]."),
+        ("The recall cost Bexa [$85 million].", "Its rival Orlo paid. Orlo lost [$92 million] in a recall."),
+    ],
+)  # fmt: skip
+def test_two_stretches_are_not_one(one, other):
+    """What is told for another stretch, stage or firm is another number, whichever comes first."""
+    assert not linked(one, other)
+    assert not linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("In all, [884 trains] were cancelled.", "In total [884 trains] were cancelled on Monday and Tuesday."),
+        ("Shares in Orlo rose [6.2%] on Monday.", "Shares in Orlo rose [6.2 per cent]."),
+        ("In all, [31 people] were killed.", "The fire killed [29 people] on Monday."),
+        ("The combined company would employ [46,000 people].", "The company would employ [46,000 people]."),
+        ("Rival Orlo recalled [2 million toasters].", "Orlo, a rival, recalled [2m toasters]."),
+        ("They laid off [150,000 clerks] last year.", "Last year [150,000 clerks] were laid off."),
+    ],
+)  # fmt: skip
+def test_one_stretch_in_two_wordings_is_one(one, other):
+    """The same number stays one, told for a stretch or not, and a toll goes on growing."""
+    assert linked(one, other)
+    assert linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The cuts are 9% of a workforce of [12,000].", "The firm has [12,000 employees]."),
+        ("The fire reached Dol, a town of [about 4,000].", "Dol has [4,000 residents]."),
+    ],
+)
+def test_a_number_behind_a_noun_for_people_together_counts_them(one, other):
+    """A workforce is of employees, a town of residents."""
+    assert linked(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fire reached Dol, a town of [about 4,000].", "The fire drove [4,200 people] from their homes."),
+        ("The cuts are 9% of a workforce of [12,000].", "It sold [12,000 cars]."),
+    ],
+)
+def test_those_who_live_or_work_somewhere_are_not_all_that_are_told_of(one, other):
+    """A population is not who fled."""
+    assert not linked(one, other)
