@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -87,8 +88,8 @@ def stem(form: str) -> str:
     --------
     >>> stem("transferred"), stem("transfers"), stem("authorities"), stem("authority")
     ('transfer', 'transfer', 'author', 'author')
-    >>> stem("sold"), stem("selling")
-    ('sel', 'sel')
+    >>> stem("sold"), stem("selling"), stem("planned"), stem("planes"), stem("hoping")
+    ('sel', 'sel', 'plan', 'plane', 'hope')
     """
     if form[:1].isdigit():
         return form
@@ -100,10 +101,18 @@ def stem(form: str) -> str:
             and not (ending == "s" and form[-2] in "su")
         ):
             form = form[: -len(ending)]
+            if ending in _MUTE and _SHORT.fullmatch(form):
+                # A plane is no plan, and who hopes does not hop.
+                return form + "e"
             break
     if len(form) > 3 and form[-1] == form[-2]:
         form = form[:-1]
     return form
+
+
+#: Endings before which a last e is left out, and a syllable that had one if its consonant is not doubled.
+_MUTE = frozenset(["e", "es", "ed", "ing", "ings"])
+_SHORT = re.compile(r"[^aeiouy]{1,3}[aeiouy][^aeiouwxys]")
 
 
 @lru_cache(maxsize=1 << 16)

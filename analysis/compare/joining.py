@@ -246,7 +246,7 @@ def _retold(
     back, share = sorted(shares)
     things = sum(form not in _UNITS for form in _things(shared, met))
     some, many = things > 2, things > 3
-    if house and repeated is None and some and longest >= 1.5 and back >= 0.5:
+    if house and repeated is None and some and longest >= 1.5 and back >= 0.45:
         return share
     if not known:
         # A description may be another's: most of one must be in the other, or much of either.
@@ -259,6 +259,8 @@ def _retold(
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
         enough = share >= (0.5 if some else 0.7) and told_by >= _TELLING
         enough |= share >= (0.75 if some else 0.9) and _clause(short.forms)
+        enough |= some and back >= 0.4 and told_by >= 0.75
+        enough |= many and longest >= 3 and share >= 0.4 and told_by >= 1
         enough |= some and longest >= 2 and share >= 0.4 and back >= 0.3 and told_by >= 1
         enough |= share >= 0.3 and _one_number(shared, told, share, met)
     else:
@@ -296,12 +298,12 @@ def _one_number(shared: Sequence[str], told: Told, share: float, met: Sequence[M
         numbers = [form for form in here.forms | there.forms if form[0].isdigit()]
         if not numbers or min(map(told.tells, numbers)) < _RARE:
             continue
-        large = here.quantity != "percent" and any(len(form) > 2 for form in here.forms & there.forms)
-        # Shares are alike more often than counts.
-        if (
-            (large and how == 1)
-            or share >= 0.7
-            or len(set(shared) - here.forms - _UNITS) > (here.quantity == "percent")
-        ):
+        large = here.quantity != "percent" and any(
+            form in _MILLIONS or (form[0].isdigit() and len(form) > 2) for form in here.forms | there.forms
+        )
+        # Shares and small counts are alike more often than sums and measures.
+        common = here.quantity == "percent" or (here.quantity == "count" and not large)
+        printed = large and how == 1 and not here.forms.isdisjoint(there.forms)
+        if printed or share >= 0.7 or len(set(shared) - here.forms - _UNITS) > common:
             return True
     return False

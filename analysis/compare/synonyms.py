@@ -124,10 +124,26 @@ def _within(
     tells: Callable[[str], float],
     met: Mapping[str, float],
 ) -> tuple[list[str], float, float]:
-    """Give the words that stand there too, what they tell, and their share of what is told here."""
-    said = frozenset[str]().union(*there.values())
-    words = [form for form, means in here.items() if (met[form] > 0 if form in met else means & said)]
-    # The family of a word is one of its meanings, a line of the list another.
-    printed = {family(form) for form in there}
-    told = sum(tells(form) * (1 if family(form) in printed else met.get(form, _SYNONYM)) for form in words)
+    """Give the words that stand there too, what they tell, and their share of what is told here.
+
+    Each word there stands for one here: first for itself, else for the first that means the same.
+    """
+    own = {family(form): form for form in there}
+    found: dict[str, float] = {}
+    free = dict(there)
+    for form in here:
+        if form in met:
+            found |= {form: met[form]} if met[form] else {}
+        elif (printed := own.get(family(form))) is not None:
+            found[form] = 1.0
+            free.pop(printed, None)
+    for form, means in here.items():
+        if form in found or form in met:
+            continue
+        same = next((other for other, meant in free.items() if means & meant), None)
+        if same is not None:
+            found[form] = _SYNONYM
+            del free[same]
+    words = [form for form in here if form in found]
+    told = sum(tells(form) * found[form] for form in words)
     return words, told, told / max(sum(map(tells, here)), 1e-9)

@@ -1,0 +1,100 @@
+"""Statements retold with other words: what means the same, what is only spelt alike, and what is counted once."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.compare.containment import stem
+from analysis.compare.statements import match_quotes
+from analysis.compare.synonyms import alike
+from analysis.quotes.quotes import find_quotes
+from analysis.text.text import words_of
+
+
+def joined(*pieces, by="Ann Moor"):
+    """Tell whether what one woman says in several articles is one statement, in whatever order they come."""
+    found = []
+    for texts in (pieces, pieces[::-1]):
+        articles = pd.DataFrame({"text": [f"{by} said {words}." for words in texts]})
+        statements = match_quotes(find_quotes(articles), articles)
+        found.append(bool((statements.groupby("statement").article.nunique() == len(texts)).any()))
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "half of the buses would be back on the road by Friday",
+            "half the coaches will be driving again by Friday",
+        ),
+        (
+            "the burglars knew which safe they wanted and left the rest untouched",
+            "the thieves knew the safe they wanted and did not touch anything else",
+        ),
+        (
+            "it would replace the spoiled tins or refund what they had cost",
+            "it will replace the tins or give shoppers their money back",
+        ),
+        ("the trawler capsized within sight of the harbour", "the boat had overturned close to the port"),
+        ("the clinic had run out of vaccine", "the hospital had no jabs left and had run out"),
+        ("the minister had misled the inquiry", "the minister deceived the investigation"),
+        ("the tremor levelled forty homes", "forty houses were flattened in the quake"),
+        ("the striker was banned for three matches", "the forward was suspended for three games"),
+    ],
+)
+def test_words_of_one_meaning_are_one_statement(one, other):
+    """Verbs, nouns and phrases that reports of one thing put for one another."""
+    assert joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the buses would be back on the road by Friday", "the road would be mended by Friday"),
+        ("the burglars knew which safe they wanted", "the burglars were safe in prison"),
+        ("the firm would refund every shopper", "the firm would sue every shopper who had lied"),
+        ("the trawler capsized within sight of the harbour", "the harbour was built for trawlers"),
+        ("the hospital had no jabs left", "the hospital had no beds left for the wounded"),
+        ("the quake levelled forty homes", "builders wanted the town to pay for new homes after the quake"),
+        ("the striker was banned for three matches", "the club had lost three matches in a row"),
+    ],
+)
+def test_words_of_one_matter_stay_apart(one, other):
+    """Who says two things of one matter uses the same words for both."""
+    assert not joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("plane", "plan"), ("hoping", "hopping"), ("rate", "rat"), ("cared", "car")]
+)
+def test_a_mute_e_tells_short_words_apart(one, other):
+    """A plane is no plan."""
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    "words", ["plan plans planned planning", "plane planes", "name names named naming", "stop stopped stops"]
+)
+def test_forms_of_one_word_have_one_stem(words):
+    """However the ending changes the last letters."""
+    assert len({stem(word) for word in words.split()}) == 1
+
+
+def test_one_word_stands_for_one_word():
+    """A single investigation is not both the review and the inquiry of another version."""
+    found = alike(("review", "inquiry", "bridge"), ("investigate", "ferry"), lambda form: 1)
+    assert found.words == ["review"]
+
+
+def test_the_word_itself_goes_before_a_synonym():
+    """What is printed in both is in common, whatever else means the same."""
+    found = alike(("help", "aid"), ("aid",), lambda form: 1)
+    assert (found.words, found.told) == (["aid"], 1)
+
+
+def test_each_line_of_the_list_says_something():
+    """A word alone on its line means nothing more than itself."""
+    assert [line for line in words_of("synonyms.txt") if len(set(line.split())) < 2] == []
