@@ -34,6 +34,8 @@ CLASSES = {
     **dict.fromkeys(("fled", "left", "arrived", "displaced"), "movement"),
     **dict.fromkeys(("abducted", "arrested"), "held"),
     **dict.fromkeys(("rescued", "survived"), "rescued"),
+    **dict.fromkeys(("missing", "trapped"), "missing"),
+    **dict.fromkeys(("affected", "stranded"), "affected"),
     **dict.fromkeys(("increased", "decreased"), ""),
 }
 
@@ -51,13 +53,30 @@ TOLLS = frozenset(
         "destroyed",
         "contained",
         "blackout",
+        "striking",
+        "registered",
+        "quarantined",
+        "cancelled",
     }
 )
 #: Those of them that can't be undone.
 GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 
 #: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
-LOOSE = frozenset({"population", "remained", "affected", "attended", "aboard", "given", "deployed", "voted"})
+LOOSE = frozenset(
+    {
+        "population",
+        "remained",
+        "affected",
+        "attended",
+        "aboard",
+        "given",
+        "deployed",
+        "voted",
+        "registered",
+        "threatened",
+    }
+)
 
 #: Kinds that tell the size of something.
 _SIZES = frozenset({"percent", "ratio", "measure", "money"})
@@ -82,6 +101,12 @@ OF_PEOPLE = frozenset(
         "survived",
         "employed",
         "dismissed",
+        "trapped",
+        "stranded",
+        "critical",
+        "striking",
+        "deported",
+        "quarantined",
     }
 )
 #: Events that hold for all of whom a share is told.

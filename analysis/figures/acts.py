@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from analysis.lists import rows_of
@@ -41,7 +42,7 @@ def _first() -> dict[str, int]:
 
 def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
     """Name the event whose words begin at token `i`: how many they are, its class, and whether it is a weak one."""
-    for size in range(_first()[t.low[i]], 0, -1):
+    for size in range(min(_first()[t.low[i]], len(t) - i), 0, -1):
         event = forms().get(tuple(t.low[i : i + size]))
         if event is not None:
             return size, *event
@@ -71,4 +72,15 @@ def acts(t: Tokens) -> list[Act]:
             none = k + size
         else:
             found.append(Act(k, k + size, event, weak))
-    return found
+    return [act for act, after in zip_longest(found, found[1:]) if not _yields(t, act, after)]
+
+
+def _yields(t: Tokens, act: Act, after: Act | None) -> bool:
+    """Say whether an act only tells that a state goes on, which the next one names: remain in hospital."""
+    if act.event != "remained" or after is None or after.weak or after.k - act.end > _NEAR:
+        return False
+    return all(word[0].isalpha() and word not in {"and", "or", "but"} for word in t.low[act.end : after.k])
+
+
+#: So many words may stand between "remained" and the state that goes on.
+_NEAR = 2

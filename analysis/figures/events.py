@@ -65,7 +65,14 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     if event == "arrested" and _counts_innocents(figure):
         near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 6]
         return "abducted" if not _CAPTURED.isdisjoint(near) else event
+    if event == "dismissed" and figure.head and not _is_staff(figure):
+        return "cancelled"  # axed 40 flights
     return "abducted" if event == "seized" and _counts_people(figure) else event
+
+
+def _is_staff(figure: Quantity) -> bool:
+    """Say whether a figure counts people or their jobs."""
+    return figure.head is None or figure.head.split()[-1] in _JOBS or _counts_people(figure)
 
 
 def _is_still_held(t: Tokens, figure: Quantity) -> bool:
@@ -152,6 +159,14 @@ _CUT = word_set("events.cut")
 #: Events that befall people alone, not money and not what is weighed.
 _PERSONAL = word_set("events.personal")
 
+#: Events told of things and people that are counted, not of sums and rates; those of them that people alone have.
+_COUNTED = word_set("events.counted")
+_OF_PEOPLE = word_set("events.of_people_alone")
+_FOUGHT = frozenset(
+    {"battling", "battled", "tackling", "tackled", "fighting", "fought", "combing", "scouring"}
+)
+_MOVED = frozenset({"higher", "lower", "up", "down"})
+_FIRED = frozenset({"fired", "fire", "fires", "firing"})
 
 #: Words for what is aimed at and has not happened.
 _AIMS = word_set("events.aims")
@@ -164,6 +179,22 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     """Say whether an event can be told of what a figure measures."""
     if figure.kind in {"money", "measure"} and act.event in _PERSONAL:
         return False
+    if act.event in _COUNTED and figure.kind not in {"count", "ratio"}:
+        return False  # shares closed 3% higher
+    if t.low[act.k] in _FOUGHT and act.k < figure.left:
+        return False  # battling 26 fires
+    if act.event == "closed" and not _MOVED.isdisjoint(t.low[figure.right : figure.right + 2]):
+        return False  # closed 40 points higher
+    if (
+        t.low[act.end - 1] == "lost"
+        and act.event == "destroyed"
+        and (figure.kind == "money" or _counts_people(figure))
+    ):
+        return False  # two men were lost
+    if act.event in _OF_PEOPLE and figure.head and not _counts_people(figure):
+        return False  # quit three boards
+    if t.low[act.k] in _FIRED and figure.head and not _counts_people(figure):
+        return False  # fired 40 rounds
     near = t.low[max(0, act.k - 3) : act.k + 3]
     if act.event == "rescued" and act.k and t.low[act.k - 1] == "to" and not _AIMS.isdisjoint(near):
         return False  # committed to rescuing 40
@@ -181,6 +212,8 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # missing the forecast
     if t.low[act.k] == "backed" and (t.low[act.k - 1] == "," or (figure.head and not _counts_people(figure))):
         return False  # 40 crews, backed by 12 helicopters
+    if act.event == "voted" and act.k >= figure.right and t.low[act.end : act.end + 1] == ["by"]:
+        return False  # 40 guards backed by helicopters
     if act.event in _CHANGES and figure.kind == "measure" and t.low[act.k - 1] in _WHO:
         return False  # she fell 40 metres
     if act.event == "cost" and figure.kind != "money" and (figure.head or act.k > figure.left or figure.unit):
