@@ -28,7 +28,7 @@ _ROUNDED = 1.05
 def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
     """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person, side or year.
 
-    Two outlets may have two words for a role or an origin where their numbers are `alike`: candidates, students.
+    Two outlets may have two words for an origin where their numbers are `alike`.
     """
     if a.nations and b.nations and not a.nations & b.nations:
         return False
@@ -40,7 +40,7 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
-    if roles_apart(a.role, b.role) and not alike:
+    if roles_apart(a.role, b.role):
         return False
     said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
     free = ("role", "origin") if alike else ("role",)
