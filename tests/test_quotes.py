@@ -474,7 +474,7 @@ def test_confidence_falls_with_commas_in_the_content():
     [
         ("'We ran and ran', says baker", ["direct", "baker", "We ran and ran"]),
         ("Baker vows 'never again' after fire", ["mixed", "Baker", "'never again' after fire"]),
-        ("Bakers' union says 'no' to plan", ["mixed", "union", "'no' to plan"]),
+        ("Bakers' union says 'no' to plan", ["mixed", "Bakers' union", "'no' to plan"]),
         ("Oake: ‘It was hot’", ["direct", "Oake", "It was hot"]),
         ("'It was hot': baker tells of fire", ["direct", "baker", "It was hot"]),
         ("‘It was hot’: Bakers recall the fire", ["direct", "Bakers", "It was hot"]),

@@ -13,6 +13,22 @@ from analysis.text.tokens import Words
 WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
 _SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
 _FINITE = re.compile("[AvV]")
+#: What adds to a report what the paper says of it.
+_OUTCOMES = frozenset(
+    [
+        "becoming",
+        "bringing",
+        "creating",
+        "making",
+        "marking",
+        "pushing",
+        "representing",
+        "sending",
+        "setting",
+        "wiping",
+    ]
+)
+_OPENS = re.compile("[AvTRSWpqQ]")
 _HAS_SAID = re.compile("a*V")
 MAIN = frozenset("pDNn#q")
 
@@ -24,6 +40,8 @@ def adjuncts(words: Words, at: int) -> int:
         tag = tags[at]
         if tag in "aM":
             at += 1
+        elif tag in "D#" and low[at + 2] == "ago":
+            at += 3
         elif low[at] == "as" and (words.tag(at + 1) == "p" or main_clause(words, at + 1)):
             while at < stop and tags[at] not in ",;-":
                 at += 1
@@ -103,7 +121,7 @@ def content_end(
                     return at if here != "Q" else at + 1
                 at = close
                 continue
-        elif _ends_within(words, at, clause, verb):
+        elif _ends_within(words, first, at, clause, verb):
             return at
         at += 1
     return stop
@@ -123,6 +141,8 @@ def _resumed(words: Words, first: int, comma: int) -> int:
 
 def _is_clause(words: Words, first: int, verb: Verb) -> bool:
     """Say whether a clause starts at word `first`, and no object of a verb that can have both."""
+    if "n" in verb.cue.frames and words.low[first] == "any":
+        return False  # denied any role
     if "n" not in verb.cue.frames or words.tags[first] in "Wt" or words.tags[first - 1] == "T":
         return True
     return "p" in verb.cue.frames or main_clause(words, first)
@@ -137,6 +157,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     if following in "CB":
         if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
             return True
+        if following == "B" and clause and beyond == "A" and words.tag(at + 3) in "pDN":
+            return False  # it was shut, but had it been open
         if following == "B" and (beyond == "A" or here == "-" or not clause):
             # it was shut, but was not empty and that it would open
             return not clause or words.tags.find("CT", at, words.stop) < 0
@@ -149,6 +171,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return True
     if word in ("a", "an") and _closing(words, at + 1):
         return True
+    if here == "," and word in _OUTCOMES:
+        return True  # it cut 40 jobs, becoming the latest to do so
     if clause or following == "R":
         return False
     if following == "D" and beyond == "q":
@@ -162,15 +186,19 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     )
 
 
-def _ends_within(words: Words, at: int, clause: bool, verb: Verb | None) -> bool:
+def _ends_within(words: Words, first: int, at: int, clause: bool, verb: Verb | None) -> bool:
     """Say whether content ends before a word that no comma sets apart."""
     tag, word, following = words.tag, words.low[at], words.tag(at + 1)
     here = words.tags[at]
     if here in "CB" and words.tags[at - 1] not in ",-" and not (word == "yet" and words.tags[at - 1] == "A"):
         if following == "V" and finite_cue(words, at + 1):
+            return not (
+                clause and words.tags[at - 1] in "vVd" and tag(at + 2) in "Dn#"
+            )  # found and reported it
+        if following == "A" and (not clause or (here == "B" and not _FINITE.search(words.tags, first, at))):
             return True
-        if following == "A" and (here == "B" or not clause):
-            return True
+        if not clause and not _OPENS.search(words.tags, first, at) and _acts(words, at + 1):
+            return True  # denies any role, and inquiries have cleared it
         if words.low[at + 1] in ("has", "had") and _HAS_SAID.match(words.tags, at + 2):
             return True
         if verb is not None and verb.cue.form == "ing" and following == "G":
@@ -186,6 +214,16 @@ def _ends_within(words: Words, at: int, clause: bool, verb: Verb | None) -> bool
     if word in ("before", "after", "while") and following in "gGpv":
         return True
     return here == "P" and word in _SETTING_LINKS and _setting(words, at + 1)
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Say whether a clause of its own starts at word `at`, and no further object: two audits have found no theft."""
+    for k in range(at, min(words.stop, at + 10)):
+        if words.tags[k] == "A":
+            return k > at and words.tags[k - 1] in "nN"
+        if words.tags[k] not in "DNn#f":
+            return False
+    return False
 
 
 def _setting(words: Words, at: int) -> bool:

@@ -8,6 +8,8 @@ from analysis.quotes.leading import Leading
 from analysis.quotes.nominals import has_noun, nominals
 from analysis.quotes.other_cues import OtherCues
 from analysis.quotes.reports import Report
+from analysis.quotes.sentence import FINDS
+from analysis.quotes.subjects import subject
 from analysis.quotes.trailing import Trailing
 from analysis.quotes.verbs import verb_at
 
@@ -17,6 +19,21 @@ _ACCORDING = re.compile("Kt|Sa?VP|SP")
 
 class Reader(Trailing, Leading, OtherCues):
     """Reads the reports of one sentence, the surest frames first."""
+
+    def within(self, first: int, end: int) -> None:
+        """Read the report that what another reports is: according to Lee, Bell said it rained."""
+        at = next(
+            (m.start() for m in _VERB.finditer(self.tags, first, end) if verb_at(self.words, m.start())), -1
+        )
+        verb = verb_at(self.words, at) if at >= 0 else None
+        found = subject(self.words, at, first) if verb else None
+        told = (
+            verb is not None and verb.cue.lemma not in FINDS and bool({"c", "C", "q"} & set(verb.cue.frames))
+        )
+        if verb and told and found and found[0] == first:
+            self.done = first
+            self.before_content(verb)
+        self.done = end
 
     def read(self) -> list[Report]:
         """Find the reports of the sentence."""

@@ -37,11 +37,17 @@ class OtherCues(Sentence):
             if end <= comma + 1:
                 return False
             self.add([(comma + 1, end)], source, cue, "according")
-            self.done = end
+            self.within(comma + 1, end)
             return True
         end = at - 1 if self.tag(at - 1) in ",-(" else at
         if end <= self.done:
             return False
+        comma = self.tags.find(",", behind, last + 1)
+        if self.tag(lead) == "P" and comma > 0 and not FINITE.search(self.tags, lead, end):
+            # on average, according to the panel, 12 sink a year
+            self.done = content_end(self.words, comma + 1, None)
+            self.add([(comma + 1, self.done)], (behind, comma), cue, "according")
+            return True
         paren = self.tags.rfind("(", self.done, end)
         content = [(self.done if self.tags.find(")", paren, end) > paren or paren < 0 else paren + 1, end)]
         beyond = adjuncts(self.words, last)

@@ -8,6 +8,7 @@ from functools import cache
 from analysis.quotes.channels import occasions
 from analysis.quotes.headlines import headline_subject
 from analysis.quotes.phrases import FINITE, phrase_after
+from analysis.quotes.quantities import hedged
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES, Verb, verb_at
@@ -43,6 +44,8 @@ _UNCHANGED = frozenset(
         "upset",
     ]
 )
+#: What a newspaper or channel tells in.
+_PIECES = frozenset(["article", "broadcast", "column", "editorial", "report", "segment", "story"])
 _COMES = frozenset(["comes", "come", "came"])
 _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
@@ -164,10 +167,10 @@ class Sentence:
             # with the mayor saying
             last = verb.first - 1
             first = last
-            while first and self.tags[first - 1] in "DNnf#p" and first > self.done:
+            while first and self.tags[first - 1] in "DNnf#pq" and first > self.done:
                 first -= 1
-            if self.tag(first - 1) == "-" or self.low[first - 1] == "with":
-                return (first, last + 1)
+            if self.tag(first - 1) == "-" or self.low[first - 1] == "with" or self.low[last] in _PIECES:
+                return (first, last + 1)  # with the mayor saying; an article saying
         return (
             self.main or self.main_subject(verb.first) or headline_subject(self.words, self.done, verb.first)
         )
@@ -177,8 +180,8 @@ class Sentence:
         first = self.done
         if self.tag(first) in "CB":
             first += 1
-        if self.tag(first) not in "PSWgGdat":
-            return False
+        if self.tag(first) not in "PSWgGdat" or hedged(self.words, first):
+            return False  # at least 12 left on Monday
         comma = self.tags.find(",", first, end)
         return comma < 0 or not FINITE.search(self.tags, comma, end)
 
@@ -187,10 +190,20 @@ class Sentence:
         first = self.done + (self.tag(self.done) in "CB")
         if end - first < 2:
             return self.tag(self.done) in "CBa,"
-        return (self.tag(first) == "M" or self.low[first] in _AT) and any(
-            tag == "M" or word in occasions() or word in TIMES
-            for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
+        if self.low[end - 1] == "ago":
+            return True
+        return (
+            not hedged(self.words, first)
+            and (self.tag(first) == "M" or self.low[first] in _AT)
+            and any(
+                tag == "M" or word in occasions() or word in TIMES
+                for tag, word in zip(self.tags[first:end], self.low[first:end], strict=True)
+            )
         )
+
+    def within(self, first: int, end: int) -> None:
+        """Go on behind what another reports."""
+        self.done = end
 
     def add(self, content: list[Part], source: Part | None, cue: Part, frame: str) -> None:
         """Keep a report, weighed."""

@@ -13,6 +13,8 @@ from analysis.text.tokens import Words
 _STRESS = frozenset(["even", "just", "merely", "not", "only"])
 #: Verbs that need no one spoken to before what is told.
 _ALONE = frozenset(["warn", "promise", "caution", "advise"])
+#: What is counted in times that lie back: two weeks ago.
+_SPANS = frozenset(["days", "weeks", "months", "years", "decades", "hours", "minutes", "decade"])
 #: What opens a clause before its main one: while sales fell, profit rose.
 _CONCESSIVE = frozenset("while when although though if unless because whereas once since".split())  # noqa: SIM905
 
@@ -167,7 +169,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         ):
             return close + 1 + (tag(close + 1) == "T")
         return None
-    if "a" in frames and here in "DNnoqQ#":
+    if "a" in frames and (here in "DNnoqQ#" or (here in "gd" and tag(at + 1) in "nN")):
         return _after_addressee(words, verb, at)
     if here == "A" and tag(at + 1) == "t" and "t" in frames:
         return at  # not to
@@ -207,8 +209,12 @@ def _measured(words: Words, at: int) -> int | None:
 def _after_times(words: Words, at: int) -> int:
     """Give the word after the adverbs and times that belong to the cue before word `at`."""
     tag, low = words.tag, words.low
+    if tag(at) in "D#" and low[at + 1] in TIMES | _SPANS and low[at + 2] == "ago":
+        at += 3  # said two weeks ago that
     while not hedged(words, at) and not _stressed(words, at):
-        if tag(at + 1) == "M" and (tag(at) == "P" or low[at] in WHICH):
+        if low[at] in WHICH and tag(at + 1) == "P" and tag(at + 2) == "M":
+            at += 3  # late on Tuesday
+        elif tag(at + 1) == "M" and (tag(at) == "P" or low[at] in WHICH):
             at += 2
         elif tag(at) in "aM" or (tag(at - 1) == "M" and low[at] in TIMES):
             at += 1

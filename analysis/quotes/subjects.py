@@ -10,10 +10,15 @@ from analysis.text.tokens import Part, Words
 
 _RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
 _CLAUSE = re.compile("[Nn#][^R]*?[Avd]")
+_SERIES = re.compile(",?D?[Nn]{1,5}(?:,D?[DNn#fPa]{1,8}){1,3}")
 _WHENCE = frozenset(["after", "before", "since", "until"])
 #: Verbs that report what is thought: the phrase after one opens a clause.
 _THINKS = frozenset(
     "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()  # noqa: SIM905
+)
+#: What a verb in its base follows.
+_AIDS = frozenset(
+    "not didn't didn’t doesn't doesn’t don't don’t did does do will would can could may might must".split()  # noqa: SIM905
 )
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
@@ -31,6 +36,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             pass
         elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:
             joined = at
+        elif tag == "C" and at < last and (first := _series(words, at, floor)) >= 0:
+            return first
         elif tag == "," and joined > at > floor and tags[at - 1] in "Nn" and joined - at < 8:
             if _ends_clause(words, at, floor):
                 break
@@ -49,6 +56,10 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             break
         at -= 1
     first = at + 1
+    if "ago" in low[first:last]:
+        first = low.index("ago", first) + 1  # two weeks ago the firm
+    if 1 < first < last and tags[first] == "n" and low[first - 1] in _AIDS and tags[first + 1] in "DNn":
+        first += 1  # did not sway voters, who
     while first <= last and tags[first] in "CaPSGg":
         if tags[first] == "P":
             if low[first] in _ROUGHLY and (tags[first + 1] in "#D" or low[first + 1] == "half"):
@@ -71,6 +82,17 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
         else:
             first += 1
     return first
+
+
+def _series(words: Words, conjunction: int, floor: int) -> int:
+    """Give the first word of what stands before a comma and a conjunction: Lund, the mayor, and others; -1 for none."""
+    tags = words.tags
+    if tags[conjunction - 1] != ",":
+        return -1
+    comma = tags.rfind(",", floor, conjunction - 1)
+    if comma <= floor or not _SERIES.fullmatch(tags, floor, conjunction - 1):
+        return -1
+    return floor + (tags[floor] == ",")
 
 
 def _ends_clause(words: Words, comma: int, floor: int) -> bool:
@@ -196,7 +218,9 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
             continue
         if words.tags[end - 1] == "p":
             return (end - 1, end)
-        if words.tags[end - 1] not in "Nn#)Mq":
+        if words.tags[end - 1] not in "Nn#)Mq" and not (
+            words.tags[end - 1] == "V" and nominal(words, end - 1)
+        ):
             return None
         first = _phrase_before(words, end - 1, start)
         if first >= end:
@@ -229,11 +253,18 @@ def _acts(words: Words, start: int, end: int) -> bool:
     )
 
 
+def _finite(words: Words, start: int, end: int) -> bool:
+    """Say whether a chunk holds a finite verb; a cue that stands as a noun is none."""
+    found = (match.start() for match in FINITE.finditer(words.tags, start, end))
+    return any(words.tags[at] != "V" or not nominal(words, at) for at in found)
+
+
 def _heads(words: Words, chunks: list[Part], n: int) -> bool:
     """Say whether a chunk can be what the apposition after it stands to."""
     start, end = chunks[n]
-    if words.tags[start] in "PSgGdMaWBCTR" or words.tags[end - 1] not in "Nn)#":
+    noun = words.tags[end - 1] in "Nn)#" or (words.tags[end - 1] == "V" and nominal(words, end - 1))
+    if words.tags[start] in "PSgGdMaWBCTR" or not noun:
         return words.tags[start] in "R#"
-    if FINITE.search(words.tags, start, end):
+    if _finite(words, start, end):
         return False
     return not (end - start <= 2 and n + 1 < len(chunks) and words.tags[chunks[n + 1][0]] == "P")

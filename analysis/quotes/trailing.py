@@ -118,9 +118,7 @@ class Trailing(Sentence):
         quoted = self.quoted(left)
         if not quoted and (self.tag(left) in "qQ" or not {"c", "C"} & set(verb.cue.frames)):
             return False
-        after = verb.after
-        if "a" in verb.cue.frames and self.tag(after) in "DNnoqQ":
-            after = after + 1 if self.tag(after) in "oqQ" else phrase_after(self.words, after, self.stop)
+        after = self.addressed(verb)
         if self.tag(after) == "T":
             return False
         if self.tag(after) == ":" and not quoted:
@@ -149,6 +147,13 @@ class Trailing(Sentence):
             return False
         return self.finish(left, found, verb, beyond, False)
 
+    def addressed(self, verb: Verb) -> int:
+        """Give the word after a verb and the one spoken to: told reporters."""
+        after = verb.after
+        if "a" in verb.cue.frames and self.tag(after) in "DNnoqQ":
+            return after + 1 if self.tag(after) in "oqQ" else phrase_after(self.words, after, self.stop)
+        return after
+
     def quoted(self, at: int) -> bool:
         """Say whether word `at` ends a quotation that a cue may follow."""
         if self.tag(at) == "q" and at == self.done:
@@ -175,7 +180,7 @@ class Trailing(Sentence):
     def as_said(self, verb: Verb, source: Part) -> bool:
         """Read as she said, before or after its content."""
         left = source[0] - 1
-        comma = adjuncts(self.words, verb.after)
+        comma = adjuncts(self.words, self.addressed(verb))
         if left <= self.done + 1 and self.tag(comma) == ",":
             end = content_end(self.words, comma + 1, None)
             part = (comma + 1, end)

@@ -13,7 +13,11 @@ from analysis.text.text import Quotation, Span, with_marks
 # words in -ing and -ed, N a capitalised word, n any other, # a number, q a whole quotation (Q one that a stop or comma
 # ends), " a stray mark, and , ; : . - ( ) themselves. Full stops inside a sentence belong to abbreviations, and are no
 # words.
-_WORD = re.compile(r"\w++(?:[-'’&.]\w++|,\d++|(?<=\d):\d\d)*+|--+|[#@][^\W\d_]\w*+|[^\w\s.]")
+_WORD = re.compile(
+    r"\w++(?:[-'’&.]\w++|,\d++|(?<=\d):\d\d|(?<=\d)/\d++)*+(?:(?<=s)['’](?= \w))?+|--+|[#@][^\W\d_]\w*+|[^\w\s.]"
+)
+    r"\w++(?:[-'’&.]\w++|,\d++|(?<=\d):\d\d|(?<=\d)/\d++)*+(?:(?<=s)['’](?= \w))?+|--+|[#@][^\W\d_]\w*+|[^\w\s.]"
+)
 _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
           "(": "(", ")": ")", "[": "(", "]": ")", "%": "n"}  # fmt: skip
 
