@@ -66,3 +66,31 @@ def test_two_words_for_one_aspect_are_one(one, other):
 def test_words_for_two_aspects_are_two(one, other):
     """Words for different aspects don't meet."""
     assert not around(one, "three minutes") & around(other, "three minutes")
+
+
+def heads(text):
+    """Give the nouns that the figures of a text are read as numbers of."""
+    return [reading.measurand.head for reading in read(text)]
+
+
+def test_some_of_them_are_some_of_those_told_of_before():
+    """The last number that is larger says of whom four are some."""
+    assert heads("A slide hit 30 miners. Four of them are hurt.") == ["miner", "miner"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were two guards. Twelve of them, the tiles, were gone.",
+        "A slide hit 30 miners." + " It rained and went on to rain." * 10 + " Four of them are hurt.",
+    ],
+)
+def test_some_of_them_are_none_of_fewer_or_of_those_long_ago(text):
+    """A smaller number, or one far off, is not what some of them are of."""
+    assert heads(text)[-1] == ""
+
+
+def test_a_time_for_each_thing_is_a_time():
+    """Hours per engine are hours; hours per day stay a rate."""
+    kinds = [reading.measurand.kind for reading in read("It takes 16 hours per engine, or 9 hours per day.")]
+    assert kinds == ["duration", "measure"]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.compare.bounds import Bounds, bounds
+from analysis.compare.bounds import Bounds, bounds, conversion
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.extents import Extent, extent, rival, rivals
 from analysis.compare.measurands import OF_MONEY, Measurand, measurand
@@ -31,6 +31,9 @@ _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
+_THEM = frozenset({"them", "these", "those", "whom"})
+#: So many characters before "of them" its number is looked for.
+_NEAR_BEFORE = 250
 _GROUP = re.compile(
     r"\b(?:(?P<homes>town|city|village|suburb|hamlet|island|district|community|county|population)"
     r"|headcount|workforce|payroll|staff) of "
@@ -228,7 +231,7 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             if after is not None and after["article"] == row["article"] and after["kind"] == "count":
                 between = texts.get(row["article"], "")[row["end"] : min(after["start"], row["end"] + 40)]
                 lender = after if _OF_THE.fullmatch(between) else None
-            lender = lender or seen.get((row["article"], row["low"], row["high"]))
+            lender = lender or _meant(row, found) or seen.get((row["article"], row["low"], row["high"]))
             if lender is not None:
                 row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
                 if (lender["low"], lender["high"]) == (row["low"], row["high"]):
@@ -239,11 +242,27 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
     return found
 
 
+def _meant(row: Mapping[str, Any], before: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """Give the last number of people or things that `four of them` can be some of, of this sentence or the last."""
+    if row["counted"] not in _THEM:
+        return None
+    last: Mapping[str, Any]
+    for last in before[:-5:-1]:
+        if last["article"] != row["article"] or row["start"] - last["end"] > _NEAR_BEFORE:
+            return None
+        if last["kind"] == "count" and last["counted_head"] and _told(last) > _told(row):
+            return last
+    return None
+
+
 def _grouped(row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
     """Give a bare number behind a noun for people together what it counts: a workforce of 900, a town of 4,000."""
+    unit, _, per = str(row["unit"] or "").partition(" per ")
+    if row["kind"] == "measure" and per and conversion(unit)[0] == "time" and conversion(per)[0] == per:
+        return {**row, "kind": "duration", "unit": unit}  # each engine takes 16 hours
     if row["kind"] == "count" and not row["counted_head"]:
         group = _GROUP.search(text[max(0, row["start"] - 40) : row["start"]])
-        if group:
+        if group is not None:
             event, head = ("population", "resident") if group["homes"] else ("employed", "employee")
             return {**row, "counted": f"{head}s", "counted_head": head, "event": event}
     return row

@@ -33,7 +33,9 @@ def antecede(t: Tokens, found: list[Quantity]) -> None:
     for number, q in enumerate(found):
         if q.kind != "count" or q.unit or q.head or q.counted is not None or q.form == "ordinal":
             continue
-        if q.counted_text in _PRONOUNS:
+        if q.left > 2 and t.low[q.left - 2 : q.left] == ["one", "of"]:
+            q.head = _one_of(t, q, found[:number])
+        elif q.counted_text in _PRONOUNS:
             q.head = _of_whom(t, q)
         elif q.counted_text is None and q.left:
             noun = _of_those(t, q) or _number_of(t, q, found[number - 1].right if number else 0)
@@ -54,6 +56,16 @@ def _of_whom(t: Tokens, q: Quantity) -> str | None:
     if len(nouns) > 1 and q.counted_text == "whom":
         nouns = [noun for noun in nouns if noun in _people()]
     return nouns[0] if len(nouns) == 1 else None
+
+
+def _one_of(t: Tokens, q: Quantity, before: list[Quantity]) -> str | None:
+    """Give the noun that a sentence opens with where it is one of so many: the road is one of 61."""
+    if t.low[0] not in {"the", "a", "an", "this"} or before or t.low[q.left - 3] not in {"is", "was", "as"}:
+        return None
+    noun = phrase(t, 1, one=True)
+    if noun is None or is_plural(t.words[noun.j - 1]) or not t.words[noun.j - 1].islower():
+        return None
+    return noun.head
 
 
 def _people() -> frozenset[str]:

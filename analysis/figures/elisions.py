@@ -91,12 +91,15 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     more = a.kind == "count" and t.low[b.right : b.right + 1] == ["more"]
     if more and t.low[b.right + 1 : b.right + 2] != ["than"] and a.head != "more":
         return a.head == "people" or t.low[b.left - 1] not in _HARMED  # it has 12 shops and plans 30 more
+    if tuple(gap[-2:]) == ("and", "of") and a.left and t.low[a.left - 1] == "of" and a.head:
+        return True  # one of 40 workers here and of 300 in the country
     return bool(gap) and (
         _is_part(t, gap, a)
         or _is_gapped(t, gap, b)
         or _is_compared(t, gap, a.left, b)
         or _is_named(t, a, b)
         or _is_passive(t, gap, a, b)
+        or _is_bound(t, gap, a)
         or _is_parallel(t, gap, a, b)
     )
 
@@ -186,6 +189,17 @@ def _is_passive(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
     return bool(tail) and (
         tail[0].endswith("ed") or (tail[0] in _BE and tail[1:] != [] and tail[1].endswith("ed"))
     )
+
+
+def _is_bound(t: Tokens, gap: list[str], a: Quantity) -> bool:
+    """Say whether the second number is the bound of what the first measures: 310 parts per billion; the limit is 5."""
+    told = a.kind in {"measure", "money", "percent"} and gap[-1] in {"is", "was", "of", "at", "being"}
+    return told and not _BOUNDS.isdisjoint(gap[-4:])
+
+
+_BOUNDS = frozenset(
+    ["limit", "maximum", "minimum", "threshold", "standard", "norm", "average", "ceiling", "target", "cap"]
+)
 
 
 @cache

@@ -48,7 +48,7 @@ _HEDGES = frozenset(
         "within",
     ]
 )
-_HEDGED = re.compile(rf"(?:{'|'.join(sorted(_HEDGES))}) an? ")
+_HEDGED = re.compile(rf"(?:{'|'.join(sorted(_HEDGES))}) an? |\ba (?:decade|century)\b")
 
 
 def may_hold_number(text: str) -> bool:
@@ -65,7 +65,7 @@ def may_hold_number(text: str) -> bool:
     words = _LETTERS.findall(low)
     if not _openings().isdisjoint(words) or "-long" in low:
         return True
-    return not _HEDGES.isdisjoint(words) and _HEDGED.search(low) is not None
+    return not (_HEDGES | {"decade", "century"}).isdisjoint(words) and _HEDGED.search(low) is not None
 
 
 def _part(t: Tokens, i: int) -> Numeral | None:

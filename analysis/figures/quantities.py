@@ -56,7 +56,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             t.low[k] in {"a", "an"}
             and not (t.low[k + 1 : k + 2] and t.low[k + 1] in openers)
             and not may_hedge(t, k)
-            and not (k and t.low[k - 1] == "within")
+            and not (k and t.low[k - 1] in _SPENT)
         ):
             continue
         if decade_of_life(t, k):
@@ -133,12 +133,16 @@ def _single(t: Tokens, k: int) -> Quantity | None:
     if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
         return None
     hedge = hedge_before(t, k, unit.kind == "duration")
-    if unit.kind == "duration" and t.low[k - 1] == "within":
+    long = unit.name in {"decade", "century"} and t.low[k - 1] in _SPENT
+    if unit.kind == "duration" and (long or t.low[k - 1] == "within"):
         return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
     if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
         return None
     return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
 
+
+#: What stands before one unit that is told as a time span: within an hour, faces a decade in jail.
+_SPENT = frozenset({"within", "spend", "spent", "get", "gets", "got", "face", "faces", "serve", "served"})
 
 _AFTER_SINGLE = frozenset({"ago", "earlier", "before", "after", "later", "of", "old"})
 
@@ -266,9 +270,17 @@ def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
         return True  # chapter two
     if before == "number" and t.low[i - 2 : i - 1] in (["to"], ["they"], ["who"]):
         return False  # thought to number four
+    if unit is not None and unit.kind == "duration" and _in_headline(t):
+        return False  # Five-Minute Heist
     return (
         _is_name_word(t, i, j) or before == "number" or (low in _SCALES and before in {"s", "per", "’", "'"})
     )
+
+
+def _in_headline(t: Tokens) -> bool:
+    """Say whether nearly every longer word is capitalised, as in a headline."""
+    long = [word for word in t.words if len(word) > 3 and word.isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _is_name_word(t: Tokens, i: int, j: int) -> bool:
