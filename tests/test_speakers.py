@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.speakers.echoes import echoed
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.speakers import resolve
 from analysis.text.text import Span
@@ -309,6 +310,8 @@ STORIES = [
         ["spokesman for the Norwegian port"] * 2,
     ),
     (["US", "United States", "U.S.", "US"], ["US"] * 4),
+    (["ORD", "ORD", "Orde Rail Department"], ["Orde Rail Department"] * 3),
+    (["ORD", "Orde Rail Department", "Old Royal Dock"], ["ORD", "Orde Rail Department", "Old Royal Dock"]),
     (
         ["Norway's envoy to Sweden", "Sweden's envoy to Norway"],
         ["Norway's envoy to Sweden", "Sweden's envoy to Norway"],
@@ -876,3 +879,75 @@ PRONOUNS = [
 def test_whom_a_pronoun_means_far_on(text: str, speaker: str | None) -> None:
     """She and he are whom the text tells of, not who spoke last somewhere else."""
     assert speakers(text)[-1] == speaker
+
+
+IT = [
+    # who opens the sentence or the one before, is a body and does something
+    ("[The Ayton News] said so. Orde Sud is a maker of glue. On Friday [it] said no.", "Orde Sud"),
+    (
+        "[The Ayton News] said so.\n\nHis company, Orde Foods, was picked. In a note [it] said no.",
+        "Orde Foods",
+    ),
+    # who is no body, or has spoken before another paragraph, or is named in it only
+    ("[The Ayton News] said so. Tom Brandt was picked. In a note [it] said no.", "Ayton News"),
+    ("Orde Foods was picked.\n\n[The Ayton News] said so. [It] said no.", "Ayton News"),
+    ("[The Ayton News] said so. He liked Orde Foods. In a note [it] said no.", "Ayton News"),
+    ("[The Ayton News] said so. The Orde Foods note came. [It] said no.", "Ayton News"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), IT)
+def test_whom_it_means(text: str, speaker: str) -> None:
+    """It is the body that opens the sentence or the one before it, else who spoke last."""
+    assert speakers(text)[-1] == speaker
+
+
+def test_which_behind_an_apposition():
+    """Which stands for the body named before what tells what it is, and for no person's or place's name."""
+    assert speakers("It fell to Night Line, a hotline for sailors, [which] said no.") == ["Night Line"]
+    assert speakers("It fell in Norway, a land of rain and the spokesmen for sailors, [who] said no.") != [
+        "Norway"
+    ]
+
+
+def test_someone_elected():
+    """The mayor-elect is who stood for the office, not who holds it."""
+    text = "Mayor Igor Brandt lost to challenger Nora Fields. Fields wept. [The mayor-elect] said no."
+    assert speakers(text) == ["Nora Fields"]
+    assert speakers("Mayor Igor Brandt won. Brandt wept. [The mayor-elect] said no.") == ["mayor-elect"]
+
+
+def test_an_age_before_one_name():
+    """The name behind an age is that of one of the survivors."""
+    assert speakers("[One of the survivors, 17-year-old Yusra,] said no.") == ["Yusra"]
+    assert speakers("[One of the survivors of Orde, near Ayton,] said no.") == [
+        "one of the survivors of Orde"
+    ]
+
+
+ECHOES = [
+    # the same words with a name, in a headline or alone
+    (["No boats for us", "There were no boats for us, he says"], [None, "Ann Bell"], "Ann Bell"),
+    (["no boats for us.", "No boats for us!"], ["survivors", "Ann Bell"], "Ann Bell"),
+    (["No boats for us", "No boats for us!"], ["MUM’S PAIN", "Ann Bell"], "Ann Bell"),
+    # two say them, few words, other words, a name in the headline, a name nowhere
+    (["No boats for us", "No boats for us", "No boats for us"], [None, "Ann Bell", "Bo Lund"], None),
+    (["No boats", "No boats"], [None, "Ann Bell"], None),
+    (["No boats for us", "No boats for him"], [None, "Ann Bell"], None),
+    (["No boats for us", "No boats for us"], ["ISIS", "Ann Bell"], "ISIS"),
+    (["No boats for us", "No boats for us"], ["Bo Lund", "Ann Bell"], "Bo Lund"),
+    (["No boats for us", "No boats for us"], [None, "survivors"], None),
+]
+
+
+@pytest.mark.parametrize(("said", "names", "speaker"), ECHOES)
+def test_words_of_a_headline(said: list[str], names: list[str | None], speaker: str | None) -> None:
+    """What a headline quotes is said by who says it in the text."""
+    found = echoed(said, [(name, "cue") for name in names], [True] + [False] * (len(said) - 1))
+    assert found[0][0] == speaker
+
+
+def test_words_below_the_headline_keep_their_speakers():
+    """A group that says lower down what someone else says keeps its words."""
+    voices = [("survivors", "cue"), ("Ann Bell", "cue")]
+    assert echoed(["No boats for us", "No boats for us"], voices, [False, False]) == voices

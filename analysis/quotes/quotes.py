@@ -12,6 +12,7 @@ from analysis import tables
 from analysis.quotes.channels import channel
 from analysis.quotes.reading import Attribution, Reading
 from analysis.speakers import speakers
+from analysis.speakers.echoes import echoed
 from analysis.text.text import Quotation, Span
 
 
@@ -83,4 +84,5 @@ def _speakers(text: str, found: list[Attribution], quoted: list[Span]) -> list[t
     sources = [found[n].named for n in order]
     for n, speaker in zip(order, speakers.resolve(text, sources, quoted), strict=True):
         known[n] = speaker
-    return known
+    said = [" ".join(text[start:end] for _, (start, end), _ in each.content) for each in found]
+    return echoed(said, known, [not each.content[0][0] for each in found])

@@ -76,8 +76,8 @@ class Described:
         if description.role is None:
             return None
         fit = {person: fits(description, person) for person in people}
-        told = any(value > 1 for value in fit.values())
-        least = 0.0 if self._may_vary(source, description, told) else _UNTOLD
+        others = any(value > 1 for value in fit.values())
+        least = 0.0 if self._may_vary(source, description, others) else _UNTOLD
         bare = not (description.words or description.linked) and description.role.kinds != ("native",)
         found = self._meant(
             source, last, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
@@ -87,7 +87,12 @@ class Described:
     def named_behind(self, source: Span, description: Description) -> Person | None:
         """Give the one person whom a text names behind a description as what it says: "the judge", Judge Bell."""
         role = description.role
-        if role is None or role.kinds == ("native",) or description.linked or role.kinds[0] in ("man", "woman"):
+        if (
+            role is None
+            or role.kinds == ("native",)
+            or description.linked
+            or role.kinds[0] in ("man", "woman")
+        ):
             return None
         told = [person for person in self.people.everyone if person.sure and fits(description, person) > 0.0]
         sure = [person for person in told if fits(description, person) >= _SURE]
@@ -102,8 +107,8 @@ class Described:
         held = [person for person in self.people.before(source.start) if description.head in person.roles]
         return last if held == [last] else None
 
-    def _may_vary(self, source: Span, description: Description, told: bool) -> bool:
-        """Tell whether a description can mean someone of whom the text has not said as much, as of others (`told`)."""
+    def _may_vary(self, source: Span, description: Description, others: bool) -> bool:
+        """Tell whether a description can mean someone of whom the text has not said as much, but may of others."""
         role, kinds = description.role, varied_kinds()
         if role is None:
             return False
@@ -112,7 +117,7 @@ class Described:
                 not description.linked or role.kinds[0] in ("man", "woman")
             )
         else:
-            can = kinds.get(role.kinds[0], False) or (not told and self._opens_with(description.head, role))
+            can = kinds.get(role.kinds[0], False) or (not others and self._opens_with(description.head, role))
         if not can:
             return False
         line = self.text[max(0, source.start - 900) : source.start].lower()

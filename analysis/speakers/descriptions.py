@@ -157,7 +157,9 @@ def fits(description: Description, person: Person) -> float:
         said = {demonyms().get(word.capitalize()) for word in person.said} - {None}
         return 0.6 if not said else 3.0 * (demonyms()[description.head.capitalize()] in said)
     if description.head.endswith("-elect") and description.head not in person.said:
-        return 0.0
+        # who stood for the office, not who has held it
+        stood = any("candidate" in known[other].kinds for other in person.roles if other in known)
+        return 1.6 * (stood and description.head.removesuffix("-elect") not in person.roles)
     if description.head in person.roles or f"{description.head}ic" in person.said:  # Democrat, Democratic
         fit = 3.0
     elif any(role.kinds[0] in known[other].kinds for other in person.roles if other in known):

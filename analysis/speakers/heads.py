@@ -31,7 +31,7 @@ _OFFICE = re.compile(
 _HOUSE = re.compile(r"^(?:the )?[^,;:]{1,60}['’]s? $", re.IGNORECASE)
 # What may stand before a name that follows a comma.
 _BEFORE = re.compile(
-    r"\s*(?:(?:the|a|an|former|then) ){0,2}(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ )?(?:[A-Z][\w.]* ){0,3}"
+    r"\s*(?:(?:the|a|an|former|then) ){0,2}(?:[A-Z][\w.]* ){0,4}(?:[a-z-]+ |\d\d?-year-old )?(?:[A-Z][\w.]* ){0,3}"
 )
 _LINKED = re.compile(r"\b(?:of|for|to|by|with|from) $")
 _TOLD_OF = ("who ", "which ", "whose ")

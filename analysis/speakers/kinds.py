@@ -49,6 +49,9 @@ _HELD = frozenset(
 _ACTS = re.compile(
     r" (?:has|have|had|is|was|will|would|could|must|says?|said|plans?|\w+(?:[a-rt-z]s|[^e]ed))\b"
 )
+_DOES = re.compile(r", [a-z]")
+# A body's name in apposition to what it is: its owner, ...
+_APPOSED = re.compile(r"(?:The|His|Her|Its|Their|A|An) (?:[a-z-]+ ){0,3}?[a-z-]+, (?=[A-Z])")
 #: Words of names that tell a kind at the beginning: Hotel Bell.
 _FIRST = frozenset({"air", "hotel", "restaurant"})
 #: What a long word in capitals is not, and one joined with a common word: HARD-PRESSED, High-limit.
@@ -144,6 +147,7 @@ class Kinds:
         self._full = _fullest([name for _, name in found])
         self._first: dict[str, int] = {}
         self._at: dict[int, str] = {}
+        self._starts: dict[int, Name] = {}
         self._mentions: dict[str, list[Name]] = defaultdict(list)
         self._named: Counter[str] = Counter()
         for name, shown in found:
@@ -152,6 +156,7 @@ class Kinds:
             if _cited(full):
                 continue
             self._mentions[full].append(name)
+            self._starts[name.start] = name
             if not words_of("organisation_words.txt").issuperset(word.lower() for word in name.words):
                 self._at[name.start] = full
             self._named[full] += name.sort == "unknown" and not name.title
@@ -201,7 +206,7 @@ class Kinds:
         for name, mentions in self._mentions.items():
             if mentions[0].start > _LEAD:
                 break
-            unknown = bool(mentions[1:]) and not self._told[name]
+            unknown = mentions[1:] and mentions[0].sort == "unknown" and not self._told[name]
             if unknown and any(map(self._opens, mentions[:2])) and not any(map(self._placed, mentions)):
                 return name
         return None
@@ -216,6 +221,20 @@ class Kinds:
         """Tell whether a name stands like a place's."""
         placed = _PLACED.search(self._text, max(0, name.start - 30), name.start)
         return placed is not None and (placed[1] or "").lower() not in _HELD
+
+    def opens(self, start: int, stop: int) -> str | None:
+        """Give the body that opens a sentence and does something in it: Vexora has, Its owner, Vexora, has."""
+        end = self._text.find(" ", start)
+        if self._text[start:end] in ("The", "the"):
+            start = end + 1
+        apposed = _APPOSED.match(self._text, start, stop)
+        name = self._starts.get(apposed.end() if apposed else start)
+        if name is None or not (_DOES if apposed else _ACTS).match(self._text, name.end, name.end + 20):
+            return None
+        shown = " ".join(name.words)
+        shown = self._full.get(shown, shown)
+        known = self._told[shown] or shown == self._about or self._often(shown)
+        return shown if known or (name.sort == "organisation" and shown.isupper()) else None
 
     def meant(self, noun: str, at: int, openings: Sequence[int] = ()) -> str | None:
         """Give the one body named before a place that a noun means, None where it could be another.

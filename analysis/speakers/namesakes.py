@@ -151,9 +151,9 @@ def holds_office(name: str) -> bool:
 def unify(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Give each speaker one name in the whole story.
 
-    A surname takes the full name of another article if only one person of the story bears it; of several forms of
-    one name the one that most articles use is taken. What could be two speakers stays as it is, and the order of
-    the articles does not matter.
+    A surname takes the full name of another article if only one person of the story bears it, an acronym the name
+    that it is short for; of several forms of one name the one that most articles use is taken. What could be two
+    speakers stays as it is, and the order of the articles does not matter.
 
     Parameters
     ----------
@@ -272,14 +272,13 @@ def _groups(names: set[str]) -> list[set[str]]:
 
 
 def _spelt_out(use: dict[str, tuple[int, int]], better: dict[str, str]) -> dict[str, str]:
-    """Give the name that each acronym stands for, if it can be one only, or the other way if more articles do so."""
+    """Give the name that each acronym stands for, if it can be one only."""
     found = {}
     names = {better.get(name, name) for name in use}
     for short in sorted(name for name in names if _acronym(name)):
         long = [name for name in names if name != short and _initials(name) == _acronym(short)]
         if len(long) == 1:
-            more = long[0] if use.get(long[0], (0, 0)) >= use.get(short, (0, 0)) else short
             for name in use:
-                if better.get(name, name) in (short, long[0]):
-                    found[name] = more
+                if better.get(name, name) == short:
+                    found[name] = long[0]
     return found

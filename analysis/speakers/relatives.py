@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from analysis.speakers.names import Name
 from analysis.speakers.people import People, Person
 from analysis.speakers.roles import roles
 
@@ -14,6 +16,7 @@ _NOUN = re.compile(
     r"(?: (?!(?:to|by|with|against|among|between|than|is|was|has|had)\b)[\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_BODY = re.compile(r", (?:an?|the) [a-z][^,;:.!?\n\"“”]{1,80}$")
 _OF = re.compile(
     r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
     re.IGNORECASE,
@@ -31,6 +34,14 @@ def name_before(people: People, first: int, line: str) -> Person | None:
             break
         line = before
     return None
+
+
+def body_before(named: Iterable[Name], first: int, line: str) -> str | None:
+    """Give the body whose name stands before the apposition that ends a line: Vexora, a hotline for migrants."""
+    apposed = _OF_BODY.search(line)
+    end = first + apposed.start() if apposed else -1
+    name = next((name for name in named if name.end == end), None)
+    return " ".join(name.words) if name and name.sort == "organisation" and not name.title else None
 
 
 def noun_before(line: str) -> int | None:

@@ -21,7 +21,7 @@ from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People, Person
 from analysis.speakers.relations import Relations
-from analysis.speakers.relatives import name_before, noun_before
+from analysis.speakers.relatives import body_before, name_before, noun_before
 from analysis.speakers.roles import Role
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
 from analysis.speakers.subjects import opening
@@ -159,6 +159,9 @@ class _Article:
             if person and not person.gender:
                 person.gender = stands
             return self._person(source, person, "pronoun")
+        if stands == "thing" and (body := self._acting(source.start)):
+            self._thing = source.start, body
+            return body, "pronoun"
         if stands in ("thing", "many"):
             return self._it(source)
         if stands == "relative" or key.startswith("who "):
@@ -239,6 +242,19 @@ class _Article:
             self._thing = source.start, shown
         return shown, basis
 
+    def _acting(self, at: int) -> str | None:
+        """Give the body that opens this sentence of the paragraph or one of the two before, if no other spoke since."""
+        breaks = self.salience.breaks
+        here = bisect_right(breaks, at)
+        spoke = self._thing[0] if self._thing else -1
+        for i in range(here, max(-1, here - 3), -1):
+            start = breaks[i - 1] if i else 0
+            if spoke >= start or self.text.find("\n", start, at) >= 0:
+                return None
+            if not self.salience.quoted(start + 1) and (body := self.kinds.opens(start, at)):
+                return body
+        return None
+
     def _it(self, source: Span) -> Found:
         """Give whom "it" or "they" stands for: who spoke last that is no one person, if not long before."""
         if self._thing is None or source.start - self._thing[0] > _THING_REACH:
@@ -288,6 +304,8 @@ class _Article:
         line = self.text[first : source.start].rstrip(" ,—–-(")
         if person := name_before(self.people, first, line):
             return self._person(source, person, "pronoun", SUBJECT)
+        if body := body_before(self.people.found, first, line):
+            return self._other(source, body, "pronoun")
         start = noun_before(line)
         if start is None:
             return None, "none"
