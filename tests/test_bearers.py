@@ -5,7 +5,7 @@ import re
 import pytest
 from made import articles, figures
 
-from analysis.compare.bearers import Bearers
+from analysis.compare.bearers import Bearers, same_bearer
 from analysis.compare.topics import match_figures
 
 AGE = {"kind": "age", "unit": "year"}
@@ -64,3 +64,17 @@ def test_two_people_of_one_age_leave_it_open_whose_it_is():
     """A text that names two of that age goes by who was named of late."""
     one = "Ivo Stern met Denise Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
     assert topics_of(one, "Denise Arlo, 47, danced.", "Ivo Stern, 47, slept.") == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Gran Denise Arlo", "Denise Arlo", True),
+        ("Doug Arlo", "Dougie Arlo", True),
+        ("Milo Arlo", "Denise Arlo", False),
+        ("Doug Arlo", "Doug Hart", False),
+    ],
+)
+def test_a_name_and_its_short_form_are_one_person(one, other, same):
+    """A word more before the name and a pet form are no other person; another surname or first name is."""
+    assert same_bearer(tuple(one.split()), tuple(other.split())) == same

@@ -232,3 +232,48 @@ def test_one_article_rounds_little():
     """An article with 30 million and 28 million has two sums."""
     text = "The firm paid a fine of €30 million. Abroad it paid a fine of €28 million."
     assert len(money(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The raid lasted [four minutes].", "They were inside for [240 seconds].", True),
+        ("The raid lasted [four minutes].", "The alarm rang for [six minutes].", False),
+        ("He waited for [two weeks].", "The hearing ran for [two weeks].", False),
+    ],
+)
+def test_minutes_are_seldom_alike_by_chance(one, other, same):
+    """The same few minutes are most often one thing; the same few weeks are in many a report."""
+    assert linked(one, other) == same
+
+
+def test_a_toll_grows_though_another_s_part_has_its_number():
+    """Two of the five who died are named: the two who had died on the first day are in the toll with the five."""
+    frame = articles(
+        "The fire in the valley killed 2 people.",
+        "Five people died in the fire in the valley. Two victims were named by the sheriff.",
+        published=NEXT,
+    )
+    topics = match_figures(find_figures(frame), frame)
+    assert {"2 people", "Five people"} in [set(group.text) for _, group in topics.groupby("topic")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Two villages burnt down. The fire killed [2], police said.", "The fire killed [two people].", True),
+        (
+            "Two villages burnt down. The fire killed [2], police said.",
+            "The fire spared [two villages].",
+            False,
+        ),
+        (
+            "Two shepherds were missing. The fire killed [2], police said.",
+            "Up hill [two camps] stood empty.",
+            False,
+        ),
+    ],
+)
+def test_who_died_has_no_noun_of_things(one, other, same):
+    """A bare number of dead does not take the noun of as many villages."""
+    assert linked(one, other) == same

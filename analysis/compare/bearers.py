@@ -124,4 +124,8 @@ def same_bearer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     (True, False)
     """
     short, long = sorted((one, other), key=len)
-    return short[0] in long if len(short) == 1 else same_person(one, other)
+    if len(short) == 1:
+        return short[0] in long
+    if short[-1] == long[-1] and (set(short) <= set(long) or short[0][:3] == long[0][:3]):
+        return True  # "Gran Ann Lee", Doug and Dougie
+    return same_person(one, other)

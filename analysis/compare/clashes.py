@@ -21,8 +21,8 @@ from analysis.compare.readings import Reading
 _REPEATED = 20
 #: So many different figures of one article are looked at, when two groups are to be joined.
 _SEEN = 50
-#: As much as an article rounds a number that it tells twice.
-_ROUNDED = 1.05
+#: As much as an article rounds a number that it tells twice, and as far as it hedges it.
+_ROUNDED, _HEDGED = 1.05, 1.8
 
 
 def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
@@ -104,7 +104,8 @@ def contradict(one: Reading, other: Reading) -> bool:
 
 def _differ(one: Bounds, other: Bounds) -> bool:
     """Say whether two numbers are told apart by one article, which rounds no number by more than a twentieth."""
-    return closeness(one, other) < NEAR or (not one.overlaps(other) and ratio(one, other) > _ROUNDED)
+    most = _HEDGED if one.overlaps(other) else _ROUNDED
+    return closeness(one, other) < NEAR or ratio(one, other) > most
 
 
 def _other_time(one: Reading, other: Reading) -> bool:

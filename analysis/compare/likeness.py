@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.compare.bounds import NEAR, closeness, ratio
+from analysis.compare.bounds import NEAR, closeness, ratio, told_value
 from analysis.compare.clashes import contradict, stretched_apart
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
@@ -124,7 +124,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
     told = rarity.shared(one.context, other.context)
-    chance = a.kind == "duration" or not (alike or one_end(one, other))
+    lasting = a.kind == "duration" and told_value(one.bounds) >= 1  # days and more are in many a report
+    chance = lasting or not (alike or one_end(one, other))
     small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
     if near >= NEAR and what <= _PEOPLE and told < _LITTLE and chance and small:
         score += _NUMBER_ALONE

@@ -14,10 +14,13 @@ from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import is_conversion, with_worth
 from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
 from analysis.compare.linkage import group
-from analysis.compare.numbers import same_number
+from analysis.compare.numbers import same_number, telling
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.compare.repeats import repeats
 from analysis.tables import each_text, table
+
+#: What a pair that is ruled out says of two groups.
+_RULED_OUT = -1.0
 
 
 def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -83,9 +86,11 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
     level = {}
     for i, j in every_pair(found) if len(texts) <= STORY else indexed_pairs(found, texts):
         alike = likeness(found[i], found[j], rarity)
+        if alike is None and found[i].row["article"] != found[j].row["article"]:
+            alike = _RULED_OUT
         if alike is not None:
             pairs[i, j] = round(alike, 9)
-            if same_number(found[i], found[j]):
+            if same_number(found[i], found[j]) and min(telling(found[i]), telling(found[j])) > 0:
                 level[i, j] = pairs[i, j]
 
     converted: dict[int, int] = {}
