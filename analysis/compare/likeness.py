@@ -61,7 +61,7 @@ _SOLE, _SOLE_MEASURE = 0.7, 0.6
 #: All content words of the shorter sentence; a part against a whole, more against all.
 _CONTEXT, _PART, _EXTRA = 0.9, -1.2, -1.4
 #: The same of numbers told alike: a part against all, of two nouns; a small number more ("five more").
-_PART_ALIKE, _MORE = -0.4, -0.7
+_PART_ALIKE, _MORE = -0.4, -1.2
 #: Children against people at large, where the numbers differ.
 _CHILDREN = -0.6
 #: Times far apart: both stated, of a number that is told as running on, of one that is the same, one stated.

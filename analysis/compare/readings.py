@@ -13,8 +13,9 @@ import pandas as pd
 from analysis.compare.bounds import Bounds, bounds, conversion
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.extents import Extent, extent, rival, rivals
-from analysis.compare.measurands import OF_MONEY, Measurand, measurand
+from analysis.compare.measurands import OF_MONEY, OF_PEOPLE, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
+from analysis.compare.nouns import people, singular
 from analysis.compare.places import elsewhere, places
 from analysis.compare.revisions import is_replaced
 from analysis.errors import ArticleError
@@ -231,7 +232,9 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             if after is not None and after["article"] == row["article"] and after["kind"] == "count":
                 between = texts.get(row["article"], "")[row["end"] : min(after["start"], row["end"] + 40)]
                 lender = after if _OF_THE.fullmatch(between) else None
-            lender = lender or _meant(row, found) or seen.get((row["article"], row["low"], row["high"]))
+            alike = seen.get((row["article"], row["low"], row["high"]))
+            alike = alike if alike is not None and _may_lend(alike, row) else None
+            lender = lender or _meant(row, found) or alike
             if lender is not None:
                 row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
                 if (lender["low"], lender["high"]) == (row["low"], row["high"]):
@@ -240,6 +243,12 @@ def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Map
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)
     return found
+
+
+def _may_lend(lender: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Say whether a noun fits what happened: of "two villages burnt, 2 killed" the second are no villages."""
+    head = singular(str(lender["counted_head"]).lower().split()[-1])
+    return row["event"] not in OF_PEOPLE or head in people()
 
 
 def _meant(row: Mapping[str, Any], before: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
