@@ -38,6 +38,8 @@ _OTHERS = frozenset(
         "this",
     ]
 )
+#: Verbs that report nothing where they are denied: did not say it was open, did not respond to queries.
+_UNSAID = frozenset(["comment", "confirm", "disclose", "discuss", "respond", "reveal", "say"])
 #: What a firm reports in its books.
 _RESULTS = frozenset(
     [
@@ -56,7 +58,7 @@ _RESULTS = frozenset(
     ]
 )
 #: Verbs whose clause needs a that, as what else follows is no speech: the expected heat.
-_THAT = frozenset(["anticipate", "calculate", "determine", "expect", "foresee", "project"])
+_THAT = frozenset(["anticipate", "calculate", "determine", "expect", "foresee", "order", "project"])
 
 
 class Acts(Sentence):
@@ -67,7 +69,7 @@ class Acts(Sentence):
         if end - first == 1 and (self.low[first] in _BARE or self.tags[first] == "W"):
             return True
         if verb.cue.meaning == "think" or verb.cue.lemma in FINDS:
-            aside = self.tags[first] == "P" and self.tags[first - 1] != "T"
+            aside = self.tags[first] in "Pdga" and self.tags[first - 1] != "T"
             unsaid = verb.cue.meaning == "think" and (aside or not self.finite(first, end))
             if self.tags[first] == "W" or unsaid:
                 return True  # determined how it broke, fears along the coast
@@ -90,7 +92,11 @@ class Acts(Sentence):
             return True
         if self.tags[first : first + 2] == "At" and self.low[first + 2] == "be":
             return True  # asked not to be named
-        if verb.cue.lemma == "respond" and not NOT.isdisjoint(self.low[verb.first : verb.at]):
+        if (
+            verb.cue.lemma in _UNSAID
+            and self.tags[first] != "W"
+            and not NOT.isdisjoint(self.low[verb.first : verb.at])
+        ):
             return True
         spoken = verb.after > verb.at + 1 and verb.cue.meaning != "apologize"
         if "o" not in verb.cue.frames or self.frame(verb, first) not in _OBJECTS or spoken:

@@ -28,6 +28,8 @@ _OUTCOMES = frozenset(
         "wiping",
     ]
 )
+#: What opens a clause about the time of what is said.
+_MEANWHILE = frozenset(["as", "while", "when", "after", "before"])
 _OPENS = re.compile("[AvTRSWpqQ]")
 _HAS_SAID = re.compile("a*V")
 MAIN = frozenset("pDNn#q")
@@ -54,8 +56,8 @@ def adjuncts(words: Words, at: int) -> int:
             at += 1
             begin = at
             while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
-                if tags[at] == "V" and tags[at - 1] not in "Dfn":
-                    break
+                if tags[at] == "V" and tags[at - 1] not in "Dfn" and tags[at - 2 : at] != "Da":
+                    break  # but: in its quarterly report
                 at += 1
         elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(
             at + 1
@@ -92,6 +94,8 @@ def content_end(
     in one that a comma opened, so that the main verb follows a comma.
     """
     tag, stop = words.tag, words.stop
+    if tag(first) == "q" and verb is not None and (verb.cue.lemma == "read" or _meanwhile(words, first)):
+        return first + 1  # a sign read "..." in red; chanted "..." as police looked on
     if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
         return first + 1
     clause = verb is None or (verb.clausal and _is_clause(words, first, verb))
@@ -125,6 +129,15 @@ def content_end(
             return at
         at += 1
     return stop
+
+
+def _meanwhile(words: Words, quotation: int) -> bool:
+    """Say whether a clause behind a quotation tells what went on when it was said."""
+    if words.low[quotation + 1] not in _MEANWHILE or words.tag(quotation + 2) not in "DNnp":
+        return False
+    return (
+        words.long(quotation) or main_clause(words, quotation + 2) or "d" in words.tags[quotation + 3 :][:4]
+    )
 
 
 def _resumed(words: Words, first: int, comma: int) -> int:
@@ -197,6 +210,8 @@ def _ends_within(words: Words, first: int, at: int, clause: bool, verb: Verb | N
             )  # found and reported it
         if following == "A" and (not clause or (here == "B" and not _FINITE.search(words.tags, first, at))):
             return True
+        if clause and tag(at + 1) in "#D" and next_report(words, at + 1, opens=True):
+            return True  # half say it is fair and 19% say it is not
         if not clause and not _OPENS.search(words.tags, first, at) and _acts(words, at + 1):
             return True  # denies any role, and inquiries have cleared it
         if words.low[at + 1] in ("has", "had") and _HAS_SAID.match(words.tags, at + 2):

@@ -11,6 +11,23 @@ from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import Verb, verb_at
 from analysis.text.tokens import Part
 
+#: Verbs whose passive reports what is said, whoever says it: were warned that.
+_UNSOURCED = frozenset(
+    [
+        "say",
+        "report",
+        "allege",
+        "claim",
+        "rumor",
+        "announce",
+        "tell",
+        "confirm",
+        "predict",
+        "warn",
+        "inform",
+        "advise",
+    ]
+)
 _RANKS = frozenset(["latest", "first", "last", "next"])
 
 
@@ -128,7 +145,7 @@ class Leading(Acts):
                 if tag(at) in ",:" and tag(at + 1) in "qQ"
                 else -1
             )
-        elif lemma in ("say", "report", "allege", "claim", "rumor", "announce", "tell", "confirm", "predict"):
+        elif lemma in _UNSOURCED:
             first = at if tag(at) == "t" else at + 1 if tag(at) == "T" else -1
         else:
             return False
@@ -152,6 +169,12 @@ class Leading(Acts):
             return False
         if verb.cue.lemma == "report" and "N" not in self.tags[verb.after : last]:
             return False  # by a neighbour, to the police
+        of = self.tags.find("fg", verb.after + 1, self.stop)
+        if verb.cue.lemma == "accuse" and 0 < of < last + 2:
+            end = content_end(self.words, of, verb)  # accused by the union of playing games
+            self.add([found, (of, end)], (verb.after + 1, min(of, last)), (verb.at, verb.after), "passive")
+            self.done = end
+            return True
         self.add([found], (verb.after + 1, last), (verb.at, verb.after), "passive")
         self.done = last
         return True

@@ -12,7 +12,7 @@ from analysis.quotes.quantities import hedged
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES, Verb, verb_at
-from analysis.speakers.roles import plural_of
+from analysis.speakers.roles import plural_of, roles
 from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
@@ -45,6 +45,7 @@ _UNCHANGED = frozenset(
     ]
 )
 #: What a newspaper or channel tells in.
+_MANY = frozenset(["dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
 _PIECES = frozenset(["article", "broadcast", "column", "editorial", "report", "segment", "story"])
 _COMES = frozenset(["comes", "come", "came"])
 _AT = frozenset(["in", "on", "at", "during", "after"])
@@ -90,6 +91,8 @@ class Sentence:
         """Say whether a source can find or show something in words, as studies do, or is another who thinks."""
         if verb.cue.meaning == "think":
             return verb.cue.form in ("base", "s", "past") and self.low[source[0]] not in _SELF
+        if verb.cue.lemma == "read" and not roles().keys().isdisjoint(self.low[slice(*source)]):
+            return self.tag(verb.after) in ",:"  # children read "Oliver Twist"
         if verb.cue.lemma not in FINDS:
             return True
         that = [findings()[word] for word in self.low[slice(*source)] if word in findings()]
@@ -104,7 +107,12 @@ class Sentence:
             tag = self.tags[at]
             if tag == "V" and verb_at(self.words, at) is None:
                 continue
-            if tag in "AvV" or (tag == "d" and at and self.tags[at - 1] in "nNpaM)") or self.cut(at):
+            many = at > 0 and self.low[at - 1] in _MANY  # thousands marched
+            if (
+                tag in "AvV"
+                or (tag == "d" and at and (many or self.tags[at - 1] in "nNpaM)"))
+                or self.cut(at)
+            ):
                 found = subject(self.words, at, first)
                 if found and self.tags[found[0]] != "R":
                     return found
@@ -118,18 +126,17 @@ class Sentence:
         if found is None and self.tag(verb.first - 1) == ",":
             found = subject(self.words, verb.at)
         if found is None and self.tag(verb.first - 1) in "CBt":
-            own = (
-                self.main_subject(verb.first - 1, self.done + 1)
-                if self.done and self.tag(self.done) == ","
-                else None
-            )
-            known = (
-                own or self.main or self.joined_subject(verb.first - 2) or self.main_subject(verb.first - 1)
-            )
-            return known or headline_subject(self.words, self.done, verb.first - 1)
+            return self.shared_subject(verb.first - 1)
         if found is None and self.tag(verb.first - 1) == "," and verb.cue.form in ("s", "base"):
             return headline_subject(self.words, self.done, verb.first - 1)
         return found
+
+    def shared_subject(self, before: int) -> Part | None:
+        """Find the subject of the verb that a conjunction before word `before` joins another to."""
+        behind = self.done and self.tag(self.done) == ","  # while he slept, the union met and said
+        own = self.main_subject(before, self.done + 1) if behind else None
+        found = own or self.main or self.joined_subject(before - 1) or self.main_subject(before)
+        return found or headline_subject(self.words, self.done, before)
 
     def cut(self, at: int) -> bool:
         """Say whether a word whose past is its base is a verb: Lee cut the fee, the bank shut two branches."""
@@ -144,6 +151,8 @@ class Sentence:
             if self.tags[at] in "vVd" and not adjective and (found := subject(self.words, at, self.done)):
                 opener = next((k for k in range(*found) if self.low[k] in ("after", "before")), -1)
                 comes = not _COMES.isdisjoint(self.low[self.done : found[0]])
+                if comes and self.low[found[0] - 1] in ("after", "before"):
+                    return found
                 return (opener + 1, found[1]) if comes and opener > 0 and opener + 1 < found[1] else None
             if self.tags[at] in "A;:qQS":
                 return None
@@ -169,11 +178,20 @@ class Sentence:
             first = last
             while first and self.tags[first - 1] in "DNnf#pq" and first > self.done:
                 first -= 1
-            if self.tag(first - 1) == "-" or self.low[first - 1] == "with" or self.low[last] in _PIECES:
+            if (
+                self.tag(first - 1) == "-"
+                or self.low[first - 1] == "with"
+                or self.low[last] in _PIECES
+                or self.worded(verb)
+            ):
                 return (first, last + 1)  # with the mayor saying; an article saying
         return (
             self.main or self.main_subject(verb.first) or headline_subject(self.words, self.done, verb.first)
         )
+
+    def worded(self, verb: Verb) -> bool:
+        """Say whether a sign or a letter is what has the words: a banner reading "..."."""
+        return verb.cue.lemma == "read" and self.tag(verb.after) in "qQ"
 
     def fronted(self, end: int) -> bool:
         """Say whether nothing but an adverbial stands between what is done and word `end`."""

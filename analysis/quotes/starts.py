@@ -137,6 +137,8 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return at if tag(at) in "qQ" and _what(words, verb) else None
     if "n" in frames and tag(at) == "T" and tag(at + 1) == "n" and tag(at + 2) in ".,;":
         return at  # disputed that figure
+    if "n" in frames and tag(that := _after_times(words, at)) == "T" and that > at:
+        return that + 1  # revealed last Tuesday that
     if ("p" in frames or "n" in frames) and (
         tag(at) in 'DNnopqQ#gGWTRd"fS' or (tag(at) == "a" and tag(at + 1) in "Dnd")
     ):

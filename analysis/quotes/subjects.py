@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.quotes.phrases import APPOSED, FINITE, nominal
-from analysis.quotes.verbs import verb_group
+from analysis.quotes.verbs import TIMES, verb_group
 from analysis.text.tokens import Part, Words
 
 _RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
@@ -20,6 +20,7 @@ _THINKS = frozenset(
 _AIDS = frozenset(
     "not didn't didn’t doesn't doesn’t don't don’t did does do will would can could may might must".split()  # noqa: SIM905
 )
+_SPANS = frozenset(["day", "hour", "minute", "moment"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
@@ -58,6 +59,15 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
     first = at + 1
     if "ago" in low[first:last]:
         first = low.index("ago", first) + 1  # two weeks ago the firm
+    for k in range(last - 1, first, -1):
+        if (
+            low[k] in _WHENCE
+            and tags[k] == "P"
+            and tags[k + 1] in "DN"
+            and low[k - 1].rstrip("s") in TIMES | _SPANS
+        ):
+            first = k + 1  # quit two days after the paper
+            break
     if 1 < first < last and tags[first] == "n" and low[first - 1] in _AIDS and tags[first + 1] in "DNn":
         first += 1  # did not sway voters, who
     while first <= last and tags[first] in "CaPSGg":

@@ -28,11 +28,16 @@ class Trailing(Sentence):
 
     def captioned(self, verbs: list[Verb]) -> None:
         """Read a headline that quotes before it tells who speaks: "We ran": baker tells of the fire."""
-        if self.tags[:2] not in ("q:", "Q:") or self.words.text.count(" ", *self.words.spans[0]) < 2:
+        how = (
+            self.tags[:1] in ("q", "Q") and self.tag(1) == "A" and self.low[2] == "how"
+        )  # is how Lee described it
+        if (self.tags[:2] not in ("q:", "Q:") and not how) or self.words.text.count(
+            " ", *self.words.spans[0]
+        ) < 2:
             return
         verb = next((verb for verb in verbs if verb.at > 2), None)
-        found = subject(self.words, verb.at, 2) if verb else None
-        if verb and found and found[0] == 2 and not self.passive(verb):
+        found = subject(self.words, verb.at, 2 + how) if verb else None
+        if verb and found and found[0] == 2 + how and not self.passive(verb):
             self.add([(0, 1)], found, (verb.at, verb.after), "other verb")
             self.done = self.stop
 

@@ -67,6 +67,8 @@ def verb_at(words: Words, at: int) -> Verb | None:
     if chosen is None:
         return None
     after = at + 2 if following in chosen.particles else at + 1
+    if chosen.form == "base" and chosen.lemma == "read" and words.tag(after) in "qQ:":
+        chosen = chosen._replace(form="past")  # a sign read "..."
     if chosen.form != "ing" and not _finite(words, at, after, chosen):
         return None
     if chosen.form == "ing" and at and (_owned(words, at) or _articled(words, at)):

@@ -14,7 +14,8 @@ from analysis.text.text import Quotation, Span, with_marks
 # ends), " a stray mark, and , ; : . - ( ) themselves. Full stops inside a sentence belong to abbreviations, and are no
 # words.
 _WORD = re.compile(
-    r"\w++(?:[-'’&.]\w++|,\d++|(?<=\d):\d\d|(?<=\d)/\d++)*+(?:(?<=s)['’](?= \w))?+|--+|[#@][^\W\d_]\w*+|[^\w\s.]"
+    r"\w++(?:(?=[-'’&.,:/])(?:[-'’&.]\w++|,\d++|(?<=\d):\d\d|(?<=\d)/\d++)*+(?:(?<=s)['’](?= \w))?+)?+"
+    r"|--+|[#@][^\W\d_]\w*+|[^\w\s.]"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
           "(": "(", ")": ")", "[": "(", "]": ")", "%": "n"}  # fmt: skip
