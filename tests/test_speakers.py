@@ -594,6 +594,8 @@ COMPANIES = [
     ("Vexora is a maker of glue. [The company’s statement] said no.", "Vexora"),
     ("Vexora is a maker of glue. [A company statement] said no.", "Vexora"),
     ("Vexora Sud, which runs the mill, denied this. “No,” [the company] said.", "Vexora Sud"),
+    ("Vexora, which had two mills, denied this. “No,” [the company] said.", "Vexora"),
+    ("Vexora, who had two mills, denied this. “No,” [the company] said.", "company"),
     ("Analysts at the software major Vexora left. [The company] said no.", "Vexora"),
     ("A mill of the glue firm, Vexora Sud, burned. [The company] said no.", "Vexora Sud"),
     ("Zentis Air sent a jet. A Vexora spokesman came. Vexora mourned. [The company] said no.", "Vexora"),
@@ -888,6 +890,9 @@ IT = [
         "[The Ayton News] said so.\n\nHis company, Orde Foods, was picked. In a note [it] said no.",
         "Orde Foods",
     ),
+    ("Orde Foods left, [two people] said. The company is big. In a note [it] said no.", "Orde Foods"),
+    ("[The port] said so. [Two sailors] said so. “No,” [it] said.", "port"),
+    ("[The port] said so. [Two sailors] said so. “No,” [they] said.", "two sailors"),
     # who is no body, or has spoken before another paragraph, or is named in it only
     ("[The Ayton News] said so. Tom Brandt was picked. In a note [it] said no.", "Ayton News"),
     ("Orde Foods was picked.\n\n[The Ayton News] said so. [It] said no.", "Ayton News"),

@@ -257,7 +257,8 @@ class Kinds:
             return here
         weights = self._weights(kinds, at)
         if not any(self._enough(name) for _, name in weights):
-            return before if firm and before and " " in before and self._can_be(before, kinds) else None
+            acts = before is not None and (" " in before or self._thing(openings[-1]))
+            return before if firm and acts and before and self._can_be(before, kinds) else None
         heard = self._heard[bisect_left(self._heard, (at, "")) - 1] if self._heard else (at, "")
         if (
             heard[0] < at < heard[0] + _NEAR
@@ -270,6 +271,11 @@ class Kinds:
         near = openings[-1] if openings else at
         close = [name for _, name in weights if any(near <= m.start < at for m in self._mentions[name])]
         return close[0] if len(close) == 1 and self._enough(close[0]) else None
+
+    def _thing(self, start: int) -> bool:
+        """Tell whether the name at a place is no person's: Vexora, which ..."""
+        name = self._starts.get(start)
+        return name is not None and self._text.startswith(", which ", name.end)
 
     def _weights(self, kinds: Sequence[str], at: int) -> list[tuple[int, str]]:
         """Give the bodies named before a place that are of a kind, by how much speaks for each."""

@@ -11,7 +11,7 @@ from analysis.lists import rows_of
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.bodies import Bodies
 from analysis.speakers.described import Described
-from analysis.speakers.descriptions import Description, clean, describe, own_name
+from analysis.speakers.descriptions import Description, clean, describe, own_name, plural
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.introductions import introduced, named_later
@@ -49,6 +49,7 @@ _GROUPS = frozenset(
 )
 _OUTLETS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel"})
 _KIND = re.compile(r"([a-z-]+)(?:['’]s)?(?: |$)")
+_THE_KIND = re.compile(r"The ([a-z-]+) [a-z]")
 _FOR_KIND = re.compile(r"(.* (?:for|with|at|of|from) )the ([a-z-]+)")
 #: Whom a body speaks through, of which any may have one.
 _SPEAKING = frozenset(
@@ -112,6 +113,7 @@ class _Article:
         self._quoted = quoted
         self._last: Person | None = None  # who spoke last
         self._thing: tuple[int, str] | None = None  # who spoke last that is no one person, and where
+        self._body: tuple[int, str] | None = None  # the same, if it can be "it"
         self._said: list[tuple[int, Found]] = []  # who spoke, and where
         self._unnamed: dict[str, tuple[int, str]] = {}  # who spoke without a name, by the noun, and where
         self._nameless: dict[str, Person] = {}  # the same as people whom "he" can mean
@@ -160,10 +162,10 @@ class _Article:
                 person.gender = stands
             return self._person(source, person, "pronoun")
         if stands == "thing" and (body := self._acting(source.start)):
-            self._thing = source.start, body
+            self._heard(source.start, body)
             return body, "pronoun"
         if stands in ("thing", "many"):
-            return self._it(source)
+            return self._it(source, stands == "many")
         if stands == "relative" or key.startswith("who "):
             return self._who(source)
         if key == "one":
@@ -200,7 +202,7 @@ class _Article:
         self.salience.spoke(source.start, person, weight)
         self._last = person
         if not person.sure:
-            self._thing = source.start, person.name
+            self._heard(source.start, person.name)
         return person.name, basis
 
     def _antecedent(self, at: int, gender: str) -> Person | None:
@@ -239,7 +241,7 @@ class _Article:
                 self._nameless[shown] = Person(shown, (shown,), role.gender, sure=True)
             self.salience.spoke(source.start, self._nameless[shown])
         else:
-            self._thing = source.start, shown
+            self._heard(source.start, shown)
         return shown, basis
 
     def _acting(self, at: int) -> str | None:
@@ -251,16 +253,27 @@ class _Article:
             start = breaks[i - 1] if i else 0
             if spoke >= start or self.text.find("\n", start, at) >= 0:
                 return None
-            if not self.salience.quoted(start + 1) and (body := self.kinds.opens(start, at)):
+            if self.salience.quoted(start + 1):
+                continue
+            kind = _THE_KIND.match(self.text, start, at)
+            if body := self._kind(kind[1], start) if kind else self.kinds.opens(start, at):
                 return body
         return None
 
-    def _it(self, source: Span) -> Found:
+    def _it(self, source: Span, many: bool = True) -> Found:
         """Give whom "it" or "they" stands for: who spoke last that is no one person, if not long before."""
-        if self._thing is None or source.start - self._thing[0] > _THING_REACH:
+        thing = self._thing if many else self._body
+        if thing is None or source.start - thing[0] > _THING_REACH:
             return None, "none"
-        lines = self.text.count("\n\n", self._thing[0], source.start)
-        return (self._thing[1], "pronoun") if lines <= _LINES else (None, "none")
+        lines = self.text.count("\n\n", thing[0], source.start)
+        return (thing[1], "pronoun") if lines <= _LINES else (None, "none")
+
+    def _heard(self, at: int, shown: str) -> None:
+        """Note that a body or several people spoke."""
+        self._thing = at, shown
+        description = describe(shown)
+        if shown[0].isupper() or not plural(description.head, description.role):
+            self._body = self._thing
 
     def _one(self, source: Span) -> Found:
         """Give of whom "one" is one: the several who spoke last."""
@@ -276,7 +289,7 @@ class _Article:
             if found := self._of(author) if author else self._spoke_at(at):
                 break
         if found:
-            self._thing = source.start, found[0]
+            self._heard(source.start, found[0])
         return found
 
     def _of(self, author: Span) -> tuple[str, str] | None:
