@@ -1,7 +1,11 @@
 """Numbers told over another stretch of time, of another stage or of another firm."""
 
 import pytest
-from made import linked
+from made import articles, linked
+
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
+from analysis.tables import table
 
 
 @pytest.mark.parametrize(
@@ -74,4 +78,41 @@ def test_a_number_behind_a_noun_for_people_together_counts_them(one, other):
 )
 def test_those_who_live_or_work_somewhere_are_not_all_that_are_told_of(one, other):
     """A population is not who fled."""
+    assert not linked(one, other)
+
+
+def test_a_third_number_does_not_bring_two_stretches_together():
+    """A number told for no stretch may be of either group, but not join the two."""
+    frame = articles(
+        "In all, 884 trains were cancelled.",
+        "The line cancelled 312 trains on Monday and Tuesday.",
+        "The line has cancelled 400 trains.",
+    )
+    topics = match_figures(find_figures(frame, table("quotes", [], frame.index)), frame)
+    homes = {row.text: row.topic for row in topics.itertuples()}
+    assert homes["884 trains"] != homes["312 trains"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The robbers were inside for [six minutes].", "Gold went in a raid of just [360 seconds]."),
+        ("It was over in [six minutes], a guard said.", "Robbers emptied a bank in [under six minutes]."),
+    ],
+)
+def test_the_only_short_span_of_two_articles_is_one(one, other):
+    """Minutes are told of what a story is about; where each article has them once, they are one."""
+    assert linked(one, other)
+    assert linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The robbers had been in jail for [six years].", "The bank has stood there for [six years]."),
+        ("The robbers were inside for [six minutes].", "The raid took [eleven minutes]."),
+    ],
+)  # fmt: skip
+def test_other_spans_are_not_one_by_their_number(one, other):
+    """Years are told of anything, and minutes of which there are several need more than the number."""
     assert not linked(one, other)

@@ -94,3 +94,10 @@ def test_a_time_for_each_thing_is_a_time():
     """Hours per engine are hours; hours per day stay a rate."""
     kinds = [reading.measurand.kind for reading in read("It takes 16 hours per engine, or 9 hours per day.")]
     assert kinds == ["duration", "measure"]
+
+
+def test_a_time_span_is_the_only_one_of_its_scale():
+    """Years don't take from minutes that they are told once; other minutes do."""
+    once = read("It took six minutes. She has guarded it for nine years.")
+    twice = read("It took six minutes. He hid for nine minutes.")
+    assert [reading.sole for reading in (*once, *twice)] == [True, True, False, False]

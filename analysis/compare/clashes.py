@@ -56,6 +56,10 @@ def other_places(a: Measurand, b: Measurand) -> bool:
     )
 
 
+#: Tolls that are told since a day and grow; of flights or homes a day's number is another than all.
+_TOLLS_OF_PEOPLE = TOLLS - {"affected", "destroyed", "contained", "blackout", "cancelled"}
+
+
 def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
     """Say whether two numbers are told for two stretches of time, or of things, and not as one that has moved."""
     a, b = one.measurand, other.measurand
@@ -64,7 +68,7 @@ def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
         return True
     if mine.firm != theirs.firm and near < 1 and not (_names(one, theirs.firm) and _names(other, mine.firm)):
         return True
-    toll = a.is_person and not TOLLS.isdisjoint({a.event, b.event})
+    toll = not _TOLLS_OF_PEOPLE.isdisjoint({a.event, b.event} | a.meant | b.meant)
     if near == 1 or toll or mine == theirs or (near >= NEAR and a.kind == "money"):
         return False
     return unlike(mine, theirs, near >= NEAR, {a.kind, b.kind} <= {"up", "down"})
@@ -137,7 +141,7 @@ def clash(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     alike = bool(_telling_numbers(one) & _telling_numbers(other))
     if any(not compatible(a, b, alike) for a in ours.values() for b in theirs.values()):
         return True
-    if _happened_apart(one, other):
+    if _happened_apart(one, other) or _stretched(one, other):
         return True
     places: dict[Any, dict[Any, Reading]] = defaultdict(dict)
     for reading in one:
@@ -164,6 +168,17 @@ def _happened_apart(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
     met = any(events & found for events, found in zip((theirs, ours), around, strict=True))
     numbers = ({told_value(reading.bounds) for reading in group} for group in (one, other))
     return not met and set.isdisjoint(*numbers)
+
+
+def _stretched(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    """Say whether a number of the one is told for another stretch than one of the other."""
+    ours, theirs = (
+        [*{(reading.extent, reading.bounds): reading for reading in group}.values()][:_SEEN]
+        for group in (one, other)
+    )
+    if not any(any(reading.extent) for reading in (*ours, *theirs)):
+        return False
+    return any(stretched_apart(a, b, closeness(a.bounds, b.bounds)) for a in ours for b in theirs)
 
 
 def _telling_numbers(group: Sequence[Reading]) -> set[float]:

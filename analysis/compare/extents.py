@@ -23,6 +23,7 @@ _PAST = re.compile(
     r"|\bthe (?P<first>first) (?:[\w-]+ )?(?:days?|weeks?|months?|quarter|half) of\b",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _AVERAGE = re.compile(r"\b(?:an|the) average (?:of |was |is )?(?:\w+ )?$|\bon average\b", re.I)
 _MERGED = re.compile(
     r"\b(?:combined|merged|enlarged|joint) (?:[\w-]+ )?(?:compan|group|firm|business|bank|airline|entit|part|chain)",
@@ -95,12 +96,14 @@ def _period(before: str, behind: str) -> str:
         return "average"
     if _SINCE.search(behind):
         return "since"
-    told = [*_PAST.finditer(before), *_PAST.finditer(behind)]
-    if not told:
+    after = _PAST.search(behind)
+    ahead = max(_PAST.finditer(before), key=lambda found: found.end(), default=None)
+    # another number between has the time for its own
+    nearest = after if after and not _DIGIT.search(behind, 0, after.start()) else None
+    if nearest is None and ahead is not None and not _DIGIT.search(before, ahead.end()):
+        nearest = ahead
+    if nearest is None:
         return ""
-    nearest = min(
-        told, key=lambda found: found.start() if found.string is behind else len(before) - found.end()
-    )
     if nearest["first"]:
         return "first"
     which = "last" if nearest["which"].lower() == "previous" else nearest["which"].lower()

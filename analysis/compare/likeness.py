@@ -56,6 +56,8 @@ _ONE_WAY, _ONE_PER = -0.3, -0.5
 _EXPECTED = -0.8
 #: Words beside both numbers, each by how much it tells.
 _WORDS_BESIDE, _MOST_BESIDE = 0.4, 1.2
+#: One time span of minutes or days, of which each article has no other.
+_SOLE_SPAN, _SHORT = 0.75, frozenset({"second", "minute", "hour", "day", "night"})
 #: Different numbers of one noun, or of a rare quantity, of which each article has no other.
 _SOLE, _SOLE_MEASURE = 0.7, 0.6
 #: All content words of the shorter sentence; a part against a whole, more against all.
@@ -141,6 +143,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
         score += _ONE_PER * (a.per != b.per)
+    if a.kind == "duration" and one.sole and other.sole and ratio(one.bounds, other.bounds) == 1:
+        score += _SOLE_SPAN * (one.row["unit"] in _SHORT and other.row["unit"] in _SHORT)
     if near < NEAR and one.sole and other.sole:
         score += _sole(a, b)
     beside = min(rarity.told(one.around & other.around), _MOST_BESIDE)

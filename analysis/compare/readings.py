@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -32,6 +33,8 @@ _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
+#: Time spans are told in minutes, days, months or years.
+_SCALES = (("minutes", 0.01), ("days", 1.0), ("months", 100.0), ("years", math.inf))
 _THEM = frozenset({"them", "these", "those", "whom"})
 #: So many characters before "of them" its number is looked for.
 _NEAR_BEFORE = 250
@@ -206,12 +209,18 @@ def _with_places(found: list[Reading], texts: Mapping[Any, str]) -> list[Reading
 def _with_sole(found: list[Reading]) -> list[Reading]:
     """Mark the numbers that are the only ones of their quantity and noun in their articles."""
     told: dict[tuple[Any, ...], set[Bounds]] = defaultdict(set)
-    keys = [
-        (reading.row["article"], *reading.measurand.quantity, reading.measurand.head) for reading in found
-    ]
+    keys = [(reading.row["article"], *reading.measurand.quantity, _sort(reading)) for reading in found]
     for key, reading in zip(keys, found, strict=True):
         told[key].add(reading.bounds)
     return [reading._replace(sole=len(told[key]) == 1) for key, reading in zip(keys, found, strict=True)]
+
+
+def _sort(reading: Reading) -> str:
+    """Give the noun of a number, or for a time span how long a unit it is told in."""
+    if reading.measurand.kind != "duration":
+        return reading.measurand.head
+    days = conversion(reading.row["unit"])[1]
+    return next(scale for scale, most in _SCALES if days <= most)
 
 
 def _headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
