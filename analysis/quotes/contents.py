@@ -28,6 +28,8 @@ _OUTCOMES = frozenset(
         "wiping",
     ]
 )
+#: What a claim is called that another answers.
+_SAYINGS = frozenset("accusation allegation assertion charge claim figure idea suggestion view".split())  # noqa: SIM905
 #: What opens a clause about the time of what is said.
 _MEANWHILE = frozenset(["as", "while", "when", "after", "before"])
 _OPENS = re.compile("[AvTRSWpqQ]")
@@ -182,7 +184,7 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return True  # he says it rains, she says it snows
     if word in ("while", "although", "compared") or (here == "-" and word in ("a", "an", "all", "though")):
         return True
-    if word in ("a", "an") and _closing(words, at + 1):
+    if word in ("a", "an") and (_closing(words, at + 1) or denied(words, at + 1)):
         return True
     if here == "," and word in _OUTCOMES:
         return True  # it cut 40 jobs, becoming the latest to do so
@@ -267,6 +269,11 @@ def next_report(words: Words, first: int, opens: bool = False) -> bool:
                 return False  # a village called
             return found is not None and found[0] == first
     return False
+
+
+def denied(words: Words, at: int) -> bool:
+    """Say whether an apposition starts here that tells what another says of the content: a claim the army denies."""
+    return words.low[at] in ("a", "an") and words.low[at + 1] in _SAYINGS and words.tag(at + 2) in "DNp"
 
 
 def _closing(words: Words, at: int) -> bool:

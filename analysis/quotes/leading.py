@@ -46,6 +46,8 @@ class Leading(Acts):
         source = self.subject_of(verb)
         if source is None or not self.can_tell(verb, source):
             return False
+        if verb.cue.lemma == "quote" and self.quoting(verb):
+            return True
         if source[0] > 1 and self.opens_relative(source[0] - 1) and self.tag(verb.after) in "AvVda":
             # which he said were ...
             end = content_end(self.words, verb.after, verb, relative=True)
@@ -109,6 +111,24 @@ class Leading(Acts):
         if "a" in verb.cue.frames and self.tag(after) in "DNno":
             after = after + 1 if self.tag(after) == "o" else phrase_after(self.words, after, self.stop)
         return adjuncts(self.words, after) >= self.stop - 1
+
+    def quoting(self, verb: Verb) -> bool:
+        """Read what one is quoted with: the paper quoted Lee as saying it rained."""
+        last = phrase_after(self.words, verb.after, self.stop)
+        first = last + 2 + (self.tag(last + 2) == "T")
+        if (
+            last == verb.after
+            or self.low[last] != "as"
+            or self.tag(last + 1) not in "gG"
+            or first >= self.stop
+        ):
+            return False
+        end = content_end(self.words, first, None)
+        if end <= first:
+            return False
+        self.add([(first, end)], (verb.after, last), (verb.at, verb.after), "clause")
+        self.done = end
+        return True
 
     def opens_relative(self, at: int) -> bool:
         """Say whether word `at` is what a clause about the noun before it opens with: the rain, which he said ..."""
@@ -175,6 +195,11 @@ class Leading(Acts):
             self.add([found, (of, end)], (verb.after + 1, min(of, last)), (verb.at, verb.after), "passive")
             self.done = end
             return True
-        self.add([found], (verb.after + 1, last), (verb.at, verb.after), "passive")
-        self.done = last
+        content = [found]
+        done = last
+        if verb.cue.meaning == "call" and self.low[last] == "as":
+            done = content_end(self.words, last, verb)  # described by an envoy as a farce
+            content.append((last + (self.tag(last + 1) in "qQ"), done))
+        self.add(content, (verb.after + 1, last), (verb.at, verb.after), "passive")
+        self.done = done
         return True

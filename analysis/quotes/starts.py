@@ -39,7 +39,7 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
             return None  # wept in the dock as the judge said ...
         if k == at:
             continue
-        if here == "p" and tag(k - 1) in "nNM#)":
+        if here == "p" and tag(k - 1) in "nNM#)g":
             return k
         if here == "M" and tag(k + 1) in "DNnp#":
             return k + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import cues
-from analysis.quotes.contents import adjuncts, content_end, finite_cue, next_report
+from analysis.quotes.contents import adjuncts, content_end, denied, finite_cue, next_report
 from analysis.quotes.headlines import holds_clause, is_headline
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import QUOTED, Sentence
@@ -118,7 +118,7 @@ class Trailing(Sentence):
         left = found[0] - 1
         if left >= self.done and self.low[left] == "as" and set("cCq") & set(verb.cue.frames):
             return self.as_said(verb, found)
-        if left < self.done or self.tag(left) not in ",qQ-":
+        if left < self.done or self.tag(left) not in ",qQ-" or denied(self.words, found[0]):
             return False
         quoted = self.quoted(left)
         if not quoted and (self.tag(left) in "qQ" or not {"c", "C"} & set(verb.cue.frames)):
@@ -177,7 +177,8 @@ class Trailing(Sentence):
         """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
         if FINITE.search(self.tags, self.done, left) and not self.fronted(left):
             return True
-        if self.tag(beyond) == "." and left - self.done > 3 and not self.setting(left):
+        goes_on = self.tag(beyond) == "," and self.tag(beyond + 1) in "CB"
+        if (self.tag(beyond) == "." or goes_on) and left - self.done > 3 and not self.setting(left):
             # with the help of maps, he explained the plan
             return self.tag(self.done) != "P" or "#" in self.tags[self.done : left]
         return self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
@@ -216,7 +217,11 @@ class Trailing(Sentence):
             after = content_end(self.words, rest, None)
             content.append((rest, after))
         elif (
-            not quoted and self.tag(after) == "," and self.tag(rest) not in "GgCBRS." and self.stop - rest > 1
+            not quoted
+            and self.tag(after) == ","
+            and self.tag(rest) not in "GgCBRS."
+            and self.tags[rest : rest + 2] not in ("Pg", "PG")
+            and self.stop - rest > 1
         ):
             after = content_end(self.words, rest, None)
             if self.setting(end):

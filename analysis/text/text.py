@@ -84,7 +84,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
         if match.group()[0] == "." and len(match.group()) == 1:
             before = _LAST_WORD.search(text, max(at, match.start() - 24), match.start())
             word = before.group() if before else ""
-            if word.lower() in abbreviations or (len(word) == 1 and word.isupper()):
+            if word.lower() in abbreviations:
+                continue
+            if len(word) == 1 and word.isupper() and not _closing(text, match.start(), following.group()):
                 continue
             dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= 5
             if dotted and not _OPENS.match(text, following.start(1), end):
@@ -98,6 +100,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return found
 
 
+def _closing(text: str, stop: int, behind: str) -> bool:
+    """Say whether a full stop behind a capital ends a sentence, and stands for no first name: posted on X."""
+    return text[stop - 4 : stop] in _ON_X or behind.strip()[:1] in _OPENING
+
+
+#: The platform at the end of a sentence.
+_ON_X = frozenset([" on X", " to X"])
+_OPENING = frozenset('"“‘«')
 # Two apostrophes or backquotes stand for a double mark in wire copy; of three, one is a single mark inside.
 _DOUBLE = re.compile(r"[\"“”„«»]|''(?!')|``")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=\S)['’](?!\w)")
