@@ -277,3 +277,21 @@ def test_a_toll_grows_though_another_s_part_has_its_number():
 def test_who_died_has_no_noun_of_things(one, other, same):
     """A bare number of dead does not take the noun of as many villages."""
     assert linked(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The slide injured [34 people] at Orrin.", "The slide killed [34 people] at Orrin."),
+        ("Crews freed [27 miners] at Orrin.", "At Orrin [27 miners] are missing."),
+    ],
+)
+def test_nobody_has_two_fates(one, other):
+    """As many dead as wounded are two groups, however alike the sentences."""
+    assert not linked(one, other)
+
+
+def test_a_slick_may_double_and_a_price_does_not():
+    """An area that each article tells once has grown; a price twice as high is another one."""
+    assert linked("The slick covered [14 square kilometres].", "The slick has grown to [35 square kilometres].")
+    assert not linked("A ticket to Dol costs [$40].", "A reader paid [$95] to see the show.")

@@ -28,6 +28,9 @@ _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 _EVENT_MEANT = 0.7
 #: Two events, by how many of them are told of in the other's sentence, and those of one number, one saying little.
 _TWO_EVENTS, _LOOSE_EVENTS = (-2.0, -1.1, 0.0), (-0.7, -0.4, 0.0)
+#: What happens to people once only: nobody is killed and wounded. Two of them of one number.
+_FATES = frozenset({"killed", "injured", "missing", "rescued"})
+_TWO_FATES = -2.2
 #: Two events told of money: what is paid is given, what is sold is earned.
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
@@ -126,8 +129,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
     told = rarity.shared(one.context, other.context)
-    lasting = a.kind == "duration" and told_value(one.bounds) >= 1  # days and more are in many a report
-    chance = lasting or not (alike or one_end(one, other))
+    brief = a.kind == "duration" and told_value(one.bounds) < 1  # days and more are in many a report
+    chance = not (alike and (a.kind == "count" or brief)) and not one_end(one, other)
     small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
     if near >= NEAR and what <= _PEOPLE and told < _LITTLE and chance and small:
         score += _NUMBER_ALONE
@@ -173,6 +176,8 @@ def _event(a: Measurand, b: Measurand, alike: bool) -> float:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
+        if alike and {a.event, b.event} <= _FATES:
+            return _TWO_FATES
         loose = alike and not LOOSE.isdisjoint({a.event, b.event})
         apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]

@@ -75,7 +75,7 @@ def _apart(one: Reading, other: Reading, near: float) -> float:
         near = max(near, 0.7 - abs(told_value(one.bounds) - told_value(other.bounds)) / _POINTS)
     score = -(_GAP_MOVED if moved else _GAP) * (1 - near)
     if a.event not in TOLLS and b.event not in TOLLS:
-        score += _NO_TOLL + _JUMP * (ratio(one.bounds, other.bounds) > _HIGH)
+        score += _NO_TOLL + _JUMP * (a.kind != "measure" and ratio(one.bounds, other.bounds) > _HIGH)
     if moved and a.event == b.event and a.event in GROWING and _falls(one, other):
         score += _FALLEN
     if a.quantity[0] == "share" and _add_up(one, other):
@@ -124,11 +124,11 @@ def telling(reading: Reading) -> int:
     if reading.row["modifier"] == "vague":
         return 0
     size, told = _printed(reading), digits(reading)
-    if size >= 100 and told >= 3:
-        return 4
-    if reading.measurand.kind == "count" and size <= 20:
+    if reading.measurand.kind != "count":
+        return 3 if told >= 3 else 2
+    if size <= 20:
         return 1 if size >= 10 else 0
-    return 3 if told >= 2 else 2
+    return 4 if size >= 100 and told >= 3 else 3 if told >= 2 else 2
 
 
 def told_alike(one: Reading, other: Reading) -> bool:
