@@ -9,7 +9,8 @@ from functools import cache, cached_property
 from analysis.lists import rows_of
 from analysis.speakers.descriptions import Description, fits, plural
 from analysis.speakers.namelists import countries
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 from analysis.speakers.roles import Role
 from analysis.speakers.salience import Salience
 from analysis.text.text import Span

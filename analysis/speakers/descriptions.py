@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.speakers.namelists import demonyms
-from analysis.speakers.people import Person
+from analysis.speakers.person import Person
 from analysis.speakers.roles import Role, roles
 from analysis.text.text import words_of
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from analysis.speakers.descriptions import clean
 from analysis.speakers.namelists import titles
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 from analysis.text.text import Span
 
 # A source's parts, and what may stand behind the name that heads one.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.speakers.descriptions import clean
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 
 #: How far back "the spokesman" looks for whom "a spokesman for the port" brought in, and for whom one speaks.
 _INTRODUCED, _BODY = 1000, r"(?:the )?[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*){0,5}"

@@ -14,7 +14,8 @@ from analysis.errors import ArticleError
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.namelists import countries
 from analysis.speakers.names import Name, find_names
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 from analysis.text.text import Span
 
 

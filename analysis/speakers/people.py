@@ -5,121 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from analysis.lists import word_set
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.headings import out_of_headings
-from analysis.speakers.kinds import kinds_of
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
+from analysis.speakers.person import Person
+from analysis.speakers.portraits import tell
 from analysis.speakers.roles import roles
 from analysis.text.text import Span
 
-
-@dataclass(eq=False, slots=True)
-class Person:
-    """One person of an article.
-
-    `sure` tells whether anything speaks for a person, beyond capitals, `placed` whether a mention stands like a
-    place's or a thing's, `spoke` whether one stands like a speaker's; `said` holds the words that describe the
-    person (lower case), `roles` the role nouns among them, `ages` the ages in digits.
-    """
-
-    name: str
-    words: tuple[str, ...]
-    gender: str = ""
-    sure: bool = False
-    placed: bool = False
-    spoke: bool = False
-    forms: dict[str, int] = field(default_factory=dict)
-    mentions: list[Span] = field(default_factory=list)
-    said: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    ages: set[str] = field(default_factory=set)
-
-    def fullest(self) -> str:
-        """Give the form with most words but initials; of such forms the most frequent, then the first."""
-        whole = [form for form in self.forms if " " in form] or list(self.forms)
-        return max(whole, key=lambda form: self.forms[form])
-
-    @property
-    def surname(self) -> str:
-        """The last word that is no "Jr."."""
-        return self.words[surname_at(self.words)]
-
-
-# What may follow a name at once: an age, and words set off by commas or a verb of being.
-_AGE = re.compile(r",? \(?(?:aged? )?(\d\d?)(?=[,).;]| who\b)[,)]?")
-_SAID_OF = re.compile(
-    r"(?:,| is| was|, who is| who is|, who was| who was|, now) "
-    r"((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
-    r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
-)
 _ALONE = re.compile(
     r", (?:\d\d?\b|an? |the |who |aged )| (?:who|said|says|told|wrote|added|asked|tweeted|is|was|has|had)\b"
 )
-_FOLLOWED = re.compile(
-    r",| \(?(?:\d|is|was|who|said|says|told|wrote|added|asked|tweeted|reports|explains|has|had)\b"
-)
-_VERB = re.compile(
-    r",? (?:who\b|reports\b|explains\b|said\b|says\b|told\b|wrote\b|added\b|asked\b|tweeted\b|has\b|had\b)"
-)
-_THING_BEFORE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "across",
-        "into",
-        "around",
-        "inside",
-        "outside",
-        "the",
-        "an",
-        "a",
-        "this",
-        "that",
-        "its",
-        "group",
-        "movement",
-        "militia",
-        "faction",
-        "gang",
-        "party",
-    }
-)
-_THING_BEHIND = re.compile(
-    r",? (?:[-–—] ?)?(?:which|itself)\b| (?:fighters|militants|insurgents|rebels|members)\b"
-)
-#: Words that make what follows a comma a statement of its own: "Later, the judge said ..."
-_VERBS = frozenset(
-    {"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "will", "would", "did"}
-)
-_WORD = re.compile(r"[\w-]+")
-#: Words that end the part of a description that tells what someone is.
-_LINK = frozenset(
-    {
-        "of",
-        "for",
-        "at",
-        "from",
-        "in",
-        "with",
-        "on",
-        "by",
-        "who",
-        "whose",
-        "that",
-        "which",
-        "to",
-        "as",
-        "under",
-        "since",
-    }
-)
-
-
 #: How many mentions are read for what is said of a person; of full names four times as many.
 _ENOUGH = 3
 #: How many people may share a word: more are no one's relatives but a list.
@@ -344,87 +242,7 @@ class People:
         seen = self._described[person] = self._described.get(person, 0) + 1
         if seen > most:
             return
-        text, end = self.text, name.end
-        placed = not person.sure and self._placed(name)
-        person.placed = person.placed or placed
-        if not placed and _FOLLOWED.match(text, end):
-            self._read_behind(name, person, spoken)
-        elif spoken and not placed:
-            person.sure = person.sure or len(name.words) > 1
-            person.spoke = True
-        if text[name.start - 1 : name.start] == " ":
-            self._introduce(person, name)
-
-    def _read_behind(self, name: Name, person: Person, spoken: bool) -> None:
-        """Read the words behind a mention: ", 41, a nurse"."""
-        text, end = self.text, name.end
-        if age := _AGE.match(text, end, end + 20):
-            person.ages.add(age[1])
-            person.sure = True
-            end = age.end() - (age.group()[-1] == ",")
-        said = _SAID_OF.match(text, end, end + 200)
-        if said and said.start(1) not in self._opened:
-            self._say(person, said[1])
-            told = said[1].startswith(("who ", "whose ")) and (
-                len(name.words) > 1 or name.start in self._opened
-            )
-            person.sure = person.sure or told
-        elif spoken or _VERB.match(text, end, end + 12):
-            person.sure = person.sure or len(name.words) > 1
-            person.spoke = True
-
-    def _introduce(self, person: Person, name: Name) -> None:
-        """Read the words before a mention: "the 41-year-old nurse Ann Bell"."""
-        start = name.start - (len(" ".join(name.title)) + 1 if name.title else 0)
-        last = self.text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
-        role = roles().get(last)
-        if not last.endswith("-year-old") and (role is None or role.plural or last == "fellow"):
-            return
-        if role and len(name.words) == 1 and not name.title and kinds_of(last):
-            return  # the software major Vexora
-        words = self.text[max(0, start - 70) : start].replace(",", " ").split()[-6:]
-        person.sure = True
-        if role:
-            person.gender = person.gender or role.gender
-            person.roles.add(last)
-        for word in reversed(words):
-            if word in _LINK or word in _VERBS or not word[0].isalnum():
-                break
-            person.said.add(word.lower())
-            if word.endswith("-year-old") and word[:2].isdigit():
-                person.ages.add(word[:2])
-
-    def _placed(self, name: Name) -> bool:
-        """Tell whether a name stands like a place's or a thing's."""
-        before, space, _ = self.text[max(0, name.start - 16) : name.start].rpartition(" ")
-        word = before.rpartition(" ")[2].lower() if space and self.text[name.start - 1] == " " else ""
-        if word == "that" and len(name.words) > 1:
-            word = ""  # he said that Ann Bell
-        return word in _THING_BEFORE or _THING_BEHIND.match(self.text, name.end, name.end + 14) is not None
-
-    def _say(self, person: Person, words: str) -> None:
-        """Note a description, if it tells what a person is."""
-        known = roles()
-        same = word_set("people.before_same")
-        heads: list[str] = []
-        said: list[str] = []
-        linked = asserted = False
-        for match in _WORD.finditer(words):
-            word = match.group().lower()
-            if said and not linked and word in word_set("people.determiners") and said[-1] not in same:
-                break  # "who met the mayor", "interviewed the senator"
-            linked = linked or word in _LINK
-            said.append(word)
-            asserted = asserted or (not linked and word in _VERBS)
-            if not linked and word in known and not known[word].plural:
-                heads.append(word)
-        if not heads or asserted:
-            return
-        person.said.update(said)
-        person.roles.add(heads[-1])
-        person.roles.update(heads)
-        person.sure = True
-        person.gender = person.gender or known[heads[-1]].gender
+        tell(self.text, name, person, spoken, self._opened)
 
     def surnamed(self, word: str) -> Person | None:
         """Give the one person with a surname that is a title too: Dean, King."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 from analysis.speakers.roles import roles
 from analysis.text.text import Span
 

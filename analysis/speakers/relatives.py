@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from analysis.speakers.names import Name
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 from analysis.speakers.roles import roles
 
 # What stands before "who": an apposition, a noun phrase from its last article on or a plural noun, what that is of.

@@ -19,7 +19,8 @@ from analysis.speakers.kinds import Kinds, kinds_of
 from analysis.speakers.namelists import countries
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
-from analysis.speakers.people import People, Person
+from analysis.speakers.people import People
+from analysis.speakers.person import Person
 from analysis.speakers.relations import Relations
 from analysis.speakers.relatives import body_before, name_before, noun_before
 from analysis.speakers.roles import Role
