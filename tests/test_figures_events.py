@@ -211,3 +211,16 @@ def test_look_alikes_of_events(text: str, events: dict[str, str | None]) -> None
 def test_what_remains_in_a_state(text: str, events: dict[str, str | None]) -> None:
     """Who remains in a state is told of by the state, not by staying."""
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The search involved 300 people.", {"300 people": "deployed"}),
+        ("A crash involving 12 cars shut the road.", {"12 cars": None}),
+        ("Auditors found five critical errors.", {"five critical errors": None}),
+    ],
+)
+def test_who_is_involved_and_what_is_critical(text: str, events: dict[str, str | None]) -> None:
+    """People involved are at work; errors are in no critical state."""
+    assert told(text) == events

@@ -107,3 +107,37 @@ def test_roles_that_exclude_each_other_are_kept_apart(one, other):
     """An equal number of those on the other side is another number."""
     assert not linked(one, other)
     assert not linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thieves took [13 pieces] from the palace.", "[Thirteen treasures] were taken from the palace."),
+        ("The ferry carried [46 motorcycles].", "On the ferry were [46 motorbikes]."),
+        ("Its fleet has [24 Merlins].", "The line owns [24 jets]."),
+        ("The petition has [52,400 signatures].", "More than [52,000 people] signed the petition."),
+        ("Some [430 structures] burned down.", "In all [430 buildings] burned down."),
+        ("Divers brought up [38 bodies].", "The sinking killed [41 people]."),
+    ],
+)
+def test_two_nouns_for_one_thing_are_linked(one, other):
+    """Brands, makes and wider words name the same things."""
+    assert linked(one, other)
+    assert linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thieves took [13 pieces] from the palace.", "The palace has [13 guards]."),
+        ("Its fleet has [24 Merlins].", "The line flies to [24 towns]."),
+        ("The petition has [52,400 signatures].", "The town has [52,400 homes]."),
+        ("The ferry carried [46 motorcycles].", "On the ferry were [46 cows]."),
+        ("Divers brought up [38 bodies].", "The ship could carry [38 cars]."),
+        ("Some [31 containers] fell into the sea.", "Some [31 sailors] fell into the sea."),
+    ],
+)
+def test_other_things_are_kept_apart(one, other):
+    """A number of one sort of thing is not that of another."""
+    assert not linked(one, other)
+    assert not linked(other, one)

@@ -40,11 +40,18 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
-    if roles_apart(a.role, b.role):
+    if roles_apart(a.role, b.role) or other_sorts(a, b):
         return False
     said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
     free = ("role", "origin") if alike else ("role",)
     return not any(x and y and x != y for x, y, axis in said if axis not in free)
+
+
+def other_sorts(a: Measurand, b: Measurand) -> bool:
+    """Say whether things of two sorts are counted, and not by nouns of one kin: bodies and cars."""
+    if not (a.sort and b.sort) or a.sort == b.sort or b.head in a.kin or a.head in b.kin:
+        return False
+    return not ((a.is_person and b.of_people) or (b.is_person and a.of_people))
 
 
 def other_places(a: Measurand, b: Measurand) -> bool:
@@ -188,6 +195,15 @@ def _telling_numbers(group: Sequence[Reading]) -> set[float]:
 
 def _sort(what: Measurand) -> tuple[Any, ...]:
     return (
-        *(what.nations, what.traits, what.role, what.bearer, what.holder, what.side, what.precedent),
+        *(
+            what.nations,
+            what.traits,
+            what.role,
+            what.sort and what.head,
+            what.bearer,
+            what.holder,
+            what.side,
+            what.precedent,
+        ),
         *(what.places, what.elsewhere),
     )

@@ -23,10 +23,12 @@ from analysis.compare.nouns import (
     said_of,
     same_nouns,
     singular,
+    sorts,
     traits_of,
 )
 from analysis.compare.wording import function_words
 from analysis.figures.acts import events
+from analysis.lists import word_set
 
 #: Events that are one to a reader who compares: leaving one place is arriving in the other. A change of the number
 #: itself is no event.
@@ -40,43 +42,12 @@ CLASSES = {
 }
 
 #: Events of which the number is told anew as it grows or falls.
-TOLLS = frozenset(
-    {
-        "killed",
-        "injured",
-        "missing",
-        "movement",
-        "rescued",
-        "held",
-        "infected",
-        "affected",
-        "destroyed",
-        "contained",
-        "blackout",
-        "striking",
-        "registered",
-        "quarantined",
-        "cancelled",
-    }
-)
+TOLLS = word_set("measurands.tolls")
 #: Those of them that can't be undone.
 GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 
 #: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
-LOOSE = frozenset(
-    {
-        "population",
-        "remained",
-        "affected",
-        "attended",
-        "aboard",
-        "given",
-        "deployed",
-        "voted",
-        "registered",
-        "threatened",
-    }
-)
+LOOSE = word_set("measurands.loose")
 
 #: Kinds that tell the size of something.
 _SIZES = frozenset({"percent", "ratio", "measure", "money"})
@@ -84,37 +55,17 @@ _RELATIVE = frozenset({"which", "that", "who", "it", "this", "they"})
 #: Heads that say no more than that people are counted.
 GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
 #: Events of which people are counted even where no noun says so ("12 killed").
-OF_PEOPLE = frozenset(
-    {
-        "killed",
-        "injured",
-        "missing",
-        "displaced",
-        "fled",
-        "left",
-        "arrived",
-        "rescued",
-        "arrested",
-        "charged",
-        "infected",
-        "abducted",
-        "survived",
-        "employed",
-        "dismissed",
-        "trapped",
-        "stranded",
-        "critical",
-        "striking",
-        "deported",
-        "quarantined",
-    }
-)
+OF_PEOPLE = word_set("measurands.of_people")
+#: Events of those whose noun names another: captives still held, five of the wounded who are critical.
+_TOLD_OF = frozenset({"remained", "critical"})
 #: Events that hold for all of whom a share is told.
 _OF_ALL = frozenset({"population", "employed"})
 #: Events that money can have.
 OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
 #: Roles that rule others out and say nothing more of who is meant.
 _PLAIN_ROLES = frozenset({"layman"})
+#: What may be called by the name it is sold under, or of which that is a part.
+_MADE = word_set("measurands.made")
 _EACH = frozenset({"head", "household", "each", "capita"})
 #: Members of what is a noun of its own.
 _MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
@@ -143,6 +94,7 @@ class Measurand(NamedTuple):
     is_person: bool
     is_generic: bool
     of_people: bool
+    sort: str
     part: bool
     extra: bool
     expected: bool
@@ -220,7 +172,7 @@ def measurand(
     if frame.are:
         traits = traits_of([frame.are], head)
     event = str(figure.get("event") or "")
-    if event != "remained":  # captives that are still held
+    if event not in _TOLD_OF:
         event = event_heads().get(head, "") or event
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
@@ -238,11 +190,14 @@ def measurand(
     headless = not head and kind == "count" and event in OF_PEOPLE
     said = {singular(word) for word in words} - {head, told} - plain_words()
     modifiers = frozenset(word for word in said if not (nations_of(word) or said_of(word)))
+    person = is_person(head) or bool(nations_of(head.title()))
+    model = kind == "count" and bool(last) and _is_model(last[0], phrase)
+    sort = "people" if person else sorts().get(head, "model" if model else "")
     return Measurand(
         kind=(frame.change or "share") if kind in SHARES else kind,
         unit=_unit(figure, frame),
         head=head,
-        kin=kin().get(head, frozenset()),
+        kin=kin().get(head, _MADE if model else frozenset()),
         event=CLASSES.get(event, event),
         meant=meant().get(head, frozenset()),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
@@ -250,9 +205,10 @@ def measurand(
         traits=tuple("" if said in _PLAIN_ROLES else said for said in traits),
         role=traits[2],
         modifiers=modifiers,
-        is_person=is_person(head) or bool(nations_of(head.title())) or headless,
+        is_person=person or headless,
         is_generic=head in GENERIC or headless,
         of_people="people" in kin().get(head, frozenset()),
+        sort=sort if kind == "count" else "",
         part=frame.part,
         extra=frame.extra,
         expected=frame.expected,
@@ -279,6 +235,12 @@ def _happened() -> dict[str, str]:
         for word in words
         if word.endswith(("ed", "en")) and not said_of(word)
     }
+
+
+def _is_model(word: str, phrase: str) -> bool:
+    """Say whether a thing is called by the name it is sold under: 12 Corvos."""
+    name = word.title()
+    return f"{name}s" in phrase.split() and not is_person(word) and not nations_of(name)
 
 
 def _unit(figure: Mapping[str, Any], frame: Frame) -> str:

@@ -121,6 +121,16 @@ def kin() -> dict[str, frozenset[str]]:
 
 
 @cache
+def sorts() -> dict[str, str]:
+    """Give the sort of thing that a noun is for."""
+    return {
+        same_nouns().get(word, word): row["sort"]
+        for row in rows_of("sorts.csv")
+        for word in row["words"].split("|")
+    }
+
+
+@cache
 def meant() -> dict[str, frozenset[str]]:
     """Give for each noun what it is most often counted for."""
     found: dict[str, frozenset[str]] = {}

@@ -165,6 +165,9 @@ _OF_PEOPLE = word_set("events.of_people_alone")
 _FOUGHT = frozenset(
     {"battling", "battled", "tackling", "tackled", "fighting", "fought", "combing", "scouring"}
 )
+_STATES = frozenset(
+    {"are", "is", "were", "was", "be", "been", "being", "still", "in", "as", "remain", "remains", "remained"}
+)
 _MOVED = frozenset({"higher", "lower", "up", "down"})
 _FIRED = frozenset({"fired", "fire", "fires", "firing"})
 
@@ -181,6 +184,10 @@ def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False
     if act.event in _COUNTED and figure.kind not in {"count", "ratio"}:
         return False  # shares closed 3% higher
+    if t.low[act.k] == "critical" and (not act.k or t.low[act.k - 1] not in _STATES):
+        return False  # critical errors
+    if t.low[act.k].startswith("involv") and not _counts_people(figure):
+        return False  # a crash involving 12 cars
     if t.low[act.k] in _FOUGHT and act.k < figure.left:
         return False  # battling 26 fires
     if act.event == "closed" and not _MOVED.isdisjoint(t.low[figure.right : figure.right + 2]):
