@@ -1,0 +1,120 @@
+"""What the figures of a table lend a bare number before they are compared: a noun, what happened, or a unit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.compare.bounds import conversion
+from analysis.compare.measurands import OF_MONEY, OF_PEOPLE
+from analysis.compare.nouns import people, singular
+
+#: Kinds that have a unit.
+_UNITED = frozenset({"percent", "money", "measure"})
+_THEM = frozenset({"them", "these", "those", "whom"})
+#: So many characters before "of them" its number is looked for.
+_NEAR_BEFORE = 250
+_GROUP = re.compile(
+    r"\b(?:(?P<homes>town|city|village|suburb|hamlet|island|district|community|county|population)"
+    r"|headcount|workforce|payroll|staff) of "
+    r"(?:(?:more|fewer|less|than|about|around|some|nearly|almost|over|just|roughly|only|at|least|an|estimated) ){0,4}$",
+    re.I,
+)
+_OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
+
+
+def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
+    """Lend a figure without a noun the noun of another, and what happened where it is the same number.
+
+    "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline.
+    """
+    rows = [_grouped(row, texts.get(row["article"], "")) for row in rows]
+    found: list[Mapping[str, Any]] = []
+    seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    for row in rows:
+        if row["kind"] == "count" and row["counted_head"]:
+            seen.setdefault((row["article"], row["low"], row["high"]), row)
+    for place, row in enumerate(rows):
+        if row["kind"] == "count" and not row["counted_head"]:
+            after = rows[place + 1] if place + 1 < len(rows) else None
+            lender = None
+            if after is not None and after["article"] == row["article"] and after["kind"] == "count":
+                between = texts.get(row["article"], "")[row["end"] : min(after["start"], row["end"] + 40)]
+                lender = after if _OF_THE.fullmatch(between) else None
+            alike = seen.get((row["article"], row["low"], row["high"]))
+            alike = alike if alike is not None and _may_lend(alike, row) else None
+            lender = lender or _meant(row, found) or alike
+            if lender is not None:
+                row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
+                if (lender["low"], lender["high"]) == (row["low"], row["high"]):
+                    row["event"] = row["event"] or lender["event"]
+        if row["kind"] == "count" and row["counted_head"]:
+            seen[row["article"], row["low"], row["high"]] = row
+        found.append(row)
+    return found
+
+
+def _may_lend(lender: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Say whether a noun fits what happened: of "two villages burnt, 2 killed" the second are no villages."""
+    head = singular(str(lender["counted_head"]).lower().split()[-1])
+    return row["event"] not in OF_PEOPLE or head in people()
+
+
+def _meant(row: Mapping[str, Any], before: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """Give the last number of people or things that `four of them` can be some of, of this sentence or the last."""
+    if row["counted"] not in _THEM:
+        return None
+    last: Mapping[str, Any]
+    for last in before[:-5:-1]:
+        if last["article"] != row["article"] or row["start"] - last["end"] > _NEAR_BEFORE:
+            return None
+        if last["kind"] == "count" and last["counted_head"] and _told(last) > _told(row):
+            return last
+    return None
+
+
+def _grouped(row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
+    """Give a bare number behind a noun for people together what it counts: a workforce of 900, a town of 4,000."""
+    unit, _, per = str(row["unit"] or "").partition(" per ")
+    if row["kind"] == "measure" and per and conversion(unit)[0] == "time" and conversion(per)[0] == per:
+        return {**row, "kind": "duration", "unit": unit}  # each engine takes 16 hours
+    if row["kind"] == "count" and not row["counted_head"]:
+        group = _GROUP.search(text[max(0, row["start"] - 40) : row["start"]])
+        if group is not None:
+            event, head = ("population", "resident") if group["homes"] else ("employed", "employee")
+            return {**row, "counted": f"{head}s", "counted_head": head, "event": event}
+    return row
+
+
+def measuring(rows: list[Mapping[str, Any]], one_story: bool) -> list[Mapping[str, Any]]:
+    """Lend a bare number the unit that the same number has elsewhere: "twice the permitted 75" are 75 km/h.
+
+    Of other articles only those of one story lend; and only where all give it one unit.
+    """
+    units: dict[tuple[Any, float], set[tuple[Any, Any]]] = defaultdict(set)
+    for row in rows:
+        if row["kind"] in _UNITED:
+            for home in {row["article"], None} if one_story else {row["article"]}:
+                units[home, _told(row)].add((row["kind"], row["unit"]))
+    found = []
+    for row in rows:
+        number = _told(row)
+        if row["kind"] == "count" and not row["counted_head"] and _is_precise(number):
+            lent = units.get((row["article"], number)) or units.get((None, number)) or set()
+            kind, unit = min(lent) if len(lent) == 1 else (None, None)
+            if kind and (not row["event"] or (kind == "money" and row["event"] in OF_MONEY)):
+                row = {**row, "kind": kind, "unit": unit}
+        found.append(row)
+    return found
+
+
+def _told(row: Mapping[str, Any]) -> float:
+    """Give the number that is told, be it an end of an interval, and 0 for dates."""
+    return float((row["high"] if row["low"] is None else row["low"]) or 0)
+
+
+def _is_precise(number: float) -> bool:
+    """Say whether a number is seldom met by chance: 6.3, 75 or 95,000,000, but not 3, 40 or 500."""
+    return len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")) >= 2
