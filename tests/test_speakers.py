@@ -623,6 +623,7 @@ KINDS = [
     ("Orde Rovers lost. [The club] said no.", "Orde Rovers"),
     ("The fans of the club Orde were there. Orde's striker left. [The club] said no.", "Orde"),
     ("The Food and Rivers Administration came. [The agency] said no.", "Food and Rivers Administration"),
+    ("The carrier Orde Jet shut the airline’s Zelda Hangar. [The airline] said no.", "Orde Jet"),
     # another of the kind, or of another kind
     ("The carrier Orde Jet met the carrier Zelda Jet. [The airline] said no.", "airline"),
     ("The carrier Orde Jet met the bank Vexora. [The airline] said no.", "Orde Jet"),

@@ -8,31 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from analysis.lists import rows_of
+from analysis.speakers.bodynouns import kinds_by_word, kinds_of, tellings
 from analysis.speakers.names import Name, find_names
 from analysis.text.text import words_of
 
-_NAME = r"(?<!\w)[A-Z][\w&’'-]{0,30}(?: [A-Z][\w&’'-]{0,30}){0,3}"
-_WORD = re.compile(r"[A-Za-z][\w-]*")
-#: What ends the part of a description that tells what a body is.
-_LINK = re.compile(
-    r" (?:of|for|at|from|in|with|on|by|who|whose|that|which|to|as|and|behind|based|owned|has|had)\b"
-)
-#: What is done by bodies of a kind: engines built by Vexora.
-_DOINGS = {
-    "built": "maker",
-    "made": "maker",
-    "manufactured": "maker",
-    "operated": "operator",
-    "run": "operator",
-}
-#: Agencies that are companies.
-_SOLD = re.compile(r"\b(?:credit|reporting|ratings?|travel|advertising|recruitment|talent) (?:agency|bureau)")
 #: What tells no more than that a name is a company's.
 _FORMS = frozenset({"Inc", "Corp", "Corporation", "Ltd", "Plc", "PLC", "LLC", "Co"})
-_OWNER = re.compile(r"['’]s?$")
-#: The groups that hold the name of which something is told.
-_NAMED = ("kind", "apposed", "is", "own", "whose", "form", "doer")
 _OF = re.compile(r" (?:of|for) ")
 # What stands before a name of which it is the first part: the Food and ...
 _PART = re.compile(r"\bthe ([A-Z]\w+ and )$", re.IGNORECASE)
@@ -56,62 +37,6 @@ _APPOSED = re.compile(r"(?:The|His|Her|Its|Their|A|An) (?:[a-z-]+ ){0,3}?[a-z-]+
 _FIRST = frozenset({"air", "hotel", "restaurant"})
 #: What a long word in capitals is not, and one joined with a common word: HARD-PRESSED, High-limit.
 _COMMON = re.compile(r"[A-Z-]{7,}|\w+-[a-z]+")
-
-
-@cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    """Give the kinds of body that each noun tells, the narrowest first."""
-    return {row["noun"]: tuple(row["kinds"].split()) for row in rows_of("body_nouns.csv")}
-
-
-@cache
-def _by_word(column: str) -> dict[str, frozenset[str]]:
-    """Give the kinds that a word of a name, or of what a body has, tells."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows_of("body_nouns.csv"):
-        for word in row[column].split():
-            found[word].update(row["kinds"].split())
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-def kinds_of(noun: str) -> tuple[str, ...]:
-    """Give the kinds of body that a noun tells, the narrowest first; none for any other noun.
-
-    Examples
-    --------
-    >>> kinds_of("airline"), kinds_of("planemaker"), kinds_of("storm")
-    (('airline', 'company'), ('planemaker', 'maker', 'company'), ())
-    """
-    if known := _kinds().get(noun):
-        return known
-    return (noun, *_kinds()["maker"]) if noun.endswith("maker") and _made(noun) else ()
-
-
-#: Makers that are people.
-_PEOPLE = frozenset(
-    {"", "law", "match", "home", "policy", "film", "peace", "trouble", "dress", "merry", "rain"}
-)
-
-
-def _made(noun: str) -> bool:
-    return noun[:-5].rstrip("-") not in _PEOPLE
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    """Compile the ways in which texts tell what a body is."""
-    nouns = "|".join(sorted(_kinds(), key=lambda noun: (-len(noun), noun)))
-    owns = "|".join(sorted(_by_word("owns")))
-    return re.compile(
-        rf"\b(?P<noun>[a-z]{{2,12}}-?maker|{nouns})(?:['’]s)? (?P<kind>{_NAME})"
-        rf"|\b(?P<before>[a-z]{{2,12}}-?maker|{nouns}), (?P<apposed>{_NAME})(?=,)(?!, \d)"
-        rf"|(?P<is>{_NAME})(?: \([A-Z]{{2,8}}\))?(?:,| is| was) (?:an?|the|one of) "
-        rf"(?=(?P<said>[^.,;:()\n\"“”]{{2,80}}))"
-        rf"|(?P<own>{_NAME})['’]s? (?:(?!\d)[\w-]+ )?(?P<owned>{owns})\b"
-        rf"|(?P<whose>{_NAME})(?:['’]s?)? (?:(?P<voice>spokes(?:man|woman|person)|CEO)|shares|stock)\b"
-        rf"|(?P<form>{_NAME}),? (?:Inc|Corp|Ltd|plc|PLC|LLC)\b"
-        rf"|\b(?P<done>{'|'.join(_DOINGS)}) by (?P<doer>{_NAME})"
-    )
 
 
 class Kinds:
@@ -170,7 +95,7 @@ class Kinds:
         """Note what the words of names tell."""
         for name in self._mentions:
             words = _OF.split(name)[0].lower().split()
-            known = _by_word("names")
+            known = kinds_by_word("names")
             kinds = known.get(words[-1], frozenset()) if " " in name else frozenset()
             if not kinds and words[1:] and words[0] in _FIRST:
                 kinds = known[words[0]]
@@ -179,27 +104,15 @@ class Kinds:
 
     def _read(self, text: str) -> None:
         """Note what a text tells."""
-        for match in _told().finditer(text):
-            noun = match["noun"] or match["before"] or _DOINGS.get(match["done"] or "", "")
-            if match["is"]:
-                noun = _head(match["said"])
-            if noun in ("agency", "bureau"):
-                near = match["said"] or text[max(0, match.start() - 20) : match.end("noun")]
-                noun = "company" if _SOLD.search(near) else noun
-            kinds: Iterable[str] = kinds_of(noun) if noun else ("company",) if match["form"] else ()
-            if match["own"]:
-                kinds = _by_word("owns")[match["owned"]]
-            if match["whose"]:
-                kinds = ("company",)
-            name = next(filter(None, map(match.group, _NAMED)))
-            said = find_names(_OWNER.sub("", name))
+        for told in tellings(text):
+            said = find_names(told.name)
             shown = " ".join(said[-1].words) if said else ""
             shown = self._full.get(shown, shown)
             if shown in self._mentions:
-                if match["voice"]:
-                    self._heard.append((match.start(), shown))
-                for kind in kinds:
-                    self._told[shown][kind] += 1 if match["own"] or match["whose"] else 2
+                if told.heard:
+                    self._heard.append((told.start, shown))
+                for kind in told.kinds:
+                    self._told[shown][kind] += told.weight
 
     def _lead(self) -> str | None:
         """Give the body of which nothing is told that a text is about: it opens it, and acts."""
@@ -334,20 +247,13 @@ def _whole(text: str, name: Name) -> str:
 
 def _fullest(names: Sequence[str]) -> dict[str, str]:
     """Give the full name of each name that is only its first words: Ayton for Ayton Air."""
-    words = _by_word("names").keys()
+    words = kinds_by_word("names").keys()
     full: dict[str, str] = {}
     for name in dict.fromkeys(names):
         first, _, last = name.rpartition(" ")
         if first and last.lower() in words and last not in _FORMS:
             full[first] = "" if first in full else name
     return {short: name for short, name in full.items() if name}
-
-
-def _head(said: str) -> str:
-    """Give the noun that heads what is said of a body."""
-    link = _LINK.search(said)
-    words = _WORD.findall(said[: link.start()] if link else said)
-    return words[-1] if words else ""
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from analysis.lists import word_set
-from analysis.speakers.kinds import kinds_of
+from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.names import Name
 from analysis.speakers.person import Person
 from analysis.speakers.roles import roles

@@ -10,12 +10,13 @@ from functools import cache, cached_property
 from analysis.lists import rows_of
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.bodies import Bodies
+from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.described import Described
 from analysis.speakers.descriptions import Description, clean, describe, own_name, plural
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.introductions import introduced, named_later
-from analysis.speakers.kinds import Kinds, kinds_of
+from analysis.speakers.kinds import Kinds
 from analysis.speakers.namelists import countries
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
