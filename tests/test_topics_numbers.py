@@ -14,7 +14,7 @@ from analysis.figures.figures import find_figures
         ("Some [1.7 million pupils] sat the paper on Friday.", "The leak hit [1.7 million candidates]."),
         ("The firm is to let [340 clerks] go.", "Gone by June: [340 assistants] of the chain."),
         # a noun that no list has
-        ("The yard lost [47 dredgers] to the storm.", "Owners counted [47 vessels] on the rocks."),
+        ("Inspectors saw [47 pontoons] in the yard.", "Owners counted [47 rafts] on the rocks."),
         # one digit, no small number
         ("A team of [70 auditors] came.", "The ministry sent [seventy inspectors] in."),
     ],
@@ -173,7 +173,7 @@ def test_numbers_that_only_overlap_are_not_one(one, other):
 
 def test_two_nouns_of_one_article_are_two_things():
     """An outlet that tells a number twice with two nouns counts two things; of two outlets it is one."""
-    one, other = "Owners counted [47 vessels] on the rocks.", "The yard lost [47 dredgers] to the storm."
+    one, other = "Owners counted [47 rafts] on the rocks.", "Inspectors saw [47 pontoons] in the yard."
     assert linked(one, other)
     frame = articles(f"{one} {other}".replace("[", "").replace("]", ""))
     assert match_figures(find_figures(frame), frame).topic.nunique() == 2

@@ -30,7 +30,7 @@ _EVENT_MEANT = 0.7
 _TWO_EVENTS, _LOOSE_EVENTS = (-2.0, -1.1, 0.0), (-0.7, -0.4, 0.0)
 #: What happens to people once only: nobody is killed and wounded. Two of them of one number.
 _FATES = frozenset({"killed", "injured", "missing", "rescued"})
-_TWO_FATES = -2.2
+_TWO_FATES = -3.0
 #: Two events told of money: what is paid is given, what is sold is earned.
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
