@@ -7,6 +7,7 @@ import pytest
 
 from analysis.compare.folding import denied, folded, opposed
 from analysis.compare.statements import match_quotes
+from analysis.compare.utterances import Told
 from analysis.compare.wording import wording
 from analysis.quotes.quotes import find_quotes
 from analysis.tables import table
@@ -198,3 +199,43 @@ def test_without_denies_one_thing():
 def test_a_bound_denies_nothing():
     """No more than so many is so many."""
     assert denied(forms("no more than nine boats and not only trawlers")) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("there was no siren and he found one boat for his crew", "he found a single boat for the crew"),
+        ("the claim is not backed by the figures", "the figures do not support the claim"),
+        ("this was no natural accident, it was murder by neglect", "the accident was murder by neglect"),
+        (
+            "it would not punish honest farmers for the fraud of a few",
+            "honest farmers and the fraud of a few",
+        ),
+        ("the ward had no vaccine left", "the ward had run out of vaccine"),
+        ("he had not touched the vault", "the vault was untouched"),
+    ],
+)
+def test_a_negation_of_something_else_opposes_nothing(one, other):
+    """What another clause, the same denial or a word that lacks something says is no contradiction."""
+    assert not opposed(forms(one), forms(other), False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("she had no plans to visit the camp", "she would visit the camp on Tuesday"),
+        ("the firm did not obtain a permit", "the firm had received its permit"),
+        ("the fire was not fully contained", "the fire was contained"),
+        ("nobody was hurt and the road is open", "two men were hurt on the road"),
+    ],
+)
+def test_what_is_denied_may_be_affirmed_in_other_words(one, other):
+    """A plan that is denied, a synonym, an adverb between: the one still says what the other says is not so."""
+    assert opposed(forms(one), forms(other), False)
+
+
+def test_numbers_of_the_story_are_counted_as_they_are_printed():
+    """A number with a comma or a point is one word, and the United States are no pronoun."""
+    texts = {0: "The 4,000 seats and 2.5 acres in the US. The U.S. paid for 4,000 of them; let us go."}
+    times = Told([], texts).times
+    assert [times[form] for form in ("4000", "2.5", "usa", "4")] == [2, 1, 2, 0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.compare.bounds import NEAR, SHARES, Bounds, closeness, conversion, ratio
+from analysis.compare.bounds import NEAR, SHARES, Bounds, closeness, conversion, ratio, told_value
 from analysis.compare.bounds import bounds as interval
 from analysis.compare.wording import wording
 from analysis.figures.attachments import attach
@@ -83,7 +83,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
 def _quantity(kind: str, unit: str | None) -> str:
     if kind in SHARES and unit != "time":
         return "percent"
-    return conversion(unit)[0] or kind
+    # A sum a day is met by the sum.
+    return conversion(unit)[0].partition("/")[0] or kind
 
 
 @cache
@@ -93,8 +94,10 @@ def _dollars() -> dict[str, float]:
 
 #: How many times the other an amount may be that equals it, hedges aside.
 _EQUAL = 1.005
+#: How many points off a share may be: two thirds are 68 per cent.
+_POINTS = 2.0
 #: The same of counts that may be one: a toll of more than forty goes up, and a later one is another count.
-_COUNTED, _VAGUE = 1.15, 3.0
+_COUNTED, _VAGUE = 1.1, 3.0
 #: How far off a rough rate of exchange may be, down and up.
 _OFF = 0.75, 1.33
 
@@ -118,6 +121,9 @@ def near(one: Amount, other: Amount) -> float:
     times = ratio(one.bounds, other.bounds)
     if times <= _EQUAL:
         return 1.0
+    fraction = one.quantity == "percent" and "percent" not in one.forms & other.forms
+    if fraction and abs(told_value(one.bounds) - told_value(other.bounds)) <= _POINTS:
+        return NEAR
     if one.quantity == "count" and times > (_VAGUE if one.vague or other.vague else _COUNTED):
         return 0.0
     return NEAR if closeness(one.bounds, other.bounds) >= NEAR else 0.0

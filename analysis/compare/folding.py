@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 
 from analysis.compare.containment import stem
+from analysis.compare.synonyms import senses
 from analysis.compare.wording import function_words
 from analysis.text.text import words_of
 
@@ -15,6 +17,55 @@ _NEGATORS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neith
 _BOUNDED = frozenset(["more", "less", "fewer", "later", "earlier", "only", "just", "least"])
 #: Two words that deny as one.
 _PHRASES = frozenset([("rather", "than"), ("instead", "of"), ("far", "from")])
+#: Words that say no by what they mean, and what says it with the word behind.
+_LACKING = frozenset(
+    [
+        "lack",
+        "refuse",
+        "decline",
+        "reject",
+        "deny",
+        "fail",
+        "unable",
+        "avoid",
+        "prevent",
+        "miss",
+        "absent",
+        "absence",
+        "hardly",
+        "barely",
+        "scarcely",
+        "rule",
+        "oppose",
+        "halt",
+        "ban",
+        "empty",
+        "unlikely",
+        "shortage",
+        "untouched",
+    ]
+)
+_OUT = frozenset([("run", "out"), ("ran", "out"), ("rule", "out"), ("ruled", "out"), ("short", "of")])
+#: Where another clause begins, which a negator does not reach.
+_JOINTS = frozenset(["and", "but", "or", "because", "while"])
+#: Verbs that hand a negation on: who does not plan to sell will not sell.
+_HANDING = frozenset(
+    [
+        "plan",
+        "expect",
+        "intend",
+        "hope",
+        "mean",
+        "try",
+        "seek",
+        "need",
+        "allow",
+        "able",
+        "decide",
+        "agree",
+        "going",
+    ]
+)
 #: Words behind a negator that it can reach, of those at most so many that mean something; "without" has one thing.
 _REACH, _MEANT = 5, 2
 
@@ -50,13 +101,17 @@ def denied(forms: Sequence[str]) -> set[str]:
     >>> sorted(denied("the old mill will never close in march".split()))
     ['clos', 'march']
     """
-    found: set[str] = set()
+    return {stem(word) for words in _reached(forms) for word in words}
+
+
+def _reached(forms: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the words that mean something behind each negator, as far as it reaches."""
     for i, form in enumerate(forms):
         negates = form in _NEGATORS or (i > 0 and (forms[i - 1], form) in _PHRASES)
         if negates and not (i + 1 < len(forms) and forms[i + 1] in _BOUNDED):
-            after = [word for word in forms[i + 1 : i + 1 + _REACH] if word not in function_words()]
-            found.update(stem(word) for word in after[: 1 if form == "without" else _MEANT])
-    return found
+            after = takewhile(lambda word: word not in _JOINTS, forms[i + 1 : i + 1 + _REACH])
+            words = [word for word in after if word not in function_words()]
+            yield words[: 1 if form == "without" else _MEANT]
 
 
 def opposed(one: Sequence[str], other: Sequence[str], apart: bool) -> bool:
@@ -77,11 +132,30 @@ def opposed(one: Sequence[str], other: Sequence[str], apart: bool) -> bool:
     False
     """
     negated = [denied(one), denied(other)]
-    if not (apart or negated[0] or negated[1]):
+    if apart:
+        shared = _stems(one) & _stems(other)
+        here, there = (words & shared for words in negated)
+        return bool(here) == bool(there)
+    if bool(negated[0]) == bool(negated[1]):
         return False
-    shared = _stems(one) & _stems(other)
-    here, there = (words & shared for words in negated)
-    return bool(here) == bool(there) if apart else bool(here) != bool(there)
+    denying, affirming = (one, other) if negated[0] else (other, one)
+    if not _lacking().isdisjoint(map(stem, affirming)) or not _OUT.isdisjoint(pairwise(affirming)):
+        return False
+    said = frozenset(senses(tuple(affirming)))
+    return any(not said.isdisjoint(senses((word,))) for words in _reached(denying) for word in _heads(words))
+
+
+@cache
+def _lacking() -> frozenset[str]:
+    return frozenset(map(stem, _LACKING))
+
+
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """Yield what is denied itself: the first word, of an adverb the next, and what a plan or hope is of."""
+    for word in words:
+        yield word
+        if not word.endswith("ly") and word not in _HANDING and stem(word) not in map(stem, _HANDING):
+            return
 
 
 def _stems(forms: Iterable[str]) -> set[str]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.compare.agency import Part
-from analysis.compare.amounts import Meeting, meeting, printing
+from analysis.compare.amounts import Amount, Meeting, meeting, printing
 from analysis.compare.containment import contained
 from analysis.compare.folding import folded, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
-from analysis.compare.synonyms import Alike, alike, senses
+from analysis.compare.retelling import retold_as
+from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
@@ -87,6 +88,8 @@ def _home(
     return min(sure)[1] if sure else -1
 
 
+#: What words in common tell together at least, and their share of one of the versions.
+_LEAST, _SOME = 0.4, 0.3
 #: Retellings of a statement that another one is compared with.
 _MEMBERS = 8
 
@@ -98,7 +101,7 @@ def _by_another(version: Utterance, group: Sequence[Utterance], told: Told, spea
     common = alike(version.forms, group[0].forms, told.tells)
     if len(common.words) < 2 or max(common.share, common.back) < _SOME:
         return 0.0
-    others = (other for other in group[1 : _MEMBERS + 1] if other.kind == "indirect")
+    others = (other for other in group[1 : _MEMBERS + 1] if "same" in speakers or other.kind == "indirect")
     return max((likeness(version, other, told, speakers) for other in others), default=0.0)
 
 
@@ -139,9 +142,9 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return _WHOLE
     retold = "indirect" in (one.kind, other.kind)
     copied = short.passage is not None and short.passage == full.passage and apart
-    numbers = (told.amounts(short), told.amounts(full)) if retold else ((), ())
-    met = meeting(*numbers)
-    common = alike(short.forms, full.forms, told.tells, printing(*numbers, met)) if retold else None
+    here, there = (told.amounts(short), told.amounts(full)) if retold else ((), ())
+    met = meeting(here, there)
+    common = alike(short.forms, full.forms, told.tells, printing(here, there, met)) if retold else None
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
         return 0.0
     share, longest = _within_a_turn(short, full)
@@ -152,13 +155,13 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
-    if _other_numbers(short, full, met):
+    if _other_numbers(short, full, (here, there), met):
         return 0.0
     if common:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
             return 0.0
         house = "house" in speakers and "open" not in speakers
-        return _retold(short, full, told, common, met, known, house, longest, share if not apart else None)
+        return retold_as(short.forms, told, common, met, known, house, longest, None if apart else share)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
@@ -202,108 +205,24 @@ def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return any(short[k:] == full[k - len(short) :] for k in ends)
 
 
-def _other_numbers(short: Utterance, full: Utterance, met: Sequence[Meeting]) -> bool:
+def _other_numbers(
+    short: Utterance, full: Utterance, numbers: tuple[Sequence[Amount], ...], met: Sequence[Meeting]
+) -> bool:
     """Tell whether each gives a number that the other does not, and none that is large and no year is in both."""
+    kinds = {form: amount.quantity for side in numbers for amount in side for form in amount.forms}
     one, other = (
-        {form for form in version.means if form[0].isdigit()} - met_by
-        for version, met_by in (
-            (short, {form for pair in met for form in pair.here.forms}),
-            (full, {form for pair in met for form in pair.there.forms}),
-        )
+        {form for form in version.means if form[0].isdigit()} - {form for each in by for form in each.forms}
+        for version, by in ((short, [pair.here for pair in met]), (full, [pair.there for pair in met]))
     )
-    both = any(len(form) > 2 and not _year(form) for form in one & other)
-    # A year is no other number than a count.
-    return not both and any(
-        any(_year(form) == year for form in one - other) and any(_year(form) == year for form in other - one)
-        for year in (True, False)
-    )
+    if any(len(form) > 2 and not _year(form) for form in one & other):
+        return False
+
+    def kind(form: str) -> str:
+        """Name what a number is of: a year is no other number than a count."""
+        return "year" if _year(form) else kinds.get(form, "count")
+
+    return not {kind(form) for form in one - other}.isdisjoint(kind(form) for form in other - one)
 
 
 def _year(form: str) -> bool:
     return len(form) == 4 and form[:2] in ("19", "20")
-
-
-def _retold(
-    short: Utterance,
-    full: Utterance,
-    told: Told,
-    common: Alike,
-    met: Sequence[Meeting],
-    known: bool,
-    house: bool,
-    longest: float,
-    repeated: float | None,
-) -> float:
-    """Measure how much of the shorter version's meaning the other tells, in any order, inflection and synonym.
-
-    `common` is what they have in common, `longest` the weight of the heaviest run of words that both have,
-    `repeated` the share that stands in such runs, if one article prints both.
-    """
-    shared, told_by, *shares = common
-    if len(shared) < 2:
-        return 0.0
-    # The share of what tells less, and of what tells more.
-    back, share = sorted(shares)
-    things = sum(form not in _UNITS for form in _things(shared, met))
-    some, many = things > 2, things > 3
-    if house and repeated is None and some and longest >= 1.5 and back >= 0.45:
-        return share
-    if not known:
-        # A description may be another's: most of one must be in the other, or much of either.
-        many &= longest >= 3 or (longest >= 2 and things > 4)
-        enough = share >= 0.75 and many and (told_by >= 1.2 or back >= 0.5)
-        if repeated is None and told_by >= 1.2:
-            enough |= back >= 0.5 and many
-            enough |= back >= 0.4 and some and _one_number(shared, told, share, met)
-    elif repeated is None:
-        # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
-        enough = share >= (0.5 if some else 0.7) and told_by >= _TELLING
-        enough |= share >= (0.75 if some else 0.9) and _clause(short.forms)
-        enough |= some and back >= 0.4 and told_by >= 0.75
-        enough |= many and longest >= 3 and share >= 0.4 and told_by >= 1
-        enough |= some and longest >= 2 and share >= 0.4 and back >= 0.3 and told_by >= 1
-        enough |= share >= 0.3 and _one_number(shared, told, share, met)
-    else:
-        enough = share >= 0.65 if some else share >= 0.9 and repeated >= 0.75
-    return share if enough else 0.0
-
-
-def _things(shared: Sequence[str], met: Sequence[Meeting]) -> list[str]:
-    """Leave one word of each amount that both give."""
-    spare = {form for here, _, _ in met for form in sorted(here.forms.intersection(shared))[1:]}
-    return [form for form in shared if form not in spare]
-
-
-def _clause(forms: tuple[str, ...]) -> bool:
-    """Tell whether a wording says something of something: a verb or a pronoun stands in it, beside its nouns."""
-    return not _VERBAL.isdisjoint(folded(forms)) or not _PERFECT.isdisjoint(forms)
-
-
-#: Forms of `told_forms.txt`, and auxiliaries that it leaves out, that no bare noun phrase has.
-_VERBAL, _PERFECT = frozenset(["they", "will", "can", "may", "be"]), frozenset(["has", "have", "had", "did"])
-
-#: What words in common tell together at least, and their share of one of the versions.
-_LEAST, _SOME = 0.4, 0.3
-#: What a few words tell together at least that are not the story's own.
-_TELLING = 0.65
-#: What a number tells at least that hardly stands elsewhere in the story: four times at most.
-_RARE = 0.3
-_MILLIONS = frozenset(["million", "billion", "trillion"])
-_UNITS = _MILLIONS | {"percent"}
-
-
-def _one_number(shared: Sequence[str], told: Told, share: float, met: Sequence[Meeting]) -> bool:
-    """Tell whether both give one rare number of one thing: a large one, or with another word in common."""
-    for here, there, how in met:
-        numbers = [form for form in here.forms | there.forms if form[0].isdigit()]
-        if not numbers or min(map(told.tells, numbers)) < _RARE:
-            continue
-        large = here.quantity != "percent" and any(
-            form in _MILLIONS or (form[0].isdigit() and len(form) > 2) for form in here.forms | there.forms
-        )
-        # Shares and small counts are alike more often than sums and measures.
-        common = here.quantity == "percent" or (here.quantity == "count" and not large)
-        printed = large and how == 1 and not here.forms.isdisjoint(there.forms)
-        if printed or share >= 0.7 or len(set(shared) - here.forms - _UNITS) > common:
-            return True
-    return False

@@ -22,7 +22,8 @@ from analysis.compare.wording import forms, function_words
 from analysis.speakers.voices import standing
 from analysis.text.text import Span
 
-_WORD = re.compile(r"\w+|%")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*\w*|\w+|%")
+_STATES = re.compile(r"\bUS\b|\bU\.S\b")
 
 
 @dataclass
@@ -121,12 +122,13 @@ class Told:
         self._amounts: dict[Part, tuple[Amount, ...]] = {}
         self.size = len(texts)
         printed = Counter[str]()
+        self.times = Counter[str]()
         for article, text in texts.items():
             at = 0
             for start, end in [*sorted(quoted.get(article, [])), Span(len(text), len(text))]:
                 printed.update(_WORD.findall(text[at:start].casefold()))
+                self.times["usa"] += len(_STATES.findall(text, at, start))
                 at = max(at, end)
-        self.times = Counter[str]()
         for word, times in printed.items():
             self.times.update(dict.fromkeys(forms(word), times))
         self.times["percent"] += self.times["cent"]
