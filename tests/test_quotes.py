@@ -517,6 +517,22 @@ def test_second_verb_of_a_headline(headline, wanted):
 
 
 @pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Firm to cut 4,000 jobs: report", ["report", "Firm to cut 4,000 jobs"]),
+        ("Firm to cut 4,000 jobs - union", ["union", "Firm to cut 4,000 jobs"]),
+        ("Firm to cut 4,000 jobs - Lindow Union", None),
+        ("Firm to cut 4,000 jobs - live", None),
+        ("Will the firm cut jobs? The view: union", None),
+    ],
+)
+def test_headline_that_ends_on_who_says_so(headline, wanted):
+    """A headline may name behind a colon or dash whose word it is, and no outlet or kind of article."""
+    found = said(f"{headline}\n\nIt rained on Monday.", "source", "text")
+    assert found == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
     "dateline",
     ["LEEDS, June 10 (Wire) - ", "Turin, 4 May (dpa) – ", "TARNHOLM (National Wire) - ", "LONDON — "],
 )

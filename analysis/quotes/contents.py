@@ -182,6 +182,10 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
         return True
     if here == "," and next_report(words, at + 1, opens=True):
         return True  # he says it rains, she says it snows
+    if word == "with" and any(
+        words.tags[k] == "G" and words.tags[k - 1] in "nN," for k in range(at + 2, min(words.stop, at + 14))
+    ):
+        return True  # with its leader saying
     if word in ("while", "although", "compared") or (here == "-" and word in ("a", "an", "all", "though")):
         return True
     if word in ("a", "an") and (_closing(words, at + 1) or denied(words, at + 1)):

@@ -32,6 +32,31 @@ class Post(NamedTuple):
 
 
 _LABEL = re.compile(r"(?:[•·▪●*–-] ?)?[\"“]?([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
+_CREDITED = re.compile(r"(:| [-–—]) ((?:[\w’'-]+ ){0,2}[\w’'-]+)$")
+#: What a headline names behind a colon or dash besides people: whose word it is.
+_CREDITS = frozenset(
+    [
+        "agency",
+        "army",
+        "company",
+        "court",
+        "government",
+        "inquiry",
+        "ministry",
+        "military",
+        "police",
+        "poll",
+        "regulator",
+        "report",
+        "reports",
+        "source",
+        "sources",
+        "study",
+        "survey",
+        "union",
+        "watchdog",
+    ]
+)
 _DASH = r"(?:[ \xa0]?(?:--|[—–―])|[ \xa0]-)[ \xa0]?"
 _SIGNED = re.compile(rf"{_DASH}([^\W\d_][^\n:;?!()\"“”]{{1,80}})$")
 _ALONE = re.compile(r"(?:--|[—–―-])[ \xa0]?([A-Z][^\n:;?!()\"“”]{1,80})$")
@@ -62,6 +87,25 @@ def label(text: str, start: int, end: int) -> Label | None:
     if opening in words_of("labels.txt") or opening in cues.forms():
         return None
     return Label(Span(*found.span(1)), Span(*found.span(2)))
+
+
+def credited(text: str, span: Span) -> tuple[Span, Span] | None:
+    """Read a headline that ends on who says so: what is said, and who.
+
+    Examples
+    --------
+    >>> text = "Firm to cut 4,000 jobs: union"
+    >>> [text[a:b] for a, b in credited(text, Span(0, 29)) or ()]
+    ['Firm to cut 4,000 jobs', 'union']
+    """
+    found = _CREDITED.search(text, max(span.start, span.end - 60), span.end)
+    if found is None or text.count(" ", span.start, found.start()) < 3 or "?" in text[slice(*span)]:
+        return None
+    source = found.group(2)
+    last = source.rpartition(" ")[2].lower()
+    if (found.group(1) != ":" and source[0].isupper()) or not (last in roles() or last in _CREDITS):
+        return None
+    return Span(span.start, found.start()), Span(*found.span(2))
 
 
 def is_transcript(text: str, spans: list[Span]) -> bool:

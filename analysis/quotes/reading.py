@@ -159,7 +159,11 @@ class Reading:
                 self.awaited = None
                 return
             self.last = self.awaited = None
-        if self.labelled(number, span) or self.signed(number, span, quotes):
+        if (
+            self.labelled(number, span)
+            or self.signed(number, span, quotes)
+            or self.credited(number, span, quotes)
+        ):
             return
         if opens and self.open:
             self.last = self.open
@@ -276,6 +280,16 @@ class Reading:
         if not number and not labels.speaks(self.text, name):
             return False
         self.say(label.name, label.colon, "label", span, [(number, content, False)])
+        return True
+
+    def credited(self, number: int, span: Span, quotes: list[Quotation]) -> bool:
+        """Read a headline that ends on who says so: Firm to cut jobs: union."""
+        found = None if number or quotes or len(self.spans) < 2 else labels.credited(self.text, span)
+        if found is None:
+            return False
+        content, source = found
+        self.say(source, None, "label", span, [(0, content, False)])
+        self.last = None
         return True
 
     def signed(self, number: int, span: Span, quotes: list[Quotation]) -> bool:

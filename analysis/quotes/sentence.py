@@ -64,6 +64,16 @@ def findings() -> dict[str, bool]:
     return found
 
 
+def with_at(words: Words, comma: int) -> int:
+    """Find the with before one in an apposition: with its leader, Jo Bell, saying; -1 where there is none."""
+    for at in range(comma - 1, max(0, comma - 12), -1):
+        if words.low[at] == "with":
+            return at
+        if words.tags[at] not in "DNn#f,P":
+            return -1
+    return -1
+
+
 class Sentence:
     """A sentence and the reports found in it: the outermost ones, as what is reported within belongs to them."""
 
@@ -172,6 +182,8 @@ class Sentence:
                     return (comma + 1, last)
                 comma = self.tags.find(",", comma + 1)
             return None
+        if self.tag(verb.first - 1) == "," and (opener := with_at(self.words, verb.first - 1)) > self.done:
+            return (opener + 1, verb.first - 1)
         if self.tag(verb.first - 1) in "nNp" and verb.first > 1:
             # with the mayor saying
             last = verb.first - 1

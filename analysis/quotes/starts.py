@@ -30,6 +30,8 @@ def _clause_after_adjunct(words: Words, at: int) -> int | None:
             return k
         if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
             return k
+        if here == "," and tag(k + 1) == "G":
+            return None  # apologised to staff, writing that
         if here == "," and tag(k + 1) not in "qQ":
             for close in range(k + 1, min(k + 7, words.stop)):
                 if tag(close) == "T":
@@ -87,6 +89,9 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
                 return found[0]
             if verb.cue.lemma in _ALONE:
                 return begin  # warned homes could flood
+            for own in range(begin + 2, k):
+                if tags[own] in "#D" and tags[own - 1] in "nN":
+                    return own  # told a meeting 12 people left
             return begin + 1 if at > begin + 1 else None
         if here == "," and k == at and tag(k + 1) in "pD":
             return k + 1

@@ -133,7 +133,13 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
             return False
         if tag(after) == "T" and (tag(after + 1) in "AvV" or (tag(after + 1) == "d" and not _tells(cue))):
             return False  # states that have no coast, attacks that killed
-        if before in "ngD" and tag(after) not in "TqQW:opD" and not (tag(after) == "t" and "t" in cue.frames):
+        tagged = before in "nN" and tag(after) in ",." and _tags(words, at)
+        if (
+            before in "ngD"
+            and not tagged
+            and tag(after) not in "TqQW:opD"
+            and not (tag(after) == "t" and "t" in cue.frames)
+        ):
             return False
     if cue.form in ("past", "part") and after == at + 1:
         if (
@@ -142,6 +148,16 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
             return "A" in tags[verb_group(words, at) : at]
         return not (tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames))  # accused of
     return True
+
+
+def _tags(words: Words, at: int) -> bool:
+    """Say whether a subject alone stands between a comma and a form: ..., the union claims."""
+    first = at
+    while first and at - first < 6 and words.tags[first - 1] in "DNn#f":
+        first -= 1
+    if first < 2 or first == at or words.tags[first - 1] != ",":
+        return False
+    return words.tags[first] in "DN#" or words.low[at - 1].endswith("s")
 
 
 def _tells(cue: cues.Cue) -> bool:
