@@ -224,3 +224,18 @@ def test_what_remains_in_a_state(text: str, events: dict[str, str | None]) -> No
 def test_who_is_involved_and_what_is_critical(text: str, events: dict[str, str | None]) -> None:
     """People involved are at work; errors are in no critical state."""
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Five of the injured are critical.", {"Five of the injured": "critical"}),
+        ("Two of the wounded are still critical.", {"Two of the wounded": "critical"}),
+        ("Nine of the wounded died.", {"Nine of the wounded": "killed"}),
+        ("Eleven of the injured were children.", {"Eleven of the injured": "injured"}),
+        ("The blast left 40 injured.", {"40 injured": "injured"}),
+    ],
+)
+def test_what_became_of_the_injured(text: str, events: dict[str, str | None]) -> None:
+    """The injured have the event of their verb, where there is one."""
+    assert told(text) == events

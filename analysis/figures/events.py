@@ -250,7 +250,8 @@ def _nearest(
     right_before = [a for a in found if figure.left - 3 <= a.k < figure.left and not a.weak]
     caused = bool(right_before) and t.low[right_before[-1].k] in _LEFT
     if caused:  # what leaves 50 people dead is told behind them
-        return _state(t, figure.right, [act for act in found if not act.weak], spans)
+        state = _state(t, figure.right, [act for act in found if not act.weak], spans)
+        return state or (named[-1].event if named else None)
     if right_before and all(t.low[x] in _BETWEEN for x in range(right_before[-1].k + 1, figure.left)):
         return right_before[-1].event
     if named:
@@ -290,7 +291,7 @@ _WHO_THEY_ARE = word_set("events.who_they_are")
 
 def _is_finite(t: Tokens, k: int) -> bool:
     """Say whether the verb of token `k` is finite: have been freed, died."""
-    while k and (t.low[k - 1].endswith("ly") or t.low[k - 1] in {"also", "now", "already", "since"}):
+    while k and (t.low[k - 1].endswith("ly") or t.low[k - 1] in {"also", "now", "already", "since", "still"}):
         k -= 1
     return k > 0 and (t.low[k - 1] in _HELPERS or t.low[k] in _OBJECTLESS)
 
