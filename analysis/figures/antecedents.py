@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.figures.counted import Counted, partitive, phrase, words
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import Quantity
@@ -68,6 +70,7 @@ def _one_of(t: Tokens, q: Quantity, before: list[Quantity]) -> str | None:
     return noun.head
 
 
+@cache
 def _people() -> frozenset[str]:
     return frozenset(row["word"] for row in rows_of("people.csv"))
 

@@ -48,6 +48,7 @@ _HEDGES = frozenset(
         "within",
     ]
 )
+_BEFORE_ONE = _HEDGES | {"decade", "century"}
 _HEDGED = re.compile(rf"(?:{'|'.join(sorted(_HEDGES))}) an? |\ba (?:decade|century)\b")
 
 
@@ -65,7 +66,7 @@ def may_hold_number(text: str) -> bool:
     words = _LETTERS.findall(low)
     if not _openings().isdisjoint(words) or "-long" in low:
         return True
-    return not (_HEDGES | {"decade", "century"}).isdisjoint(words) and _HEDGED.search(low) is not None
+    return not _BEFORE_ONE.isdisjoint(words) and _HEDGED.search(low) is not None
 
 
 def _part(t: Tokens, i: int) -> Numeral | None:
