@@ -9,14 +9,12 @@ from functools import cache, cached_property
 
 from analysis.lists import rows_of
 from analysis.speakers.appositions import named_thing, widened
-from analysis.speakers.bodies import Bodies
-from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.described import Described
 from analysis.speakers.descriptions import Description, clean, describe, own_name, plural
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
+from analysis.speakers.institutions import Institutions
 from analysis.speakers.introductions import introduced, named_later
-from analysis.speakers.kinds import Kinds
 from analysis.speakers.namelists import countries
 from analysis.speakers.names import PARTIES
 from analysis.speakers.namesakes import compatible, unify
@@ -50,13 +48,7 @@ _GROUPS = frozenset(
     {"group", "organisation", "organization", "agency", "charity", "nonprofit", "movement", "party"}
 )
 _OUTLETS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel"})
-_KIND = re.compile(r"([a-z-]+)(?:['’]s)?(?: |$)")
-_THE_KIND = re.compile(r"The ([a-z-]+) [a-z]")
-_FOR_KIND = re.compile(r"(.* (?:for|with|at|of|from) )the ([a-z-]+)")
-#: Whom a body speaks through, of which any may have one.
-_SPEAKING = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "representative", "executive", "statement"}
-)
+_BARE = re.compile(r"([a-z-]+)(?:['’]s)?")
 # Words that say how many, and open no name.
 _COUNTING = frozenset(
     ("some", "many", "several", "most", "one", "two", "three", "four", "five", "both", "another", "no", "few", "all")
@@ -132,15 +124,9 @@ class _Article:
         return Described(self.text, self.people, self.salience)
 
     @cached_property
-    def kinds(self) -> Kinds:
-        """What the bodies are that the text names; worked out if one speaks without its name."""
-        known = (person for person in self.people.everyone if person.gender or person.ages or person.roles)
-        return Kinds(self.text, self.people.found, [word for person in known for word in person.words])
-
-    @cached_property
-    def bodies(self) -> Bodies:
+    def institutions(self) -> Institutions:
         """Which bodies the text names; worked out if one speaks without its name."""
-        return Bodies(self.text, self.people.found)
+        return Institutions(self.text, self.people, self.salience)
 
     @cached_property
     def relations(self) -> Relations:
@@ -163,7 +149,9 @@ class _Article:
             if person and not person.gender:
                 person.gender = stands
             return self._person(source, person, "pronoun")
-        if stands == "thing" and (body := self._acting(source.start)):
+        if stands == "thing" and (
+            body := self.institutions.acting(source.start, self._thing[0] if self._thing else -1)
+        ):
             self._heard(source.start, body)
             return body, "pronoun"
         if stands in ("thing", "many"):
@@ -246,22 +234,6 @@ class _Article:
             self._heard(source.start, shown)
         return shown, basis
 
-    def _acting(self, at: int) -> str | None:
-        """Give the body that opens this sentence of the paragraph or one of the two before, if no other spoke since."""
-        breaks = self.salience.breaks
-        here = bisect_right(breaks, at)
-        spoke = self._thing[0] if self._thing else -1
-        for i in range(here, max(-1, here - 3), -1):
-            start = breaks[i - 1] if i else 0
-            if spoke >= start or self.text.find("\n", start, at) >= 0:
-                return None
-            if self.salience.quoted(start + 1):
-                continue
-            kind = _THE_KIND.match(self.text, start, at)
-            if body := self._kind(kind[1], start) if kind else self.kinds.opens(start, at):
-                return body
-        return None
-
     def _it(self, source: Span, many: bool = True) -> Found:
         """Give whom "it" or "they" stands for: who spoke last that is no one person, if not long before."""
         thing = self._thing if many else self._body
@@ -297,8 +269,8 @@ class _Article:
     def _of(self, author: Span) -> tuple[str, str] | None:
         """Give whom an author's words mean, None where it can't be told."""
         words = self.text[author.start : author.end]
-        kind = _KIND.fullmatch(words)
-        if kind and (name := self._kind(kind[1], author.start)):
+        kind = _BARE.fullmatch(words)
+        if kind and (name := self.institutions.of_kind(kind[1], author.start)):
             return name, "description"
         name, basis = self._resolve(widened(self.text, author))
         return (name, basis) if name else None
@@ -372,12 +344,13 @@ class _Article:
         if description.article != "a" and (person := self._related(shown, head)):
             return self._person(source, person, "description")
         if description.article and role:
-            shown = self._for_body(shown, description, source.start)
+            shown = self.institutions.put_into(shown, description, source.start)
         the = description.article in ("the", "that")
-        body = self.bodies.spelt_out(shown, source.start) if alone or the else None
+        body = self.institutions.spelt_out(shown, source.start) if alone or the else None
         if alone and the:
-            body = body or self.bodies.meant(head, source.start)
-            body = body or self._kind(head, source.start) or self._spoke_before(head, source.start)
+            body = (
+                body or self.institutions.meant(head, source.start) or self._spoke_before(head, source.start)
+            )
         if body:
             return self._other(source, body, "description")
         if description.article == "the" and alone and head in self._unnamed:
@@ -407,29 +380,6 @@ class _Article:
         """Give the person whom a description means."""
         found = self.described.person(source, description, self._last)
         return found or self.described.in_office(source, description, self._last)
-
-    def _kind(self, noun: str, at: int) -> str | None:
-        """Give the body that "the company" or the like at a place is."""
-        if not kinds_of(noun):
-            return None
-        breaks = self.salience.breaks
-        i = bisect_right(breaks, at)
-        starts = [breaks[k - 1] if k else 0 for k in (i, i - 1) if k >= 0]
-        return self.kinds.meant(
-            noun, at, [s for s in starts if at - s < _FAR and "\n" not in self.text[s:at]]
-        )
-
-    def _for_body(self, shown: str, description: Description, at: int) -> str:
-        """Put the name of a body into what one of its people is called: a spokesman for the company."""
-        first, behind = _KIND.match(shown), _FOR_KIND.fullmatch(shown)
-        if first and first.end() < len(shown):
-            noun = first[1]
-            if description.article == "the" or noun in ("company", "firm") or description.head in _SPEAKING:
-                name = self._kind(noun, at)
-                return f"{name} {shown[first.end() :]}" if name else shown
-        if behind and (name := self._kind(behind[2], at)):
-            return behind[1] + name
-        return shown
 
     def _spoke_before(self, head: str, at: int) -> str | None:
         """Give the body that spoke last, which "the group" or "the newspaper" at a place goes on about."""
