@@ -293,5 +293,31 @@ def test_nobody_has_two_fates(one, other):
 
 def test_a_slick_may_double_and_a_price_does_not():
     """An area that each article tells once has grown; a price twice as high is another one."""
-    assert linked("The slick covered [14 square kilometres].", "The slick has grown to [35 square kilometres].")
+    assert linked(
+        "The slick covered [14 square kilometres].", "The slick has grown to [35 square kilometres]."
+    )
     assert not linked("A ticket to Dol costs [$40].", "A reader paid [$95] to see the show.")
+
+
+@pytest.mark.parametrize(("headline", "same"), [("Dozens", True), ("Hundreds", False)])
+def test_dozens_are_no_other_number_than_sixty(headline, same):
+    """A headline's dozens are the sixty told below it, and hundreds are not."""
+    frame = articles(
+        f"{headline} missing after ferry sinks\n\nMore than 60 people were missing on Monday.",
+        "By Wednesday 47 people were missing.",
+        published=NEXT,
+    )
+    topics = match_figures(find_figures(frame), frame)
+    vague = topics.text.str.contains(headline)
+    assert set(topics[~vague].topic) == {topics.topic[topics.text == "47 people"].item()}
+    assert (topics.topic[vague].item() in set(topics[~vague].topic)) == same
+
+
+def test_two_long_lists_are_compared_number_by_number():
+    """Of two articles that tell the tolls of very many towns, the equal ones meet."""
+    numbers = [100 + 7 * n for n in range(90)]
+    text = " ".join(f"The flood killed {number} people." for number in numbers)
+    frame = articles(text, text)
+    topics = match_figures(find_figures(frame), frame)
+    assert sorted(topics.groupby("topic").low.nunique()) == [1] * 90
+    assert topics.groupby("topic").article.nunique().tolist() == [2] * 90

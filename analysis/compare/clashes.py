@@ -97,6 +97,9 @@ def contradict(one: Reading, other: Reading) -> bool:
     a, b = one.measurand, other.measurand
     exchanged = in_one_currency(one, other)
     apart = exchanged is None or _differ(*(reading.bounds for reading in exchanged))
+    if exchanged is not None and [one.row["modifier"], other.row["modifier"]].count("vague") == 1:
+        loose, told = sorted(exchanged, key=lambda reading: reading.row["modifier"] != "vague")
+        apart = told_value(loose.bounds) > told_value(told.bounds)  # dozens may be sixty, hundreds not
     if one.context.sentence == other.context.sentence:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
         revised = one.bounds != other.bounds and one.context.changing
