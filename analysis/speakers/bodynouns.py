@@ -27,8 +27,8 @@ _DOINGS = {
 #: Agencies that are companies.
 _SOLD = re.compile(r"\b(?:credit|reporting|ratings?|travel|advertising|recruitment|talent) (?:agency|bureau)")
 _OWNER = re.compile(r"['’]s?$")
-#: The groups that hold the name of which something is told.
-_NAMED = ("kind", "apposed", "is", "own", "whose", "form", "doer")
+# What stands behind a name in apposition, no age.
+_APPOSED = re.compile(r",(?! \d)")
 
 
 class Telling(NamedTuple):
@@ -83,20 +83,21 @@ def _made(noun: str) -> bool:
     return noun[:-5].rstrip("-") not in _PEOPLE
 
 
+# A name, with what may stand before it, a noun or what was done by its bearer.
+_NAMED = re.compile(_NAME)
+_BEFORE = re.compile(r"([a-z-]{2,20})( by)?(,?) (?=[A-Z])")
+
+
 @cache
 def _told() -> re.Pattern[str]:
-    """Compile the ways in which texts tell what a body is."""
-    nouns = "|".join(sorted(_kinds(), key=lambda noun: (-len(noun), noun)))
+    """Compile the ways in which texts tell behind a name what its body is."""
     owns = "|".join(sorted(kinds_by_word("owns")))
     return re.compile(
-        rf"\b(?P<noun>[a-z]{{2,12}}-?maker|{nouns}) (?P<kind>{_NAME})"
-        rf"|\b(?P<before>[a-z]{{2,12}}-?maker|{nouns}), (?P<apposed>{_NAME})(?=,)(?!, \d)"
-        rf"|(?P<is>{_NAME})(?: \([A-Z]{{2,8}}\))?(?:,| is| was) (?:an?|the|one of) "
-        rf"(?=(?P<said>[^.,;:()\n\"“”]{{2,80}}))"
-        rf"|(?P<own>{_NAME})['’]s? (?:(?!\d)[\w-]+ )?(?P<owned>{owns})\b"
-        rf"|(?P<whose>{_NAME})(?:['’]s?)? (?:(?P<voice>spokes(?:man|woman|person)|CEO)|shares|stock)\b"
-        rf"|(?P<form>{_NAME}),? (?:Inc|Corp|Ltd|plc|PLC|LLC)\b"
-        rf"|\b(?P<done>{'|'.join(_DOINGS)}) by (?P<doer>{_NAME})"
+        rf"(?P<name>{_NAME})(?:"
+        rf"(?: \([A-Z]{{2,8}}\))?(?:,| is| was) (?:an?|the|one of) (?=(?P<said>[^.,;:()\n\"“”]{{2,80}}))"
+        rf"|['’]s? (?:(?!\d)[\w-]+ )?(?P<owned>{owns})\b"
+        r"|(?:['’]s?)? (?P<whose>(?P<voice>spokes(?:man|woman|person)|CEO)|shares|stock)\b"
+        r"|,? (?P<form>Inc|Corp|Ltd|plc|PLC|LLC)\b)"
     )
 
 
@@ -108,21 +109,25 @@ def tellings(text: str) -> Iterator[Telling]:
     >>> [(name, *kinds) for name, kinds, *_ in tellings("The carrier Orde Jet fell. Vexora is a union of smiths.")]
     [('Orde Jet', 'airline', 'company'), ('Vexora', 'union')]
     """
+    for before in _BEFORE.finditer(text):
+        noun = _DOINGS.get(before[1], "") if before[2] else before[1]
+        kinds = kinds_of(_sold(noun, text[max(0, before.start() - 15) : before.end(1)]))
+        name = _NAMED.match(text, before.end()) if kinds and not (before[2] and before[3]) else None
+        if name and (not before[3] or _APPOSED.match(text, name.end())):
+            yield Telling(_OWNER.sub("", name[0]), kinds, 2, False, before.start())
     for match in _told().finditer(text):
-        noun = match["noun"] or match["before"] or _DOINGS.get(match["done"] or "", "")
-        if match["is"]:
-            noun = _head(match["said"])
-        if noun in ("agency", "bureau"):
-            near = match["said"] or text[max(0, match.start() - 20) : match.end("noun")]
-            noun = "company" if _SOLD.search(near) else noun
-        kinds: Iterable[str] = kinds_of(noun) if noun else ("company",) if match["form"] else ()
-        if match["own"]:
-            kinds = kinds_by_word("owns")[match["owned"]]
-        if match["whose"]:
-            kinds = ("company",)
-        name = next(filter(None, map(match.group, _NAMED)))
-        weight = 1 if match["own"] or match["whose"] else 2
-        yield Telling(_OWNER.sub("", name), kinds, weight, bool(match["voice"]), match.start())
+        kinds = ("company",)
+        if match["said"]:
+            kinds = kinds_of(_sold(_head(match["said"]), match["said"]))
+        elif match["owned"]:
+            kinds = (*kinds_by_word("owns")[match["owned"]],)
+        weight = 1 if match["owned"] or match["whose"] else 2
+        yield Telling(match["name"], kinds, weight, bool(match["voice"]), match.start())
+
+
+def _sold(noun: str, near: str) -> str:
+    """Give what an agency is: a company, if it sells what it does."""
+    return "company" if noun in ("agency", "bureau") and _SOLD.search(near) else noun
 
 
 def _head(said: str) -> str:

@@ -43,13 +43,13 @@ def echoed(
         return found
     known = defaultdict(set)  # who says the first words of what is asked
     wanted = {tuple(words[n][:_LEAST]) for n in asking}
-    bodies = []
+    opening, bodies = {first[0] for first in wanted}, []
     for n, (name, _) in enumerate(voices):
         if name and name != name.lower() and not headed[n]:
             tokens = _WORD.findall(said[n].lower().replace("’", "'"))
             bodies.append((name, tokens))
-            for at in range(len(tokens) - _LEAST + 1):
-                if (first := tuple(tokens[at : at + _LEAST])) in wanted:
+            for at, token in enumerate(tokens):
+                if token in opening and (first := tuple(tokens[at : at + _LEAST])) in wanted:
                     known[first].add((len(bodies) - 1, at))
     for n in asking:
         names = {

@@ -9,7 +9,7 @@ from functools import cached_property
 from analysis.speakers.bodies import Bodies
 from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.descriptions import Description
-from analysis.speakers.kinds import Kinds
+from analysis.speakers.kinds import APPOSED, Kinds
 from analysis.speakers.people import People
 from analysis.speakers.salience import Salience
 
@@ -45,6 +45,12 @@ class Institutions:
     def __init__(self, text: str, people: People, salience: Salience) -> None:
         self._text, self._people, self._salience = text, people, salience
         self._bodies = Bodies(text, people.found)
+
+    @cached_property
+    def _starts(self) -> set[int]:
+        """Where names begin, their articles with them."""
+        found = [name for name in self._people.found if name.sort in ("unknown", "organisation")]
+        return {name.start - shift for name in found for shift in (0, len("The "))}
 
     @cached_property
     def _kinds(self) -> Kinds:
@@ -94,6 +100,8 @@ class Institutions:
             if self._salience.quoted(start + 1):
                 continue
             kind = _THE_KIND.match(self._text, start, at)
+            if not kind and start not in self._starts and not APPOSED.match(self._text, start, at):
+                continue  # no name, no need to know what the text tells
             if body := self.of_kind(kind[1], start) if kind else self._kinds.opens(start, at):
                 return body
         return None

@@ -32,7 +32,7 @@ _ACTS = re.compile(
 )
 _DOES = re.compile(r", [a-z]")
 # A body's name in apposition to what it is: its owner, ...
-_APPOSED = re.compile(r"(?:The|His|Her|Its|Their|A|An) (?:[a-z-]+ ){0,3}?[a-z-]+, (?=[A-Z])")
+APPOSED = re.compile(r"(?:The|His|Her|Its|Their|A|An) (?:[a-z-]+ ){0,3}?[a-z-]+, (?=[A-Z])")
 #: Words of names that tell a kind at the beginning: Hotel Bell.
 _FIRST = frozenset({"air", "hotel", "restaurant"})
 #: What a long word in capitals is not, and one joined with a common word: HARD-PRESSED, High-limit.
@@ -140,7 +140,7 @@ class Kinds:
         end = self._text.find(" ", start)
         if self._text[start:end] in ("The", "the"):
             start = end + 1
-        apposed = _APPOSED.match(self._text, start, stop)
+        apposed = APPOSED.match(self._text, start, stop)
         name = self._starts.get(apposed.end() if apposed else start)
         if name is None or not (_DOES if apposed else _ACTS).match(self._text, name.end, name.end + 20):
             return None
