@@ -207,6 +207,19 @@ def test_a_mixed_quote_whose_marked_words_join_is_listed_by_them():
     assert found.relation.tolist() == ["verbatim", "cut"]
 
 
+def test_marked_words_beside_a_clause_that_joins_keep_their_row():
+    """What another article tells is the first clause alone: the words in marks are a statement of their own."""
+    found = match(
+        "Ann Moor said the bridge would open in June and that the builders “did a splendid job in foul weather.”",
+        "Ann Moor said on Friday that the bridge would be opened in June.",
+    )
+    assert found[["statement", "text"]].values.tolist() == [
+        [0, "the bridge would open in June"],
+        [0, "the bridge would be opened in June"],
+        [1, "did a splendid job in foul weather."],
+    ]
+
+
 def test_an_aside_and_a_second_clause_hide_no_statement():
     """What stands between dashes is the article's own, and each clause is compared for itself."""
     assert joined(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -97,7 +97,7 @@ def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> l
         for part in group:
             if not found[part.whole].whole:
                 at.setdefault((found[part.whole].article, found[part.whole].quote), set()).add(n)
-    told = set()
+    told: dict[tuple[Any, int], list[Span]] = {}
     kept = []
     for n, group in enumerate(groups):
         here = []
@@ -110,16 +110,28 @@ def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> l
                 new = (key for key in others if key[0] != quote[0] and marked.isdisjoint(at.get(key, ())))
                 if n in marked or not any(new):
                     continue
-                told.add(quote)
+                told.setdefault(quote, []).append(_around(part, found))
             here.append(part)
         kept.append(here)
     return [group for group in kept if group and not _echo(group, found, told)]
 
 
-def _echo(group: Sequence[Part], found: Sequence[Fragment], told: set[tuple[Any, int]]) -> bool:
-    """Tell whether a statement is no more than words in marks of a quote that another has as a whole."""
+def _echo(
+    group: Sequence[Part], found: Sequence[Fragment], told: Mapping[tuple[Any, int], list[Span]]
+) -> bool:
+    """Tell whether a statement is no more than words in marks of a quote that another has with the words around."""
     quotes = {(found[part.whole].article, found[part.whole].quote) for part in group}
-    return len(quotes) == 1 and quotes <= told and not any(found[part.whole].whole for part in group)
+    if len(quotes) > 1 or any(found[part.whole].whole for part in group):
+        return False
+    wholes = told.get(quotes.pop(), [])
+    inner = [_around(part, found) for part in group]
+    return all(any(at.start <= span.start and span.end <= at.end for at in wholes) for span in inner)
+
+
+def _around(part: Part, found: Sequence[Fragment]) -> Span:
+    """Give where a part begins and ends."""
+    sentences = found[part.whole].sentences
+    return Span(sentences[part.first].spans[0].start, sentences[part.last - 1].spans[-1].end)
 
 
 def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str]) -> list[Any]:
