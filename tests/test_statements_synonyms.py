@@ -42,6 +42,7 @@ def joined(*pieces, by="Ann Moor"):
         ("the clinic had run out of vaccine", "the hospital had no jabs left and had run out"),
         ("the minister had misled the inquiry", "the minister deceived the investigation"),
         ("the tremor levelled forty homes", "forty houses were flattened in the quake"),
+        ("Mr Dahl would leave at the end of May", "Ole Dahl would be leaving at the end of May"),
         ("the striker was banned for three matches", "the forward was suspended for three games"),
     ],
 )
@@ -59,6 +60,8 @@ def test_words_of_one_meaning_are_one_statement(one, other):
         ("the trawler capsized within sight of the harbour", "the harbour was built for trawlers"),
         ("the hospital had no jabs left", "the hospital had no beds left for the wounded"),
         ("the quake levelled forty homes", "builders wanted the town to pay for new homes after the quake"),
+        ("Mr Dahl would leave at the end of May", "Ms Ek would be leaving at the end of May"),
+        ("Dr Dahl had been a great help to the town", "Mr Ek had been a great help to the town"),
         ("the striker was banned for three matches", "the club had lost three matches in a row"),
     ],
 )

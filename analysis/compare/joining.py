@@ -155,7 +155,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
-    if _other_numbers(short, full, (here, there), met):
+    if _other_numbers(short, full, (here, there), met) or _other_names(short, full):
         return 0.0
     if common:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
@@ -222,6 +222,18 @@ def _other_numbers(
         return "year" if _year(form) else kinds.get(form, "count")
 
     return not {kind(form) for form in one - other}.isdisjoint(kind(form) for form in other - one)
+
+
+#: What stands before the name of a person.
+_TITLES = frozenset(["mr", "ms", "mrs", "miss", "dr"])
+
+
+def _other_names(short: Utterance, full: Utterance) -> bool:
+    """Tell whether each names people with a title, and none whom the other names at all."""
+    one, other = (
+        {name for title, name in pairwise(version.forms) if title in _TITLES} for version in (short, full)
+    )
+    return bool(one and other) and one.isdisjoint(full.forms) and other.isdisjoint(short.forms)
 
 
 def _year(form: str) -> bool:
