@@ -32,6 +32,10 @@ def ends(**figure):
         ({"modifier": "vague", "low": 24}, (24, math.inf, False, False)),
         ({"modifier": ">", "low": 2000, "text": "just over 2,000 tents"}, (2000, 2200, True, False)),
         ({"modifier": "<", "high": 2000, "text": "nearly 2,000 tents"}, (1800, 2000, False, True)),
+        (
+            {"modifier": "~", "low": 2000, "high": 2000, "text": "nearly 2,000 tents"},
+            (1800, 2000, False, True),
+        ),
         ({"kind": "ratio", "low": 0.25, "high": 0.25}, (25, 25, False, False)),
         ({"kind": "duration", "unit": "week", "low": 2, "high": 2}, (14, 14, False, False)),
         ({"kind": "measure", "unit": "celsius", "modifier": "<", "high": 3}, (-math.inf, 3, False, True)),

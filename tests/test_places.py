@@ -4,6 +4,7 @@ import pytest
 from made import articles
 
 from analysis.compare.places import places
+from analysis.compare.readings import readings
 from analysis.compare.topics import match_figures
 from analysis.figures.figures import find_figures
 from analysis.quotes.quotes import find_quotes
@@ -27,6 +28,7 @@ def joined(*texts):
         ("Syria’s 40 tanks were burnt.", "40", {"syria"}),
         ("The army keeps 40 men in South Korea.", "40", {"south korea"}),
         ("Forty were hurt in 2021 in the northern state of Odrana.", "Forty", {"odrana"}),
+        ("It hurt 40 in New Mexico.", "40", {"new mexico"}),
         ("It hurt 40 and closed a road in Hull.", "40", set()),
         ("It hurt 40 on a Monday in May.", "40", set()),
         ("The blast hurt 40.", "40", set()),
@@ -60,3 +62,49 @@ def test_a_town_and_its_country_are_one_place():
     """A place that is told more exactly by one outlet is no other one."""
     one, other = "The flood killed 14 people in Kabul.", "The flood killed 14 people in Afghanistan."
     assert joined(one, other) == [{("a", "14 people"), ("b", "14 people")}]
+
+
+def test_a_name_of_many_pieces_is_read_in_one_way():
+    """A name of forty pieces with hyphens is read at once, and ends as a name of two does."""
+    name = "-".join(["Aa"] * 40)
+    text = f"The {name} 40 people were hurt in Ulm."
+    start = text.index("40")
+    assert places(text, start, start + 2) == {"ulm"}
+    text = f"The {name} 40 people were hurt."
+    assert places(text, start, start + 2) == set()
+
+
+def test_an_incident_of_another_year_is_that_years():
+    """Whichever way round an article tells of an earlier crash, its toll is that of the crash."""
+    one = "The bus fell into a ravine. In March 2014, 21 people died when another bus hit a bridge there."
+    other = "It is the worst crash since 2014, when 21 people were killed on that road."
+    frame = articles(one, other, published=("2022-06-04", "2022-06-04"))
+    found = readings(find_figures(frame, find_quotes(frame)), frame)
+    assert [reading.measurand.precedent for reading in found] == ["2014", "2014"]
+
+
+def test_hostages_may_be_freed():
+    """That hostages were held is said by the noun: freed hostages and freed people are one number."""
+    one, other = (
+        "The rebels handed over 17 hostages on Monday.",
+        "On Monday 17 people were freed by the rebels.",
+    )
+    assert joined(one, other) == [{("a", "17 hostages"), ("b", "17 people")}]
+
+
+def test_a_share_lends_no_other_article_its_sign():
+    """A bare number in one article is no share because another article gives a share of that number."""
+    one, other = "The vote was won with 54 per cent.", "He could not say how 54 had come about."
+    assert joined(one, other) == []
+
+
+def test_a_depth_in_feet_is_the_one_in_metres():
+    """A length that is the same in another unit needs no word in common."""
+    one, other = "The bus rolled about 70 metres.", "Coach plunges 230ft."
+    assert joined(one, other) == [{("a", "about 70 metres"), ("b", "230ft")}]
+
+
+def test_a_sum_of_nothing_gives_no_rate():
+    """A sum with a worth of nothing beside it says nothing of what its currency is worth."""
+    (group,) = joined("It has up to £8m ($0).", "It has £8m.")
+    assert group >= {("a", "up to £8m"), ("b", "£8m")}

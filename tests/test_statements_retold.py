@@ -266,13 +266,10 @@ def test_an_office_is_one_persons_if_no_other_holds_it():
     assert two.standing("Ann Moor", "mayor") == "open"
 
 
-def test_who_heads_the_company_speaks_for_what_is_called_so():
-    """A body under its name is still the company, whose chief someone is; the museum has another chief."""
-    story = voices(
-        ("Ann Moor", "Ann Moor, the chief executive"), ("Torvik", "The company"), ("Lund", "The museum")
-    )
-    assert story.standing("Ann Moor", "Torvik") == "same"
-    assert story.standing("Ann Moor", "Lund") != "same"
+def test_an_executive_is_of_no_house_that_is_merely_a_company():
+    """That a body is called the company somewhere makes it the house of no other body's people."""
+    story = voices(("Lund executives", "Lund executives"), ("Torvik", "The company"))
+    assert story.standing("Lund executives", "Torvik") != "same"
 
 
 @pytest.mark.parametrize("source", ["Ann Moor, a lawyer for Torvik", "Ann Moor, a former chief of Torvik"])

@@ -44,6 +44,11 @@ class Bearers:
         for full in self._full.values():
             if len(full) > 1:
                 self._called[full[0]].append(full)
+        self._sharing: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for full in {*self._full.values()}:
+            if len(full) > 1:
+                for word in {*full}:
+                    self._sharing[word].append(full)
         met = Counter(self._whole(name) for name in self.names)
         for name in self.names:
             placed[self._whole(name)] += bool(_PLACED.search(text[max(0, name.start - 10) : name.start]))
@@ -99,7 +104,9 @@ class Bearers:
 
     def tells_of(self, person: tuple[str, ...]) -> bool:
         """Say whether the text names somebody in full who may be that person."""
-        return any(len(full) > 1 and same_bearer(full, person) for full in self._full.values())
+        # one person's names share a surname, the last word or the first two
+        words = {person[surname_at(person)], *(person[1:] or person)}
+        return any(same_bearer(full, person) for word in words for full in self._sharing.get(word, ()))
 
     def _is_full(self, whole: tuple[str, ...]) -> bool:
         return len(whole) > 1 and whole not in self._places
@@ -127,5 +134,5 @@ def same_bearer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] in long
     if short[-1] == long[-1] and (set(short) <= set(long) or short[0][:3] == long[0][:3]):
-        return True  # "Gran Ann Lee", Doug and Dougie
+        return True  # "Gran Ann Lee", Ken and Kenny
     return same_person(one, other)

@@ -43,7 +43,8 @@ _BELOW_ZERO = frozenset({"celsius", "fahrenheit", "degree"})
 class Bounds(NamedTuple):
     """An interval of numbers; `open_low` and `open_high` say that the end itself is left out.
 
-    `slack` is how far off the number may be if it was rounded: 1,200 by 50, 3 per cent by half a point.
+    `slack` is how far off the number may be if it was rounded: 1,200 by 50, 3 per cent by half a point; `vague` says
+    that it is told in words like dozens.
     """
 
     low: float
@@ -51,6 +52,7 @@ class Bounds(NamedTuple):
     open_low: bool = False
     open_high: bool = False
     slack: float = 0.0
+    vague: bool = False
 
     def overlaps(self, other: Bounds) -> bool:
         """Say whether one number could be in both."""
@@ -154,7 +156,7 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
     --------
     >>> about = {"kind": "count", "modifier": "~", "low": 120_000.0, "high": 120_000.0, "text": "about 120,000"}
     >>> bounds(about)
-    Bounds(low=108000.0, high=132000.0, open_low=False, open_high=False, slack=5000.0)
+    Bounds(low=108000.0, high=132000.0, open_low=False, open_high=False, slack=5000.0, vague=False)
     """
     low, high = _number(figure.get("low")), _number(figure.get("high"))
     if low is None and high is None:
@@ -169,6 +171,8 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
     text = str(figure.get("text") or "")
     if modifier == "~" and told is not None:
         reach = abs(told) * LOOSE
+        if _NEAR_BELOW.search(text):
+            return Bounds(told - reach, told, open_high=True, slack=off)
         return Bounds(told - reach, told + reach, slack=off)
     if modifier == "range" and low is not None and high is not None:
         return Bounds(min(low, high), max(low, high), slack=off)
@@ -183,7 +187,8 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
         return Bounds(floor, math.inf if top is None else top, open_high=modifier == "<", slack=off)
     if modifier in (">", ">=", "vague"):
         bottom = low if low is not None else high
-        return Bounds(-math.inf if bottom is None else bottom, math.inf, open_low=modifier == ">", slack=off)
+        low = -math.inf if bottom is None else bottom
+        return Bounds(low, math.inf, open_low=modifier == ">", slack=off, vague=modifier == "vague")
     ends = (-math.inf if low is None else low, math.inf if high is None else high)
     return Bounds(min(ends), max(ends), slack=off)
 
@@ -191,12 +196,14 @@ def bounds(figure: Mapping[str, Any]) -> Bounds | None:
 def closeness(one: Bounds, other: Bounds) -> float:
     """Compare two intervals: 1 the same, `NEAR` where both can hold, then less with the distance.
 
-    An open end counts as near only up to little more than twice its number. What is far apart is below 0.
+    An open end counts as near only up to little more than twice its number, that of vague words up to five times.
+    What is far apart is below 0.
     """
     if one == other:
         return 1.0
     times = ratio(one, other)
-    if times == 1 or (times <= 2.2 and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
+    reach = 5 if one.vague != other.vague else 2.2
+    if times == 1 or (times <= reach and (one.overlaps(other) or one.rounds(other) or other.rounds(one))):
         return NEAR
     return max(-1.5, 0.7 - math.log10(times))
 
@@ -214,6 +221,8 @@ def told_value(bounds: Bounds) -> float:
     """Give the number that stands for an interval: its end where one is open, else its middle."""
     if math.isinf(bounds.low) or math.isinf(bounds.high):
         return bounds.high if math.isinf(bounds.low) else bounds.low
+    if bounds.open_low or bounds.open_high:
+        return bounds.low if bounds.open_low else bounds.high
     return bounds.high if not bounds.low else (bounds.low + bounds.high) / 2
 
 

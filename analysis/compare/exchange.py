@@ -112,7 +112,7 @@ def with_worth(found: Sequence[Reading]) -> list[Reading]:
     """
     told: dict[tuple[str, str], list[float]] = defaultdict(list)
     for one, other in pairwise(found):
-        if is_conversion(one, other) and told_value(one.bounds) > 0:
+        if is_conversion(one, other) and told_value(one.bounds) > 0 and told_value(other.bounds) > 0:
             rate = told_value(other.bounds) / told_value(one.bounds)
             told[_unit(one), _unit(other)].append(rate)
             told[_unit(other), _unit(one)].append(1 / rate)

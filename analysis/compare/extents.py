@@ -143,9 +143,10 @@ def rival(text: str, start: int, names: frozenset[str]) -> str:
     ['Orlo', '', 'rival']
     """
     before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1].lstrip("\"'“‘ ")
-    for name in names:
+    for name in sorted(names, key=lambda name: (-len(name), name)):
         at = before.find(name)
-        if at == 0 or (0 < at < 40 and before[:at].endswith((", ", "ival "))):
+        whole = not before[at + len(name) : at + len(name) + 1].isalnum()
+        if whole and (at == 0 or (0 < at < 40 and before[:at].endswith((", ", "ival ")))):
             return name
     return "rival" if _RIVAL_WORD.search(before) else ""
 

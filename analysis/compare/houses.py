@@ -17,7 +17,6 @@ from analysis.speakers.voices import standing
 from analysis.text.text import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
-_THE = ("The ", "the ")
 #: What tells that someone speaks for the house no more, or against it.
 _APART = frozenset(["former", "ex", "critic", "rival", "opponent", "victim"])
 _ADVOCATES = frozenset(["lawyer", "lawyers", "attorney", "solicitor", "barrister", "counsel"])
@@ -95,13 +94,9 @@ class Voices:
     def __init__(self, quotes: pd.DataFrame, heap: bool) -> None:
         self._heap = heap
         described: dict[str, set[str]] = {}
-        self._called: dict[str, set[str]] = {}
         for speaker, source in zip(quotes["speaker"], quotes["source"], strict=True):
-            if isinstance(speaker, str) and isinstance(source, str):
-                if len(source) > len(speaker):
-                    described.setdefault(speaker, set()).add(source)
-                if source.startswith(_THE) and _house(speaker) and _unnamed(source):
-                    self._called.setdefault(speaker, set()).add(stem(describe(source).head))
+            if isinstance(speaker, str) and isinstance(source, str) and len(source) > len(speaker):
+                described.setdefault(speaker, set()).add(source)
         self._described = {speaker: _read(speaker, sources) for speaker, sources in described.items()}
         self._known: dict[tuple[str, str], str] = {}
 
@@ -129,10 +124,7 @@ class Voices:
     def _speaks_for(self, person: str, house: str) -> bool:
         words, described = _words(house), self._described.get(person, ())
         joined = frozenset([stem("".join(_WORD.findall(house.casefold())))])
-        called = self._called.get(house, ())  # "the company" in place of its name
-        if not words or not any(
-            words <= told or joined <= told or not told.isdisjoint(called) for told in described
-        ):
+        if not words or not any(words <= told or joined <= told for told in described):
             return False
         if house[:1].isupper():
             return True

@@ -14,6 +14,7 @@ from analysis.compare.ngrams import candidates
 from analysis.compare.retelling import retold_as
 from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
+from analysis.speakers.voices import standing
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
 _WHOLE = 2.0
@@ -80,6 +81,9 @@ def _home(
         score = likeness(version, groups[i][0], told, speakers) or _by_another(
             version, groups[i], told, speakers
         )
+        own = any(standing(version.speaker, other.speaker) == "same" for other in groups[i])
+        if score < _WHOLE and "same" in speakers and not own:
+            score *= _BY_HOUSE
         if score > 0:
             sure.append((-score, i))
     if len(sure) > 1 and len(version.means) < 2 and version.kind == "quoted" and min(sure)[0] > -_WHOLE:
@@ -88,6 +92,8 @@ def _home(
     return min(sure)[1] if sure else -1
 
 
+#: Weighed against a statement of the speaker's own, one whose speaker only speaks for the same house counts so much.
+_BY_HOUSE = 0.8
 #: What words in common tell together at least, and their share of one of the versions.
 _LEAST, _SOME = 0.4, 0.3
 #: Retellings of a statement that another one is compared with.

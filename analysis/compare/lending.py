@@ -96,7 +96,9 @@ def measuring(rows: list[Mapping[str, Any]], one_story: bool) -> list[Mapping[st
     units: dict[tuple[Any, float], set[tuple[Any, Any]]] = defaultdict(set)
     for row in rows:
         if row["kind"] in _UNITED:
-            for home in {row["article"], None} if one_story else {row["article"]}:
+            # a share of 54 per cent in one article says nothing of "54" in another: any whole number may be one
+            lends = one_story and not (row["kind"] == "percent" and _told(row).is_integer())
+            for home in {row["article"], None} if lends else {row["article"]}:
                 units[home, _told(row)].add((row["kind"], row["unit"]))
     found = []
     for row in rows:

@@ -80,6 +80,8 @@ _SAME_HOLDER = 0.5
 _CONVERTED = 2.0
 #: What happened is told of one only: the numbers differ, or so does whether a noun stands by.
 _UNTOLD_MOVED, _UNTOLD_BARE = -0.6, -0.6
+#: A measure that is the same in another unit, by what rounding leaves.
+_CONVERTED_TO = 1.03
 #: The same ordinal, rank or score.
 _SCORE = 0.4
 #: One age, not known whose, where many are told and where few are.
@@ -131,6 +133,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     told = rarity.shared(one.context, other.context)
     brief = a.kind == "duration" and told_value(one.bounds) < 1  # days and more are in many a report
     chance = not (alike and (a.kind == "count" or brief)) and not one_end(one, other)
+    chance &= not (one.row["unit"] != other.row["unit"] and ratio(one.bounds, other.bounds) < _CONVERTED_TO)
     small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
     if near >= NEAR and what <= _PEOPLE and told < _LITTLE and chance and small:
         score += _NUMBER_ALONE

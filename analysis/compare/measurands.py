@@ -67,8 +67,10 @@ _PLAIN_ROLES = frozenset({"layman"})
 #: What may be called by the name it is sold under, or of which that is a part.
 _MADE = word_set("measurands.made")
 _EACH = frozenset({"head", "household", "each", "capita"})
+#: Events that say no more than the nouns they are told of: hostages are held, users of what leaked are affected.
+_SAID_BY_NOUN = frozenset({"held", "affected"})
 #: Members of what is a noun of its own.
-_MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember"}
+_MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember", "forces": "soldier"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _AND = re.compile(r" (?:and|or) ([^\W\d_][\w-]{2,20})")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
@@ -174,6 +176,8 @@ def measurand(
     event = str(figure.get("event") or "")
     if event not in _TOLD_OF:
         event = event_heads().get(head, "") or event
+    if CLASSES.get(event, event) in _SAID_BY_NOUN & meant().get(head, frozenset()):
+        event = ""  # "nine hostages" says that they were held, and they may be held, freed or dead
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
     if (kind in SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
@@ -238,7 +242,7 @@ def _happened() -> dict[str, str]:
 
 
 def _is_model(word: str, phrase: str) -> bool:
-    """Say whether a thing is called by the name it is sold under: 12 Corvos."""
+    """Say whether a thing is called by the name it is sold under: 12 Tandors."""
     name = word.title()
     return f"{name}s" in phrase.split() and not is_person(word) and not nations_of(name)
 

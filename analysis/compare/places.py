@@ -12,7 +12,9 @@ from analysis.compare.subjects import clause_before
 
 #: So many characters behind a number are read.
 _REACH = 120
-_NAME = r"[A-Z][\w’'.-]*[^\W_.’'-](?:[ -](?:(?:of|de|del|la|du|da|al|el) )?[A-Z][\w’'.-]*[^\W_.’'-])*"
+#: A name of some words; whole words and no way back, so that no long one is read in many ways.
+_PIECE = r"[A-Z]\w*+(?:[.’'](?!s\b)\w++)*+"
+_NAME = rf"{_PIECE}(?:[ -](?:(?:of|de|del|la|du|da|al|el) )?{_PIECE}|-\w++)*+"
 _WHERE = (
     r"\b(?i:in|at|near|across|outside|inside|throughout|around|(?P<from>from|out of|off|leave|leaves|left|leaving)) "
     r"(?:(?:the|a|an|nearby|neighbou?ring|all of|(?:south|north|east|west)(?:ern|-?(?:east|west)(?:ern)?)?|central"
@@ -66,7 +68,13 @@ def _one(name: str) -> frozenset[str]:
     name = re.sub(r"[’']s?$", "", name)
     if _DAYS & set(name.split()):
         return frozenset()
-    return nations_of(name) or frozenset({name.lower()})
+    found = nations_of(name)
+    # New Mexico and New South Wales are no countries
+    return (
+        found
+        if found and (found <= {name.lower()} or not name.startswith("New "))
+        else frozenset({name.lower()})
+    )
 
 
 def elsewhere(

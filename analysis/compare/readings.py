@@ -123,6 +123,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             words = [words, *_YEAR.findall(reader.text, max(0, start - _BEFORE), start)][-1]
             same, that_year = (context.sentence, what.event), words
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
+        if what.precedent == "another" and stated and day is not None and time and time.end.year < day.year:
+            what = what._replace(precedent=str(time.start.year))
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (
@@ -161,10 +163,13 @@ def _with_bearers(found: list[Reading], readers: Mapping[Any, Reader]) -> list[R
                 told[reading.bounds].add(person)
             if not person:
                 apart.add(reading.order)
+    met: dict[tuple[Any, Bounds], list[tuple[str, ...]]] = {}
     for place, reading in enumerate(found):
         if reading.order in apart:
-            reader = readers[reading.row["article"]]
-            known = [person for person in told[reading.bounds] if reader.tells_of(person)]
+            age = reading.row["article"], reading.bounds
+            if age not in met:
+                met[age] = [person for person in told[reading.bounds] if readers[age[0]].tells_of(person)]
+            known = met[age]
             if len(known) == 1:
                 what = reading.measurand._replace(bearer=known[0])
                 found[place] = reading._replace(measurand=what)
