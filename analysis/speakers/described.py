@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache, cached_property
 
@@ -57,6 +58,11 @@ class Described:
                 found.setdefault(age, []).append(person)
         return found
 
+    @cached_property
+    def _coming(self) -> list[Person]:
+        """Who is surely a person, in the order of the text."""
+        return sorted((person for person in self.people.everyone if person.sure), key=_begins)
+
     def person(self, source: Span, description: Description, last: Person | None) -> Person | None:
         """Give the person a description means, if any; `last` is who spoke last."""
         if plural(description.head, description.role):
@@ -95,10 +101,13 @@ class Described:
             or role.kinds[0] in ("man", "woman")
         ):
             return None
-        told = [person for person in self.people.everyone if person.sure and fits(description, person) > 0.0]
-        sure = [person for person in told if fits(description, person) >= _SURE]
-        near = [person for person in sure if _BESIDE < person.mentions[0].start - source.end < _SOON]
-        return near[0] if len(sure) == 1 == len(near) else None
+        first = bisect_right(self._coming, source.end + _BESIDE, key=_begins)
+        behind = bisect_left(self._coming, source.end + _SOON, key=_begins)
+        near = [person for person in self._coming[first:behind] if fits(description, person) >= _SURE]
+        if len(near) != 1:
+            return None
+        others = (person for person in self._coming if person is not near[0])
+        return None if any(fits(description, person) >= _SURE for person in others) else near[0]
 
     def in_office(self, source: Span, description: Description, last: Person | None) -> Person | None:
         """Give whom "Norway's president" means: who spoke last, if the text has said this of no other."""
@@ -174,3 +183,8 @@ class Described:
             if person.sure and (self._leading is None or count > self._counts[self._leading]):
                 self._leading = person
         return self._leading
+
+
+def _begins(person: Person) -> int:
+    """Give where a person is first named."""
+    return person.mentions[0].start
