@@ -18,8 +18,8 @@ from analysis.tables import table
         ("Shares in Orlo rose [6.2%].", "Shares in Orlo are up [13%] since the plan was announced."),
         ("Orlo shares fell [9.1%].", "Orlo shares have fallen [12%] this week."),
         # another year or part of it
-        ("Some [150,000 clerks] were laid off last year.", "Some [26,000 clerks] were laid off this year."),
-        ("Banks shut [90 branches] last year.", "Banks shut [21 branches] in the first 18 days of January."),
+        ("Some [140,000 clerks] were laid off last year.", "Some [23,000 clerks] were laid off this year."),
+        ("Banks shut [90 branches] last year.", "Banks shut [21 branches] in the first 12 days of March."),
         # before and after, alone and together
         ("Orlo employed [12,500 people].", "Orlo now has [11,500 people] on its payroll."),
         ("Orlo employs [1,200 people].", "The combined company would employ [4,600 people]."),
@@ -30,8 +30,8 @@ from analysis.tables import table
         ("It was the worst loss in [12 years] at the bank.", "He spent [12 years] at the bank."),
         ("He was jailed for [nine years].", "He worked there for [nine years]."),
         # a rival's
-        ("Bexa recalled [1.9 million toasters].", "Last year rival Orlo recalled [2 million toasters]."),
-        ("The recall cost Bexa [$85 million].", "Its rival Orlo paid. Orlo lost [$92 million] in a recall."),
+        ("Bexa recalled [1.7 million toasters].", "Last year rival Orlo recalled [1.8 million toasters]."),
+        ("The recall cost Bexa [$64 million].", "Its rival Orlo paid. Orlo lost [$71 million] in a recall."),
     ],
 )  # fmt: skip
 def test_two_stretches_are_not_one(one, other):
@@ -47,8 +47,8 @@ def test_two_stretches_are_not_one(one, other):
         ("Shares in Orlo rose [6.2%] on Monday.", "Shares in Orlo rose [6.2 per cent]."),
         ("In all, [31 people] were killed.", "The fire killed [29 people] on Monday."),
         ("The combined company would employ [46,000 people].", "The company would employ [46,000 people]."),
-        ("Rival Orlo recalled [2 million toasters].", "Orlo, a rival, recalled [2m toasters]."),
-        ("They laid off [150,000 clerks] last year.", "Last year [150,000 clerks] were laid off."),
+        ("Rival Orlo recalled [1.8 million toasters].", "Orlo, a rival, recalled [1.8m toasters]."),
+        ("They laid off [140,000 clerks] last year.", "Last year [140,000 clerks] were laid off."),
     ],
 )  # fmt: skip
 def test_one_stretch_in_two_wordings_is_one(one, other):
@@ -60,8 +60,8 @@ def test_one_stretch_in_two_wordings_is_one(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The cuts are 9% of a workforce of [12,000].", "The firm has [12,000 employees]."),
-        ("The fire reached Dol, a town of [about 4,000].", "Dol has [4,000 residents]."),
+        ("The cuts are 7% of a workforce of [15,000].", "The firm has [15,000 employees]."),
+        ("The fire reached Dol, a town of [about 6,000].", "Dol has [6,000 residents]."),
     ],
 )
 def test_a_number_behind_a_noun_for_people_together_counts_them(one, other):
@@ -72,8 +72,8 @@ def test_a_number_behind_a_noun_for_people_together_counts_them(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The fire reached Dol, a town of [about 4,000].", "The fire drove [4,200 people] from their homes."),
-        ("The cuts are 9% of a workforce of [12,000].", "It sold [12,000 cars]."),
+        ("The fire reached Dol, a town of [about 6,000].", "The fire drove [6,200 people] from their homes."),
+        ("The cuts are 7% of a workforce of [15,000].", "It sold [15,000 cars]."),
     ],
 )
 def test_those_who_live_or_work_somewhere_are_not_all_that_are_told_of(one, other):

@@ -55,7 +55,7 @@ from analysis.tables import table
         ("The slide killed [31 people].", "It was the worst slide since 1987, when [31 people] died."),
         ("The slide killed [31 people].", "There [31 people] were killed when a dam broke in 1987."),
         ("A fire near Dol drove out [900 people].", "A separate fire near Arn has forced out [900 people]."),
-        ("A boat sank and [31 people] died.", "In May last year [31 people] died when a boat sank off Arn."),
+        ("A ferry sank and [31 people] died.", "In May last year [31 people] died when a ferry sank off Arn."),
         ("The sinking killed [31 people].", "It is the worst sinking since [94] drowned eight years ago."),
         ("Rents rose [8.4 per cent].", "Some [8.4 per cent] of the tenants left."),
         ("The bus costs [$40,000 a year].", "The bus costs [$40,000 a month]."),

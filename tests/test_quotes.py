@@ -507,7 +507,7 @@ def test_headline_in_single_marks(headline, wanted):
         ("Port workers end walkout, warn more could follow", ["Port workers", "more could follow"]),
         ("Council bans kites, saying they scare birds", ["Council", "they scare birds"]),
         ("Singer Lena Oake cancels tour, vows to return", ["Singer Lena Oake", "to return"]),
-        ("Lindow counts its dead, and asks why", None),
+        ("Lindow buries its mayor, and asks why", None),
     ],
 )
 def test_second_verb_of_a_headline(headline, wanted):
@@ -689,13 +689,13 @@ def test_two_in_a_headline(headline, rows):
     [
         "Thieves are thought to have taken 3,000 US credit card numbers and the addresses of clients.",
         "The raid came when thieves broke into news reporting company Harlow Ltd. and took its laptops.",
-        "The bank did not immediately confirm these details.",
+        "The bank did not immediately confirm these losses.",
         "Harlow settled when it agreed to pay $15 million over a leak that affected 7,000 people.",
-        "Lena Ford is scheduled to testify on Tuesday before a panel that is investigating the theft.",
+        "Lena Ford is scheduled to testify on Friday before the board that is investigating the theft.",
         "The change comes as its former head, Lena Ford, will testify in front of the council on Monday.",
-        "The company is the latest to announce a large cut.",
+        "The brewery is the latest to announce large cuts.",
         "The pages lead to others full of ads labeled “Home Safety” and “Lock My Door” that link to shops.",
-        "Firms that were never asked by clients to gather their data could escape the law.",
+        "Firms that were never asked by anglers to weigh their catch could escape the law.",
     ],
 )
 def test_no_report(text):
@@ -707,8 +707,8 @@ def test_no_report(text):
     ("text", "row"),
     [
         (
-            "The second largest credit rating firm in Kent has admitted that it was hit.",
-            "The second largest credit rating firm in Kent",
+            "The third largest credit rating firm in Kent has admitted that it was hit.",
+            "The third largest credit rating firm in Kent",
         ),
         ("Credit agency giant Harlow said on Monday that it was hit.", "Credit agency giant Harlow"),
         ("The mayor did not announce that the road was closed.", "The mayor"),

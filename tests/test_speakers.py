@@ -524,8 +524,8 @@ VOICELESS = [
 ]  # fmt: skip
 VOICED = [
     "a survivor of the crash", "two of the injured", "about 20 people", "Retired officers", "a report on the war",
-    "people with knowledge of the case", "the “Fair” campaign", "Storm", "records kept by the port",
-    "the Port Safety Index released last year", "A report last year by the port",
+    "people with knowledge of the quarrel", "the “Fair” campaign", "Storm", "records kept by the port",
+    "the Port Safety Index released last year", "A report last month by the port",
 ]  # fmt: skip
 
 
@@ -660,7 +660,7 @@ DOCUMENTS = [
     ("[a complaint Vexora filed on Monday] said no.", "Vexora"),
     ("[A post on the Vexora Union’s web page] said no.", "Vexora Union"),
     ("[A Port Union statement] said no.", "Port Union"),
-    ("[a report last year by the audit office] said no.", "audit office"),
+    ("[a report last month by the audit office] said no.", "audit office"),
     # the text has told before whose it is
     ("In a statement, [the port] said so. [The statement] said no.", "port"),
     ("“No,” [Nora Fields] wrote in a letter. Igor Brandt came. [The letter] said so.", "Nora Fields"),
@@ -799,8 +799,8 @@ def test_an_age_told_later():
 def test_his_promise_is_of_whom_the_clause_tells():
     """In a clause with who, his and her are of the one named before it, whoever opens the paragraph."""
     text = (
-        "Golden Dawn has split into two factions over the past year. President Oscar Lindgren, who was elected last "
-        "year partly for [his] pledge to defeat the gang, has been criticized for not doing more."
+        "Silver Lantern has broken into three camps since the spring. President Oscar Lindgren, who was chosen in May "
+        "mainly for [his] vow to drain the harbour, has been mocked for doing so little."
     )
     assert speakers(text) == ["Oscar Lindgren"]
 
@@ -924,8 +924,8 @@ def test_someone_elected():
 
 
 def test_an_age_before_one_name():
-    """The name behind an age is that of one of the survivors."""
-    assert speakers("[One of the survivors, 17-year-old Yusra,] said no.") == ["Yusra"]
+    """The name behind an age is that of one of the climbers."""
+    assert speakers("[One of the climbers, 23-year-old Petra,] said no.") == ["Petra"]
     assert speakers("[One of the survivors of Orde, near Ayton,] said no.") == [
         "one of the survivors of Orde"
     ]

@@ -239,10 +239,10 @@ def test_a_rare_word_by_the_same_speaker_matches():
 
 def test_a_whole_phrase_of_small_words_by_the_same_speaker_matches():
     """Five words that stand together are no accident, whatever they mean; two are."""
-    full = "And to everybody who was afraid of us I say that this is not who we are."
+    full = "And to everybody who was afraid of us I say that this is not how we were."
     found = match(
         a=[(full, "direct", "Ann Lee")],
-        b=[("this is not who we are", "direct", "Ann Lee")],
+        b=[("this is not how we were", "direct", "Ann Lee")],
         c=[("who was", "direct", "Ann Lee")],
     )
     assert found.statement.tolist() == [0, 0, 1]

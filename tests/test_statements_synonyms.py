@@ -31,8 +31,8 @@ def joined(*pieces, by="Ann Moor"):
             "half the coaches will be driving again by Friday",
         ),
         (
-            "the burglars knew which safe they wanted and left the rest untouched",
-            "the thieves knew the safe they wanted and did not touch anything else",
+            "the burglars knew which crate they wanted and left the rest untouched",
+            "the thieves knew the crate they wanted and had not touched anything else",
         ),
         (
             "it would replace the spoiled tins or refund what they had cost",

@@ -390,11 +390,11 @@ def test_events_of_other_years_stay_apart():
 def test_those_of_another_incident_with_its_year_stay_apart():
     """Those hit by a leak of an earlier year are not as many hit by this one."""
     texts = (
-        "Harlow was sued after a 2015 leak for failing to protect 15 million people.",
-        "The leak hit 15 million people.",
+        "Harlow was sued after a 2015 leak for failing to shield 12 million people.",
+        "The leak hit 12 million people.",
     )
     frame = articles(*texts, published=[MONDAY, TUESDAY])
-    rows = [toll(name, "15 million people", 15e6, event="affected") for name in "ab"]
+    rows = [toll(name, "12 million people", 12e6, event="affected") for name in "ab"]
     assert shared(match_figures(figures(frame, *rows), frame)) == set()
 
 

@@ -105,18 +105,18 @@ def money(*texts, published=None):
 def test_a_sum_and_the_same_in_another_currency_stay_together():
     """Of one sum in rupees, each outlet has its own conversion, in brackets or behind "or"."""
     texts = (
-        "The state will give each family 500,000 rupees ($6,020).",
-        "The state will give each family 500,000 rupees, or about $9,200.",
-        "The state will give each family 500,000 rupees (about £4,770).",
+        "The state will give each family 300,000 rupees ($3,610).",
+        "The state will give each family 300,000 rupees, or about $5,520.",
+        "The state will give each family 300,000 rupees (about £2,860).",
     )
-    told = {"500,000 rupees", "$6,020", "about $9,200", "about £4,770"}
+    told = {"300,000 rupees", "$3,610", "about $5,520", "about £2,860"}
     assert money(*texts) == {frozenset(told)}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The state gave the family 500,000 rupees and the firm gave $9,200.",
+        "The state gave the family 300,000 rupees and the firm gave $5,520.",
         "Tickets cost 900 rupees, or $90 for a seat on the roof.",
     ],
 )
@@ -129,8 +129,8 @@ def test_two_sums_beside_each_other_are_no_conversion(text):
     ("one", "other"),
     [
         (
-            "Brokers sold a seat for [Rs 30 lakh to Rs 50 lakh].",
-            "The price of a seat was [$36,000 to $60,000].",
+            "Brokers sold a stall for [Rs 20 lakh to Rs 40 lakh].",
+            "The price of a stall was [$24,000 to $48,000].",
         ),
         ("A flat in the tower costs [€200,000 to €300,000].", "They asked up to [€300,000] for a flat."),
     ],
@@ -144,7 +144,7 @@ def test_a_range_meets_its_end_and_its_like_in_another_currency(one, other):
     ("one", "other"),
     [
         ("A flat in the tower costs [€200,000 to €300,000].", "The mayor earned [€90,000] in office."),
-        ("Brokers sold a seat for [Rs 30 lakh to Rs 50 lakh].", "A coach asks for [$900 to $1,500] a term."),
+        ("Brokers sold a stall for [Rs 20 lakh to Rs 40 lakh].", "A coach asks for [$600 to $1,200] a term."),
     ],
 )
 def test_a_range_does_not_meet_what_it_does_not_hold(one, other):
@@ -157,12 +157,12 @@ def test_a_range_does_not_meet_what_it_does_not_hold(one, other):
     [
         ("A kettle costs [$70 to $160].", "Shops asked [$90 to $200] for a kettle."),
         (
-            "Ann Poole lived by the well for [40 years].",
-            "Bo Orr drank from the well for [more than 30 years].",
+            "Ann Poole lived by the kiln for [45 years].",
+            "Bo Orr baked at the kiln for [more than 35 years].",
         ),
         (
-            "The maker has [1.9 million kettles] to call back.",
-            "Last year a rival called back [2.1m kettles].",
+            "The maker has [1.7 million kettles] to call back.",
+            "Last year a rival called back [1.9m kettles].",
         ),
     ],
 )
@@ -182,32 +182,32 @@ def test_two_nouns_of_one_article_are_two_things():
 def test_the_number_told_alike_goes_before_one_that_is_near():
     """An article that tells its own sum and a rival's, of another year, keeps the rival's from the first."""
     texts = (
-        "Brill said the recall will cost about $85 million.",
-        "Brill said it would take a charge of $85 million. Last year rival Tarn's recall cost it $92 million, "
+        "Brill said the recall will cost about $64 million.",
+        "Brill said it would book a charge of $64 million. Last year rival Tarn's recall cost it $71 million, "
         "Tarn said.",
     )
-    assert {"about $85 million", "$85 million"} in money(*texts, published=DAY)
+    assert {"about $64 million", "$64 million"} in money(*texts, published=DAY)
 
 
-CONVERTED = "The club turned down 70 million euros (60.5 million pounds) for the winger."
+CONVERTED = "The club refused 40 million euros (34.6 million pounds) for the keeper."
 
 
 def test_the_story_s_own_rate_makes_two_sums_one():
     """What one outlet converts, another tells in one of the two currencies."""
-    assert {"70 million euros", "60.5 million pounds", "£60.5m"} in money(
-        CONVERTED, "The club turned down £60.5m for the winger."
+    assert {"40 million euros", "34.6 million pounds", "£34.6m"} in money(
+        CONVERTED, "The club refused £34.6m for the keeper."
     )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Another club will pay £75m for the winger.",
-        "The club paid £49m for the winger as a boy.",
+        "Another club will pay £43m for the keeper.",
+        "The club paid £28m for the keeper as a boy.",
     ],
 )
 def test_at_the_story_s_own_rate_another_sum_is_another(text):
-    """Rough rates would let these be 70 million euros; the rate that the story gives does not."""
+    """Rough rates would let these be 40 million euros; the rate that the story gives does not."""
     assert all(len(topic) < 3 for topic in money(CONVERTED, text))
 
 
@@ -237,8 +237,8 @@ def test_one_article_rounds_little():
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("The raid lasted [four minutes].", "They were inside for [240 seconds].", True),
-        ("The raid lasted [four minutes].", "The alarm rang for [six minutes].", False),
+        ("The raid lasted [three minutes].", "They were inside for [180 seconds].", True),
+        ("The raid lasted [three minutes].", "The alarm rang for [six minutes].", False),
         ("He waited for [two weeks].", "The hearing ran for [two weeks].", False),
     ],
 )
