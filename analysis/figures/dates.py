@@ -129,7 +129,7 @@ def _day_month(t: Tokens, k: int) -> Moment | None:
     after = j + 1 if j < n and t.words[j] == "," else j
     if after < n and _year(t.words[after]):
         return Moment(k, after + 1, "date", f"{t.words[after]}-{month:02}-{number:02}")
-    if after == j and _day(t, j) is not None:  # of the 19 Sept. 11 hijackers
+    if after == j and _day(t, j) is not None:  # of the 40 Sept. 3 marchers
         return None
     return Moment(k, j, "date", f"--{month:02}-{number:02}")
 
@@ -228,7 +228,7 @@ def _time(t: Tokens, k: int) -> Moment | None:
 
 
 def _opens_clause(t: Tokens, k: int) -> bool:
-    """Say whether a clause opens with the time at token `k`: and by 3.30 my phone was dead."""
+    """Say whether a clause opens with the time at token `k`: and by 4.50 our lamp was out."""
     if k == 0 or t.low[k - 1] not in {"by", "until"} or t.low[k + 1 : k + 2] == []:
         return False
     return (k == 1 or t.low[k - 2] in {"and", "but", ","}) and t.low[k + 1] in _SUBJECTS

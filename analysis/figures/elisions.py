@@ -192,7 +192,7 @@ def _is_passive(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
 
 
 def _is_bound(t: Tokens, gap: list[str], a: Quantity) -> bool:
-    """Say whether the second number is the bound of what the first measures: 310 parts per billion; the limit is 5."""
+    """Say whether the second number is the bound of what the first measures: 270 parts per billion; the limit is 5."""
     told = a.kind in {"measure", "money", "percent"} and gap[-1] in {"is", "was", "of", "at", "being"}
     return told and not _BOUNDS.isdisjoint(gap[-4:])
 

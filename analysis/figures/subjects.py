@@ -74,7 +74,7 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
         k += 1
     taken = figure.kind == "count" and t.low[figure.left - 1] in _TAKEN
     if k < end and (t.words[end - 1] in {"'", "’"} or taken):
-        return None  # out of my arms' as 58 die; the force taking four more
+        return None  # on our knees' as 37 die; the force taking four more
     if (of_those := _number_of(t, k, least)) is not None:
         return of_those
     if k < end and t.low[k] == "that":

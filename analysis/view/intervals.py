@@ -121,8 +121,8 @@ def short(value: float) -> str:
 
     Examples
     --------
-    >>> short(145_500_000.0), short(2000.0), short(3e9)
-    ('145.5 million', '2,000', '3 billion')
+    >>> short(126_500_000.0), short(2000.0), short(3e9)
+    ('126.5 million', '2,000', '3 billion')
     """
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
