@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from analysis.speakers.bodynouns import kinds_by_word, kinds_of, tellings
 from analysis.speakers.names import Name, find_names
@@ -23,6 +23,8 @@ _OFTEN = 4
 _LEAD, _ABOUT = 250, 3
 #: How near a body was named that is meant, or how often before.
 _NEAR, _KNOWN = 1500, 3
+#: So many mentions at the beginning of a text, and before a place, are those that a noun there can mean.
+_EARLY, _LATE = 40, 300
 _PLACED = re.compile(r"(?:^|([\w-]+) )(?:in|near|across|throughout|outside|around) $", re.IGNORECASE)
 _HELD = frozenset(
     {"shares", "share", "stake", "stakes", "investors", "investor", "stock", "holding", "interest"}
@@ -70,17 +72,17 @@ class Kinds:
             and not _COMMON.fullmatch(name.words[0])
         ]
         self._full = _fullest([name for _, name in found])
-        self._first: dict[str, int] = {}
+        self._order: list[tuple[int, str]] = []
         self._at: dict[int, str] = {}
         self._starts: dict[int, Name] = {}
         self._mentions: dict[str, list[Name]] = defaultdict(list)
         self._named: Counter[str] = Counter()
         for name, shown in found:
             full = self._full.get(shown, shown)
-            self._first.setdefault(full, name.start)
             if _cited(full):
                 continue
             self._mentions[full].append(name)
+            self._order.append((name.start, full))
             self._starts[name.start] = name
             if not words_of("organisation_words.txt").issuperset(word.lower() for word in name.words):
                 self._at[name.start] = full
@@ -146,7 +148,7 @@ class Kinds:
             return None
         shown = " ".join(name.words)
         shown = self._full.get(shown, shown)
-        known = self._told[shown] or shown == self._about or self._often(shown)
+        known = self._told[shown] or shown == self._about or shown in self._often
         return shown if known or (name.sort == "organisation" and shown.isupper()) else None
 
     def meant(self, noun: str, at: int, openings: Sequence[int] = ()) -> str | None:
@@ -182,7 +184,7 @@ class Kinds:
         if len(weights) == 1 or 2 * weights[0][0] >= 3 * weights[1][0]:
             return weights[0][1] if self._enough(weights[0][1]) else None
         near = openings[-1] if openings else at
-        close = [name for _, name in weights if any(near <= m.start < at for m in self._mentions[name])]
+        close = [name for _, name in weights if self._times(name, near) < self._times(name, at)]
         return close[0] if len(close) == 1 and self._enough(close[0]) else None
 
     def _thing(self, start: int) -> bool:
@@ -192,44 +194,56 @@ class Kinds:
 
     def _weights(self, kinds: Sequence[str], at: int) -> list[tuple[int, str]]:
         """Give the bodies named before a place that are of a kind, by how much speaks for each."""
-        met = {
-            name: sum(mention.start < at for mention in mentions)
-            for name, mentions in self._mentions.items()
-            if self._first[name] < at
-        }
+        met = self._met(at)
         narrow, firm = kinds[0], "company" in kinds
         if narrow == "company":
             found = {
                 name: self._told[name][narrow] + self._named[name]
                 for name in met
-                if self._told[name][narrow] or self._often(name)
+                if self._told[name][narrow] or name in self._often
             }
         else:
             found = self._of_kind(narrow, met, at)
             if not found and kinds[1:]:
                 found = self._of_kind(kinds[1], [name for name in met if self._can_be(name, kinds)], at)
-        if firm and self._about and self._about not in found and met.get(self._about, 0) > 1:
-            found[self._about] = _ABOUT + met[self._about]
+        if firm and self._about and self._about not in found and (times := self._times(self._about, at)) > 1:
+            found[self._about] = _ABOUT + times
         return sorted(((weight, name) for name, weight in found.items()), reverse=True)
+
+    def _met(self, at: int) -> list[str]:
+        """Give the bodies named before a place, by the last few hundred mentions and the first."""
+        stop = bisect_left(self._order, (at, ""))
+        near = [*self._order[: min(_EARLY, stop)], *self._order[max(0, stop - _LATE) : stop]]
+        return list(dict.fromkeys(name for _, name in near))
+
+    def _times(self, name: str, at: int) -> int:
+        """Tell how often a body is named before a place."""
+        return bisect_left(self._mentions[name], at, key=lambda mention: mention.start)
 
     def _of_kind(self, kind: str, names: Iterable[str], at: int) -> dict[str, int]:
         """Give the bodies of a kind that a reader still has in mind."""
         found = {}
         for name in names:
             told = self._told[name][kind]
-            often = bisect_left(self._mentions[name], at, key=lambda mention: mention.start)
+            often = self._times(name, at)
             if told > 1 and (often >= _KNOWN or at - self._mentions[name][often - 1].start < _NEAR):
                 found[name] = told + often
         return found
 
     def _enough(self, name: str) -> bool:
         """Tell whether more than one word speaks for a body."""
-        return self._told[name].total() > 1 or self._often(name) or name == self._about
+        return self._told[name].total() > 1 or name in self._often or name == self._about
 
-    def _often(self, name: str) -> bool:
-        """Tell whether a text names something often of which it tells nothing else, and which is no place."""
-        often = self._named[name] >= _OFTEN and {*self._told[name]} <= {"company"}
-        return often and not any(map(self._placed, self._mentions[name]))
+    @cached_property
+    def _often(self) -> frozenset[str]:
+        """What a text names often, of which it tells nothing else, and which is no place."""
+        return frozenset(
+            name
+            for name, mentions in self._mentions.items()
+            if self._named[name] >= _OFTEN
+            and {*self._told[name]} <= {"company"}
+            and not any(map(self._placed, mentions))
+        )
 
     def _can_be(self, name: str, kinds: Sequence[str]) -> bool:
         """Tell whether nothing of what is told of a body speaks against a kind."""
