@@ -19,12 +19,12 @@ def bearer(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Denise Arlo, a 41-year-old mother of three from Turin, said no.", "Denise Arlo"),
-        ("Denise Arlo, the 41-year-old owner of the mill, said no.", "Denise Arlo"),
-        ("Denise Arlo, who is 41, said no.", "Denise Arlo"),
+        ("Carla Arlo, a 36-year-old aunt of two from Turin, said no.", "Carla Arlo"),
+        ("Carla Arlo, the 36-year-old owner of the mill, said no.", "Carla Arlo"),
+        ("Carla Arlo, who is 36, said no.", "Carla Arlo"),
         ("The 17-year-old driver Milo Hart was hurt.", "Milo Hart"),
         ("A 24-year-old baker from Lyon was hurt.", ""),
-        ("A 24-year-old man was hurt by Denise Arlo.", ""),
+        ("A 24-year-old man was hurt by Carla Arlo.", ""),
     ],
 )
 def test_the_name_right_beside_an_age_has_it(text, expected):
@@ -35,9 +35,9 @@ def test_the_name_right_beside_an_age_has_it(text, expected):
 def test_the_only_person_of_the_paragraph_has_the_age_of_the_next_sentence():
     """Others who were named more often, but in another paragraph, don't have it."""
     text = (
-        "Bo Ray won, Bo Ray said. So Bo Ray left.\n\nIt did not please Denise Arlo. The 41-year-old stayed."
+        "Bo Ray won, Bo Ray said. So Bo Ray left.\n\nIt did not please Carla Arlo. The 36-year-old stayed."
     )
-    assert bearer(text) == "Denise Arlo"
+    assert bearer(text) == "Carla Arlo"
 
 
 def topics_of(*texts):
@@ -50,29 +50,29 @@ def topics_of(*texts):
 
 def test_an_age_by_no_name_is_that_of_who_has_it_in_another_article():
     """Where the text names somebody who elsewhere has just this age, it is theirs."""
-    one = "Ivo Stern came with Denise Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
-    assert topics_of(one, "Denise Arlo, 47, sang.") == [0, 0]
+    one = "Ivo Stern came with Carla Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    assert topics_of(one, "Carla Arlo, 47, sang.") == [0, 0]
 
 
 def test_an_age_by_no_name_is_not_that_of_somebody_the_text_does_not_name():
     """The same number alone makes nobody the bearer."""
     one = "Ivo Stern came alone.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
-    assert topics_of(one, "Denise Arlo, 47, danced.") == [0, 1]
+    assert topics_of(one, "Carla Arlo, 47, danced.") == [0, 1]
 
 
 def test_two_people_of_one_age_leave_it_open_whose_it_is():
     """A text that names two of that age goes by who was named of late."""
-    one = "Ivo Stern met Denise Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
-    assert topics_of(one, "Denise Arlo, 47, danced.", "Ivo Stern, 47, slept.") == [0, 1, 0]
+    one = "Ivo Stern met Carla Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    assert topics_of(one, "Carla Arlo, 47, danced.", "Ivo Stern, 47, slept.") == [0, 1, 0]
 
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Gran Denise Arlo", "Denise Arlo", True),
-        ("Doug Arlo", "Dougie Arlo", True),
-        ("Milo Arlo", "Denise Arlo", False),
-        ("Doug Arlo", "Doug Hart", False),
+        ("Gran Carla Arlo", "Carla Arlo", True),
+        ("Ken Arlo", "Kenny Arlo", True),
+        ("Milo Arlo", "Carla Arlo", False),
+        ("Ken Arlo", "Ken Hart", False),
     ],
 )
 def test_a_name_and_its_short_form_are_one_person(one, other, same):

@@ -77,7 +77,7 @@ def test_a_name_of_many_pieces_is_read_in_one_way():
 def test_an_incident_of_another_year_is_that_years():
     """Whichever way round an article tells of an earlier crash, its toll is that of the crash."""
     one = "The bus fell into a ravine. In March 2014, 21 people died when another bus hit a bridge there."
-    other = "It is the worst crash since 2014, when 21 people were killed on that road."
+    other = "It is the worst crash since 2014, when 21 people were killed by that bridge."
     frame = articles(one, other, published=("2022-06-04", "2022-06-04"))
     found = readings(find_figures(frame, find_quotes(frame)), frame)
     assert [reading.measurand.precedent for reading in found] == ["2014", "2014"]
