@@ -34,9 +34,7 @@ def test_the_name_right_beside_an_age_has_it(text, expected):
 
 def test_the_only_person_of_the_paragraph_has_the_age_of_the_next_sentence():
     """Others who were named more often, but in another paragraph, don't have it."""
-    text = (
-        "Bo Ray won, Bo Ray said. So Bo Ray left.\n\nIt did not please Carla Arlo. The 36-year-old stayed."
-    )
+    text = "Bo Ray won, Bo Ray said. So Bo Ray left.\n\nIt did not please Carla Arlo. The 36-year-old stayed."
     assert bearer(text) == "Carla Arlo"
 
 
@@ -50,7 +48,9 @@ def topics_of(*texts):
 
 def test_an_age_by_no_name_is_that_of_who_has_it_in_another_article():
     """Where the text names somebody who elsewhere has just this age, it is theirs."""
-    one = "Ivo Stern came with Carla Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    one = (
+        "Ivo Stern came with Carla Arlo.\n\nIvo Stern spoke. Ivo Stern wept.\n\nOutside the 47-year-old sang."
+    )
     assert topics_of(one, "Carla Arlo, 47, sang.") == [0, 0]
 
 
