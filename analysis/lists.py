@@ -19,3 +19,9 @@ def rows_of(name: str) -> tuple[dict[str, str], ...]:
 def word_set(name: str) -> frozenset[str]:
     """Give a small set of words by its name in `analysis/data/word_sets.csv`."""
     return next(frozenset(row["words"].split()) for row in rows_of("word_sets.csv") if row["set"] == name)
+
+
+@cache
+def words_in(name: str) -> frozenset[str]:
+    """Give what stands in the column `word` of a CSV file of `analysis/data`."""
+    return frozenset(row["word"] for row in rows_of(name))

@@ -1,9 +1,11 @@
-"""Tables made by hand, for the tests of what compares figures."""
+"""Tables made by hand, for the tests of what compares figures and statements."""
 
 import pandas as pd
 
+from analysis.compare.statements import match_quotes
 from analysis.compare.topics import match_figures
 from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
 from analysis.tables import SCHEMAS, table
 
 
@@ -48,3 +50,14 @@ def linked(one, other, published=None):
     ]
     assert [len(found) for found in homes] == [1, 1]
     return homes[0] == homes[1]
+
+
+def told_as_one(*pieces, by="Ann Moor"):
+    """Tell whether what one woman says in several articles is one statement, in whatever order they come."""
+    found = []
+    for texts in (pieces, pieces[::-1]):
+        frame = pd.DataFrame({"text": [f"{by} said {words}." for words in texts]})
+        statements = match_quotes(find_quotes(frame), frame)
+        found.append(bool((statements.groupby("statement").article.nunique() == len(texts)).any()))
+    assert found[0] == found[1]
+    return found[0]

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
+from made import told_as_one
 
 from analysis.compare.amounts import amounts, meeting, near
-from analysis.compare.statements import match_quotes
-from analysis.quotes.quotes import find_quotes
-
-
-def joined(*pieces, by="Ann Moor"):
-    """Tell whether what one woman says in several articles is one statement, in whatever order they come."""
-    found = []
-    for texts in (pieces, pieces[::-1]):
-        articles = pd.DataFrame({"text": [f"{by} said {words}." for words in texts]})
-        statements = match_quotes(find_quotes(articles), articles)
-        found.append(bool((statements.groupby("statement").article.nunique() == len(texts)).any()))
-    assert found[0] == found[1]
-    return found[0]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +29,7 @@ def joined(*pieces, by="Ann Moor"):
 )
 def test_an_amount_in_other_words_is_the_same_amount(one, other):
     """A number turned into another unit, rounded, or hedged as a bound says the same of the same thing."""
-    assert joined(one, other)
+    assert told_as_one(one, other)
 
 
 @pytest.mark.parametrize(
@@ -59,12 +46,12 @@ def test_an_amount_in_other_words_is_the_same_amount(one, other):
 )
 def test_an_amount_of_another_thing_joins_nothing(one, other):
     """Another unit, a later count, another thing counted or another size of number."""
-    assert not joined(one, other)
+    assert not told_as_one(one, other)
 
 
 def test_a_year_is_no_count():
     """Who names a year and who counts do not contradict each other."""
-    assert joined(
+    assert told_as_one(
         "the board had asked for money for new pumps in 2011, in 2013 and again last year",
         "the board had sought money for new pumps three times since 2011",
     )

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
+from made import told_as_one
 
 from analysis.compare.containment import stem
-from analysis.compare.statements import match_quotes
 from analysis.compare.synonyms import alike
-from analysis.quotes.quotes import find_quotes
 from analysis.text.text import words_of
-
-
-def joined(*pieces, by="Ann Moor"):
-    """Tell whether what one woman says in several articles is one statement, in whatever order they come."""
-    found = []
-    for texts in (pieces, pieces[::-1]):
-        articles = pd.DataFrame({"text": [f"{by} said {words}." for words in texts]})
-        statements = match_quotes(find_quotes(articles), articles)
-        found.append(bool((statements.groupby("statement").article.nunique() == len(texts)).any()))
-    assert found[0] == found[1]
-    return found[0]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +35,7 @@ def joined(*pieces, by="Ann Moor"):
 )
 def test_words_of_one_meaning_are_one_statement(one, other):
     """Verbs, nouns and phrases that reports of one thing put for one another."""
-    assert joined(one, other)
+    assert told_as_one(one, other)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +54,7 @@ def test_words_of_one_meaning_are_one_statement(one, other):
 )
 def test_words_of_one_matter_stay_apart(one, other):
     """Who says two things of one matter uses the same words for both."""
-    assert not joined(one, other)
+    assert not told_as_one(one, other)
 
 
 @pytest.mark.parametrize(

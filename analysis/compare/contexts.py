@@ -17,7 +17,7 @@ from analysis.compare.revisions import is_changing
 from analysis.compare.subjects import behind, beside, clause_before, holder, number_of
 from analysis.compare.wording import function_words
 from analysis.figures.acts import acts
-from analysis.lists import rows_of
+from analysis.lists import rows_of, words_in
 from analysis.text.lexemes import tokens
 from analysis.text.text import Span, sentences
 
@@ -89,7 +89,7 @@ def stem(word: str) -> str:
 def _of_numbers() -> frozenset[str]:
     """Words of numbers and units: that two figures are in years says nothing of what they measure."""
     units = {word for row in rows_of("conversions.csv") for word in row["unit"].split()}
-    numbers = {row["word"] for row in rows_of("number_words.csv")}
+    numbers = words_in("number_words.csv")
     rest = {"per", "cent", "percent", "dollar", "euro", "million", "billion", "metre", "feet"}
     return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
 

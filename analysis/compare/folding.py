@@ -150,11 +150,16 @@ def _lacking() -> frozenset[str]:
     return frozenset(map(stem, _LACKING))
 
 
+@cache
+def _handing() -> frozenset[str]:
+    return frozenset(map(stem, _HANDING))
+
+
 def _heads(words: Sequence[str]) -> Iterator[str]:
     """Yield what is denied itself: the first word, of an adverb the next, and what a plan or hope is of."""
     for word in words:
         yield word
-        if not word.endswith("ly") and word not in _HANDING and stem(word) not in map(stem, _HANDING):
+        if not word.endswith("ly") and word not in _HANDING and stem(word) not in _handing():
             return
 
 

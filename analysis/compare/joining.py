@@ -81,11 +81,14 @@ def _home(
         score = likeness(version, groups[i][0], told, speakers) or _by_another(
             version, groups[i], told, speakers
         )
-        own = any(standing(version.speaker, other.speaker) == "same" for other in groups[i])
-        if score < _WHOLE and "same" in speakers and not own:
+        if score <= 0:
+            continue
+        by_house = "same" in speakers and all(
+            standing(version.speaker, other.speaker) != "same" for other in groups[i]
+        )
+        if by_house and score < _WHOLE:
             score *= _BY_HOUSE
-        if score > 0:
-            sure.append((-score, i))
+        sure.append((-score, i))
     if len(sure) > 1 and len(version.means) < 2 and version.kind == "quoted" and min(sure)[0] > -_WHOLE:
         # What stands in several statements tells none of them.
         return -1

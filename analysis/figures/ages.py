@@ -9,7 +9,7 @@ from analysis.figures.number_words import HYPHENS, Numeral, classes
 from analysis.figures.plurals import is_plural
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
-from analysis.lists import rows_of, word_set
+from analysis.lists import rows_of, word_set, words_in
 from analysis.text.lexemes import Tokens
 
 
@@ -48,7 +48,7 @@ def is_aged(t: Tokens, i: int) -> bool:
 @cache
 def _people() -> frozenset[str]:
     """Give the words for one person: man, mayor, victim."""
-    roles = {row["role"] for row in rows_of("roles.csv")} | {row["word"] for row in rows_of("people.csv")}
+    roles = {row["role"] for row in rows_of("roles.csv")} | words_in("people.csv")
     return word_set("ages.people") | {word for word in roles if not is_plural(word)}
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from analysis.figures.counted import Counted, partitive, phrase, words
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import Quantity
 from analysis.figures.subjects import subject
-from analysis.lists import rows_of
+from analysis.lists import words_in
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -56,7 +54,7 @@ def _of_whom(t: Tokens, q: Quantity) -> str | None:
         if is_plural(t.words[k]) and t.words[k].islower() and t.low[k] not in words_of("phrase_ends.txt"):
             nouns.append(singular(t.words[k]))
     if len(nouns) > 1 and q.counted_text == "whom":
-        nouns = [noun for noun in nouns if noun in _people()]
+        nouns = [noun for noun in nouns if noun in words_in("people.csv")]
     return nouns[0] if len(nouns) == 1 else None
 
 
@@ -68,11 +66,6 @@ def _one_of(t: Tokens, q: Quantity, before: list[Quantity]) -> str | None:
     if noun is None or is_plural(t.words[noun.j - 1]) or not t.words[noun.j - 1].islower():
         return None
     return noun.head
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows_of("people.csv"))
 
 
 def _of_those(t: Tokens, q: Quantity) -> Counted | None:

@@ -9,7 +9,7 @@ from analysis.figures.dates import MONTHS, WEEKDAYS
 from analysis.figures.plurals import singular
 from analysis.figures.quantity import BARE, Quantity
 from analysis.figures.units import unit_behind
-from analysis.lists import rows_of, word_set
+from analysis.lists import word_set, words_in
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -205,7 +205,7 @@ _BOUNDS = frozenset(
 @cache
 def _some_people() -> frozenset[str]:
     """Give the words for people of some sort, of whom a bare number behind may not be."""
-    return frozenset(row["word"] for row in rows_of("people.csv")) - {"people", "person"}
+    return words_in("people.csv") - {"people", "person"}
 
 
 _BE = frozenset({"was", "were", "are", "is", "have", "had", "been"})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from analysis.figures.acts import Act, forms
 from analysis.figures.governors import governs
 from analysis.figures.quantity import Quantity
-from analysis.lists import rows_of, word_set
+from analysis.lists import word_set, words_in
 from analysis.text.lexemes import Tokens
 
 _CUTS = word_set("events.cuts")
@@ -126,13 +125,8 @@ def _of_noun(figure: Quantity) -> str | None:
     return None if weak else event
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows_of("people.csv"))
-
-
 def _counts_people(figure: Quantity) -> bool:
-    return figure.head is not None and figure.head.split()[-1].lower() in _people()
+    return figure.head is not None and figure.head.split()[-1].lower() in words_in("people.csv")
 
 
 def _counts_innocents(figure: Quantity) -> bool:

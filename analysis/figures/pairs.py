@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from analysis.figures.counted import STATES, Counted
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.plurals import is_plural, singular
-from analysis.lists import rows_of, word_set
+from analysis.lists import word_set, words_in
 from analysis.text.lexemes import Tokens
 
 
@@ -22,16 +20,11 @@ def with_its_like(t: Tokens, noun: Counted) -> Counted:
     ):
         return noun
     pair = {singular(t.low[j - 1]), singular(t.low[j + 1])}
-    if not (pair <= _people() or pair <= _BUILT) or (
+    if not (pair <= words_in("people.csv") or pair <= _BUILT) or (
         j + 2 < len(t) and t.words[j + 2] in HYPHENS | {"'", "’"}
     ):
         return noun
     return Counted(noun.i, j + 2, noun.head)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows_of("people.csv"))
 
 
 #: What is damaged together.

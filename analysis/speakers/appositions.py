@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from analysis.lists import rows_of
+from analysis.lists import words_in
 from analysis.speakers.descriptions import describe
 from analysis.speakers.namelists import titles
 from analysis.speakers.names import Name, find_names
@@ -70,14 +69,9 @@ def _owned(text: str, source: Span) -> Span:
     """Give a source with its owner, if that is cut off: Bell’ letter, that committee."""
     owner = _OWNER_BEFORE.search(text, max(0, source.start - 60), source.start)
     first = text[source.start : source.end].partition(" ")[0]
-    if owner is None or not first.islower() or first in _DETERMINERS or first in _pronouns():
+    if owner is None or not first.islower() or first in _DETERMINERS or first in words_in("pronouns.csv"):
         return source
     return Span(owner.start(), source.end)
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows_of("pronouns.csv"))
 
 
 def _whole_name(text: str, source: Span) -> Span:
@@ -98,7 +92,7 @@ def _whole_name(text: str, source: Span) -> Span:
     if words[:1].isupper():
         given = _GIVEN_DO.search(text, max(0, start - 40), start)
         start = given.start() if given and given[1].lower() not in plain else start
-    if words.istitle() and words.lower() in plain - _pronouns():
+    if words.istitle() and words.lower() in plain - words_in("pronouns.csv"):
         before = _NAME_BEFORE.search(text, max(0, start - 60), start)
         start = before.start() if before else start
     return Span(start, end)
