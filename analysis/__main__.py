@@ -92,18 +92,26 @@ def cli() -> None:
     """
 
 
-@cli.command(epilog=_examples("same-story run my-story --out results"))
+@cli.command(
+    epilog=_examples(
+        "same-story run my-story --out results",
+        'same-story run my-story --out results --title "The bridge that fell"',
+    )
+)
 @ARTICLES
 @OUT
 @OVERWRITE
 @LARGE
+@click.option(
+    "--title", default="", metavar="TEXT", help="What the story is called; stands at the head of its pages."
+)
 @_verbose
-def run(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
+def run(articles: Path, out: Path, overwrite: bool, large: bool, title: str) -> int:
     """Analyse a story: tables, charts, executed notebooks and one page to read."""
     from analysis.command.results import STORY, notebooks, write_story
 
     with _progress("steps", len(notebooks()) + 4) as step:
-        results = write_story(articles, out, overwrite=overwrite, large=large, step=step)
+        results = write_story(articles, out, overwrite=overwrite, large=large, step=step, title=title)
     click.echo(f"{out / 'same-story.html'}: the page to read first; it reprints the articles")
     click.echo(
         f"{out / 'same-story-excerpts.html'}: no more of them than the findings rest on, fit to publish"

@@ -363,6 +363,16 @@ def test_run_leaves_tables_page_notebooks_and_record(
     ]
 
 
+def test_a_story_is_run_under_a_title(story: Path, one_cell: Callable[[str], None]) -> None:
+    """The title stands at the head of both pages, and in the record of what was run."""
+    one_cell("pass")
+    out = story.parent / "out"
+    assert execute(["run", str(story), "--out", str(out), "--title", "The mill"]) == FINE
+    for name in ("same-story.html", "same-story-excerpts.html"):
+        assert "<h1>The mill</h1>" in (out / name).read_text(encoding="utf-8")
+    assert json.loads((out / "run.json").read_text(encoding="utf-8"))["options"]["title"] == "The mill"
+
+
 def test_run_leaves_a_page_that_may_be_published(story: Path, one_cell: Callable[[str], None]) -> None:
     """Beside the page that reprints the articles stands one that shows only the sentences findings rest on."""
     (story / "one.txt").write_text(

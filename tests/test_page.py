@@ -713,6 +713,14 @@ def test_who_has_most_words_is_told_only_where_it_is_sure():
     )
 
 
+def test_a_title_stands_at_the_head():
+    """A story can be named: its name is the heading, what it was counted from stands below."""
+    html = page(story(), title=" Flood & <b>fire</b> ")
+    assert "<h1>Flood &amp; &lt;b&gt;fire&lt;/b&gt;</h1>" in html
+    assert "<title>Flood &amp; &lt;b&gt;fire&lt;/b&gt;: One story, 3 articles" in html
+    assert "Flood & <b>fire</b>\nOne story, 3 articles" in Document(html).texts["top"]
+
+
 def test_articles_of_one_outlet_are_said_to_be_that():
     """Two articles of one paper are not two outlets."""
     made = story()

@@ -70,7 +70,9 @@ def notebooks() -> list[Path]:
     raise ArticleError(f"{home}: the notebooks are missing; install same-story again")
 
 
-def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: Step) -> Results:
+def write_story(
+    path: Path, out: Path, *, overwrite: bool, large: bool, step: Step, title: str = ""
+) -> Results:
     """Analyse a story and write all of it: tables, page, notebooks run on it, charts, and what was run.
 
     Parameters
@@ -85,6 +87,8 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
         Read files over 20 MB too.
     step
         Called with what is done next.
+    title
+        What the story is called, to stand at the head of its pages.
 
     Returns
     -------
@@ -115,7 +119,8 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
                 results.rows[name] = file.rows
         step("page")
         for name, excerpts in PAGES.items():
-            (part / name).write_text(page(story, excerpts_only=excerpts), encoding="utf-8", newline="\n")
+            html = page(story, excerpts_only=excerpts, title=title)
+            (part / name).write_text(html, encoding="utf-8", newline="\n")
         if (beside := by_hand.beside(path)) is not None:
             # The notebooks read the table just written, and find its corrections beside it.
             shutil.copyfile(beside, tables / by_hand.NAME)
@@ -126,7 +131,7 @@ def write_story(path: Path, out: Path, *, overwrite: bool, large: bool, step: St
             copy = part / "notebooks" / notebook.name
             shutil.copyfile(notebook, copy)
             execute(copy, copy, {"ARTICLES": "../tables/articles.parquet", "FIGURES": "../figures"})
-        _record(part, "run", path, large, results)
+        _record(part, "run", path, {"title": title, "large": large}, results)
         step("done")
     return results
 
@@ -166,17 +171,16 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
             if row.correction in by_hand.SINGLE and row.place not in met
         ]
         results.problems += left_out(path)
-        _record(part, "tables", path, large, results)
+        _record(part, "tables", path, {"large": large}, results)
     return results
 
 
-def _record(part: Path, command: str, path: Path, large: bool, results: Results) -> None:
+def _record(part: Path, command: str, path: Path, options: dict[str, str | bool], results: Results) -> None:
     """Write down what was run on what."""
     inputs = sources(path)
     if (beside := by_hand.beside(path)) is not None:
         inputs.append((by_hand.NAME, beside))
-    options = {"articles": path.resolve().name, "large": large}
-    told = record(command, options, inputs, results.rows)
+    told = record(command, {"articles": path.resolve().name, **options}, inputs, results.rows)
     (part / RECORD).write_text(told, encoding="utf-8", newline="\n")
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from analysis.story import Story
 
 
-def page(story: Story, excerpts_only: bool = False) -> str:
+def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
     """Write a story as one HTML file that needs nothing else.
 
     It holds the main findings in words, the articles side by side with every quote and figure marked, the
@@ -45,6 +45,8 @@ def page(story: Story, excerpts_only: bool = False) -> str:
     excerpts_only
         Show only the sentences that carry a finding: a statement or a topic that several articles share, or a
         share that was checked. Such a page can be published where the articles themselves can't be reprinted.
+    title
+        What the story is called, to stand at its head.
 
     Returns
     -------
@@ -56,6 +58,8 @@ def page(story: Story, excerpts_only: bool = False) -> str:
     >>> from analysis.story import analyse
     >>> html = page(analyse(pd.DataFrame({"text": ['"It <b>rained</b>," Mayor Ann Lee said.']})))
     >>> "It &lt;b&gt;rained&lt;/b&gt;," in html
+    True
+    >>> "<h1>Rain</h1>" in page(analyse(pd.DataFrame({"text": ["It rained."]})), title="Rain")
     True
     """
     comparison = Comparison(story)
@@ -84,6 +88,7 @@ def page(story: Story, excerpts_only: bool = False) -> str:
         profiles=outlines,
         lede=lede.lede(comparison),
         heading=lede.heading(comparison),
+        title=title.strip(),
         # An excerpt has no other words of the articles than those of its sentences.
         corrections=[] if excerpts_only else story.corrections.done,
         findings=summary.findings(comparison, spoken, outlines),
