@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -59,13 +59,57 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     [[0, '12 people', 'compatible'], [0, 'At least 10 people', 'compatible']]
     """
     texts = dict(each_text(articles))
+    found = _comparable(figures, articles)
+    return _judged(_groups(found, texts), found, articles)
+
+
+def regroup(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Say anew whether the figures of each topic agree, once rows have other topics than they were given.
+
+    Parameters
+    ----------
+    topics
+        What `match_figures` gives, the column `topic` changed by hand.
+    figures, articles
+        What `match_figures` was given.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows, in the order and with the numbers that `match_figures` gives topics.
+
+    Examples
+    --------
+    >>> articles = pd.DataFrame({"text": ["12 rafts sank.", "10 boats sank."]})
+    >>> rows = [[0, 0, 0, 8, "12 rafts", "count", "=", 12, 12, "", "rafts", "raft", "sank", *4 * [None]],
+    ...         [1, 0, 0, 8, "10 boats", "count", "=", 10, 10, "", "boats", "boat", "sank", *4 * [None]]]
+    >>> figures = table("figures", rows, articles.index)
+    >>> regroup(match_figures(figures, articles).assign(topic=0), figures, articles)["agreement"].tolist()
+    ['unclear', 'unclear']
+    """
+    found = _comparable(figures, articles)
+    numbers = zip(topics["article"], topics["figure"], topics["topic"], strict=True)
+    home = {(article, figure): topic for article, figure, topic in numbers}
+    groups: dict[int, list[Reading]] = {}
+    for reading in found:
+        groups.setdefault(home[reading.row["article"], reading.row["figure"]], []).append(reading)
+    return _judged(groups.values(), found, articles)
+
+
+def _comparable(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
+    """Read the figures that can be compared, sums of a story with what they are worth in its other currencies."""
     found = readings(figures, articles)
-    if len(texts) <= STORY:
-        found = with_worth(found)
+    return with_worth(found) if len(articles) <= STORY else found
+
+
+def _judged(
+    groups: Iterable[Sequence[Reading]], found: Sequence[Reading], articles: pd.DataFrame
+) -> pd.DataFrame:
+    """Make the table of groups, in the order in which they first come up."""
     place = {reading.order: number for number, reading in enumerate(found)}
-    groups = [sorted(members, key=lambda reading: place[reading.order]) for members in _groups(found, texts)]
+    ordered = [sorted(members, key=lambda reading: place[reading.order]) for members in groups]
     rows = []
-    for topic, members in enumerate(sorted(groups, key=lambda members: place[members[0].order])):
+    for topic, members in enumerate(sorted(ordered, key=lambda members: place[members[0].order])):
         agreement, reason = judge(members)
         for reading in members:
             given = [
