@@ -2,28 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+import re
 from typing import Any
 
 import pandas as pd
 
 from analysis.articles.messages import short
-from analysis.compare.versions import compare, differences, kept, relation, worded
-from analysis.corrections import NOBODY, Correction, Corrections, Names, bare
+from analysis.corrections import NOBODY, Correction, Corrections, bare
+from analysis.named import find, known, many, rows_of
 from analysis.phrases import several
+from analysis.quotes.quotes import kind
 from analysis.speakers.speakers import pronouns
 from analysis.tables import table
+from analysis.text.text import Span, paragraphs, quotations
 
-# How like the words of a correction others must be to be offered, and how many characters are looked at.
-_NEAR, _LOOKED_AT = 0.6, 300
 # Words that two names may share by chance.
 _SMALL = frozenset({"the", "of", "and", "for", "a", "an", "in"})
 
 
 def apply_quotes(corrections: Corrections, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Take out what is no quote; to be called before speakers get one name in the whole story."""
-    return _without(corrections, "no quote", quotes, "quote", articles)
+    """Take out what is no quote and add what was missed; to be called before speakers get one name in the story."""
+    quotes = _without(corrections, "no quote", quotes, "quote", articles)
+    added: list[tuple[Any, ...]] = []
+    for row in corrections.of("quote"):
+        taken = list(zip(quotes["article"], quotes["start"], quotes["end"], strict=True))
+        new = _missed(corrections, row, articles, taken + [(place[0], *place[3:5]) for place in added])
+        if new:
+            added += [(place[0], f"new {row.place}", *place[1:]) for place in new]
+            who = "nobody known" if row.now.casefold() == NOBODY else row.now
+            corrections.done.append(f"{row.place}: quote by {who}: {short(row.text, 60)}")
+    return _numbered([*quotes.itertuples(index=False, name=None), *added], articles) if added else quotes
+
+
+def _missed(
+    corrections: Corrections, row: Correction, articles: pd.DataFrame, taken: list[tuple[Any, int, int]]
+) -> list[tuple[Any, ...]]:
+    """Give the rows of a quote that was missed, without its number: a stretch for each paragraph."""
+    article = known(corrections, row, row.article, articles)
+    if article is None:
+        return []
+    text = str(articles["text"].iloc[list(articles.index).index(article)])
+    words = r"\s+".join(map(re.escape, bare(row.text).split()))
+    places = [match.span() for match in re.finditer(words, text)]
+    why = ""
+    if not places:
+        why = "the words do not stand in the article; give them as printed"
+    elif len(places) > 1:
+        why = f"the words stand {len(places)} times in the article; give more of them"
+    elif any(home == article and start < places[0][1] and places[0][0] < end for home, start, end in taken):
+        why = "some of the words are a quote already; correct its speaker, or take it out with 'no quote'"
+    if why:
+        corrections.refused.append(f"{row.place}: {short(row.text, 60)} in {row.article}: {why}")
+        return []
+    lines = paragraphs(text)
+    (begin, finish), rows = places[0], []
+    for paragraph, (line, marked) in enumerate(zip(lines, quotations(text, lines), strict=True)):
+        start, end = max(begin, line.start), min(finish, line.end)
+        if start < end:
+            content = (start, end, text[start:end], kind(text, Span(start, end), marked))
+            who = None if row.now.casefold() == NOBODY else row.now
+            rows.append((article, paragraph, *content, who, *6 * [None], "none", 1.0, None))
+    return rows
+
+
+def _numbered(rows: list[tuple[Any, ...]], articles: pd.DataFrame) -> pd.DataFrame:
+    """Make the table of quotes, numbered within each article in the order in which they begin."""
+    order = {article: place for place, article in enumerate(articles.index)}
+    begins: dict[tuple[Any, Any], int] = {}
+    for row in rows:
+        begins[row[:2]] = min(begins.get(row[:2], row[3]), row[3])
+    numbers: dict[Any, dict[Any, int]] = {}
+    for article, quote in sorted(begins, key=lambda key: (order[key[0]], begins[key], str(key[1]))):
+        here = numbers.setdefault(article, {})
+        here[quote] = len(here)
+    renumbered = [(row[0], numbers[row[0]][row[1]], *row[2:]) for row in rows]
+    renumbered.sort(key=lambda row: (order[row[0]], row[1], row[3]))
+    return table("quotes", renumbered, articles.index)
 
 
 def apply_figures(corrections: Corrections, figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -47,22 +101,22 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
             )
             continue
         quotes.loc[named, "speaker"] = row.now
-        many = several(int(named.sum()), "quote")
-        corrections.done.append(f"{row.place}: {row.text} is {row.now} ({many})")
+        counted = several(int(named.sum()), "quote")
+        corrections.done.append(f"{row.place}: {row.text} is {row.now} ({counted})")
     set_by: dict[Any, str] = {}
     for row in corrections.of("speaker"):
-        places = _find(corrections, row, quotes, "quote", articles)
+        places = find(corrections, row, quotes, "quote", articles)
         if not places:
             continue
-        whole = _whole(quotes, places, "quote")
-        if other := sorted({set_by[place] for place in quotes.index[whole] if place in set_by}):
+        meant = rows_of(quotes, places, "quote")
+        if other := sorted({set_by[place] for place in quotes.index[meant] if place in set_by}):
             corrections.refused.append(f"{row.place}: {other[0]} names the speaker of these words; keep one")
             continue
-        set_by |= dict.fromkeys(quotes.index[whole], row.place)
+        set_by |= dict.fromkeys(quotes.index[meant], row.place)
         who = None if row.now.casefold() == NOBODY else row.now
-        for place in quotes.index[whole]:
+        for place in quotes.index[meant]:
             _attribute(quotes, place, who)
-        words = f"{short(row.text, 60)}{_many(quotes, places, 'quote')}"
+        words = f"{short(row.text, 60)}{many(quotes, places, 'quote')}"
         corrections.done.append(f"{row.place}: the speaker of {words} is {who or 'nobody known'}")
     return quotes
 
@@ -94,153 +148,20 @@ def _words_of(name: Any) -> set[str]:
     return set() if name is None or pd.isna(name) else set(str(name).casefold().split()) - _SMALL
 
 
-def apply_statements(
-    corrections: Corrections, statements: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame
-) -> pd.DataFrame:
-    """Join and part statements, and compare their versions anew."""
-    statements = statements.reset_index(drop=True)
-    changed: set[int] = set()
-    for row in corrections.of("join", "part"):
-        one = _find(corrections, row, statements, "quote", articles)
-        other = _find(corrections, row, statements, "quote", articles, other=True) if one else []
-        if not one or not other:
-            continue
-        first, second = int(statements["statement"].iloc[one[0]]), int(statements["statement"].iloc[other[0]])
-        if (first == second) == (row.correction == "join"):
-            corrections.done.append(f"{row.place}: {row.correction} holds already")
-            continue
-        if row.correction == "join":
-            statements.loc[statements["statement"].isin([first, second]), "statement"] = min(first, second)
-            changed.add(min(first, second))
-        else:
-            new = int(statements["statement"].max()) + 1
-            statements.loc[
-                _whole(statements, one, "quote") & statements["statement"].eq(first), "statement"
-            ] = new
-            changed |= {first, new}
-        corrections.done.append(
-            f"{row.place}: {row.correction} {short(row.text, 50)} and {short(row.other_text, 50)}"
-        )
-    if not changed:
-        return statements
-    return _compared(statements, changed, quotes, articles)
-
-
-def _compared(
-    statements: pd.DataFrame, changed: set[int], quotes: pd.DataFrame, articles: pd.DataFrame
-) -> pd.DataFrame:
-    """Compare the versions of some statements anew, with the fullest or with the primary source."""
-    direct = set(zip(quotes["article"], quotes["quote"], strict=True)) - set(
-        quotes.loc[quotes["kind"].eq("indirect"), ["article", "quote"]].itertuples(index=False, name=None)
-    )
-    own = set(articles.index[articles["role"].eq("primary")]) if "role" in articles else set()
-    columns: dict[str, list[Any]] = {
-        name: statements[name].tolist() for name in ("relation", "kept", "differences")
-    }
-    for number in sorted(changed & set(statements["statement"])):
-        versions = []
-        here = statements[statements["statement"].eq(number)]
-        for key, rows in here.groupby(["article", "quote"], sort=False):
-            words = worded([str(text) for text in rows.sort_values("start")["text"]])
-            versions.append((key[0] in own, key in direct or key[0] in own, words, rows.index))
-        reference = min(versions, key=lambda v: (not v[0], not v[1], -len(v[2].words)))[2]
-        for _, is_direct, words, places in versions:
-            changes = compare(reference, words)
-            share = len(kept(reference, words)) / len(reference.words) if reference.words else 1.0
-            for place in places:
-                columns["relation"][place] = relation(changes, is_direct)
-                columns["kept"][place] = share
-                columns["differences"][place] = differences(changes)
-    order = {article: place for place, article in enumerate(articles.index)}
-    corrected = list(
-        zip(
-            pd.factorize(statements["statement"], sort=True)[0].tolist(),
-            statements["speaker"].astype(object).where(statements["speaker"].notna(), None),
-            *(statements[name] for name in ("article", "quote", "start", "end", "text")),
-            *columns.values(),
-            strict=True,
-        )
-    )
-    corrected.sort(key=lambda row: (row[0], order[row[2]], row[4]))
-    return table("statements", corrected, articles.index)
-
-
 def _without(
     corrections: Corrections, kind: str, found: pd.DataFrame, number: str, articles: pd.DataFrame
 ) -> pd.DataFrame:
     """Take rows out and count the rest anew within each article."""
     gone: list[int] = []
     for row in corrections.of(kind):
-        if places := _find(corrections, row, found, number, articles):
+        if places := find(corrections, row, found, number, articles):
             gone += places
-            words = f"{short(row.text, 60)}{_many(found, places, number)}"
+            words = f"{short(row.text, 60)}{many(found, places, number)}"
             corrections.done.append(f"{row.place}: {kind}: {words}")
     if not gone:
         return found
-    left = found[~_whole(found, gone, number)].reset_index(drop=True)
+    left = found[~rows_of(found, gone, number)].reset_index(drop=True)
     left[number] = left.groupby("article", sort=False)[number].transform(
         lambda numbers: pd.factorize(numbers)[0]
     )
     return left.astype({number: "int64"})
-
-
-def _many(found: pd.DataFrame, places: Sequence[int], number: str) -> str:
-    """Say how many a correction means, if they are several."""
-    several = found[number].iloc[list(places)].nunique()
-    return f" (all {several})" if several > 1 else ""
-
-
-def _whole(found: pd.DataFrame, places: Sequence[int], number: str) -> pd.Series[bool]:
-    """Mark the rows that share article and number with those at some places."""
-    wanted = {(found["article"].iloc[place], found[number].iloc[place]) for place in places}
-    pairs = zip(found["article"], found[number], strict=True)
-    return pd.Series([pair in wanted for pair in pairs], found.index, dtype=bool)
-
-
-def _find(
-    corrections: Corrections,
-    row: Correction,
-    found: pd.DataFrame,
-    number: str,
-    articles: pd.DataFrame,
-    *,
-    other: bool = False,
-) -> list[int]:
-    """Find the rows a correction names: those with its words, else the one that holds them."""
-    article, text = (row.other_article, row.other_text) if other else (row.article, row.text)
-    known = Names(articles)
-    if error := known.error(article):
-        corrections.refused.append(f"{row.place}: {error}")
-        return []
-    meant = known.meant(article)
-    words = bare(text)
-    here = [place for place, where in enumerate(found["article"]) if where == meant]
-    texts = {place: bare(" ".join(str(found["text"].iloc[place]).split())) for place in here}
-    same = [place for place in here if texts[place] == words]
-    held = same or [place for place in here if len(words) > 5 and words in texts[place]]
-    what = "figure" if number == "figure" else "quote"
-    if not held:
-        stands = words in " ".join(str(articles["text"].iloc[list(articles.index).index(meant)]).split())
-        near = (
-            ", though the words stand there"
-            if stands
-            else _nearest(words, list(dict.fromkeys(texts.values())))
-        )
-        why = f"there is no {what} {short(text, 60)} in {article}{near}; correct or drop the row"
-        corrections.refused.append(f"{row.place}: {why}")
-        return []
-    if len(held) > 1 and not same:
-        why = f"{short(text, 60)} stands in {len(held)} {what}s of {article}; give more of its words"
-        corrections.refused.append(f"{row.place}: {why}")
-        return []
-    return held
-
-
-def _nearest(words: str, texts: Sequence[str]) -> str:
-    """Offer what is most like some words, if anything is close."""
-    likeness = [
-        (SequenceMatcher(None, words[:_LOOKED_AT], text[:_LOOKED_AT], autojunk=False).ratio(), text)
-        for text in texts
-    ]
-    share, text = max(likeness, default=(0.0, ""), key=lambda pair: pair[0])
-    return f", but there is {short(text, 60)}" if share >= _NEAR else ""

@@ -20,15 +20,18 @@ COLUMNS = ("correction", "article", "text", "now", "other_article", "other_text"
 KINDS = {
     "speaker": ("article", "text", "now"),
     "same person": ("text", "now"),
+    "quote": ("article", "text", "now"),
     "no quote": ("article", "text"),
     "no figure": ("article", "text"),
     "join": ("article", "text", "other_article", "other_text"),
     "part": ("article", "text", "other_article", "other_text"),
+    "join figures": ("article", "text", "other_article", "other_text"),
+    "part figures": ("article", "text", "other_article", "other_text"),
 }
 #: What `now` says of a quote whose speaker nobody knows.
 NOBODY = "nobody"
 #: Those that name one article and no other.
-SINGLE = ("speaker", "no quote", "no figure")
+SINGLE = ("speaker", "quote", "no quote", "no figure")
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,9 @@ def read(path: str | Path) -> Corrections:
 
     The file `corrections.csv` has the columns correction, article, text, now, other_article, other_text; others
     are ignored. `correction` is one of: speaker (of the quote `text`: `now`, which may be the word nobody), same
-    person (the name `text` is the person `now`), no quote, no figure, join (the quotes `text` and `other_text`
-    are one statement), part (they are two). Rows that contradict each other are refused.
+    person (the name `text` is the person `now`), quote (`text` is one that was missed, by `now`), no quote, no
+    figure, join (the quotes `text` and `other_text` are one statement), part (they are two), join figures (the
+    figures `text` and `other_text` measure the same thing), part figures. Rows that contradict each other are refused.
 
     Parameters
     ----------
@@ -108,7 +112,7 @@ def read(path: str | Path) -> Corrections:
         elif missing := [column for column in KINDS[row.correction] if not values[column]]:
             nobody = (
                 f" ({NOBODY}, if nobody is known)"
-                if row.correction == "speaker" and missing == ["now"]
+                if row.correction in {"speaker", "quote"} and missing == ["now"]
                 else ""
             )
             needs = f"{row.correction} needs {' and '.join(missing)}; fill it in{nobody}"
@@ -136,8 +140,9 @@ def _subject(row: Correction) -> tuple[str, ...]:
     if row.correction == "same person":
         return (row.correction, row.text)
     one = (row.article.casefold(), bare(row.text))
-    if row.correction in {"join", "part"}:
-        return ("pair", *sum(sorted([one, (row.other_article.casefold(), bare(row.other_text))]), ()))
+    if "other_text" in KINDS[row.correction]:
+        what = "figures" if row.correction.endswith("figures") else "quotes"
+        return (what, *sum(sorted([one, (row.other_article.casefold(), bare(row.other_text))]), ()))
     return ("figure" if row.correction == "no figure" else "quote", *one)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import corrected
+from analysis import corrected, regrouped
 from analysis import corrections as by_hand
 from analysis.articles.articles import load_articles
 from analysis.compare.shares import check_shares
@@ -81,8 +81,8 @@ def analyse(articles: str | Path | pd.DataFrame, corrections: Corrections | None
         quotes=quotes,
         figures=figures,
         passages=score_sentiment(table, quotes),
-        statements=corrected.apply_statements(known, match_quotes(quotes, table), quotes, table),
-        topics=match_figures(figures, table),
+        statements=regrouped.apply_statements(known, match_quotes(quotes, table), quotes, table),
+        topics=regrouped.apply_topics(known, match_figures(figures, table), figures, table),
         shares=check_shares(figures, table),
         corrections=known,
     )

@@ -127,6 +127,75 @@ def test_what_is_no_quote_goes_and_numbers_close_up(tmp_path: Path) -> None:
     assert not story.statements.text.str.startswith("The river").any()
 
 
+def test_a_quote_that_was_missed_is_added(tmp_path: Path) -> None:
+    """It stands among the quotes of its article in the order of the text, as sure as what a reader says can be."""
+    (tmp_path / "one.txt").write_text(
+        "Rain fell. The dam is old, they know. It held.\n\nAnn Lee said it would hold."
+    )
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nquote,one,The dam  is old,Tom Hall")
+    story = analyse(tmp_path)
+    columns = ["quote", "paragraph", "text", "kind", "speaker", "basis", "confidence"]
+    assert story.quotes[columns].iloc[0].tolist() == [
+        0,
+        0,
+        "The dam is old",
+        "indirect",
+        "Tom Hall",
+        "none",
+        1.0,
+    ]
+    assert story.quotes[["quote", "text"]].iloc[1].tolist() == [1, "it would hold"]
+    assert story.quotes[["source", "source_start", "cue", "cue_start", "channel"]].iloc[0].isna().all()
+    assert story.corrections.done == ['corrections.csv row 2: quote by Tom Hall: "The dam is old"']
+
+
+def test_an_added_quote_is_compared_like_any_other(tmp_path: Path) -> None:
+    """Its kind is read from the marks around it, and it meets the versions of other articles."""
+    (tmp_path / "one.txt").write_text('Painted on the wall: "never sell the old harbour of ours" in red.')
+    (tmp_path / "two.txt").write_text('"We will never sell the old harbour of ours," Ann Lee said.')
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nquote,one,never sell the old harbour of ours,Ann Lee")
+    story = analyse(tmp_path)
+    assert story.quotes[["article", "kind"]].values.tolist() == [["one", "direct"], ["two", "direct"]]
+    assert story.statements[["statement", "article", "relation"]].values.tolist() == [
+        [0, "one", "cut"],
+        [0, "two", "verbatim"],
+    ]
+
+
+def test_a_quote_whose_words_stand_twice_is_refused(tmp_path: Path) -> None:
+    """Which of two places is meant, more words must tell."""
+    (tmp_path / "one.txt").write_text("The dam is old. Rain fell. The dam is old.")
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nquote,one,The dam is old,nobody")
+    assert analyse(tmp_path).corrections.refused == [
+        'corrections.csv row 2: "The dam is old" in one: the words stand 2 times in the article; give more of them'
+    ]
+
+
+def test_figures_are_joined(tmp_path: Path) -> None:
+    """Two topics become one, and whether its figures agree is said anew."""
+    (tmp_path / "one.txt").write_text("Forty families left the valley.")
+    (tmp_path / "two.txt").write_text("Seven lorries crossed the bridge.")
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\njoin figures,one,Forty families,,two,Seven lorries")
+    story = analyse(tmp_path)
+    assert story.topics[["topic", "text", "agreement"]].values.tolist() == [
+        [0, "Forty families", "unclear"],
+        [0, "Seven lorries", "unclear"],
+    ]
+    assert story.corrections.done == [
+        'corrections.csv row 2: join figures "Forty families" and "Seven lorries"'
+    ]
+
+
+def test_figures_are_parted(tmp_path: Path) -> None:
+    """Of one topic two are made, each with a verdict of its own."""
+    (tmp_path / "one.txt").write_text("The flood killed 12 people.")
+    (tmp_path / "two.txt").write_text("At least 10 people died in the flood.")
+    together = analyse(tmp_path).topics.topic.nunique()
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\npart figures,one,12 people,,two,At least 10 people")
+    parted = analyse(tmp_path).topics
+    assert (together, parted[["topic", "agreement"]].values.tolist()) == (1, [[0, "same"], [1, "same"]])
+
+
 def test_what_is_no_figure_goes(tmp_path: Path) -> None:
     """The row is gone from the figures."""
     story = corrected(tmp_path, "no figure,two,Forty people,")
@@ -199,8 +268,20 @@ def test_statements_are_joined(tmp_path: Path) -> None:
         ("join,one,We will stay here,,,", "join needs other_article and other_text; fill it in"),
         (
             "wrong,one,We will stay here,",
-            "'wrong' is no correction; write speaker, same person, no quote, no figure, join, part",
+            "'wrong' is no correction; write speaker, same person, quote, no quote, no figure, join, part, "
+            "join figures, part figures",
         ),
+        (
+            "quote,two,nobody has left,Ann Lee",
+            '"nobody has left" in two: the words do not stand in the article; give them as printed',
+        ),
+        (
+            "quote,one,We will stay,Ann Lee",
+            '"We will stay" in one: some of the words are a quote already; correct its speaker, or take it out with '
+            "'no quote'",
+        ),
+        ("quote,two,Forty people left,", "quote needs now; fill it in (nobody, if nobody is known)"),
+        ("join figures,two,Forty people,,one,77", 'there is no figure "77" in one; correct or drop the row'),
         ("no figure,one,77 people,", 'there is no figure "77 people" in one; correct or drop the row'),
     ],
 )

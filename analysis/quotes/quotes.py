@@ -16,8 +16,22 @@ from analysis.speakers.echoes import echoed
 from analysis.text.text import Quotation, Span
 
 
-def _kind(text: str, content: Span, quotes: list[Quotation]) -> str:
-    """Say whether the content stands in quotation marks: direct with every word, indirect with none, else mixed."""
+def kind(text: str, content: Span, quotes: list[Quotation]) -> str:
+    """Say whether the content stands in quotation marks: direct with every word, indirect with none, else mixed.
+
+    Parameters
+    ----------
+    text, content
+        An article, and a stretch of it within one paragraph.
+    quotes
+        The quotations of the paragraph.
+
+    Examples
+    --------
+    >>> text = 'It was "hard".'
+    >>> kind(text, Span(0, 14), [Quotation(8, 12, True, False)])
+    'mixed'
+    """
     bare = []
     start = content.start
     at = max(0, bisect_right(quotes, content.start, key=itemgetter(0)) - 1)
@@ -68,7 +82,7 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
             for paragraph, (start, end), continued in attribution.content:
                 rows.append((
                     article, quote, paragraph, start, end, text[start:end],
-                    "direct" if attribution.channel else _kind(text, Span(start, end), reading.quotes[paragraph]),
+                    "direct" if attribution.channel else kind(text, Span(start, end), reading.quotes[paragraph]),
                     speaker,
                     text[source.start : source.end] if source else None, *(source or (None, None)),
                     text[cue.start : cue.end] if cue else None, *(cue or (None, None)),

@@ -1,0 +1,111 @@
+"""The rows that a correction by hand names by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+import pandas as pd
+
+from analysis.articles.messages import short
+from analysis.corrections import Correction, Corrections, Names, bare
+
+# How like the words of a correction others must be to be offered, and how many characters are looked at.
+_NEAR, _LOOKED_AT = 0.6, 300
+
+
+def find(
+    corrections: Corrections,
+    row: Correction,
+    found: pd.DataFrame,
+    number: str,
+    articles: pd.DataFrame,
+    *,
+    other: bool = False,
+) -> list[int]:
+    """Find the rows a correction names: those with its words, else the one that holds them.
+
+    Parameters
+    ----------
+    corrections
+        Told in `refused` if there are none.
+    row
+        The correction.
+    found
+        A table with the columns `article`, `text` and `number`.
+    number
+        The column that numbers what is meant: quote or figure.
+    articles
+        All articles.
+    other
+        Look for `other_text` in `other_article`.
+
+    Returns
+    -------
+    list of int
+        Their places in `found`.
+    """
+    article, text = (row.other_article, row.other_text) if other else (row.article, row.text)
+    meant = known(corrections, row, article, articles)
+    if meant is None:
+        return []
+    words = bare(text)
+    here = [place for place, where in enumerate(found["article"]) if where == meant]
+    texts = {place: bare(" ".join(str(found["text"].iloc[place]).split())) for place in here}
+    same = [place for place in here if texts[place] == words]
+    held = same or [place for place in here if len(words) > 5 and words in texts[place]]
+    what = "figure" if number == "figure" else "quote"
+    if not held:
+        stands = words in " ".join(str(articles["text"].iloc[list(articles.index).index(meant)]).split())
+        near = (
+            ", though the words stand there"
+            if stands
+            else nearest(words, list(dict.fromkeys(texts.values())))
+        )
+        why = f"there is no {what} {short(text, 60)} in {article}{near}; correct or drop the row"
+        corrections.refused.append(f"{row.place}: {why}")
+        return []
+    if len(held) > 1 and not same:
+        why = f"{short(text, 60)} stands in {len(held)} {what}s of {article}; give more of its words"
+        corrections.refused.append(f"{row.place}: {why}")
+        return []
+    return held
+
+
+def known(corrections: Corrections, row: Correction, article: str, articles: pd.DataFrame) -> Any | None:
+    """Give the article that a correction means; tell in `refused` if it means none."""
+    names = Names(articles)
+    if error := names.error(article):
+        corrections.refused.append(f"{row.place}: {error}")
+        return None
+    return names.meant(article)
+
+
+def nearest(words: str, texts: Sequence[str]) -> str:
+    """Offer what is most like some words, if anything is close.
+
+    Examples
+    --------
+    >>> nearest("it raned", ["It snowed.", "it rained"])
+    ", but there is 'it rained'"
+    """
+    likeness = [
+        (SequenceMatcher(None, words[:_LOOKED_AT], text[:_LOOKED_AT], autojunk=False).ratio(), text)
+        for text in texts
+    ]
+    share, text = max(likeness, default=(0.0, ""), key=lambda pair: pair[0])
+    return f", but there is {short(text, 60)}" if share >= _NEAR else ""
+
+
+def rows_of(found: pd.DataFrame, places: Sequence[int], number: str) -> pd.Series[bool]:
+    """Mark the rows that share article and number with those at some places."""
+    wanted = {(found["article"].iloc[place], found[number].iloc[place]) for place in places}
+    pairs = zip(found["article"], found[number], strict=True)
+    return pd.Series([pair in wanted for pair in pairs], found.index, dtype=bool)
+
+
+def many(found: pd.DataFrame, places: Sequence[int], number: str) -> str:
+    """Say how many a correction means, if they are several."""
+    several = found[number].iloc[list(places)].nunique()
+    return f" (all {several})" if several > 1 else ""
