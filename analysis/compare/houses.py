@@ -19,6 +19,7 @@ from analysis.text.text import words_of
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 #: What tells that someone speaks for the house no more, or against it.
 _APART = frozenset(["former", "ex", "critic", "rival", "opponent", "victim"])
+_PRONOUNS = frozenset(["he", "He", "she", "She"])
 _ADVOCATES = frozenset(["lawyer", "lawyers", "attorney", "solicitor", "barrister", "counsel"])
 
 
@@ -94,9 +95,15 @@ class Voices:
     def __init__(self, quotes: pd.DataFrame, heap: bool) -> None:
         self._heap = heap
         described: dict[str, set[str]] = {}
+        self._people: set[str] = set()
         for speaker, source in zip(quotes["speaker"], quotes["source"], strict=True):
-            if isinstance(speaker, str) and isinstance(source, str) and len(source) > len(speaker):
+            if not isinstance(speaker, str) or not isinstance(source, str):
+                continue
+            if len(source) > len(speaker):
                 described.setdefault(speaker, set()).add(source)
+            elif " " in speaker and source in _PRONOUNS | {speaker[speaker.rfind(" ") + 1 :]}:
+                # Bodies go by their first word, and by "it".
+                self._people.add(speaker)
         self._described = {speaker: _read(speaker, sources) for speaker, sources in described.items()}
         self._known: dict[tuple[str, str], str] = {}
 
@@ -120,6 +127,13 @@ class Voices:
             self._known[key] = how
         how = self._known[key]
         return "open" if guessed and how == "different" and all(map(_named, key)) else how
+
+    def is_person(self, speaker: str) -> bool:
+        """Tell whether a speaker is one person, as far as names, roles and how the articles go on tell."""
+        if speaker[:1].isupper() and (names := find_names(speaker)) and names[-1].end >= len(speaker):
+            return names[-1].sort == "person" or (names[-1].sort == "unknown" and speaker in self._people)
+        role = describe(speaker).role
+        return role is not None and not role.plural
 
     def _speaks_for(self, person: str, house: str) -> bool:
         words, described = _words(house), self._described.get(person, ())

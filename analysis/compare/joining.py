@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.compare.agency import Part
 from analysis.compare.amounts import Amount, Meeting, meeting, printing
 from analysis.compare.containment import contained
 from analysis.compare.folding import folded, opposed
@@ -20,7 +19,7 @@ from analysis.speakers.voices import standing
 _WHOLE = 2.0
 
 
-def grouped(found: Sequence[Utterance], told: Told, voices: Voices, heap: bool) -> list[list[Part]]:
+def grouped(found: Sequence[Utterance], told: Told, voices: Voices, heap: bool) -> list[list[Utterance]]:
     """Bring the versions of one statement together.
 
     A version is compared with the fullest one of each statement, never with others of it, so that no chain of
@@ -39,8 +38,8 @@ def grouped(found: Sequence[Utterance], told: Told, voices: Voices, heap: bool) 
 
     Returns
     -------
-    list of list of Part
-        The parts of each statement; every part is in one of them.
+    list of list of Utterance
+        The versions of each statement, the fullest first; every part is in one of them.
     """
     ranked = sorted(found, key=lambda version: version.rank)
     # In a heap runs of the printed words must do.
@@ -60,7 +59,7 @@ def grouped(found: Sequence[Utterance], told: Told, voices: Voices, heap: bool) 
                 [Utterance(version.forms, version.speaker, version.kind, None, [part], version.articles)]
                 for part in version.parts
             ]
-    return [[part for version in group for part in version.parts] for group in groups]
+    return groups
 
 
 def _home(
@@ -164,7 +163,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         many = 4 if share == 1 else 6
         if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
             return 0.0
-    if _other_numbers(short, full, (here, there), met) or _other_names(short, full):
+    if other_numbers(short, full, (here, there), met) or other_names(short, full):
         return 0.0
     if common:
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
@@ -214,7 +213,7 @@ def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return any(short[k:] == full[k - len(short) :] for k in ends)
 
 
-def _other_numbers(
+def other_numbers(
     short: Utterance, full: Utterance, numbers: tuple[Sequence[Amount], ...], met: Sequence[Meeting]
 ) -> bool:
     """Tell whether each gives a number that the other does not, and none that is large and no year is in both."""
@@ -237,7 +236,7 @@ def _other_numbers(
 _TITLES = frozenset(["mr", "ms", "mrs", "miss", "dr"])
 
 
-def _other_names(short: Utterance, full: Utterance) -> bool:
+def other_names(short: Utterance, full: Utterance) -> bool:
     """Tell whether each names people with a title, and none whom the other names at all."""
     one, other = (
         {name for title, name in pairwise(version.forms) if title in _TITLES} for version in (short, full)

@@ -12,6 +12,7 @@ from analysis.compare.agency import Part, join_neighbours
 from analysis.compare.fragments import Fragment, Sentence, fragments
 from analysis.compare.houses import Voices
 from analysis.compare.joining import grouped
+from analysis.compare.pairing import paired
 from analysis.compare.utterances import Told, agency_passages, cut, utterances
 from analysis.compare.versions import (
     common,
@@ -78,7 +79,11 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     texts = dict(each_text(articles))
     heap = len(articles) > STORY
     said = utterances(cut(found, heap), found, agency_passages(articles))
-    groups = join_neighbours(grouped(said, Told(found, texts), Voices(quotes, heap), heap))
+    told, voices = Told(found, texts), Voices(quotes, heap)
+    alike = grouped(said, told, voices, heap)
+    if not heap:
+        alike = paired(alike, told, voices)
+    groups = join_neighbours([[part for version in group for part in version.parts] for group in alike])
     rows = []
     for number, group in enumerate(without_echoes(groups, found)):
         rows += _rows(number, group, found, texts)

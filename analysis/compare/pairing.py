@@ -1,0 +1,169 @@
+"""Retellings that are each other's nearest: joined where nothing else that the speaker said comes near."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from analysis.compare.amounts import meeting, printing
+from analysis.compare.folding import opposed
+from analysis.compare.houses import Voices
+from analysis.compare.joining import other_names, other_numbers
+from analysis.compare.ngrams import ByWord
+from analysis.compare.synonyms import alike, senses
+from analysis.compare.utterances import Told, Utterance
+
+#: How near two versions are at least, and how many times nearer than anything else of the other's articles.
+_NEAR, _MARGIN = 0.2, 1.5
+#: A body says more than a person, and through many mouths: so near its versions are at least.
+_BODY = 0.4
+#: What the words in common tell together at least.
+_TELLING = 0.65
+#: Versions of a statement that are compared, at most.
+_MEMBERS = 8
+
+
+def paired(groups: Sequence[list[Utterance]], told: Told, voices: Voices) -> list[list[Utterance]]:
+    """Join statements of one speaker that are nearest to each other by far, one of them retold.
+
+    An article gives little of what a speaker says: two reports that have less in common than one statement's
+    versions mostly do are still of one if nothing else in either's articles is nearly as close. A statement joins
+    one that its own articles do not carry, and only if it comes near the fullest version there.
+
+    Parameters
+    ----------
+    groups
+        The versions of each statement, the fullest first, and the statements in the order of these.
+    told
+        The words of the story's articles.
+    voices
+        How its speakers stand to each other.
+
+    Returns
+    -------
+    list of list of Utterance
+        Those that came, some of them as one.
+    """
+    pairs = _Pairs(groups, told, voices)
+    lead = list(range(len(groups)))
+    joined = {i: [i] for i in lead}
+    for i, j in pairs.nearest():
+        one, other = sorted((lead[i], lead[j]))
+        if one == other:
+            continue
+        apart = all(
+            pairs.articles[a].isdisjoint(pairs.articles[b]) for a in joined[one] for b in joined[other]
+        )
+        if apart and all(pairs.near[one].get(k, 0.0) >= _NEAR for k in joined[other]):
+            for k in joined[other]:
+                lead[k] = one
+            joined[one] += joined.pop(other)
+    return [[version for k in joined[i] for version in groups[k]] for i in sorted(joined)]
+
+
+class _Pairs:
+    """Which statements of one speaker are near each other."""
+
+    def __init__(self, groups: Sequence[list[Utterance]], told: Told, voices: Voices) -> None:
+        self._groups, self._told, self._voices = groups, told, voices
+        self.articles = [set[Any]().union(*(version.articles for version in group)) for group in groups]
+        self._parts = [[part for version in group for part in version.parts] for group in groups]
+        self.near: list[dict[int, float]] = [{} for _ in groups]
+        self._joinable: set[tuple[int, int]] = set()
+        self._in: dict[Any, list[int]] = {}
+        for i, there in enumerate(self.articles):
+            for article in there:
+                self._in.setdefault(article, []).append(i)
+        sharing = ByWord([senses(group[0].forms) for group in groups])
+        for i in range(len(groups)):
+            for j in sharing.near(i):
+                if i < j and self.articles[i] != self.articles[j] and self._one_speaker(i, j):
+                    self._measure(i, j)
+
+    def _one_speaker(self, i: int, j: int) -> bool:
+        speakers = {
+            self._voices.standing(one.speaker, other.speaker, True, one.guessed or other.guessed)
+            for one in self._groups[i][:_MEMBERS]
+            for other in self._groups[j][:_MEMBERS]
+        }
+        return "same" in speakers and "different" not in speakers
+
+    def _measure(self, i: int, j: int) -> None:
+        for one, other in self._versions(i, j):
+            near, joinable = nearness(one, other, self._told)
+            if near > self.near[i].get(j, 0.0):
+                self.near[i][j] = self.near[j][i] = near
+                if joinable:
+                    self._joinable.add((i, j))
+                else:
+                    self._joinable.discard((i, j))
+
+    def _versions(self, i: int, j: int) -> Iterator[tuple[Utterance, Utterance]]:
+        """Give the fullest version of each statement with those of the other."""
+        one, other = self._groups[i], self._groups[j]
+        for version in other[:_MEMBERS]:
+            yield one[0], version
+        for version in one[1:_MEMBERS]:
+            yield version, other[0]
+
+    def nearest(self) -> list[tuple[int, int]]:
+        """Give the pairs that may be one statement, the nearest first."""
+        found = []
+        for i, j in self._joinable:
+            near = self.near[i][j]
+            if near < (_NEAR if self._people(i, j) else _BODY) or not self.articles[i].isdisjoint(
+                self.articles[j]
+            ):
+                continue
+            rivals = [*self._rivals(i, j), *self._rivals(j, i)]
+            # Who is said to say one thing alone gives nothing to choose from.
+            if rivals and near >= _MARGIN * max(rivals):
+                found.append((-near, i, j))
+        return [(i, j) for _, i, j in sorted(found)]
+
+    def _people(self, i: int, j: int) -> bool:
+        """Tell whether no body speaks in two statements."""
+        speakers = (version.speaker for k in (i, j) for version in self._groups[k][:_MEMBERS])
+        return all(self._voices.is_person(speaker) for speaker in speakers if speaker is not None)
+
+    def _rivals(self, i: int, j: int) -> list[float]:
+        """Measure how near the speaker's other statements in the articles of one come to the other."""
+        return [
+            self.near[i].get(k, 0.0)
+            for k in {k for article in self.articles[j] for k in self._in[article]} - {i, j}
+            if self._one_speaker(min(i, k), max(i, k))
+            and not self._told.in_one_quote(self._parts[k], self._parts[j])
+        ]
+
+
+def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, bool]:
+    """Measure how near two versions are, and tell whether nothing in them says that they are two statements.
+
+    Parameters
+    ----------
+    one, other
+        Two versions.
+    told
+        The words of the story's articles.
+
+    Returns
+    -------
+    tuple
+        The geometric mean of the shares that each has of the other's meaning, less where their common words are
+        the story's own; and whether they can be one.
+    """
+    short, full = sorted((one, other), key=lambda version: (len(version.forms), version.forms))
+    here, there = told.amounts(short), told.amounts(full)
+    met = meeting(here, there)
+    common = alike(short.forms, full.forms, told.tells, printing(here, there, met))
+    near = math.sqrt(common.share * common.back) * min(1.0, common.told)
+    joinable = (
+        "indirect" in (one.kind, other.kind)
+        and len(common.words) > 1
+        and common.told >= _TELLING
+        and not opposed(one.forms, other.forms, one.denied != other.denied)
+        and not other_numbers(short, full, (here, there), met)
+        and not other_names(short, full)
+    )
+    return near, joinable

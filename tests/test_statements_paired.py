@@ -1,0 +1,98 @@
+"""Retold statements that are each other's nearest, where the speaker says something else as well."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.compare.houses import Voices
+from analysis.compare.statements import match_quotes
+from analysis.quotes.quotes import find_quotes
+from analysis.speakers.speakers import unify
+
+
+def together(*texts):
+    """Give the statements that articles of these texts share, as the texts of their rows."""
+    articles = pd.DataFrame({"text": list(texts)})
+    found = match_quotes(unify(find_quotes(articles), articles), articles)
+    shared = found.groupby("statement").filter(lambda rows: len(set(rows.article)) > 1)
+    return [sorted(rows.text) for _, rows in shared.groupby("statement")]
+
+
+#: Something else that the speaker of each case says.
+_ELSE = "“My mother baked every loaf herself,” Mary Cole said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“I hid behind the counter with my sister and I cried,” Mary Cole said.",
+            "Mary Cole said she had ducked behind the long counter with both twins and wept.",
+        ),
+        (
+            "“I would give every coin to hear him sing in that kitchen again,” Mary Cole said.",
+            "Mary Cole said she would trade the money to have him singing in the kitchen.",
+        ),
+        (
+            "Mary Cole said the fence was a pretext for keeping every walker away from the lake.",
+            "Mary Cole said it was an excuse to charge every walker who came to the lake.",
+        ),
+    ],
+)
+def test_what_is_nearest_by_far_is_one_statement(one, other):
+    """Two reports that have little in common are one where nothing else that the speaker says is near."""
+    assert len(together(f"{one} {_ELSE}", other)) == 1
+    assert len(together(other, f"{one} {_ELSE}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Mary Cole said the river had taken the bridge.",
+            "Mary Cole said the bridge would not be rebuilt before the river was dredged.",
+        ),
+        (
+            "Mary Cole said the bakery had lost 40 ovens.",
+            "Mary Cole said the bakery would buy 12 ovens.",
+        ),
+        (
+            "Mary Cole said she would sell the bakery to her nephew.",
+            "Mary Cole said she would not sell the bakery.",
+        ),
+    ],
+)
+def test_what_only_shares_its_matter_stays_apart(one, other):
+    """Other numbers, a denial, or a rival that is as near: nothing joins."""
+    more = "Mary Cole said the bridge and the bakery stood on the same river bank."
+    assert together(f"{one} {more}", other) == []
+    assert together(other, f"{one} {more}") == []
+
+
+def test_who_says_one_thing_alone_gives_nothing_to_choose_from():
+    """Without another statement of the speaker, being the nearest tells nothing."""
+    one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."
+    assert (
+        together(one, "Mary Cole said she had ducked behind the long counter with both twins and wept.") == []
+    )
+
+
+def test_another_speaker_is_never_the_nearest():
+    """The nearest words of somebody else are not the same statement."""
+    one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."
+    other = "Ruth Bell said she had ducked behind the long counter with both twins and wept."
+    assert together(f"{one} {_ELSE}", other) == []
+
+
+def test_people_are_told_from_bodies_by_how_articles_go_on():
+    """Surname or pronoun tell a person whose name is not known; a body goes by its first word."""
+    rows = [
+        ("Oru Tamm", "Tamm"),
+        ("Velka Tronn", "Velka Tronn"),
+        ("Velka Tronn", "Velka"),
+        ("Mary Cole", "she"),
+    ]
+    voices = Voices(pd.DataFrame(rows, columns=["speaker", "source"]), False)
+    names = ["Oru Tamm", "Velka Tronn", "Mary Cole", "farmer", "farmers", "ministry"]
+    assert [voices.is_person(name) for name in names] == [True, False, True, True, False, False]
