@@ -22,6 +22,17 @@ _GROUP = re.compile(
     r"(?:(?:more|fewer|less|than|about|around|some|nearly|almost|over|just|roughly|only|at|least|an|estimated) ){0,4}$",
     re.I,
 )
+#: "Ann Poole, 24," and "the limit of 15", "those under 15".
+_BESIDE_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]+|\b(?:[a-z]{4,}(?:er|or|ist|an|al)|mother|father|girl|boy))(?:, | \()$"
+)
+_ENDED = re.compile(r"[,).;]")
+_LIMIT = re.compile(
+    r"\b(?:aged?|under|over|below|above|until|till|limit(?: \w+)? (?:at|of|to)|ages of|turn(?:s|ed|ing)?"
+    r"|(?:they|she|he) (?:are|is|was|were)|(?:girls|boys|children|kids|pupils|anyone|everyone|those) between)"
+    r" (?:the age of )?(?:\d+ (?:and|to) )?(?:\d+)?$",
+    re.I,
+)
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -88,11 +99,16 @@ def _grouped(row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
     return row
 
 
-def measuring(rows: list[Mapping[str, Any]], one_story: bool) -> list[Mapping[str, Any]]:
-    """Lend a bare number the unit that the same number has elsewhere: "twice the permitted 75" are 75 km/h.
+def measuring(
+    rows: list[Mapping[str, Any]], texts: Mapping[Any, str], one_story: bool
+) -> list[Mapping[str, Any]]:
+    """Lend a bare number the kind and unit that the same number has elsewhere: "twice the permitted 75" are 75 km/h.
 
-    Of other articles only those of one story lend; and only where all give it one unit.
+    Of other articles only those of one story lend; and only where all give it one unit. A number beside a name or
+    told as a limit is an age where it is one elsewhere, and 40-12 are votes where 40 have voted.
     """
+    known = _Known(rows, one_story)
+    rows = [known.read(row, texts.get(row["article"], "")) for row in rows]
     units: dict[tuple[Any, float], set[tuple[Any, Any]]] = defaultdict(set)
     for row in rows:
         if row["kind"] in _UNITED:
@@ -110,6 +126,41 @@ def measuring(rows: list[Mapping[str, Any]], one_story: bool) -> list[Mapping[st
                 row = {**row, "kind": kind, "unit": unit}
         found.append(row)
     return found
+
+
+class _Known:
+    """The ages and the votes that a table tells, in a story each article lending to all."""
+
+    def __init__(self, rows: list[Mapping[str, Any]], one_story: bool) -> None:
+        self._one_story = one_story
+        self._told = {
+            (
+                self._home(row),
+                "age" if row["kind"] == "age" else "voted",
+                _told(row),
+                row["modifier"] == "range",
+            )
+            for row in rows
+            if row["kind"] == "age" or (row["kind"] == "count" and row["event"] == "voted")
+        }
+
+    def _home(self, row: Mapping[str, Any]) -> Any:
+        return None if self._one_story else row["article"]
+
+    def _tells(self, row: Mapping[str, Any], what: str) -> bool:
+        return (self._home(row), what, _told(row), row["modifier"] == "range") in self._told
+
+    def read(self, row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
+        """Give a bare number as the age, or the half of a score as the votes, that it is."""
+        if row["kind"] == "score" and self._tells(row, "voted"):
+            return {**row, "kind": "count", "event": "voted"}
+        if row["kind"] == "count" and not row["counted_head"] and self._tells(row, "age"):
+            before = text[max(0, row["start"] - 40) : row["end"]]
+            at = len(before) - (row["end"] - row["start"])
+            beside = _BESIDE_NAME.search(before, 0, at) and _ENDED.match(text, row["end"])
+            if beside or (not row["event"] and (_LIMIT.search(before) or _LIMIT.search(before, 0, at))):
+                return {**row, "kind": "age", "unit": "year", "event": None}
+        return row
 
 
 def _told(row: Mapping[str, Any]) -> float:

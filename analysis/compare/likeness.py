@@ -15,7 +15,7 @@ from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
-from analysis.compare.numbers import digits, level, one_end, telling, told_alike
+from analysis.compare.numbers import digits, level, odd_spans, one_end, telling, told_alike
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
@@ -61,6 +61,8 @@ _EXPECTED = -0.8
 _WORDS_BESIDE, _MOST_BESIDE = 0.4, 1.2
 #: One time span of minutes or days, of which each article has no other.
 _SOLE_SPAN, _SHORT = 0.75, frozenset({"second", "minute", "hour", "day", "night"})
+#: The same per cent, and the same rounded.
+_SAME_PERCENT, _ROUND_PERCENT, _ROUNDED = 0.45, 0.25, 1.05
 #: Different numbers of one noun, or of a rare quantity, of which each article has no other.
 _SOLE, _SOLE_MEASURE = 0.7, 0.6
 #: All content words of the shorter sentence; a part against a whole, more against all.
@@ -135,14 +137,15 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     chance = not (alike and (a.kind == "count" or brief)) and not one_end(one, other)
     chance &= not (one.row["unit"] != other.row["unit"] and ratio(one.bounds, other.bounds) < _CONVERTED_TO)
     small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
+    small &= not odd_spans(one, other)
     if near >= NEAR and what <= _PEOPLE and told < _LITTLE and chance and small:
         score += _NUMBER_ALONE
     if near >= NEAR and min(telling(one), telling(other)) < 2:
         score += _MORE * (a.extra != b.extra)
     if a.kind == "count" and a.part != b.part and (near == 1 or alike):
         score += _PART_ALIKE * (a.head != b.head)
-    elif a.kind == "count" and a.part != b.part:
-        score += _PART
+    elif a.kind == "count" and a.part != b.part and not (a.event == b.event == "critical"):
+        score += _PART  # who is in danger is one of the wounded, said or not
     if bool(a.event) != bool(b.event) and a.is_person and a.kind == "count":
         score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
     if near < NEAR:
@@ -153,6 +156,12 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _SOLE_SPAN * (one.row["unit"] in _SHORT and other.row["unit"] in _SHORT)
     if near < NEAR and one.sole and other.sole:
         score += _sole(a, b)
+    percents = one.row["kind"] == other.row["kind"] == "percent" and a.kind == b.kind
+    percents &= a.head == b.head or not (a.head and b.head) or b.head in a.kin
+    if ratio(one.bounds, other.bounds) == 1:
+        score += _SAME_PERCENT * percents
+    elif percents and near >= NEAR and ratio(one.bounds, other.bounds) <= _ROUNDED:
+        score += _ROUND_PERCENT
     beside = min(rarity.told(one.around & other.around), _MOST_BESIDE)
     return score + _CONTEXT * told + _WORDS_BESIDE * beside + _ONE_WAY * (a.kind != b.kind)
 

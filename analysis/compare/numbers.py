@@ -30,6 +30,9 @@ _FALLEN = -0.7
 #: Added where it is no toll, as what happened once to a number of people rarely has two; and where one is so many
 #: times the other.
 _NO_TOLL, _JUMP, _HIGH = -0.3, -0.6, 1.8
+#: So many months are the length of many things; so are so many of any unit: up to ten, then each fifth, and these.
+_COMMON_MONTHS = frozenset({1, 2, 3, 6, 9, 12, 18, 24})
+_ROUND_SPANS, _COMMON_SPANS = (10, 5), frozenset({12, 14, 18, 21, 24, 36, 48, 72, 96})
 #: Added where two shares are all together: the one is of those of whom the other is not.
 _REST = -0.8
 #: Dozens and dozens, hundreds and 250, where no event that both tell of makes them one.
@@ -44,7 +47,7 @@ def level(one: Reading, other: Reading, near: float) -> float:
     vague = "vague" in (one.row["modifier"], other.row["modifier"])
     seldom = min(telling(one), telling(other))
     times = ratio(one.bounds, other.bounds)
-    if a.kind == "duration" and min(digits(one), digits(other)) == 1:
+    if a.kind == "duration" and min(digits(one), digits(other)) == 1 and not odd_spans(one, other):
         seldom = min(seldom, 1)  # six years, 40 years: round numbers of them are in many a report
     close = not vague and seldom >= 2 and times <= 1.1
     if vague and a.is_person and b.is_person and not (a.event and a.event == b.event):
@@ -129,6 +132,20 @@ def telling(reading: Reading) -> int:
     if size <= 20:
         return 1 if size >= 10 else 0
     return 4 if size >= 100 and told >= 3 else 3 if told >= 2 else 2
+
+
+def odd_spans(one: Reading, other: Reading) -> bool:
+    """Say whether both are time spans that few things last: seven months, but not six months or two weeks."""
+    return _is_odd_span(one) and _is_odd_span(other)
+
+
+def _is_odd_span(reading: Reading) -> bool:
+    if reading.measurand.kind != "duration":
+        return False
+    size = _printed(reading)
+    if reading.row["unit"] == "month":
+        return size not in _COMMON_MONTHS
+    return size > _ROUND_SPANS[0] and size % _ROUND_SPANS[1] > 0 and size not in _COMMON_SPANS
 
 
 def told_alike(one: Reading, other: Reading) -> bool:

@@ -92,7 +92,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
     firms = rivals(texts.values()) if len(texts) <= STORY else frozenset()
-    for row in measuring(headed(records(figures), texts), len(texts) <= STORY):
+    for row in measuring(headed(records(figures), texts), texts, len(texts) <= STORY):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
             continue

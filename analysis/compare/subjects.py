@@ -8,7 +8,7 @@ import re
 _REACH = 160
 _CLAUSE = re.compile(r"[.;:!?\n\r](?:\s|$)")
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|tally|count) of (?:[a-z]+ed )?([a-z][a-z-]{2,20})\b"
+    r"\b(?:number|total|tally|count|list) of (?:the )?(?:[a-z]+ed )?([a-z][a-z-]{2,20})\b"
     r"([^;:!?]*)\b(?:rose|risen|rises|climbed|climbs|grew|grown|grows|fell|fallen|falls|dropped|stood|stands|reached"
     r"|reaches|hit|hits|was|is|at)(?: [a-z]+){0,2} $",
     re.I,
