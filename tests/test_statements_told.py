@@ -110,6 +110,18 @@ def test_a_denial_and_a_negation_are_alike(one, other):
     assert joined(one, other)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ann Moor declined to talk about the fire, saying only that the mill would open on Friday.",
+        "Ann Moor, who was not at the fire, said the mill would open on Friday.",
+    ],
+)
+def test_what_is_told_of_a_speaker_before_a_comma_denies_nothing(other):
+    """Only what stands with the cue turns the words round."""
+    assert joined("Ann Moor said the mill would open on Friday.", other)
+
+
 def test_folding_leaves_other_words():
     """Person and tense go, what means something stays."""
     assert (
@@ -213,6 +225,10 @@ def test_a_bound_denies_nothing():
         ),
         ("the ward had no vaccine left", "the ward had run out of vaccine"),
         ("he had not touched the vault", "the vault was untouched"),
+        ("she had bent no rules but was a burden to the government", "she was a burden to the government"),
+        ("they would bring a motion of no confidence in the mayor", "the confidence motion in the mayor"),
+        ("he said nothing before he began to dig", "he began to dig"),
+        ("there was nothing to stand on", "nowhere to stand on"),
     ],
 )
 def test_a_negation_of_something_else_opposes_nothing(one, other):
@@ -227,6 +243,8 @@ def test_a_negation_of_something_else_opposes_nothing(one, other):
         ("the firm did not obtain a permit", "the firm had received its permit"),
         ("the fire was not fully contained", "the fire was contained"),
         ("nobody was hurt and the road is open", "two men were hurt on the road"),
+        ("he had no confidence in the captain", "he had full confidence in the captain"),
+        ("she had not bent the rules before the vote", "she had bent the rules"),
     ],
 )
 def test_what_is_denied_may_be_affirmed_in_other_words(one, other):

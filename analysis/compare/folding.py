@@ -12,7 +12,9 @@ from analysis.compare.wording import function_words
 from analysis.text.text import words_of
 
 #: What says that the words after it are not so.
-_NEGATORS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"])
+_NEGATORS = frozenset(
+    ["not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without"]
+)
 #: Behind these a negator sets a bound or adds: no more than, not only.
 _BOUNDED = frozenset(["more", "less", "fewer", "later", "earlier", "only", "just", "least"])
 #: Two words that deny as one.
@@ -47,7 +49,7 @@ _LACKING = frozenset(
 )
 _OUT = frozenset([("run", "out"), ("ran", "out"), ("rule", "out"), ("ruled", "out"), ("short", "of")])
 #: Where another clause begins, which a negator does not reach.
-_JOINTS = frozenset(["and", "but", "or", "because", "while"])
+_JOINTS = frozenset(["and", "but", "or", "because", "while", "before", "when", "if", "although", "though"])
 #: Verbs that hand a negation on: who does not plan to sell will not sell.
 _HANDING = frozenset(
     [
@@ -108,6 +110,8 @@ def _reached(forms: Sequence[str]) -> Iterator[list[str]]:
     """Yield the words that mean something behind each negator, as far as it reaches."""
     for i, form in enumerate(forms):
         negates = form in _NEGATORS or (i > 0 and (forms[i - 1], form) in _PHRASES)
+        # A vote of no confidence is called one of confidence as well.
+        negates &= tuple(forms[max(0, i - 1) : i + 2]) != ("of", "no", "confidence")
         if negates and not (i + 1 < len(forms) and forms[i + 1] in _BOUNDED):
             after = takewhile(lambda word: word not in _JOINTS, forms[i + 1 : i + 1 + _REACH])
             words = [word for word in after if word not in function_words()]
@@ -141,7 +145,8 @@ def opposed(one: Sequence[str], other: Sequence[str], apart: bool) -> bool:
     denying, affirming = (one, other) if negated[0] else (other, one)
     if not _lacking().isdisjoint(map(stem, affirming)) or not _OUT.isdisjoint(pairwise(affirming)):
         return False
-    said = frozenset(senses(tuple(affirming)))
+    affirmed = _stems(denying) - denied(denying)
+    said = frozenset(senses(tuple(form for form in affirming if stem(form) not in affirmed)))
     return any(not said.isdisjoint(senses((word,))) for words in _reached(denying) for word in _heads(words))
 
 

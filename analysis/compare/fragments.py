@@ -173,6 +173,8 @@ def _denied(text: str, start: Any, end: Any, source_end: Any) -> bool:
     if pd.isna(start):
         return False
     begin = start if pd.isna(source_end) or not 0 <= start - source_end <= _BEFORE_CUE else source_end
+    # What stands before a comma is told of the source: who was not there, said.
+    begin = max(begin, text.rfind(",", begin, start) + 1)
     return (
         sum(word in _DENYING or cue_class(word)[0] in _DENYING for word in _forms(text, Span(begin, end))) % 2
         == 1
