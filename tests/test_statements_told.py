@@ -244,7 +244,7 @@ def test_a_negation_of_something_else_opposes_nothing(one, other):
         ("the fire was not fully contained", "the fire was contained"),
         ("nobody was hurt and the road is open", "two men were hurt on the road"),
         ("he had no confidence in the captain", "he had full confidence in the captain"),
-        ("she had not bent the rules before the vote", "she had bent the rules"),
+        ("she had not sold the mill before the vote", "she had sold the mill"),
     ],
 )
 def test_what_is_denied_may_be_affirmed_in_other_words(one, other):
