@@ -70,6 +70,20 @@ def decade_of_life(t: Tokens, i: int) -> bool:
     return k > 0 and t.low[k] in _THEIR and t.low[k - 1] in {"in", "into", "reached", "entered"}
 
 
+def group_age(t: Tokens, i: int) -> bool:
+    """Say whether token `i` is the age that bounds a group: under-18s, over 60s."""
+    if not (t.words[i].isdecimal() and len(t.words[i]) <= 2 and t.low[i + 1 : i + 2] == ["s"]) or i == 0:
+        return False
+    k = i - 2 if t.words[i - 1] in HYPHENS and t.glued(i) else i - 1
+    behind = t.words[i + 2 : i + 3]
+    return (
+        k >= 0
+        and t.low[k] in {"under", "over"}
+        and t.glued(i + 1)
+        and not (behind and behind[0][0].isalnum() and t.glued(i + 2))
+    )
+
+
 _DECADES = frozenset(str(10 * k) for k in range(2, 11))
 
 #: One person in words that an age may follow with `of`.
@@ -90,10 +104,38 @@ def _describes(t: Tokens, k: int, j: int, digits: bool) -> bool:
     behind = t.words[j + 1 : j + 2]
     if not behind or not behind[0][0].isalpha():
         return False
+    if (
+        digits
+        and behind[0] in _OF_ONE
+        and not _ONE.isdisjoint(t.low[max(0, k - 3) : k])
+        and len(t.words[j - 1]) == 2
+    ):
+        return True
     return t.low[k] in _people() or (digits and t.low[k].endswith(_AGENTS) and t.low[k] not in _NO_AGENTS)
 
 
+#: What goes on behind somebody's age: the winger, 24, was dropped.
+_OF_ONE = frozenset({"was", "is", "has", "had", "who", "whose", "said", "told"})
+
 _NO_AGENTS = word_set("ages.no_agents")
+
+
+def _is_named(t: Tokens, k: int, j: int) -> bool:
+    """Say whether token `k` ends a name, whose bearer's age in words ends before token `j`: Ann Lee, nine, wept."""
+    name = all(word[0].isupper() and word[0].isalpha() and len(word) > 1 for word in t.words[k - 1 : k + 1])
+    behind = t.words[j + 1 : j + 2]
+    return name and bool(behind) and behind[0].islower() and t.low[j + 1] not in _NOT_BEHIND_AGE
+
+
+_NOT_BEHIND_AGE = word_set("ages.not_behind")
+
+
+def _comes_of_age(t: Tokens, i: int, following: str) -> bool:
+    """Say whether token `i` is the age until or from which something holds: until they are 17."""
+    if i < 3 or t.low[i - 1] not in _ARE or t.low[i - 2] not in {"they", "he", "she", "you", "i", "we"}:
+        return False
+    ends = not following[0].isalnum() or following.lower() in {"and", "or", "to", "by", "in"}
+    return ends and t.low[i - 3] in {"until", "till", "when", "before", "once", "unless", "if", "since"}
 
 
 def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
@@ -148,7 +190,12 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return phrase(t, j) is None  # a girl of nine
     following = t.words[j] if j < n else "."
     opener = t.words[i - 1]
-    if opener == "," and following == "," and i > 2 and _describes(t, i - 2, j, digits):
+    beside = opener == "," and following == "," and i > 2
+    if beside and (_describes(t, i - 2, j, digits) or (not digits and _is_named(t, i - 2, j))):
+        return True
+    if opener in {"at", ","} and t.low[max(0, i - 3) : i - 1] in (["age", "limit"], ["minimum", "age"]):
+        return phrase(t, j) is None  # sets the age limit at 17
+    if _comes_of_age(t, i, following):
         return True
     if not digits or not said.whole:
         return False

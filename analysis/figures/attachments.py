@@ -12,6 +12,7 @@ from analysis.figures.numbers import numeral
 from analysis.figures.pairs import with_its_like
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import BARE, Quantity
+from analysis.figures.recalls import stands_alone
 from analysis.figures.subjects import subject
 from analysis.figures.units import rate
 from analysis.text.lexemes import Tokens
@@ -251,6 +252,8 @@ def _is_idle(t: Tokens, quantity: Quantity) -> bool:
         before = t.low[quantity.left - 1] if quantity.left else ""
         if before == "the" and quantity.left > 1 and t.low[quantity.left - 2] == "of":
             return False  # two of the nine
+        if before == "the" and stands_alone(t, quantity):
+            return False
         return (
             before in {"top", "bottom", "last", "first", "final", "big", "these", "those", "the"}
             and quantity.low < 13

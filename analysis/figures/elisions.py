@@ -94,7 +94,8 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if tuple(gap[-2:]) == ("and", "of") and a.left and t.low[a.left - 1] == "of" and a.head:
         return True  # one of 40 workers here and of 300 in the country
     return bool(gap) and (
-        _is_part(t, gap, a)
+        _is_doubted(t, gap, a, b)
+        or _is_part(t, gap, a)
         or _is_gapped(t, gap, b)
         or _is_compared(t, gap, a.left, b)
         or _is_named(t, a, b)
@@ -102,6 +103,21 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
         or _is_bound(t, gap, a)
         or _is_parallel(t, gap, a, b)
     )
+
+
+def _is_doubted(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
+    """Say whether the second number is what the first may have been, or the other side of a vote: 61 votes to 40."""
+    if gap == ["to"]:
+        return a.head is not None and a.head.split()[-1] in {"vote", "point"}
+    return (
+        gap[0] in {",", "or"}
+        and len(gap) <= 2
+        and t.low[b.left] in _MAYBE
+        and 0.2 < b.low / (a.low or 1.0) < 5
+    )
+
+
+_MAYBE = frozenset({"maybe", "perhaps", "possibly", "probably"})
 
 
 def _is_part(t: Tokens, gap: list[str], a: Quantity) -> bool:

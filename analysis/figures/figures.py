@@ -13,11 +13,13 @@ from analysis.articles.furniture import SILENT, furniture
 from analysis.figures.acts import acts
 from analysis.figures.asides import is_aside
 from analysis.figures.attachments import attach
+from analysis.figures.currencies import meant
 from analysis.figures.events import event_of
 from analysis.figures.modifiers import bounds
 from analysis.figures.numbers import may_hold_number
 from analysis.figures.quantities import quantities
 from analysis.figures.ranges import ranges
+from analysis.figures.recalls import Groups, recall
 from analysis.figures.sources import giver_of, givers, speaks
 from analysis.figures.times import as_of, times
 from analysis.tables import each_text, table
@@ -118,10 +120,13 @@ def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
 def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of one article, without its label and their number."""
     starts = [span.start for span in said]
+    money = meant(text)
+    groups: Groups = {}
     for t in _stretches(text):
-        found = attach(t, ranges(t, quantities(t)))
+        found = attach(t, ranges(t, quantities(t, money)))
         if not found:
             continue
+        recall(t, found, groups)
         counts = [figure for figure in found if figure.kind not in {"date", "time"}]
         told, named, when = (acts(t), givers(t), times(t, found)) if counts else ([], [], [])
         strong = [(act.k, act.event) for act in told if not act.weak]

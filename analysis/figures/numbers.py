@@ -20,9 +20,6 @@ from analysis.figures.number_words import (
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
-#: Units that count as one where a hedge stands before, or `-long` behind: more than a year, century-long.
-SINGLE = frozenset({"year", "week", "month", "day", "decade", "century", "hour", "minute", "mile"})
-
 
 @cache
 def _openings() -> frozenset[str]:
@@ -46,6 +43,7 @@ _HEDGES = frozenset(
         "under",
         "to",
         "within",
+        "only",
     ]
 )
 _BEFORE_ONE = _HEDGES | {"decade", "century"}

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.figures.ages import age_end, decade_of_life, is_age, is_aged
+from analysis.figures.ages import age_end, decade_of_life, group_age, is_age, is_aged
 from analysis.figures.counted import phrase
+from analysis.figures.currencies import letter_before, settled
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, hedge_behind, may_hedge
 from analysis.figures.number_words import HYPHENS, Numeral, classes
-from analysis.figures.numbers import SINGLE, numeral
+from analysis.figures.numbers import numeral
 from analysis.figures.orders import order
 from analysis.figures.quantity import Quantity
 from analysis.figures.ratios import multiple, one_in, part_stands
+from analysis.figures.singles import SINGLE, may_be_one, one_unit
 from analysis.figures.units import Unit, per_unit, rate, sign_before, unit_behind
 from analysis.figures.years import is_year
 from analysis.lists import rows_of, word_set
@@ -39,8 +41,8 @@ _STARTS = frozenset("0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'’‘
 _PROSE = 150
 
 
-def quantities(t: Tokens) -> list[Quantity]:
-    """Read every quantity of a sentence, left to right."""
+def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]:
+    """Read every quantity of a sentence, left to right; `money` says what shared letters and names mean."""
     found: list[Quantity] = []
     openers = _openers()
     places = [k for k, low in enumerate(t.low) if low in openers or low[0] in _STARTS]
@@ -56,7 +58,7 @@ def quantities(t: Tokens) -> list[Quantity]:
             t.low[k] in {"a", "an"}
             and not (t.low[k + 1 : k + 2] and t.low[k + 1] in openers)
             and not may_hedge(t, k)
-            and not (k and t.low[k - 1] in _SPENT)
+            and not may_be_one(t, k)
         ):
             continue
         if decade_of_life(t, k):
@@ -64,12 +66,17 @@ def quantities(t: Tokens) -> list[Quantity]:
             found.append(Quantity(k, k + 2, ten, ten + 9, "age", "year", "digits", modifier="range"))
             k += 2
             continue
+        if group_age(t, k):
+            said_age = float(t.words[k])
+            found.append(Quantity(k, k + 2, said_age, said_age, "age", "year", "digits"))
+            k += 2
+            continue
         when = moment(t, k)
         if when is not None and (when.j - when.i > 1 or is_year(t, when)):
             found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
             k = when.j
             continue
-        single = _fold(t, k) if t.low[k].endswith("fold") else _single(t, k)
+        single = _fold(t, k) if t.low[k].endswith("fold") else one_unit(t, k)
         if single is not None:
             found.append(single)
             k = single.j
@@ -77,6 +84,8 @@ def quantities(t: Tokens) -> list[Quantity]:
         sign = sign_before(t, k)
         if sign is None and k and t.words[k - 1] in {"-", "−"}:
             sign = sign_before(t, k - 1)
+        if sign is None and money:
+            sign = letter_before(t, k, money)
         said = numeral(t, k, sign is not None)
         if said is None:
             continue
@@ -93,6 +102,8 @@ def quantities(t: Tokens) -> list[Quantity]:
             if tied and said.whole and found and found[-1].j == said.i - 1 and found[-1].form == "digits":
                 found.pop()
             continue
+        if money and quantity.kind == "money":
+            quantity.unit = settled(quantity.unit, money)
         found.append(quantity)
         k = max(quantity.j, said.j)
     return found
@@ -109,42 +120,6 @@ def _fold(t: Tokens, k: int) -> Quantity | None:
     if entry is None or entry[1] != "fold" or (k and t.low[k - 1] in {"is", "was", "are", "were"}):
         return None
     return Quantity(k, k + 1, entry[0], entry[0], "ratio", "time", "words")
-
-
-def _single(t: Tokens, k: int) -> Quantity | None:
-    """Read one unit said without a number: century-long, more than a year, nearly an hour."""
-    n = len(t)
-    low = t.low[k]
-    if low in SINGLE:
-        joined = k + 2 < n and t.words[k + 1] in HYPHENS and t.glued(k + 1) and t.low[k + 2] == "long"
-        if not joined or (k and t.glued(k)):
-            return None
-        return Quantity(k, k + 3, 1.0, 1.0, "duration", low, "words", hyphened=True)
-    if low not in {"a", "an"} or k == 0 or k + 1 >= n:
-        return None
-    unit = unit_behind(t, k + 1, False)
-    if (
-        unit is None
-        or unit.i != k + 1
-        or unit.kind not in {"duration", "measure"}
-        or t.low[unit.j - 1].endswith("s")
-    ):
-        return None
-    if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
-        return None
-    hedge = hedge_before(t, k, unit.kind == "duration")
-    long = unit.name in {"decade", "century"} and t.low[k - 1] in _SPENT
-    if unit.kind == "duration" and (long or t.low[k - 1] == "within"):
-        return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
-    if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
-        return None
-    return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
-
-
-#: What stands before one unit that is told as a time span: within an hour, faces a decade in jail.
-_SPENT = frozenset({"within", "spend", "spent", "get", "gets", "got", "face", "faces", "serve", "served"})
-
-_AFTER_SINGLE = frozenset({"ago", "earlier", "before", "after", "later", "of", "old"})
 
 
 def _negative(t: Tokens, i: int, sign: Unit | None) -> int:
