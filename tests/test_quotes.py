@@ -725,3 +725,45 @@ def test_a_flood_that_claimed_lives_says_nothing():
     assert said("The flood has claimed more than 30 lives and displaced 500 people since May.", "text") == []
     text = "The army claimed 40 victims had been found."
     assert said(text, "source", "text") == [["The army", "40 victims had been found"]]
+
+
+# -- headings and quotations that no sentence brings -------------------------------------------------------
+
+
+def test_quotation_goes_on_with_the_speech_and_not_with_what_it_refers_to():
+    """A bare quotation goes on with the words said before, whatever those referred to."""
+    text = '"The fog is over," Orme said on Friday, referring to the rules. "Nobody will miss it."'
+    assert said(text, "text", "cue") == [
+        ["The fog is over,", "said"],
+        ["Nobody will miss it.", "said"],
+        ["the rules", "referring to"],
+    ]
+
+
+def test_heading_in_single_marks_has_no_speaker_of_the_text():
+    """A heading that quotes in single marks does not go on with the speech before it."""
+    text = "Storm over the fee\n\n\"It is fair,\" Ann Bell said.\n\n'They took all we had'\n\nOthers left."
+    assert said(text, "text", "source") == [["It is fair,", "Ann Bell"], ["They took all we had", None]]
+
+
+def test_headline_that_is_a_quotation():
+    """A headline that is nothing but a quotation is one."""
+    text = "‘We told them in spring’\n\nThe boats are gone from Hale."
+    assert said(text, "kind", "text") == [["direct", "We told them in spring"]]
+
+
+def test_headline_with_a_mark_behind_an_s():
+    """A single mark behind an s closes the quotation of a headline that nothing else closes."""
+    text = "MAYOR'S WOE: 'The flood took both our shops' as 12 rescued\n\nIt rained."
+    assert said(text, "kind", "text") == [["direct", "The flood took both our shops"]]
+
+
+def test_quotation_behind_a_colon_without_a_verb():
+    """A sentence that brings a quotation with a colon goes on with the speech of its paragraph, else names nobody."""
+    text = '"We were lied to," wrote Ann Bell. And this: "The council counts the chairs. It never counts us."'
+    assert said(text, "text", "source")[1] == [
+        "The council counts the chairs. It never counts us.",
+        "Ann Bell",
+    ]
+    text = 'It rained.\n\nOn the door of the hall: "The council counts the chairs."'
+    assert said(text, "text", "source") == [["The council counts the chairs.", None]]

@@ -169,6 +169,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     here, following, beyond, word = tag(at), tag(at + 1), tag(at + 2), words.low[at + 1]
     if following == "G" or (relative and following in "AvV"):
         return True
+    if relative and following == "d" and beyond in "DNo#":
+        return True  # Lee, who said it was over, named Bell
     if following in "CB":
         if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
             return True
@@ -220,8 +222,8 @@ def _ends_within(words: Words, first: int, at: int, clause: bool, verb: Verb | N
             return True  # half say it is fair and 19% say it is not
         if not clause and not _OPENS.search(words.tags, first, at) and _acts(words, at + 1):
             return True  # denies any role, and inquiries have cleared it
-        if words.low[at + 1] in ("has", "had") and _HAS_SAID.match(words.tags, at + 2):
-            return True
+        if words.low[at + 1] in ("has", "had") and (said := _HAS_SAID.match(words.tags, at + 2)):
+            return tag(said.end()) in "TtWpqQ:" or tag(said.end()) not in "DNn#"
         if verb is not None and verb.cue.form == "ing" and following == "G":
             return True
         if verb is not None and verb.cue.form == "base" and following == "V" and tag(at + 2) in "TqQ":

@@ -85,11 +85,14 @@ class Leading(Acts):
     def idle(self, verb: Verb, first: int, source: Part) -> bool:
         """Say whether what stands from word `first` is no content, by what stands before it."""
         tags = self.tags
-        if tags[first - 1] == "T" and first - 1 > verb.after and self.tag(first) in "AvVd":
+        told = "a" in verb.cue.frames and self.tag(first) == "d" and self.tag(first + 1) in "nN"
+        if tags[first - 1] == "T" and first - 1 > verb.after and self.tag(first) in "AvVd" and not told:
             return True  # agreed to pay for a fire that had killed 40
         if tags[first] in "qQ" and "p" in verb.cue.frames and verb.cue.form in ("past", "part"):
             # boxes labelled "...", but: which he labelled "..."
             return tags[source[1] - 1] == "n" and (not source[0] or tags[source[0] - 1] not in "RWT")
+        if verb.cue.form == "base" and tags[max(0, verb.first - 2) : verb.first] == "Wt":
+            return True  # how to defend the town
         if self.frame(verb, first) not in ("object", "clause", "remote") or self.acts(first):
             return False
         if not NOT.isdisjoint(self.low[verb.first : verb.at]) and tags[first] in "DnN":
@@ -166,7 +169,8 @@ class Leading(Acts):
                 else -1
             )
         elif lemma in _UNSOURCED:
-            first = at if tag(at) == "t" else at + 1 if tag(at) == "T" else -1
+            to = tag(at) == "t" or (self.low[at] == "not" and tag(at + 1) == "t")
+            first = at if to else at + 1 if tag(at) == "T" else -1
         else:
             return False
         if first < 0 or first >= self.stop:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.quotes.channels import occasions
 from analysis.quotes.cues import forms
 from analysis.text.tokens import Words
 
@@ -71,6 +72,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
             or (whole and (tag in "dgM" or (tag == "V" and nominal(words, at))))
             or (tag in "dg" and at > first and tags[at - 1] not in "nN")
             or (tag == "G" and at > first and tags[at - 1] == "D")  # said the ruling
+            or (tag == "g" and at > first and low[at] in occasions())  # told a packed meeting
             or (tag == "a" and at + 1 < stop and tags[at + 1] in "ndN")
         ):
             break

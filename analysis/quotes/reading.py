@@ -37,7 +37,7 @@ _CUE = re.compile('[VGKL]|Q[DNnpdv]|[,:][qQ]|:[."]*$')
 _CLOSERS = "\"”“»'’"
 _RIM = " \t\xa0,;:\"“”„«»`'‘’—–-"
 _ENDS = re.compile(r"[.!?…][\"”’'»\s]*$")
-_HEADED = re.compile(r"\s?[:–—-]|$|\s(?:as|after|amid|but|while)\s")
+_HEADED = re.compile(r"\s?[:–—-]|\s*(?:[\n\r]|$)|\s(?:as|after|amid|but|while)\s")
 
 
 def _trim(text: str, span: Span) -> Span | None:
@@ -97,6 +97,7 @@ class Reading:
         self.awaited: Attribution | None = None  # whose words the next paragraph holds
         self.open: Attribution | None = None  # whose quotation was not closed
         self.waits = 0  # how many paragraphs ago
+        self.heading = False  # whether the paragraph is a headline or a heading
         self.unsigned: list[Attribution] = []  # whose words the paragraph before holds is not known
 
     @cached_property
@@ -135,8 +136,12 @@ class Reading:
     def part(self, number: int, span: Span, kind: str) -> None:
         """Read a paragraph; speech runs on over a caption, and not over a heading."""
         kept = self.last, self.awaited, self.open
-        if kind == "caption":
+        lone = self.text[span.start] in "‘'" and not self.text.startswith("''", span.start)
+        if lone and any(mark in self.text for mark in '“"'):
+            kind = kind or "crosshead"  # single marks where the rest speaks in double ones
+        if kind in ("caption", "crosshead"):
             self.last = self.awaited = self.open = None
+        self.heading = not number or kind == "crosshead"
         self.paragraph(number, span)
         if kind == "caption":
             self.last, self.awaited, self.open = kept
@@ -225,12 +230,14 @@ class Reading:
         if self.reports(number, unit, quotes):
             return True
         if not opens:
-            return not number and self.headed(unit, quotes)
+            if number or spoken:
+                return self.led(number, unit, quotes, spoken)
+            return self.headed(unit, quotes)
         nearly = spoken and 5 * (quotes[0].end - quotes[0].start) >= 4 * (unit.end - unit.start)
         if self.last and (bare or nearly):
             self.go_on(self.last, number, quotes if bare else quotes[:1], spoken)
             return True
-        if _speech(self.text, quotes[0]) or (not number and self.heads(quotes[0])):
+        if _speech(self.text, quotes[0]) or (self.heading and self.heads(quotes[0])):
             self.last = Attribution(None, None, None, CONFIDENCE["bare"], unit)
             self.found.append(self.last)
             self.unsigned.append(self.last)
@@ -260,6 +267,19 @@ class Reading:
         if content:
             self.say(name, Span(colon, colon + 1), "label" if name else "bare", unit, [(0, content, False)])
         return content is not None
+
+    def led(self, number: int, unit: Span, quotes: list[Quotation], spoken: bool) -> bool:
+        """Read a sentence that brings a quotation with a colon and no verb: And on the fare: "..."."""
+        opens = with_marks(self.text, quotes[0]).start if quotes else 0
+        if len(quotes) != 1 or self.text[opens - 2 : opens] != ": " or not _speech(self.text, quotes[0]):
+            return False
+        if any(map(str.isalnum, self.text[quotes[0].end : unit.end])):
+            return False
+        if self.last is None or not spoken:
+            self.last = Attribution(None, None, None, CONFIDENCE["bare"], unit)
+            self.found.append(self.last)
+        self.go_on(self.last, number, quotes, True)
+        return True
 
     def labelled(self, number: int, span: Span) -> bool:
         """Read a headline or transcript: Name: what is said."""
@@ -335,6 +355,7 @@ class Reading:
         if not (_CUE.search(words.tags) or "per" in words.low or has_noun(words)):
             return False
         reports = Reader(words).read()
+        spoken = False
         for report in reports:
             content = [
                 (number, span, False)
@@ -345,8 +366,17 @@ class Reading:
                 continue
             source = words.span(*report.source) if report.source else None
             named = words.span(*report.antecedent) if report.antecedent else source
-            self.last = Attribution(source, words.span(*report.cue), named, report.sure, unit, content)
-            self.found.append(self.last)
+            told = Attribution(source, words.span(*report.cue), named, report.sure, unit, content)
+            self.found.append(told)
+            if not (spoken and source and self.mere(told)):
+                self.last = told
+                spoken = True
             if not report.content:
-                self.awaited = self.last
+                self.awaited = told
         return bool(reports)
+
+    def mere(self, told: Attribution) -> bool:
+        """Say whether a cue can bring no quotation, as what it tells of is no speech: referring to the plan."""
+        word = self.text[slice(*told.cue)].partition(" ")[0].lower() if told.cue else ""
+        forms = cues.forms().get(word, ())
+        return bool(forms) and not any({"q", "c", "C"} & set(cue.frames) for cue in forms)

@@ -47,6 +47,8 @@ _UNCHANGED = frozenset(
 #: What a newspaper or channel tells in.
 _MANY = frozenset(["dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
 _PIECES = frozenset(["article", "broadcast", "column", "editorial", "report", "segment", "story"])
+_WHENCE = frozenset(["after", "before", "since", "until"])
+_MAIN = re.compile("P[DNn#fa]+?(?:p[avdA]|[DNn#]A)")
 _COMES = frozenset(["comes", "come", "came"])
 _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
@@ -213,6 +215,13 @@ class Sentence:
         if self.tag(first) not in "PSWgGdat" or hedged(self.words, first):
             return False  # at least 12 left on Monday
         comma = self.tags.find(",", first, end)
+        if (
+            comma < 0
+            and self.tags[first] == "P"
+            and self.low[first] not in _WHENCE
+            and _MAIN.match(self.tags, first, end)
+        ):
+            return False  # in Leeds they came early
         return comma < 0 or not FINITE.search(self.tags, comma, end)
 
     def setting(self, end: int) -> bool:

@@ -21,6 +21,7 @@ _AIDS = frozenset(
     "not didn't didn’t doesn't doesn’t don't don’t did does do will would can could may might must".split()  # noqa: SIM905
 )
 _SPANS = frozenset(["day", "hour", "minute", "moment"])
+_COMPARED = frozenset(["fewer", "less", "more"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
@@ -108,6 +109,8 @@ def _series(words: Words, conjunction: int, floor: int) -> int:
 def _ends_clause(words: Words, comma: int, floor: int) -> bool:
     """Say whether a clause ends at a comma: it rained, teachers and nurses said."""
     for at in range(comma - 1, max(floor, comma - 25) - 1, -1):
+        if words.tags[at] == "C" and words.tags[at + 1] in "dvV":
+            return True  # it was hit and overturned
         if words.tags[at] in ",;:-TSWRCqQ":
             return False
         if words.tags[at] in "Av":
@@ -232,11 +235,14 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
             continue
         if words.tags[end - 1] == "p":
             return (end - 1, end)
-        if words.tags[end - 1] not in "Nn#)Mq" and not (
-            words.tags[end - 1] == "V" and nominal(words, end - 1)
+        of_them = words.tags[max(start, end - 2) : end] == "fo"
+        if (
+            words.tags[end - 1] not in "Nn#)Mq"
+            and not of_them
+            and not (words.tags[end - 1] == "V" and nominal(words, end - 1))
         ):
             return None
-        first = _phrase_before(words, end - 1, start)
+        first = _phrase_before(words, end - (3 if of_them else 1), start)
         if first >= end:
             return None
         opener = words.tags[chunks[0][0]]
@@ -250,6 +256,8 @@ def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
     tag = words.tags[start]
     if tag in "RCgGd#Wf" or (tag in "PSaM" and (start > 0 or not appositions)):
         return True
+    if (tag == "v" and words.tag(start + 1) == "P") or (words.low[start] in _COMPARED and start > 0):
+        return True  # sent by Lee; more than any other
     if tag == "V" and words.low[start].endswith("ed") and words.tag(start + 1) in "PWSt":
         return True  # asked about the cut
     relative = _RELATIVE.search(words.tags, start + 1, end)

@@ -113,9 +113,12 @@ class Trailing(Sentence):
     def uninverted(self, verb: Verb) -> bool:
         """Read the mayor said, after its content."""
         found = subject(self.words, verb.at, self.done)
-        if found is None or self.tags[found[0]] == "R" or not self.can_tell(verb, found):
+        if found is None or self.tags[found[0]] == "R":
             return False
         left = found[0] - 1
+        tells = verb.cue.lemma == "find" and self.tag(left) == "," and self.tag(verb.after) == "."
+        if not tells and not self.can_tell(verb, found):
+            return False
         if left >= self.done and self.low[left] == "as" and set("cCq") & set(verb.cue.frames):
             return self.as_said(verb, found)
         if left < self.done or self.tag(left) not in ",qQ-" or denied(self.words, found[0]):
@@ -129,7 +132,8 @@ class Trailing(Sentence):
         if self.tag(after) == ":" and not quoted:
             # it rained, she said: "..."
             whole = self.tag(after + 1) in "qQ" and FINITE.search(self.tags, self.done, left)
-            own = bool(whole) and self.tag(self.done) != "V" and not self.fronted(left)
+            opener = max(self.done, self.tags.rfind(";", self.done, left) + 1)
+            own = bool(whole) and self.tag(opener) != "V" and not self.fronted(left)
             return own and self.finish(left, found, verb, after, False)
         beyond = adjuncts(self.words, after)
         if quoted:
@@ -251,4 +255,4 @@ class Trailing(Sentence):
             return False
         if self.tag(at + 2) in "GgRS" or finite_cue(self.words, at + 2) or next_report(self.words, at + 2):
             return False
-        return FINITE.search(self.tags, at + 2, self.stop) is not None
+        return self.tags[at + 2] == "d" or FINITE.search(self.tags, at + 2, self.stop) is not None

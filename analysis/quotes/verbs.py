@@ -111,7 +111,8 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         counted = (
             before == "D" and at > 1 and tags[at - 2] == "P" and word in number_words()
         )  # one in five say
-        joined = before == "C" and tag(after) in "TqQ"  # to explain her reasons and insist that
+        # to explain her reasons and insist that; have come and say roads are bad
+        joined = before == "C" and (tag(after) in "TqQ" or ("c" in cue.frames and "N" not in cue.frames))
         if not (plural or noun or adverb or asked or counted or joined or before in "pARt" or word in _MANY):
             return False
     elif (

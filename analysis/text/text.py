@@ -56,7 +56,11 @@ def paragraphs(text: str) -> list[Span]:
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?:(?<=[’'])[ \xa0\u2009\u202f]”)?+(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"“‘(\[]+$")
 # What opens a sentence after an abbreviation with full stops: at 5 p.m. He left.
-_OPENS = re.compile(r"(?:He|She|It|They|We|The|But|And|This|That|There|His|Her|Their|In|When|While)\s")
+_OPENS = re.compile(
+    r"(?:He|She|It|They|We|The|But|And|This|That|There|His|Her|Their|In|When|While|Some|About|More|At|As|After|A|An)\s"
+)
+#: What ends the name of a firm.
+_FIRMS = frozenset(["co", "corp", "inc", "ltd"])
 _NEXT = re.compile(r"\s+[\"“‘'«(\[`]*+(.)")
 
 
@@ -84,7 +88,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
         if match.group()[0] == "." and len(match.group()) == 1:
             before = _LAST_WORD.search(text, max(at, match.start() - 24), match.start())
             word = before.group() if before else ""
-            if word.lower() in abbreviations:
+            short = word.lower().rpartition("-")[2]  # Maj.-Gen.
+            if short in abbreviations and not _whole_word(text, short, following):
                 continue
             if len(word) == 1 and word.isupper() and not _closing(text, match.start(), following.group()):
                 continue
@@ -98,6 +103,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     if at < end:
         found.append(Span(at, end))
     return found
+
+
+def _whole_word(text: str, word: str, following: re.Match[str]) -> bool:
+    """Say whether what may be an abbreviation ends a sentence: a no. He left; made by Lee Ltd. Some were sold."""
+    if word == "no":
+        return not following.group(1).isdigit()
+    return word in _FIRMS and _OPENS.match(text, following.start(1)) is not None
 
 
 def _closing(text: str, stop: int, behind: str) -> bool:
@@ -129,10 +141,12 @@ _BETWEEN = 2
 def _marks(text: str, start: int, end: int, single: bool) -> list[tuple[int, int, str]]:
     """Give the marks of a paragraph with what each can do: o open, c close, b both."""
     found = []
+    genitive = None  # what seems one, and closes what nothing else does
     for match in (_SINGLE if single else _DOUBLE).finditer(text, start, end):
         at, after = match.span()
         mark = match.group()
         if single and text[max(0, at - 1) : at] in ("s", "S") and text[after : after + 1].isspace():
+            genitive = (at, after, "c")
             continue  # workers' rights
         if mark in "“„«``‘":
             does = "o"
@@ -147,6 +161,8 @@ def _marks(text: str, start: int, end: int, single: bool) -> list[tuple[int, int
             closes = not (before.isspace() or before in "([")
             does = "b" if opens == closes else "o" if opens else "c"
         found.append((at, after, does))
+    if genitive and len(found) == 1 and found[0][2] == "o" and found[0][1] < genitive[0]:
+        found.append(genitive)  # 'It tore off our doors' as storm hits
     return found
 
 
@@ -199,7 +215,9 @@ def quotations(text: str, spans: list[Span]) -> list[list[Quotation]]:
     between: list[int] = []  # the paragraphs without a mark after one that is open still
     for number, (start, end) in enumerate(spans):
         here: list[Quotation] = []
-        headline = not (number or single) and len(spans) > 1 and not _DOUBLE.search(text, start, end)
+        lone = text[start] in "‘'" and text[end - 1] in "’'"  # a heading that quotes
+        headline = (not number or lone) and not single and len(spans) > 1
+        headline = headline and not _DOUBLE.search(text, start, end)
         marks = _marks(text, start, end, single or headline)
         if still_open and not marks and len(between) < _BETWEEN:
             between.append(number)

@@ -14,7 +14,7 @@ from analysis.text.text import Quotation, Span, with_marks
 # ends), " a stray mark, and , ; : . - ( ) themselves. Full stops inside a sentence belong to abbreviations, and are no
 # words.
 _WORD = re.compile(
-    r"\w++(?:(?=[-'’&.,:/])(?:[-'’&.]\w++|,\d++|(?<=\d):\d\d|(?<=\d)/\d++)*+(?:(?<=s)['’](?= \w))?+)?+"
+    r"\w++(?:(?=[-'’&.,:/])(?:(?:[-'’&]|\.-?)\w++|,\d++|(?<=\d):\d\d|(?<=\d)/\d++)*+(?:(?<=s)['’](?= \w))?+)?+"
     r"|--+|[#@][^\W\d_]\w*+|[^\w\s.]"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "--": "-", "-": "-",
@@ -36,7 +36,7 @@ def _lexicon() -> dict[str, str]:
 
 
 #: Names that are pronouns in lower case.
-_ACRONYMS = frozenset({"US", "WHO", "IT"})
+_ACRONYMS = frozenset({"US", "WHO", "IT", "May"})
 
 
 @lru_cache(maxsize=1 << 16)
