@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.compare.amounts import Amount, Meeting, meeting, printing
-from analysis.compare.containment import contained
+from analysis.compare.containment import contained, stem
 from analysis.compare.folding import folded, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
@@ -70,9 +70,13 @@ def _home(
     for i in near:
         if told.in_one_quote(version.parts, groups[i][0].parts):
             continue
-        apart = all(version.articles.isdisjoint(other.articles) for other in groups[i])
         speakers = {
-            voices.standing(version.speaker, other.speaker, apart, version.guessed or other.guessed)
+            voices.standing(
+                version.speaker,
+                other.speaker,
+                version.articles.isdisjoint(other.articles),
+                version.guessed or other.guessed,
+            )
             for other in groups[i]
         }
         if "different" in speakers:
@@ -161,7 +165,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if not known and not {"open", "house"}.isdisjoint(speakers) and not common:
         # A description may be another's: the words must be many, or quoted without a change.
         many = 4 if share == 1 else 6
-        if share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many:
+        few = share < 0.8 or longest < (3 if share >= 0.9 else 5) or len(short.forms) < many
+        if few and not _quoted_by_both(short, full, told):
             return 0.0
     if other_numbers(short, full, (here, there), met) or other_names(short, full):
         return 0.0
@@ -177,9 +182,9 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     n = len(short.forms)
     if known and n > 3 and short.means and _opens_and_ends(short.forms, full.forms):
         return share
-    if not any(full.forms[i : i + n] == short.forms for i in range(len(full.forms) - n + 1)):
+    if not _stands_in(short.forms, full.forms):
         return 0.0
-    if known and n > 4:
+    if n > (4 if known else _LONG):
         return share
     rarest = min((told.times[form] for form in short.means), default=n + told.times.total())
     if len(short.means) > 1:
@@ -188,6 +193,25 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if len(short.forms) > 2:
         often = int(1.5 * told.size) if known else 0
     return share if rarest <= often and (known or len(short.forms) > 2) else 0.0
+
+
+#: So many words in a row are no accident, whatever they mean.
+_LONG = 5
+
+
+def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether words stand together in others, whatever their inflection."""
+    one, other = [stem(form) for form in short], [stem(form) for form in full]
+    return any(other[i : i + len(one)] == one for i in range(len(other) - len(one) + 1))
+
+
+def _quoted_by_both(short: Utterance, full: Utterance, told: Told) -> bool:
+    """Tell whether both give the same row of words in quotation marks, and some that the articles seldom say."""
+    means = short.means
+    if "indirect" in (short.kind, full.kind) or not means or not _stands_in(short.forms, full.forms):
+        return False
+    rarest = min(told.times[form] for form in means)
+    return len(means) > 2 or (len(short.forms) > 3 and rarest <= (len(means) > 1))
 
 
 #: Where what is said turns: who says one thing before it says another behind it.

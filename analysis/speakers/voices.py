@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from analysis.compare.wording import function_words
 from analysis.speakers.descriptions import describe
-from analysis.speakers.names import find_names
+from analysis.speakers.names import find_names, unaccented
 from analysis.speakers.namesakes import compatible, holds_office
 from analysis.text.text import words_of
 
@@ -21,7 +21,7 @@ _OWNER = re.compile(r"^(.+?)['’]s?\s+(.+)$")
 def _words(speaker: str) -> frozenset[str]:
     head = speaker.partition(",")[0]
     words = (word.casefold().strip("'’") for word in _WORD.findall(head))
-    return frozenset(word for word in words if word not in function_words())
+    return frozenset(unaccented(word) for word in words if word not in function_words())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -52,8 +52,8 @@ def standing(one: str | None, other: str | None) -> str:
     --------
     >>> standing("Ann Lee", "Lee"), standing("Ann Lee", "Bob Roy"), standing("Ann Lee", "Roy's lawyer")
     ('same', 'different', 'open')
-    >>> standing("Roy", "Roy's lawyer"), standing(None, "Roy")
-    ('different', 'unknown')
+    >>> standing("Roy", "Roy's lawyer"), standing(None, "Roy"), standing("Ana Solís", "Ana Solis")
+    ('different', 'unknown', 'same')
     """
     if one is None or other is None:
         return "unknown"

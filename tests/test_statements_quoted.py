@@ -1,0 +1,82 @@
+"""Quotations that share their words though their speakers go by other names."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.compare.statements import match_quotes
+from analysis.speakers.voices import standing
+from analysis.tables import table
+
+
+def statements(*quotes):
+    """Match quotations given as speaker, basis and text, an article each; number what each is of."""
+    texts, rows = [], []
+    for n, (speaker, basis, words) in enumerate(quotes):
+        texts.append(f"“{words}”")
+        found = (*[None] * 6, basis, 1.0, None)
+        rows.append((n, 0, 0, 1, 1 + len(words), words, "direct", speaker, *found))
+    articles = pd.DataFrame({"text": texts})
+    found = match_quotes(table("quotes", rows, articles.index), articles)
+    return found.sort_values("article").statement.tolist()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They stood at the gate and they spat at my feet.", "spat at my feet"),
+        ("It was nothing but a long and bitter winter for us.", "a long and bitter winter"),
+        ("We were no more than a doormat to them.", "no more than a doormat"),
+        ("I am not a lamppost.", "I'm not a lamppost."),
+    ],
+)
+def test_a_row_of_quoted_words_is_one_whoever_a_description_names(one, other):
+    """A description or a pronoun is no other speaker where both quote the same words."""
+    assert statements(("Ann Moor", "cue", one), ("goalkeeper", "cue", other)) == [0, 0]
+    assert statements(("Ann Moor", "pronoun", one), ("Ben Hale", "pronoun", other)) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They stood at the gate and they spat at my feet.", "at my feet"),
+        ("It was a long winter for us.", "winter"),
+        ("I am not a lamppost.", "I am not a doormat."),
+    ],
+)
+def test_a_word_or_two_join_no_open_speakers(one, other):
+    """Few words, or others, tell nothing where the speakers may be two."""
+    assert statements(("Ann Moor", "cue", one), ("goalkeeper", "cue", other)) == [0, 1]
+
+
+def test_two_named_people_say_two_things():
+    """The same words of another person are no version of the first one's."""
+    one, other = "They stood at the gate and they spat at my feet.", "spat at my feet"
+    assert statements(("Ann Moor", "cue", one), ("Ben Hale", "cue", other)) == [0, 1]
+
+
+def test_a_long_row_of_small_words_is_one_without_a_speaker():
+    """Six words in a row are no accident though each is everybody's."""
+    one = "Everybody here is going to know somebody who was there."
+    assert statements(
+        ("Ann Moor", "cue", one), (None, "none", "Everybody here is going to know somebody")
+    ) == [0, 0]
+    assert statements(("Ann Moor", "cue", one), (None, "none", "here is going to")) == [0, 1]
+
+
+def test_a_guess_of_another_article_is_open_to_each():
+    """Who is guessed in one article may be whom another names, whatever a third prints."""
+    words = "They stood at the gate and they spat at my feet."
+    told = [
+        ("Ann Moor", "cue", words),
+        ("Ben Hale", "pronoun", words),
+        ("Ann Moor", "cue", "spat at my feet"),
+    ]
+    assert statements(*told) == [0, 0, 0]
+
+
+def test_accents_make_no_other_speaker():
+    """One paper prints the accents, another does not."""
+    assert [standing("Ana Solís", "Ana Solis"), standing("Økotek", "Okotek")] == ["same", "same"]
+    assert standing("Ana Solís", "Eva Solís") == "different"
