@@ -54,3 +54,46 @@ def test_a_list_of_the_missing_tells_how_many_are():
     """A list that is down to nine counts the missing."""
     one, other = "The list of missing is down to [nine].", "[Six people] are still missing."
     assert linked(one, other, ("2024-05-06", "2024-05-08"))
+
+
+def test_a_limit_of_age_is_nobody_s():
+    """The same limit is one thing, whatever name stands beside it and however wide the comparison."""
+    one = "The senate voted to bar children [under 17] from arcades, the first such law in Asia."
+    assert linked(one, "The law keeps anyone [under 17] off Arcadia and Pixelo.")
+    assert not linked(one, "The side [under-19s] of Arcadia won.")
+    assert not linked(one, "Sela Marn, [17], was let in.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police have arrested [14 people].", "There are [14 bidders] for each stall."),
+        (
+            "They will send home [close to half of the Danish soldiers].",
+            "Some [52% of Danes] are against it.",
+        ),
+        ("It sent home [half of the Danish soldiers].", "[More than half of Danes] are against it."),
+        ("About [350,000 children] will be affected.", "The party has [320,000 followers] there."),
+        ("It lost [almost half] its staff.", "Some [48%] trust her."),
+    ],
+)
+def test_people_of_another_sort_are_apart_though_the_number_is_near(one, other):
+    """Bidders are no prisoners, followers no children, and a half of the soldiers is none of the voters."""
+    assert not linked(one, other)
+    assert not linked(other, one)
+
+
+def test_a_share_is_worth_what_its_value_is():
+    """What lost almost half of its value fell by so much."""
+    one, other = (
+        "The mill lost [almost half of its value] on Friday.",
+        "The share fell [47 per cent] on Friday.",
+    )
+    assert linked(one, other)
+
+
+def test_up_to_tells_no_change():
+    """A text that has a fine of 40m euros, and one of up to 37m elsewhere, has two."""
+    one = "Firms that flout it are fined [€40m]."
+    other = "The fine is €40 million. In Norland firms can be fined [up to €37 million]."
+    assert not linked(one, other)

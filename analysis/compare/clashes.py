@@ -40,7 +40,7 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
-    if roles_apart(a.role, b.role) or other_sorts(a, b):
+    if roles_apart(a.role, b.role) or other_sorts(a, b) or other_wholes(a, b):
         return False
     said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
     free = ("role", "origin") if alike else ("role",)
@@ -52,6 +52,14 @@ def other_sorts(a: Measurand, b: Measurand) -> bool:
     if not (a.sort and b.sort) or a.sort == b.sort or b.head in a.kin or a.head in b.kin:
         return False
     return not ((a.is_person and b.of_people) or (b.is_person and a.of_people))
+
+
+def other_wholes(a: Measurand, b: Measurand) -> bool:
+    """Say whether two shares are of people with a role and of people at large: half of the soldiers, of the Danes."""
+    if a.quantity[0] != "share" or not (a.is_person and b.is_person) or a.role == b.role:
+        return False
+    named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
+    return bool(named) and "layman" not in (a.role, b.role)
 
 
 def other_places(a: Measurand, b: Measurand) -> bool:

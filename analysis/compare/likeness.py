@@ -15,8 +15,9 @@ from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
+from analysis.compare.nouns import nations_of, said_of
 from analysis.compare.numbers import digits, level, odd_spans, one_end, telling, told_alike
-from analysis.compare.readings import Reading
+from analysis.compare.readings import LIMITS, Reading
 
 #: Two figures as sure as this are taken for the same thing.
 ENOUGH = 0.5
@@ -41,7 +42,8 @@ _SAME_RATE = 0.8
 #: Not so of one article, which has a noun for each.
 _RENAMED, _TOLD_APART = -0.6, -1.5
 #: Two nouns for people, of fewer than ten ("two doctors", "two members") and of a number rarely met by chance.
-_TWO_PEOPLE, _TWO_ROLES = -0.9, -0.3
+#: Two nouns of which one says no more than that people use or follow something, and two numbers.
+_TWO_PEOPLE, _TWO_ROLES, _OTHER_PEOPLE = -0.9, -0.3, -0.5
 #: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
 _KINDRED, _ONE_NAMED = 0.1, -0.1
 #: Nouns of shares to which the same happened, and of what is no count: most often who pays or gets it.
@@ -82,12 +84,16 @@ _SAME_HOLDER = 0.5
 _CONVERTED = 2.0
 #: What happened is told of one only: the numbers differ, or so does whether a noun stands by.
 _UNTOLD_MOVED, _UNTOLD_BARE = -0.6, -0.6
+#: The same of a number up to 20, where the sentences have little in common.
+_UNTOLD_FEW, _FEW_WORDS = -1.0, 0.15
 #: A measure that is the same in another unit, by what rounding leaves.
 _CONVERTED_TO = 1.03
 #: The same ordinal, rank or score.
 _SCORE = 0.4
 #: One age, not known whose, where many are told and where few are.
 _AGE, _RARE_AGE, _FEW_AGES = 0.35, 0.6, 8
+#: The same limit of age.
+_LIMIT = 0.2
 #: What is measured in many a report more than once.
 _COMMON = frozenset({"length", "time", ""})
 
@@ -148,6 +154,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _PART  # who is in danger is one of the wounded, said or not
     if bool(a.event) != bool(b.event) and a.is_person and a.kind == "count":
         score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
+        if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= _PEOPLE and told < _FEW_WORDS:
+            score += _UNTOLD_FEW
     if near < NEAR:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
@@ -210,6 +218,8 @@ def _head(one: Reading, other: Reading) -> float:
             return _TWO_PEOPLE
         if named and told_alike(one, other):
             return _TWO_ROLES
+        if named and ratio(one.bounds, other.bounds) > 1 and _says_use(a, b):
+            return _OTHER_PEOPLE
         return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
     if b.head in a.kin or (b.is_generic and a.of_people) or (a.is_generic and b.of_people):
         return _KINDRED
@@ -225,6 +235,13 @@ def _head(one: Reading, other: Reading) -> float:
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
     return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
+
+
+def _says_use(a: Measurand, b: Measurand) -> bool:
+    """Say whether one noun tells no more than that people use or follow something, and the other is no demonym."""
+    if nations_of(a.head.title()) or nations_of(b.head.title()):
+        return False
+    return "layman" in (a.role, b.role) or not (said_of(a.head) and said_of(b.head))
 
 
 def _children(what: Measurand) -> bool:
@@ -274,8 +291,12 @@ def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | 
     a, b = one.measurand, other.measurand
     if near < 1 and ratio(one.bounds, other.bounds) != 1:
         return None
+    if (a.bearer or b.bearer) and (one.row["modifier"] in LIMITS) != (other.row["modifier"] in LIMITS):
+        return None
+    limits = one.row["modifier"] in LIMITS and one.bounds == other.bounds
     return (
-        (_AGE if rarity.ages > _FEW_AGES else _RARE_AGE)
+        _LIMIT * limits
+        + (_AGE if rarity.ages > _FEW_AGES else _RARE_AGE)
         + _CONTEXT * rarity.shared(one.context, other.context)
         + (0.3 if a.head and a.head == b.head else 0.0)
     )

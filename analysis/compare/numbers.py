@@ -127,6 +127,8 @@ def telling(reading: Reading) -> int:
     if reading.row["modifier"] == "vague":
         return 0
     size, told = _printed(reading), digits(reading)
+    if reading.row["kind"] == "ratio" and size == 0.5:
+        return 1  # half of something is told in many a report
     if reading.measurand.kind != "count":
         return 3 if told >= 3 else 2
     if size <= 20:

@@ -28,6 +28,10 @@ _CUT = re.compile(
     r"[.;:!?\n\r—–](?=\s|$)| -- |,? (?:and|but|while|whereas|as|after|before|when|compared|against) "
     r"|, (?:who|which|where|with|up|down)\b|(?<![\w-])(?!(?:19|20)\d\d\b)\d"
 )
+#: "The worst crash in Europe" says among what, not where.
+_AMONG = re.compile(
+    r"\b(?:the|its|country[’']s|one of the) (?:[\w-]{3,}est|most|first|worst|only|second)\b[^,]*$"
+)
 _DAYS = frozenset(name for name in (*calendar.month_name, *calendar.day_name) if name)
 
 
@@ -48,7 +52,7 @@ def places(text: str, start: int, end: int) -> frozenset[str]:
     """
     cut = _CUT.search(text, end, end + _REACH)
     for match in _IN.finditer(text, end, cut.start() if cut else min(len(text), end + _REACH)):
-        if found := _named(match):
+        if not _AMONG.search(text, end, match.start()) and (found := _named(match)):
             return found
     before = clause_before(text, start)
     number = max((match.end() for match in re.finditer(r"(?<![\w-])\d[\d,.]*", before)), default=0)

@@ -25,6 +25,8 @@ from analysis.text.text import Span
 
 #: As many articles are taken for one story, in which every pair is compared.
 STORY = 100
+#: Ages told so are nobody's own: the limit of a law.
+LIMITS = frozenset({"<", "<=", ">", ">="})
 #: Kinds of figure that measure nothing.
 _NO_MEASURE = frozenset({"date", "time"})
 _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
@@ -103,8 +105,9 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             )
         if article != last:
             reader, last, same = Reader(texts[article]), article, None
-        bearer = reader.bearer(start, end) if row["kind"] == "age" else ()
-        if row["kind"] == "age" and len(texts) <= STORY:
+        told_age = row["kind"] == "age" and row["modifier"] not in LIMITS
+        bearer = reader.bearer(start, end) if told_age else ()
+        if told_age and len(texts) <= STORY:
             readers[article] = reader
         context = reader.context(start, end)
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)
@@ -180,7 +183,9 @@ def _with_places(found: list[Reading], texts: Mapping[Any, str]) -> list[Reading
     """Mark where what is counted is or happened, and what other places its article gives a number of the same sort."""
     placed = [
         reading.measurand._replace(
-            places=places(texts[reading.row["article"]], reading.row["start"], reading.row["end"])
+            places=frozenset()
+            if reading.row["modifier"] in LIMITS and reading.row["kind"] == "age"
+            else places(texts[reading.row["article"]], reading.row["start"], reading.row["end"])
         )
         for reading in found
     ]

@@ -7,7 +7,8 @@ import re
 #: A number goes so many characters behind the words that tell it as an earlier one.
 _REACH = 90
 _VERBS = (
-    r"(?:up|down|rose|risen|raised|revised|updated|increased|climbed|jumped|grown|grew|fell|dropped|lowered)"
+    r"(?:up(?! to\b)|down|rose|risen|raised|revised|updated|increased|climbed|jumped|grown|grew|fell|dropped"
+    r"|lowered)"
 )
 _EARLIER = r"(?:earlier|previous|initial|first|preliminary|original|prior|last)"
 _NUMBER = r"(?:figure|toll|count|estimate|report|number|tally|total)s?"
