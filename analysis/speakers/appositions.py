@@ -21,7 +21,7 @@ _CLOSES = re.compile(r"\.?(?:$|[.,;:!?)\n\"“”’—–]| (?:[-—–]|who\b|
 _FRONTED = re.compile(r"According to $")
 _CAPITAL_LAST = re.compile(r"\b[A-Z][\w’'.-]*$")
 # "the mayor of Ayton" is one person, "a doctor in Ayton" may go on with the country.
-_OFFICE = re.compile(r"the [a-z ]+ of (?:[A-Z][\w’'.-]*(?: |$))+$")
+_OFFICE = re.compile(r"[Tt]he [a-z ]+ of (?:the )?(?:[A-Z][\w’'.-]*(?: |$))+$")
 _ACRONYM_BEHIND = re.compile(r" ([A-Z]{2,8})(?=[ ,.])")
 _WORD_BEHIND = re.compile(
     r" (?!(?:I|A|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)([A-Z][a-z]+)(?= [a-z]|,)"

@@ -25,11 +25,14 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _PARENT = re.compile(r"(?:mother|mum|mom)-of-\w+$|((?:father|dad)-of-\w+)$")
 # Demonyms that are no nouns for one person: the French, the Japanese.
 _PEOPLES = re.compile(r"(?:ch|sh|ese|ss)$")
-_NATIVE, _MAN, _WOMAN = (
+_PLAYER, _NATIVE, _MAN, _WOMAN = (
+    Role("", ("player", "sportsperson"), False),
     Role("", ("native",), False),
     Role("m", ("man",), False),
     Role("f", ("woman",), False),
 )
+#: What anybody is beside what they do.
+_PRIVATE = frozenset({"relative", "man", "woman", "child", "star", "resident", "suspect", "victim"})
 #: What makes an office another one.
 _RANKS = frozenset({"deputy", "assistant", "vice"})
 _ADVERB = re.compile(
@@ -132,7 +135,9 @@ def describe(words: str) -> Description:
 
 
 def _unlisted(noun: str) -> Role | None:
-    """Give what a noun tells that stands in no list of roles: Scot, Italian, mother-of-two."""
+    """Give what a noun tells that stands in no list of roles: Scot, Italian, an international, mother-of-two."""
+    if noun == "international":
+        return _PLAYER
     if noun in demonyms() and not noun.endswith("s") and not _PEOPLES.search(noun):
         return _NATIVE
     parent = _PARENT.match(noun)
@@ -151,7 +156,7 @@ def fits(description: Description, person: Person) -> float:
     if role is None or (role.gender and person.gender and role.gender != person.gender):
         return 0.0
     words = description.words | {description.head}
-    if _opposed(words, person.said):
+    if _opposed(words, person.said) or _no_sport(role, person):
         return 0.0
     if role is _NATIVE:
         said = {demonyms().get(word.capitalize()) for word in person.said} - {None}
@@ -170,6 +175,14 @@ def fits(description: Description, person: Person) -> float:
         return 0.6
     told = len(description.words & person.said)
     return fit * (1 + told) if told else fit * (0.5 if description.words else 1.0)
+
+
+def _no_sport(role: Role, person: Person) -> bool:
+    """Tell whether a text says what someone is whom a description calls a player, and it is none."""
+    if "sportsperson" not in role.kinds or not person.roles:
+        return False
+    kinds = (roles()[other].kinds for other in person.roles if other in roles())
+    return not any("sportsperson" in kind or kind[-1] in _PRIVATE for kind in kinds)
 
 
 def _opposed(words: frozenset[str], said: set[str]) -> bool:

@@ -77,6 +77,10 @@ class Institutions:
             noun, at, [s for s in starts if at - s < _FAR and "\n" not in self._text[s:at]]
         )
 
+    def _named(self, noun: str, at: int) -> str | None:
+        """Give the body that a noun at a place is, as it is told where it has no name; None for no body."""
+        return (self.of_kind(noun, at) or noun) if kinds_of(noun) else None
+
     def put_into(self, shown: str, description: Description, at: int) -> str:
         """Put the name of a body into what one of its people is called: a spokesman for the company."""
         first, behind = _KIND.match(shown), _FOR_KIND.fullmatch(shown)
@@ -102,6 +106,6 @@ class Institutions:
             kind = _THE_KIND.match(self._text, start, at)
             if not kind and start not in self._starts and not APPOSED.match(self._text, start, at):
                 continue  # no name, no need to know what the text tells
-            if body := self.of_kind(kind[1], start) if kind else self._kinds.opens(start, at):
+            if body := self._named(kind[1], start) if kind else self._kinds.opens(start, at):
                 return body
         return None

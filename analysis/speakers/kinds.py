@@ -70,6 +70,7 @@ class Kinds:
             if name.sort in ("unknown", "organisation")
             and name.words[-1] not in borne
             and not _COMMON.fullmatch(name.words[0])
+            and name.words[-1].lower() not in words_of("incidents.txt")
         ]
         self._full = _fullest([name for _, name in found])
         self._order: list[tuple[int, str]] = []

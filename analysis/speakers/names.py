@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from analysis.speakers.namelists import SUFFIXES, countries, demonyms, given_names, titles
 from analysis.text.text import words_of
@@ -73,6 +74,8 @@ def _run() -> re.Pattern[str]:
 
 
 _TOKEN = re.compile(r"[^\s,]+")
+#: Letters with a stroke, which are none with an accent.
+_STROKES = str.maketrans("øłđıŋ", "oldin")
 
 
 def find_names(text: str) -> list[Name]:
@@ -218,7 +221,7 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
         sort = "unknown"
     if not gender and len(name) > 1:
         gender = given.get(_given(here[0]), "")
-    if name[0].lower() in _JOINING and len(name) < 4 and sort != "country":
+    if name[0].lower() in _JOINING and here[0] not in given and len(name) < 4 and sort != "country":
         name, sort, gender = name[-1:], "person" if told else "unknown", gender if told else ""  # "De Vries"
     if sort == "person" and len(name) > 1 and all(word.isupper() for word in name):
         name = [word.capitalize() for word in name]  # a transcript's "NORA FIELDS:"
@@ -235,8 +238,22 @@ def _is_place(name: list[str], here: list[str]) -> bool:
 
 
 def _given(key: str) -> str:
-    """Give the first of two given names with a hyphen."""
-    return key.partition("-")[0]
+    """Give the first of two given names with a hyphen, without accents."""
+    first = key.partition("-")[0]
+    return first if first.isascii() else unaccented(first)
+
+
+@lru_cache(maxsize=1024)
+def unaccented(word: str) -> str:
+    """Give a word in lower case without its accents.
+
+    Examples
+    --------
+    >>> unaccented("josé"), unaccented("øyvind")
+    ('jose', 'oyvind')
+    """
+    bare = (letter for letter in normalize("NFKD", word) if not combining(letter))
+    return "".join(bare).translate(_STROKES)
 
 
 def _thing(piece: list[tuple[int, int, str]], tokens: list[str]) -> list[Name]:

@@ -39,6 +39,23 @@ def _index(index: dict[str, list[Person]], word: str, person: Person) -> None:
         under.append(person)
 
 
+def _in_small(found: list[Name]) -> list[Name]:
+    """Give the full names in capitals like others of their surnames: NORA VEXLEY, where Vexley stands elsewhere."""
+    known: set[str] | None = None
+    names = []
+    for name in found:
+        if name.sort == "unknown" and len(name.words) > 1 and all(word.isupper() for word in name.words):
+            words = tuple(word.capitalize() for word in name.words)
+            if known is None:
+                known = {
+                    other.words[0] for other in found if len(other.words) == 1 and other.sort == "unknown"
+                }
+            if words[-1] in known:
+                name = name._replace(words=words)
+        names.append(name)
+    return names
+
+
 class People:
     """The people of one text, by place and by name.
 
@@ -53,7 +70,7 @@ class People:
 
     def __init__(self, text: str, sources: Sequence[Span] = ()) -> None:
         self.text = text
-        self.found = found = find_names(text)
+        self.found = found = _in_small(find_names(text))
         self.names = [name for name in found if name.sort in ("person", "unknown")]
         self.everyone: list[Person] = []
         self.at: dict[int, Person] = {}  # by the end of the mention

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from analysis.lists import word_set
 from analysis.speakers.bodynouns import kinds_of
+from analysis.speakers.namelists import titles
 from analysis.speakers.names import Name
 from analysis.speakers.person import Person
 from analysis.speakers.roles import roles
@@ -147,11 +148,19 @@ def _introduce(text: str, name: Name, person: Person) -> None:
         person.gender = person.gender or role.gender
         person.roles.add(last)
     for word in reversed(words):
-        if word in _LINK or word in _VERBS or not word[0].isalnum():
+        if word in _LINK or word in _VERBS or not word[0].isalnum() or _ends(word):
             break
         person.said.add(word.lower())
         if word.endswith("-year-old") and word[:2].isdigit():
             person.ages.add(word[:2])
+
+
+def _ends(word: str) -> bool:
+    """Tell whether a sentence ends with a word."""
+    stop = word.rstrip("\"”’')")
+    return stop[-1:] in ("!", "?", "…") or (
+        stop[-1:] == "." and stop[:-1].lower() not in titles() and len(stop) > 2
+    )
 
 
 def _placed(text: str, name: Name) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from analysis.lists import word_set
 from analysis.speakers.people import People
 from analysis.speakers.person import Person
 from analysis.speakers.roles import roles
@@ -46,7 +47,8 @@ _PREPOSITION = re.compile(
     r"(?: the| [A-Z][\w.]*){0,3} $"
 )
 _ACTS = re.compile(
-    r", (?:an?|the|who|his|her|\d\d?|[a-z]+ed)\b| who\b|,? (?:also|then|now|himself|herself) "
+    r", (?:an?|the|who|his|her|is|was|has|had|will|would|told|\d\d?|[a-z]+ed)\b"
+    r"| who\b|,? (?:also|then|now|himself|herself) "
     r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|since|though|although|if|when|while)\b"
     r"|(?:after|before|over|during)\b"
     r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
@@ -55,6 +57,13 @@ _ACTS = re.compile(
 
 # What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
 _TOLD = re.compile(r"(?:, \d\d?)?, who\b")
+# Who says what stands before in the sentence, "he said", "she told reporters": none of those it tells of.
+_TAG = re.compile(
+    r"s?he (?:also |has |had |later |then )?[a-z]+(?: (?:reporters|journalists|me|us))?"
+    r"(?=[.;)\n]|$| (?:in|on|at|during|to|of|through|via|by|earlier|last|this)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[\"“(]*(?:When|While|As|After|Before|If|Though|Although|Because|Since|Once|Until)\b")
 # Someone else between a name and a pronoun, behind what is in apposition to the name.
 _APPOSED = re.compile(r", [^,]{1,80},")
 _OTHER = re.compile(r"\b(?:the|an?|his|her|their|our|its) ([\w-]+)(?: ([\w-]+))?", re.IGNORECASE)
@@ -114,12 +123,14 @@ class Salience:
 
         A pronoun that follows another, with no one else of the gender between, stands for the same person.
         """
-        if (told := self._told_of(at)) and told.gender in ("", gender):
-            return told
+        if (owner := self._told_of(at)) and owner.gender in ("", gender):
+            return owner
         whom = _WHOM.search(self.text, max(0, at - 8), at)
         meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
-        first = self._first(at, gender)
+        first = self.first(at, gender)
         ranked = self.ranked(first, lambda person: person is not meant and person.gender in ("", gender), at)
+        if told := self._told(at):
+            ranked = [entry for entry in ranked if entry[1] not in told] or ranked
         if ranked and ranked[0][0] < _FAINT and (about := self._about(first, gender)):
             return about if len(about.mentions) > len(ranked[0][1].mentions) else ranked[0][1]
         return ranked[0][1] if ranked else None
@@ -130,6 +141,24 @@ class Salience:
         first = min(found, key=lambda person: person.mentions[0].start, default=None)
         return first if first and first.mentions[0].end < at else None
 
+    def _told(self, at: int) -> set[Person]:
+        """Give whom the words before "he said" tell of: another than who says them."""
+        if not self.tagged(at):
+            return set()
+        i = bisect_right(self.breaks, at)
+        start = max(self.breaks[i - 1] if i else 0, self.text.rfind("\n", max(0, at - _LINE), at) + 1)
+        if _CLAUSE.match(self.text, start):
+            return set()
+        ends = self.people.ends
+        inside = ends[bisect_right(ends, start) : bisect_left(ends, at)]
+        spoke = {person for place, person, _ in self._speakers[:-6:-1] if start <= place < at}
+        return {self.people.at[end] for end in inside if self._weight(end) >= SUBJECT} - spoke
+
+    def tagged(self, at: int) -> bool:
+        """Tell whether a pronoun says what stands before in its sentence: it was over, he said."""
+        before = self.text[max(0, at - 3) : at].rstrip("\"”’' ")
+        return before[-1:] == "," and _TAG.match(self.text, at) is not None
+
     def _told_of(self, at: int) -> Person | None:
         """Give whose promise it is where a clause tells of them: Lee, who was elected for her promise."""
         own = self.text[at : at + 4].lower() in ("his ", "her ")
@@ -139,7 +168,7 @@ class Salience:
         ends = self.people.ends
         return person if bisect_right(ends, clause.start()) == bisect_left(ends, at) else None
 
-    def _first(self, at: int, gender: str) -> int:
+    def first(self, at: int, gender: str) -> int:
         """Give the place of the first of a chain of pronouns."""
         i = bisect_left(self._pronouns, (at, ""))
         for _ in range(6):
@@ -192,7 +221,7 @@ class Salience:
         if text[end : end + 2] in ("'s", "’s") or text[end - 1 : end + 1] in ("s'", "s’"):
             behind = self._written(end)
             if behind == end:
-                return OWNER
+                return FIRST if self._view(end) else OWNER
         mention = self.people.span(end)
         if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
             return SUBJECT if _TOLD.match(text, behind, behind + 12) else OBLIQUE
@@ -209,6 +238,13 @@ class Salience:
             return end
         nouns = words_of("documents.txt")
         return next((words.end(i) for i in (1, 2, 3) if words[i] and words[i].strip() in nouns), end)
+
+    def _view(self, end: int) -> bool:
+        """Tell whether a sentence opens with what someone thinks or tells: Lee's account."""
+        i = bisect_right(self.breaks, end - 1)
+        words = _OWNED.match(self.text, end)
+        opens = self.people.span(end).start - (self.breaks[i - 1] if i else 0) < 5
+        return bool(opens and words and words[1] in word_set("people.views"))
 
     def acting(self, at: int) -> Person | None:
         """Give the subject of the sentence before a place: a description there is another's."""

@@ -198,15 +198,21 @@ class _Article:
     def _antecedent(self, at: int, gender: str) -> Person | None:
         """Give whom "he" means: someone unnamed who opens this sentence or one before, else who is salient."""
         breaks = self.salience.breaks
-        here = bisect_right(breaks, at)
+        first = self.salience.first(at, gender)
+        here = bisect_right(breaks, first)
         for i in range(here, max(-1, here - _BACK), -1):
             start = breaks[i - 1] if i else 0
-            if at - start > _FAR:
+            if first - start > _FAR:
                 break
-            ends = self.people.within(start, min(at, breaks[i] if i < len(breaks) else at))
-            if any(not self.salience.quoted(end - 1) for end in ends) or self.text.find("\n", start, at) >= 0:
+            ends = self.people.within(start, min(first, breaks[i] if i < len(breaks) else first))
+            if (
+                any(not self.salience.quoted(end - 1) for end in ends)
+                or self.text.find("\n", start, first) >= 0
+            ):
                 break
-            found = None if self.salience.quoted(start + 1) else opening(self.text, start, at)
+            if i == here and self.salience.tagged(first):
+                continue
+            found = None if self.salience.quoted(start + 1) else opening(self.text, start, first)
             if found and found[1].gender in ("", gender):
                 person = self._opening(found[0], gender)
                 return person if person.gender in ("", gender) else self.salience.antecedent(at, gender)
