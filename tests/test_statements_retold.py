@@ -278,6 +278,38 @@ def test_who_does_not_speak_for_a_house_is_not_the_house(source):
     assert voices(("Ann Moor", source)).standing("Ann Moor", "Torvik") != "same"
 
 
+def test_the_company_of_a_story_is_the_house_of_its_executive():
+    """Where one body alone is called the company, the chief executive of no other house is its own."""
+    company, executive = (
+        ("Torvik", "The company"),
+        ("Ann Moor", "The chief executive of the company, Ann Moor"),
+    )
+    assert voices(company, executive).standing("Ann Moor", "Torvik") == "same"
+    assert voices(company, ("Ann Moor", "CEO Ann Moor")).standing("Ann Moor", "Torvik") == "same"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        [("Torvik", "The company"), ("Ann Moor", "Dale Water CEO Ann Moor")],
+        [("Torvik", "The company"), ("Ann Moor", "union leader Ann Moor")],
+        [("Torvik", "The company"), ("Dale Water", "the company"), ("Ann Moor", "CEO Ann Moor")],
+    ],
+)
+def test_an_executive_of_another_house_is_not_the_company(other):
+    """Another house, another kind of body, or two companies: nobody is taken for the one."""
+    assert voices(*other).standing("Ann Moor", "Torvik") != "same"
+
+
+def test_a_lawyer_is_known_by_the_client():
+    """Whose lawyer it is tells who "her lawyer" is, if only one is named."""
+    lawyer = ("Bo Lind", "Moor's lawyer, Bo Lind")
+    assert voices(lawyer).standing("Bo Lind", "Ann Moor's lawyer") == "same"
+    assert voices(lawyer).standing("Bo Lind", "Eva Hale's lawyer") != "same"
+    two = voices(lawyer, ("Eva Hale", "Eva Hale, another attorney for Moor"))
+    assert two.standing("Bo Lind", "Ann Moor's lawyer") != "same"
+
+
 def test_in_one_article_a_person_and_the_house_stay_two():
     """Who quotes both tells them apart."""
     story = voices(("Ann Moor", "Ann Moor, a spokeswoman for Torvik"))

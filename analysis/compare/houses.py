@@ -68,6 +68,13 @@ def _unnamed(name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def _may_be_body(name: str) -> bool:
+    """Tell whether a name can be a body's: of no person known by a given name, and no description."""
+    names = find_names(name) if name[:1].isupper() else []
+    return bool(names) and names[-1].sort != "person" and names[-1].end >= len(name.rstrip(" ."))
+
+
+@lru_cache(maxsize=1 << 12)
 def _named(name: str) -> bool:
     """Tell whether a name can be a person's."""
     names = find_names(name) if name[:1].isupper() else []
@@ -95,16 +102,28 @@ class Voices:
     def __init__(self, quotes: pd.DataFrame, heap: bool) -> None:
         self._heap = heap
         described: dict[str, set[str]] = {}
+        called: dict[str, set[str]] = {}
         self._people: set[str] = set()
         for speaker, source in zip(quotes["speaker"], quotes["source"], strict=True):
             if not isinstance(speaker, str) or not isinstance(source, str):
                 continue
+            if describe(source).shown in _bare() and speaker[:1].isupper():
+                called.setdefault(describe(source).head, set()).add(speaker)
             if len(source) > len(speaker):
                 described.setdefault(speaker, set()).add(source)
             elif " " in speaker and source in _PRONOUNS | {speaker[speaker.rfind(" ") + 1 :]}:
                 # Bodies go by their first word, and by "it".
                 self._people.add(speaker)
         self._described = {speaker: _read(speaker, sources) for speaker, sources in described.items()}
+        self._clients = {who: _names_in(who, sources, True) for who, sources in described.items()}
+        self._beside = {who: _names_in(who, sources, False) for who, sources in described.items()}
+        # "The company" is a name where one body alone goes by it.
+        self._called = {
+            (body, stem(noun))
+            for noun, bodies in called.items()
+            for body in bodies
+            if len(bodies) == 1 and _may_be_body(body) and not heap
+        }
         self._known: dict[tuple[str, str], str] = {}
 
     def standing(self, one: str | None, other: str | None, apart: bool = True, guessed: bool = False) -> str:
@@ -137,6 +156,11 @@ class Voices:
 
     def _speaks_for(self, person: str, house: str) -> bool:
         words, described = _words(house), self._described.get(person, ())
+        unnamed = self._beside.get(person, frozenset()) <= words
+        if unnamed and any((house, noun) in self._called for told in described for noun in told):
+            return True
+        if self._same_client(person, house):
+            return True
         joined = frozenset([stem("".join(_WORD.findall(house.casefold())))])
         if not words or not any(words <= told or joined <= told for told in described):
             return False
@@ -152,6 +176,26 @@ class Voices:
             if _named(name) and any(words <= each for each in told)
         )
         return not self._heap and all(standing(name, person) == "same" for name in bearers)
+
+    def _same_client(self, person: str, described: str) -> bool:
+        """Tell whether a person is said to be the lawyer of whom a description names as its lawyer's client."""
+        if describe(described).head not in _ADVOCATES or not _named(person):
+            return False
+        whose = _words(described) - {stem(noun) for noun in _ADVOCATES}
+        lawyers = {name for name, clients in self._clients.items() if not clients.isdisjoint(whose)}
+        return person in lawyers and all(standing(name, person) == "same" for name in lawyers)
+
+
+def _names_in(speaker: str, sources: Iterable[str], advocates: bool) -> frozenset[str]:
+    """Give the names in descriptions of a speaker besides the own one; of a lawyer's only, or of all."""
+    found = set[str]()
+    for source in sources:
+        printed = [match.group() for match in _WORD.finditer(source)]
+        if not advocates or not _ADVOCATES.isdisjoint(map(str.casefold, printed)):
+            found.update(
+                word for word in printed if word[:1].isupper() and word.casefold() not in _speaking()
+            )
+    return _words(" ".join(sorted(found))) - _words(speaker)
 
 
 def _read(speaker: str, sources: Iterable[str]) -> list[frozenset[str]]:
