@@ -239,3 +239,65 @@ def test_who_is_involved_and_what_is_critical(text: str, events: dict[str, str |
 def test_what_became_of_the_injured(text: str, events: dict[str, str | None]) -> None:
     """The injured have the event of their verb, where there is one."""
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Guards have arrested 24 people and say cars were stolen.", {"24 people": "arrested"}),
+        ("Some 24 people, the mayor said, were hurt.", {"Some 24 people": "injured"}),
+        (
+            "By noon, six of the nine who slept there were dead.",
+            {"six": "killed", "nine": None},
+        ),
+        (
+            "Three of the 20 miners trapped by the blast were freed.",
+            {"Three": "rescued", "20 miners": "trapped"},
+        ),
+        (
+            "Eleven men were hurt, three of them critically.",
+            {"Eleven men": "injured", "three of them": "critical"},
+        ),
+    ],
+)
+def test_some_of_them(text: str, events: dict[str, str | None]) -> None:
+    """What befell some is not told of the whole they are of, nor what a second clause tells of others."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "The death toll from the fire at the mill in Korva has risen to nine after a man died.",
+            {"nine": "killed"},
+        ),
+        ("The list of the missing is down to 14.", {"14": "missing"}),
+        ("The number of people unaccounted for after the flood had fallen to six.", {"six": "missing"}),
+        ("The fire's toll on homes rose to 90.", {"90": "destroyed"}),
+        ("The number of paid staff fell to 90.", {"90": "decreased"}),
+        ("The toll was high; sales rose to 90.", {"90": "sold"}),
+    ],
+)
+def test_tolls(text: str, events: dict[str, str | None]) -> None:
+    """The number that a toll or a list has reached is told of what that is of, however far off it stands."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The bodies of two girls were found.", {"two girls": "killed"}),
+        ("The remains of 12 pilots were flown home.", {"12 pilots": "killed"}),
+        ("The remains of 12 huts were searched.", {"12 huts": None}),
+        ("It has about 90 fighters left.", {"about 90 fighters": "remained"}),
+        ("About 90 fighters left the town.", {"About 90 fighters": "left"}),
+        ("Rebels free nine nuns in Mali", {"nine nuns": "rescued"}),
+        ("The shop gave free 12 litre tubs.", {"12 litre": None}),
+        ("The bill, approved 61-40 by the Senate, goes to the king.", {"61": "voted", "40": "voted"}),
+        ("Rovers beat City 3-1.", {"3": None, "1": None}),
+    ],
+)
+def test_fates_in_other_words(text: str, events: dict[str, str | None]) -> None:
+    """Bodies are dead, what is left of a group remains, who is set free is rescued, and a vote has two sides."""
+    assert told(text) == events

@@ -5,9 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.figures.acts import Act, forms
+from analysis.figures.befitting import befits, counts_people
 from analysis.figures.governors import governs
+from analysis.figures.number_words import HYPHENS
+from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
-from analysis.lists import word_set, words_in
+from analysis.figures.tolls import level_of
+from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
 _CUTS = word_set("events.cuts")
@@ -32,14 +36,13 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         if not _CUT.isdisjoint(near):
             return "dismissed"
     bare = figure.kind == "ordinal" and figure.right == figure.left + 1
-    if bare or figure.kind in {"duration", "age", "score", "rank"}:
+    if figure.kind == "score":
+        return "voted" if _is_ballot(t, figure) else None
+    if bare or figure.kind in {"duration", "age", "rank"}:
         return None
-    pulled = figure.left > 0 and t.low[figure.left - 1] in _PULLED
-    if (
-        pulled
-        and _counts_people(figure)
-        and not {"from", "out"}.isdisjoint(t.low[figure.right : figure.right + 2])
-    ):
+    if _are_bodies(t, figure):
+        return "killed"
+    if _are_got_out(t, figure):
         return "rescued"
     if not found:
         return "deployed" if _is_stationed(t, figure) else None
@@ -51,10 +54,16 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     ]
     found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
     found = [act for act in found if not _hands_on(t, act, found, figure)]
-    found = [act for act in found if _befits(t, figure, act)]
-    found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
+    found = [act for act in found if befits(t, figure, act)]
     told = [other.left for other in others if other is not figure and other.kind != "duration"]
-    event = _nearest(t, figure, found, spans, told) or _of_noun(figure)
+    told = [left for left in told if t.low[figure.right : left] not in _WHOLE]
+    if figure.kind == "count" and t.low[max(0, figure.left - 2) : figure.left] in _WHOLE:
+        found = [act for act in found if act.k < figure.right or _is_own(t.low[figure.right : act.k])]
+    event = level_of(t, figure, found)
+    found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
+    event = event or _nearest(t, figure, found, spans, told) or _of_noun(figure)
+    if event == "left" and _is_over(t, figure):
+        return "remained"
     if event == "deployed" and not _is_deployable(figure):
         return None  # 18 letters sent
     if event is None and _is_stationed(t, figure):
@@ -66,12 +75,63 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "abducted" if not _CAPTURED.isdisjoint(near) else event
     if event == "dismissed" and figure.head and not _is_staff(figure):
         return "cancelled"  # axed 40 flights
-    return "abducted" if event == "seized" and _counts_people(figure) else event
+    return "abducted" if event == "seized" and counts_people(figure) else event
+
+
+#: What leads from some to those that they are of.
+_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"])
+
+
+def _is_own(gap: list[str]) -> bool:
+    """Say whether an event is told of the whole that a number is some of: five of the 12 boys who were freed."""
+    return all(word in _CHAIN or word in {"who", "that", "which"} for word in gap)
+
+
+_CHAIN = word_set("governors.chain")
+
+
+def _is_ballot(t: Tokens, figure: Quantity) -> bool:
+    """Say whether two numbers are the sides of a vote: approved 61-40."""
+    tied = t.words[figure.right : figure.right + 1] and t.words[figure.right] in HYPHENS
+    return not _BALLOTS.isdisjoint(t.low[max(0, figure.left - 8) : figure.right + (5 if tied else 3)])
+
+
+_BALLOTS = word_set("events.ballots")
+
+
+def _are_bodies(t: Tokens, figure: Quantity) -> bool:
+    """Say whether those counted are told of as bodies: the remains of 12 soldiers."""
+    led = figure.left > 1 and t.low[figure.left - 1] == "of" and t.low[figure.left - 2] in _BODIES
+    return led and counts_people(figure)
+
+
+_BODIES = frozenset({"bodies", "corpses", "remains", "coffins", "caskets"})
+
+
+def _are_got_out(t: Tokens, figure: Quantity) -> bool:
+    """Say whether people are freed, or pulled out of something: rebels free nine nuns, pulled 12 men from the mud."""
+    before = t.low[figure.left - 1] if figure.left else ""
+    if not counts_people(figure):
+        return False
+    if before == "free":
+        return figure.left > 1 and is_plural(t.words[figure.left - 2])
+    return before in _PULLED and not {"from", "out"}.isdisjoint(t.low[figure.right : figure.right + 2])
+
+
+def _is_over(t: Tokens, figure: Quantity) -> bool:
+    """Say whether those counted are what is left: it has about 90 fighters left."""
+    k = figure.left - 1
+    while k > 0 and t.low[k] in {"only", "just", "still", "the"}:
+        k -= 1
+    return t.low[figure.right : figure.right + 1] == ["left"] and k >= 0 and t.low[k] in _HAVING
+
+
+_HAVING = frozenset({"has", "have", "had", "with", "are", "were", "is", "was"})
 
 
 def _is_staff(figure: Quantity) -> bool:
     """Say whether a figure counts people or their jobs."""
-    return figure.head is None or figure.head.split()[-1] in _JOBS or _counts_people(figure)
+    return figure.head is None or figure.head.split()[-1] in _JOBS or counts_people(figure)
 
 
 def _is_still_held(t: Tokens, figure: Quantity) -> bool:
@@ -102,15 +162,6 @@ _LETTERS = word_set("events.letters")
 _PULLED = frozenset({"pulled", "pull", "pulling", "plucked", "hauled", "dug", "winched"})
 
 
-def _counts_forces(figure: Quantity) -> bool:
-    """Say whether a figure counts troops, or a share of them."""
-    counted = figure.head or figure.counted_text or ""
-    return bool(counted) and counted.split()[-1].lower() in _FORCES
-
-
-_FORCES = word_set("events.forces")
-
-
 def _is_stationed(t: Tokens, figure: Quantity) -> bool:
     """Say whether a figure counts troops that are somewhere: 2,000 troops in Syria."""
     troops = figure.head is not None and figure.head.split()[-1] == "troop"
@@ -125,10 +176,6 @@ def _of_noun(figure: Quantity) -> str | None:
     return None if weak else event
 
 
-def _counts_people(figure: Quantity) -> bool:
-    return figure.head is not None and figure.head.split()[-1].lower() in words_in("people.csv")
-
-
 def _counts_innocents(figure: Quantity) -> bool:
     """Say whether those counted are such as no police captures: schoolgirls, villagers."""
     return figure.head is not None and figure.head.split()[-1].lower() in _INNOCENTS
@@ -140,91 +187,9 @@ _INNOCENTS = word_set("events.innocents")
 #: No event is told of a figure further off than so many tokens.
 _FAR = 12
 
-#: Fewer residents than these are no population.
-_FEW = 100
-
-_CHANGES = frozenset({"increased", "decreased"})
-_WHO = frozenset({"he", "she", "they", "who", "i", "we"})
-
 #: Work that is cut, and words for cutting it.
 _JOBS = word_set("events.jobs")
 _CUT = word_set("events.cut")
-
-#: Events that befall people alone, not money and not what is weighed.
-_PERSONAL = word_set("events.personal")
-
-#: Events told of things and people that are counted, not of sums and rates; those of them that people alone have.
-_COUNTED = word_set("events.counted")
-_OF_PEOPLE = word_set("events.of_people_alone")
-_FOUGHT = frozenset(
-    {"battling", "battled", "tackling", "tackled", "fighting", "fought", "combing", "scouring"}
-)
-_STATES = frozenset(
-    {"are", "is", "were", "was", "be", "been", "being", "still", "in", "as", "remain", "remains", "remained"}
-)
-_MOVED = frozenset({"higher", "lower", "up", "down"})
-_FIRED = frozenset({"fired", "fire", "fires", "firing"})
-
-#: Words for what is aimed at and has not happened.
-_AIMS = word_set("events.aims")
-
-#: What is released and not set free.
-_DOCUMENTS = word_set("events.documents")
-
-
-def _befits(t: Tokens, figure: Quantity, act: Act) -> bool:
-    """Say whether an event can be told of what a figure measures."""
-    if figure.kind in {"money", "measure"} and act.event in _PERSONAL:
-        return False
-    if act.event in _COUNTED and figure.kind not in {"count", "ratio"}:
-        return False  # shares closed 3% higher
-    if t.low[act.k] == "critical" and (not act.k or t.low[act.k - 1] not in _STATES):
-        return False  # critical errors
-    if t.low[act.k].startswith("involv") and not _counts_people(figure):
-        return False  # a crash involving 12 cars
-    if t.low[act.k] in _FOUGHT and act.k < figure.left:
-        return False  # battling 26 fires
-    if act.event == "closed" and not _MOVED.isdisjoint(t.low[figure.right : figure.right + 2]):
-        return False  # closed 40 points higher
-    if (
-        t.low[act.end - 1] == "lost"
-        and act.event == "destroyed"
-        and (figure.kind == "money" or _counts_people(figure))
-    ):
-        return False  # two men were lost
-    if act.event in _OF_PEOPLE and figure.head and not _counts_people(figure):
-        return False  # quit three boards
-    if t.low[act.k] in _FIRED and figure.head and not _counts_people(figure):
-        return False  # fired 40 rounds
-    near = t.low[max(0, act.k - 3) : act.k + 3]
-    if act.event == "rescued" and act.k and t.low[act.k - 1] == "to" and not _AIMS.isdisjoint(near):
-        return False  # committed to rescuing 40
-    if act.event == "rescued" and "releas" in t.low[act.k] and not _DOCUMENTS.isdisjoint(near):
-        return False  # a poll released on Monday
-    if (act.event == "capacity" or t.low[act.k] == "carrying") and act.k >= figure.left:
-        return False  # "30 metres long and can carry 50"
-    if act.event == "withdrawn" and not _counts_forces(figure):
-        return False  # withdrew its forecast
-    if act.event == "population" and t.low[act.k].startswith("ma") and not _counts_people(figure):
-        return False  # make up 6% of the stock
-    if t.low[act.k] == "sent" and t.low[figure.right : figure.right + 1] in (["home"], ["away"]):
-        return False
-    if act.event == "missing" and t.low[act.end : act.end + 1] in (["the"], ["a"], ["its"], ["an"]):
-        return False  # missing the forecast
-    if t.low[act.k] == "backed" and (t.low[act.k - 1] == "," or (figure.head and not _counts_people(figure))):
-        return False  # 40 crews, backed by 12 helicopters
-    if act.event == "voted" and act.k >= figure.right and t.low[act.end : act.end + 1] == ["by"]:
-        return False  # 40 guards backed by helicopters
-    if act.event in _CHANGES and figure.kind == "measure" and t.low[act.k - 1] in _WHO:
-        return False  # she fell 40 metres
-    if act.event == "cost" and figure.kind != "money" and (figure.head or act.k > figure.left or figure.unit):
-        return False  # cost 30 jobs
-    if act.event == "given" and figure.kind != "money" and not figure.head:
-        return False  # the count gave her 51,154
-    own = figure.left <= act.k < figure.right
-    if act.event == "population" and own and figure.kind == "count" and figure.low < _FEW:
-        return False  # 14 residents of a home
-    return t.low[act.k] != "raised" or (figure.kind == "money" and t.low[figure.left - 1] != "to")
 
 
 def _nearest(

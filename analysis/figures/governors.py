@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
@@ -174,6 +176,8 @@ def _noun_behind(t: Tokens, k: int, figure: Quantity) -> bool:
 def _verb_behind(t: Tokens, k: int, end: int, event: str, figure: Quantity, others: list[Quantity]) -> bool:
     """Say whether the verb of an event behind a figure has it for its subject."""
     gap = t.low[figure.right : k]
+    if any(a in {"and", "but"} and b in _SAY for a, b in pairwise(gap)):
+        return False  # held two men and say cars were stolen
     if gap[:1] == [","] and _in_relative(t, figure.left):
         return False  # the mill, which employs 40 people, will lay off 12
     chain = len(gap)

@@ -1,0 +1,59 @@
+"""What a bare number is the level of: the death toll from the fire at the mill has risen to nine."""
+
+from __future__ import annotations
+
+from analysis.figures.acts import Act
+from analysis.figures.quantity import Quantity
+from analysis.lists import word_set
+from analysis.text.lexemes import Tokens
+
+#: The noun of a level is looked for so many tokens before its number, what it is of so many behind.
+_BACK, _NEAR = 30, 6
+
+_LEADS = frozenset({"to", "at", "reached", "reaches", "hit", "hits", "is", "was"})
+_LEVELS = frozenset({"number", "list", "count", "tally", "total"})
+_CHANGES = frozenset({"increased", "decreased"})
+_BUILT = word_set("pairs.built")
+
+
+def level_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
+    """Name the event that a number without a noun is the toll of.
+
+    Parameters
+    ----------
+    t, figure
+        Tokens, and the figure.
+    found
+        The events of the sentence, near the figure or not.
+
+    Examples
+    --------
+    >>> from analysis.figures.quantities import quantities
+    >>> from analysis.text.lexemes import tokens
+    >>> t = tokens("The toll of the storm in the north has now risen to 12.", 0, 54)
+    >>> level_of(t, quantities(t)[0], [])
+    'killed'
+    """
+    if figure.kind != "count" or figure.unit or figure.counted is not None or figure.left < 2:
+        return None
+    if t.low[figure.left - 1] not in _LEADS:
+        return None
+    for k in range(figure.left - 2, max(-1, figure.left - _BACK), -1):
+        if t.words[k] in {";", ":"}:
+            return None
+        if t.low[k] == "toll":
+            built = t.low[k + 1] == "on" and not _BUILT.isdisjoint(_singulars(t.low[k + 2 : k + 4]))
+            return "destroyed" if built else "killed"
+        if t.low[k] in _LEVELS and t.low[k + 1] == "of":
+            return next(
+                (act.event for act in found if k < act.k <= k + _NEAR and _is_level(act, figure)), None
+            )
+    return None
+
+
+def _is_level(act: Act, figure: Quantity) -> bool:
+    return act.end <= figure.left and not act.weak and act.event not in _CHANGES
+
+
+def _singulars(words: list[str]) -> set[str]:
+    return {word.removesuffix("s") for word in words}
