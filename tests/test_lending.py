@@ -52,3 +52,22 @@ def test_a_score_of_which_the_halves_have_voted_is_votes():
 def test_a_score_is_no_other_count(one, other):
     """The halves of a score are no people of whom nobody says that they voted, nor the one half the other."""
     assert not linked(one, other)
+
+
+def test_bare_millions_are_of_the_sum_told_before_them():
+    """Not for sale at 50 million, nor at 60, behind a price in pounds: the currency is the same."""
+    one = "They paid 38 million pounds for the hall in May. It is not for sale at [50 million], she said."
+    assert linked(one, "She will not sell at [£50m].")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fine is up to €30 million. It is a country of [20 million].", "It costs up to [€20 million]."),
+        ("He paid £38m. Its audience grew to [40 million].", "The loss is [£40m]."),
+        ("He paid £3m for it. The lake lost [40 million] to the drought.", "The lake cost [£40m]."),
+    ],
+)
+def test_bare_millions_of_people_or_of_another_size_are_no_sum(one, other):
+    """A country of so many, or millions ten times as large, are not told in the currency of a sum nearby."""
+    assert not linked(one, other)

@@ -97,3 +97,27 @@ def test_up_to_tells_no_change():
     one = "Firms that flout it are fined [€40m]."
     other = "The fine is €40 million. In Norland firms can be fined [up to €37 million]."
     assert not linked(one, other)
+
+
+def test_who_was_held_is_charged():
+    """As many as were held are charged; of others some are."""
+    one = "Police held [nine men] over the sinking of the boat."
+    assert linked(one, "[Nine men] were charged over the sinking of the boat.")
+    assert not linked(one, "[Four men] were charged over the sinking of the boat.")
+
+
+def test_an_earlier_incident_is_one_however_its_year_is_told():
+    """The 58 of April 2016 are those of the worst fire since, of which a text tells no year."""
+    one = "It was the worst fire in Norland since April 2016, when a hotel burned and [58 people] died."
+    assert linked(one, "The fire is the worst since [58] died in Arn in 2016.")
+    years = "2024-05-06", "2024-05-06"
+    other = "It is the worst since [58] drowned eight years ago."
+    assert linked("In 2016, [58 people] died when another ferry sank.", other, years)
+    assert not linked(one, "At least [58 people] died in the fire on Monday.")
+
+
+def test_a_fall_in_a_week_is_not_that_of_the_day():
+    """What went by so much on a day went by more in a week; how rare that is says nothing of since when."""
+    one = "The share fell [46 per cent] on Monday, the steepest drop since the mill was founded."
+    assert not linked(one, "Its shares have lost [58%] in a week.")
+    assert linked(one, "The shares of the mill fell [46%].")

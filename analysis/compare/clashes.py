@@ -34,7 +34,7 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
         return False
     if (a.holder and b.holder and not a.holder & b.holder) or (a.side and b.side and a.side != b.side):
         return False
-    if a.precedent and b.precedent and a.precedent != b.precedent:
+    if a.precedent and b.precedent and not one_precedent(a, b, alike):
         return False
     if a.places and b.places and other_places(a, b):
         return False
@@ -45,6 +45,12 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
     said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
     free = ("role", "origin") if alike else ("role",)
     return not any(x and y and x != y for x, y, axis in said if axis not in free)
+
+
+def one_precedent(a: Measurand, b: Measurand, alike: bool) -> bool:
+    """Say whether both are told of the story or of one other incident, of which one may not tell the year."""
+    unknown = "another" in (a.precedent, b.precedent) and bool(a.precedent and b.precedent)
+    return a.precedent == b.precedent or (alike and unknown)
 
 
 def other_sorts(a: Measurand, b: Measurand) -> bool:

@@ -18,6 +18,16 @@ _DAYS = re.compile(
     r"|^[^.;:!?]{0,30}?\b(?:in (?:one|a single)|that|the first) day\b"
 )
 _SINCE = re.compile(r"\bsince\b(?! (?:then )?\w+ (?:said|told)\b)", re.I)
+#: "It has lost 8% in a week".
+_WITHIN = re.compile(
+    r"^[^.,;:!?]{0,20}?\b(?:in|over|within) (?:an?|one|two|three|four|five|six|\d+) "
+    r"(?P<unit>week|month|quarter|year)s?\b",
+    re.I,
+)
+#: "The steepest drop since May" says how rare it is, not since when.
+_MOST_SINCE = re.compile(
+    r"\b(?:[a-z]{3,}est|most|least|worst|best|first|only|low|high|record)\b[^,;]*$", re.I
+)
 _PAST = re.compile(
     r"\b(?P<which>last|previous|this|past) (?P<unit>week|month|quarter|year|decade)\b"
     r"|\bthe (?P<first>first) (?:[\w-]+ )?(?:days?|weeks?|months?|quarter|half) of\b",
@@ -84,7 +94,10 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
         stage = "left"
     elif _MERGED.search(before) or _MERGED.search(behind):
         stage = "merged"
-    return Extent(_period(before, behind), stage)
+    period = _period(before, behind)
+    if not period and kind == "percent" and (within := _WITHIN.search(behind)):
+        period = f"in {within['unit'].lower()}"
+    return Extent(period, stage)
 
 
 def _period(before: str, behind: str) -> str:
@@ -94,7 +107,7 @@ def _period(before: str, behind: str) -> str:
         return "days"
     if _AVERAGE.search(before) or _AVERAGE.search(behind):
         return "average"
-    if _SINCE.search(behind):
+    if (since := _SINCE.search(behind)) and not _MOST_SINCE.search(behind, 0, since.start()):
         return "since"
     after = _PAST.search(behind)
     ahead = max(_PAST.finditer(before), key=lambda found: found.end(), default=None)
@@ -171,4 +184,18 @@ def unlike(one: Extent, other: Extent, near: bool, change: bool) -> bool:
     return change and ({one.period, other.period} & _SUMMED) != set()
 
 
-_SUMMED = frozenset({"since", "this week", "this month", "this year", "past week", "past month", "past year"})
+_SUMMED = frozenset(
+    {
+        "since",
+        "in week",
+        "in month",
+        "in quarter",
+        "in year",
+        "this week",
+        "this month",
+        "this year",
+        "past week",
+        "past month",
+        "past year",
+    }
+)

@@ -33,6 +33,15 @@ _LIMIT = re.compile(
     r" (?:the age of )?(?:\d+ (?:and|to) )?(?:\d+)?$",
     re.I,
 )
+_MILLIONS = re.compile(r"\d ?(?:m|mn|million|bn|billion)\b|\b(?:million|billion)\b", re.I)
+#: A country of nine million, an audience that grew to nine million.
+_LIVES = re.compile(
+    r"\b(?:country|nation|state|republic|island|region|metropolis|population|audience|people|users|followers|readers"
+    r"|viewers|customers|subscribers|votes|copies)\b[^.;:!?]*$",
+    re.I,
+)
+#: Bare millions are of the currency of a sum so many characters off that is so many times as large at most.
+_NEAR_SUM, _AS_LARGE = 600, 2
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -144,6 +153,23 @@ class _Known:
             if row["kind"] == "age" or (row["kind"] == "count" and row["event"] == "voted")
         }
 
+        self._sums: dict[Any, list[Mapping[str, Any]]] = defaultdict(list)
+        for row in rows:
+            if row["kind"] == "money" and _MILLIONS.search(row["text"]):
+                self._sums[row["article"]].append(row)
+
+    def _priced(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give bare millions the currency of the last sum before them that is about as large, or else the next."""
+        sums = [
+            other
+            for other in self._sums[row["article"]]
+            if _told(row) > 0 and 1 / _AS_LARGE <= _told(other) / _told(row) <= _AS_LARGE
+        ]
+        before = [other for other in sums if 0 <= row["start"] - other["end"] <= _NEAR_SUM]
+        behind = [other for other in sums if 0 <= other["start"] - row["end"] <= _NEAR_SUM]
+        lender = before[-1] if before else behind[0] if behind else None
+        return row if lender is None else {**row, "kind": "money", "unit": lender["unit"]}
+
     def _home(self, row: Mapping[str, Any]) -> Any:
         return None if self._one_story else row["article"]
 
@@ -154,6 +180,13 @@ class _Known:
         """Give a bare number as the age, or the half of a score as the votes, that it is."""
         if row["kind"] == "score" and self._tells(row, "voted"):
             return {**row, "kind": "count", "event": "voted"}
+        if (
+            row["kind"] == "count"
+            and not (row["counted_head"] or row["event"])
+            and _MILLIONS.search(row["text"])
+        ):
+            lives = _LIVES.search(text, max(0, row["start"] - 60), row["start"])
+            return row if lives else self._priced(row)
         if row["kind"] == "count" and not row["counted_head"] and self._tells(row, "age"):
             before = text[max(0, row["start"] - 40) : row["end"]]
             at = len(before) - (row["end"] - row["start"])

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 
+from analysis.compare.ages import of_nobody
 from analysis.compare.bounds import NEAR, closeness, ratio, told_value
-from analysis.compare.clashes import contradict, stretched_apart
+from analysis.compare.clashes import contradict, one_precedent, stretched_apart
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import nations_of, said_of
 from analysis.compare.numbers import digits, level, odd_spans, one_end, telling, told_alike
-from analysis.compare.readings import LIMITS, Reading
+from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
 ENOUGH = 0.5
@@ -32,6 +33,8 @@ _TWO_EVENTS, _LOOSE_EVENTS = (-2.0, -1.1, 0.0), (-0.7, -0.4, 0.0)
 #: What happens to people once only: nobody is killed and wounded. Two of them of one number.
 _FATES = frozenset({"killed", "injured", "missing", "rescued"})
 _TWO_FATES = -3.0
+#: Who was held is charged, if as many are.
+_CAUGHT = frozenset({"held", "charged"})
 #: Two events told of money: what is paid is given, what is sold is earned.
 _TWO_DEALS = -0.5
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
@@ -90,10 +93,6 @@ _UNTOLD_FEW, _FEW_WORDS = -1.0, 0.15
 _CONVERTED_TO = 1.03
 #: The same ordinal, rank or score.
 _SCORE = 0.4
-#: One age, not known whose, where many are told and where few are.
-_AGE, _RARE_AGE, _FEW_AGES = 0.35, 0.6, 8
-#: The same limit of age.
-_LIMIT = 0.2
 #: What is measured in many a report more than once.
 _COMMON = frozenset({"length", "time", ""})
 
@@ -123,18 +122,18 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     near = closeness(one.bounds, other.bounds)
     if near < NEAR and currency(one) != currency(other):
         return None
-    recalled = a.precedent != b.precedent and not (_of_year(one, other) or _of_year(other, one))
+    alike = told_alike(one, other)
+    recalled = not (one_precedent(a, b, alike) or _of_year(one, other) or _of_year(other, one))
     if recalled or _unlike(a, b, near) or contradict(one, other) or stretched_apart(one, other, near):
         return None
     if a.kind == "age":
-        return 1.0 if a.bearer and b.bearer else _ages(one, other, near, rarity)
+        return 1.0 if a.bearer and b.bearer else of_nobody(one, other, near, rarity)
     if a.kind in ("ordinal", "rank", "score"):
         if near < 1.0 or not a.head or a.head != b.head:
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return _SCORE + rare + rarity.shared(one.context, other.context)
-    alike = told_alike(one, other)
-    what = _event(a, b, alike) + _head(one, other) + _group(a, b)
+    what = _event(a, b, alike, near == 1) + _head(one, other) + _group(a, b)
     score = what + level(one, other, near) + _when(one, other)
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
@@ -190,7 +189,7 @@ def _unlike(a: Measurand, b: Measurand, near: float) -> bool:
     return {a.kind, b.kind} == {"up", "down"} or (near < NEAR and b.head not in a.kin | {a.head} - {""})
 
 
-def _event(a: Measurand, b: Measurand, alike: bool) -> float:
+def _event(a: Measurand, b: Measurand, alike: bool, same: bool) -> float:
     """Compare what happened; an event that only the other's sentence tells of speaks for it less."""
     if a.event and a.event == b.event:
         return _SAME_EVENT
@@ -198,7 +197,9 @@ def _event(a: Measurand, b: Measurand, alike: bool) -> float:
     if a.event and b.event:
         if alike and {a.event, b.event} <= _FATES:
             return _TWO_FATES
-        loose = alike and not LOOSE.isdisjoint({a.event, b.event})
+        loose = (alike and not LOOSE.isdisjoint({a.event, b.event})) or (
+            same and {a.event, b.event} == _CAUGHT
+        )
         apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
     if a.event in b.meant or b.event in a.meant:
@@ -284,19 +285,3 @@ def _of_year(one: Reading, other: Reading) -> bool:
     """Say whether the one is told for the year of the earlier incident that the other is told of."""
     year = other.measurand.precedent
     return year.isdigit() and one.stated and one.time is not None and one.time.start.year == int(year)
-
-
-def _ages(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
-    """Compare ages where it is not known for both whose they are."""
-    a, b = one.measurand, other.measurand
-    if near < 1 and ratio(one.bounds, other.bounds) != 1:
-        return None
-    if (a.bearer or b.bearer) and (one.row["modifier"] in LIMITS) != (other.row["modifier"] in LIMITS):
-        return None
-    limits = one.row["modifier"] in LIMITS and one.bounds == other.bounds
-    return (
-        _LIMIT * limits
-        + (_AGE if rarity.ages > _FEW_AGES else _RARE_AGE)
-        + _CONTEXT * rarity.shared(one.context, other.context)
-        + (0.3 if a.head and a.head == b.head else 0.0)
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 
@@ -10,8 +11,11 @@ from analysis.text.text import words_of
 #: So many characters before and behind a number are read.
 _REACH = 160
 _YEAR = r"((?:1[89]|20)\d\d)\b"
+_MONTH = "|".join(calendar.month_name[1:])
 _WHEN = re.compile(
-    rf"\b(?:since|in|of) {_YEAR},? (?:when|where|in which|that|which)\b[^.;!?]*$", re.IGNORECASE
+    rf"\b(?:since|in|of) (?:(?:early|mid|late|{_MONTH})[ -](?:\d{{1,2}},? )?)?{_YEAR},? "
+    r"(?:when|where|in which|that|which)\b[^.;!?]*$",
+    re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b[^.;!?]*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,2}$", re.IGNORECASE)
