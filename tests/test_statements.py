@@ -166,6 +166,25 @@ def test_a_description_may_be_the_person_whose_words_it_has():
     assert found.statement.tolist() == [0, 0, 1]
 
 
+def test_whom_an_article_takes_for_somebody_else_is_unknown():
+    """The name of a statement stands for no other one that an article gives, and no description for another."""
+    words = "lost its island compass and half of its sails"
+    found = match(
+        a=[(words, "direct", "harbour pilot")],
+        b=[(words, "direct", "harbour pilot")],
+        c=[(words, "direct", "welder")],
+    )
+    assert found.statement.tolist() == [0, 0, 0]
+    assert found.speaker.fillna("").tolist() == ["harbour pilot", "harbour pilot", ""]
+
+
+def test_quotes_of_other_articles_are_refused():
+    """The error names the articles that are lacking and says what to do."""
+    quotes, articles = story(a=[(PLEDGE, "direct", "Ann Lee")], b=[(PLEDGE, "direct", "Ann Lee")])
+    with pytest.raises(ArticleError, match=r"lacks: b; give the table that find_quotes was given"):
+        match_quotes(quotes, articles.loc[["a"]])
+
+
 def test_a_statement_has_one_name():
     """Where articles name the speaker differently, the fuller name stands."""
     found = match(

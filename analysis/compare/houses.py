@@ -125,6 +125,7 @@ class Voices:
             if len(bodies) == 1 and _may_be_body(body) and not heap
         }
         self._known: dict[tuple[str, str], str] = {}
+        self._pairs: dict[str | None, frozenset[str] | None] = {}
 
     def standing(self, one: str | None, other: str | None, apart: bool = True, guessed: bool = False) -> str:
         """Tell whether two speakers are the same or one speaks for the other, as `voices.standing` names it.
@@ -146,6 +147,17 @@ class Voices:
             self._known[key] = how
         how = self._known[key]
         return "open" if guessed and how == "different" and all(map(_named, key)) else how
+
+    def two_names(self, speaker: str | None) -> frozenset[str] | None:
+        """Give both words of the name of a person of two, for whom nobody is said to speak; None for others.
+
+        Two whose names share no word are two people.
+        """
+        if speaker not in self._pairs:
+            words = _words(speaker) if speaker is not None else frozenset[str]()
+            plain = speaker is not None and len(words) == 2 == len(speaker.split()) and _named(speaker)
+            self._pairs[speaker] = words if plain and speaker not in self._described else None
+        return self._pairs[speaker]
 
     def is_person(self, speaker: str) -> bool:
         """Tell whether a speaker is one person, as far as names, roles and how the articles go on tell."""

@@ -45,20 +45,29 @@ def grouped(found: Sequence[Utterance], told: Told, voices: Voices, heap: bool) 
     # In a heap runs of the printed words must do.
     sharing = candidates([v.forms if heap else (*folded(v.forms), *senses(v.forms)) for v in ranked], heap)
     groups: list[list[Utterance]] = []
+    names: list[frozenset[str] | None] = []
     led: dict[int, int] = {}
     for n, version in enumerate(ranked):
-        home = _home(version, groups, sorted({led[k] for k in sharing.near(n) if k in led}), told, voices)
+        own = None if version.guessed else voices.two_names(version.speaker)
+        near = {led[k] for k in sharing.near(n) if k in led}
+        # Most of thousands who all say the same are others at a glance.
+        near = {i for i in near if own is None or (there := names[i]) is None or not own.isdisjoint(there)}
+        home = _home(version, groups, sorted(near), told, voices)
         if home >= 0:
             groups[home].append(version)
+            there = names[home]
+            names[home] = None if own is None or there is None else own | there
         elif version.passage is not None or len(version.parts) == 1 or _alike(version, told, {"same"}):
             led[n] = len(groups)
             groups.append([version])
+            names.append(own)
         else:
             # Each says it for itself: a word or two that anybody may say.
             groups += [
                 [Utterance(version.forms, version.speaker, version.kind, None, [part], version.articles)]
                 for part in version.parts
             ]
+            names += [own] * len(version.parts)
     return groups
 
 
@@ -68,8 +77,6 @@ def _home(
     """Choose the statement that a version is of, or -1: the surest, of those alike the first."""
     sure = []
     for i in near:
-        if told.in_one_quote(version.parts, groups[i][0].parts):
-            continue
         speakers = {
             voices.standing(
                 version.speaker,
@@ -79,7 +86,7 @@ def _home(
             )
             for other in groups[i]
         }
-        if "different" in speakers:
+        if "different" in speakers or told.in_one_quote(version.parts, groups[i][0].parts):
             continue
         score = likeness(version, groups[i][0], told, speakers) or _by_another(
             version, groups[i], told, speakers

@@ -41,7 +41,7 @@ class ByWord:
 
     def near(self, i: int) -> list[int]:
         """Give the wordings that share a telling word with wording `i`, itself left out."""
-        return sorted({j for key in self._keys(i) for j in self._at[key]} - {i})
+        return sorted(set[int]().union(*(self._at[key] for key in self._keys(i))) - {i})
 
 
 def _threes(forms: Sequence[str]) -> Iterable[tuple[str, str, str]]:

@@ -24,6 +24,7 @@ from analysis.compare.versions import (
     versions,
     worded,
 )
+from analysis.errors import ArticleError
 from analysis.speakers.voices import one_name
 from analysis.tables import each_text, table
 from analysis.text.text import Span
@@ -53,19 +54,19 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns `statement` (int64, counts from 0), `speaker` (string), `article`, `quote` (int64, -1 where a
-        primary source speaks for itself), `start`, `end` (int64), `text` (string), `relation` (string: verbatim,
-        cut, edited, paraphrase), `kept` (float64, 0 to 1: share of the words of the reference, the primary source
-        or the fullest version; what stands alone is its own), `differences` (list of what was done, the
-        reference's words, the version's words). A row for each quoted fragment, else for each indirect quote, or
-        for each of its clauses where other articles carry one. A mixed quote has one row, a paraphrase, where it
-        joins as a whole what its fragments alone do not. The pieces of a split quotation are compared as one, and
-        each row tells of the whole.
+        Columns `statement` (int64, counts from 0), `speaker` (string, unknown where an article names nobody or
+        somebody else), `article`, `quote` (int64, -1 where a primary source speaks for itself), `start`, `end`
+        (int64), `text` (string), `relation` (string: verbatim, cut, edited, paraphrase), `kept` (float64, 0 to
+        1: share of the words of the reference, the primary source or the fullest version; what stands alone is
+        its own), `differences` (list of what was done, the reference's words, the version's words). A row for
+        each quoted fragment, else for each indirect quote, or for each of its clauses where other articles
+        carry one. A mixed quote has one row, a paraphrase, where it joins as a whole what its fragments alone
+        do not. The pieces of a split quotation are compared as one, and each row tells of the whole.
 
     Raises
     ------
     ArticleError
-        `articles` has no column `text`, a label twice, or a text that is no string.
+        `articles` has no column `text`, a label twice, or a text that is no string, or lacks articles of the quotes.
 
     Examples
     --------
@@ -75,6 +76,12 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     >>> match_quotes(find_quotes(articles), articles)[["statement", "text", "relation"]].values.tolist()
     [[0, 'We will stay until the rain ends,', 'verbatim'], [0, 'stay until the rain ends', 'cut']]
     """
+    lacking = [str(label) for label in quotes["article"].unique() if label not in articles.index]
+    if lacking:
+        raise ArticleError(
+            f"quotes are from articles that the table of articles lacks: {', '.join(lacking[:5])}"
+            f"{' …' if len(lacking) > 5 else ''}; give the table that find_quotes was given, with the same index"
+        )
     found = fragments(quotes, articles)
     texts = dict(each_text(articles))
     heap = len(articles) > STORY
@@ -86,7 +93,7 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     groups = join_neighbours([[part for version in group for part in version.parts] for group in alike])
     rows = []
     for number, group in enumerate(without_echoes(groups, found)):
-        rows += _rows(number, group, found, texts)
+        rows += _rows(number, group, found, texts, voices)
     order = {article: i for i, article in enumerate(texts)}
     rows.sort(key=lambda row: (row[0], order[row[2]], row[4]))
     return table("statements", rows, articles.index)
@@ -139,7 +146,9 @@ def _around(part: Part, found: Sequence[Fragment]) -> Span:
     return Span(sentences[part.first].spans[0].start, sentences[part.last - 1].spans[-1].end)
 
 
-def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str]) -> list[Any]:
+def _rows(
+    number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str], voices: Voices
+) -> list[Any]:
     """Compare each version with the reference."""
     versions = []
     for part in group:
@@ -171,9 +180,18 @@ def _rows(number: int, group: list[Part], found: Sequence[Fragment], texts: dict
             runs = compare(printed, words, shared)
             share = len(kept(printed, words, shared)) / max(1, len(printed.words))
         measured = (relation(runs, fragment.kind != "indirect"), share, differences(runs))
-        by = speaker if fragment.speaker else None
+        by = speaker if fragment.speaker and _is_named(speaker, fragment.speaker, voices) else None
         rows += [(number, by, fragment.article, fragment.quote, a, b, text[a:b], *measured) for a, b in spans]
     return rows
+
+
+def _is_named(speaker: str | None, told: str, voices: Voices) -> bool:
+    """Tell whether the name of a statement's speaker may stand for what an article calls the speaker.
+
+    A name for a description may; a name for another name, or one description for another, may not.
+    """
+    how = voices.standing(speaker, told)
+    return how == "same" or (how != "different" and (speaker or "")[:1].isupper())
 
 
 def _spans(sentences: Sequence[Sentence]) -> list[Span]:
