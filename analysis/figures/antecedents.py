@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from analysis.figures.counted import Counted, partitive, phrase, words
+from analysis.figures.number_words import HYPHENS
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import Quantity
 from analysis.figures.subjects import subject
-from analysis.lists import words_in
+from analysis.lists import word_set, words_in
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -35,12 +36,29 @@ def antecede(t: Tokens, found: list[Quantity]) -> None:
             continue
         if q.left > 2 and t.low[q.left - 2 : q.left] == ["one", "of"]:
             q.head = _one_of(t, q, found[:number])
+        elif (child := _of_parent(t, q)) is not None:
+            q.head = child
         elif q.counted_text in _PRONOUNS:
             q.head = _of_whom(t, q)
         elif q.counted_text is None and q.left:
             noun = _of_those(t, q) or _number_of(t, q, found[number - 1].right if number else 0)
             if noun is not None:
                 q.head, q.counted_text = noun.head, words(t, noun.i, noun.j)
+
+
+def _of_parent(t: Tokens, q: Quantity) -> str | None:
+    """Give the noun for those that somebody is the parent of: a father of three, mum-of-two."""
+    k = q.i - 1
+    k -= t.words[k] in HYPHENS
+    if k < 1 or t.low[k] != "of":
+        return None
+    k -= 1 + (t.words[k - 1] in HYPHENS)
+    if k < 0 or t.low[k] not in _PARENTS:
+        return None
+    return "grandchild" if t.low[k].startswith("grand") else "child"
+
+
+_PARENTS = word_set("antecedents.parents")
 
 
 def _of_whom(t: Tokens, q: Quantity) -> str | None:

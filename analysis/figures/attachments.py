@@ -9,6 +9,7 @@ from analysis.figures.modifiers import hedge_before, hedge_behind, leads_up
 from analysis.figures.neighbours import lent, share
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.numbers import numeral
+from analysis.figures.orders import told_of
 from analysis.figures.pairs import with_its_like
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import BARE, Quantity
@@ -40,12 +41,14 @@ def attach(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     share(t, kept)
     elide(t, kept)
     for number, quantity in enumerate(kept):
+        if quantity.kind == "ordinal" and (noun := told_of(t, quantity)) is not None:
+            quantity.counted_text, quantity.head = words(t, noun.i, noun.j), noun.head
         if quantity.counted_text is None and quantity.counted is None and quantity.kind not in BARE:
             last = kept[number - 1] if number else None
             place = subject(t, quantity, last.right if last else 0)
             if place is not None:
                 quantity.counted_text = words(t, *place)
-            elif last is not None:
+            elif last is not None and last.kind not in BARE:
                 quantity.counted_text = lent(t, last, quantity)
         elif quantity.counted_text is None and quantity.counted is not None:
             quantity.counted_text = words(t, quantity.counted.i, quantity.counted.j)
@@ -68,7 +71,7 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         if noun is None and first in {"them", "whom", "which", "those", "us"}:
             quantity.right = start + 1
             quantity.counted_text = t.words[start]
-            meant = next((q for q in reversed(before) if q.head), None)
+            meant = next((q for q in reversed(before) if q.head and q.high != 1), None)
             if meant is not None and meant.counted is not None:
                 quantity.counted_text = words(t, meant.counted.i, meant.counted.j)
             if quantity.kind == "count" and meant is not None:

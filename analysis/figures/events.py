@@ -35,7 +35,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         near = t.low[max(0, figure.left - 2) : figure.left] + t.low[figure.right : figure.right + 4]
         if not _CUT.isdisjoint(near):
             return "dismissed"
-    bare = figure.kind == "ordinal" and figure.right == figure.left + 1
+    bare = figure.kind == "ordinal" and t.low[figure.right - 1] not in {"time", "times"}
     if figure.kind == "score":
         return "voted" if _is_ballot(t, figure) else None
     if bare or figure.kind in {"duration", "age", "rank"}:
@@ -46,6 +46,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "rescued"
     if not found:
         return "deployed" if _is_stationed(t, figure) else None
+    level = level_of(t, figure, found)
     spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)
     behind = figure.right + _FAR
@@ -59,9 +60,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     told = [left for left in told if t.low[figure.right : left] not in _WHOLE]
     if figure.kind == "count" and t.low[max(0, figure.left - 2) : figure.left] in _WHOLE:
         found = [act for act in found if act.k < figure.right or _is_own(t.low[figure.right : act.k])]
-    event = level_of(t, figure, found)
     found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
-    event = event or _nearest(t, figure, found, spans, told) or _of_noun(figure)
+    event = level or _nearest(t, figure, found, spans, told) or _of_noun(figure)
     if event == "left" and _is_over(t, figure):
         return "remained"
     if event == "deployed" and not _is_deployable(figure):

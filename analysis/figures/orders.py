@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.figures.counted import Counted, phrase
 from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.numbers import numeral
+from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
 from analysis.figures.units import unit_behind
 from analysis.lists import word_set
@@ -32,7 +34,9 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
         return None
     elif t.words[j] in HYPHENS and t.glued(j):
         if j + 1 < n and (
-            t.low[j + 1].endswith("est") or t.low[j + 1] in {"most", "best", "worst", "ranked", "placed"}
+            t.low[j + 1].endswith("est")
+            or t.low[j + 1] in {"most", "best", "worst", "ranked", "placed"}
+            or (t.low[j + 1] == "term" and t.words[j + 2 : j + 3] and t.words[j + 2][0].isalpha())
         ):
             j += 2
         else:
@@ -50,10 +54,13 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
         pass  # the 12th such case
     elif (before in {"the", "his", "her", "its", "their"} or _owned(t, i)) and t.low[j][0].isalnum():
         if (
-            t.low[j] in _NOT_ORDER
+            (t.low[j] in _NOT_ORDER and not (t.low[j] == "minister" and said.value > 1))
             or t.low[j] in words_of("phrase_ends.txt")
-            or (said.value < 3 and not _first_many(t, j) and not _first_since(t, j))
+            or (said.value < 2 + (not _owned(t, i)) and not _first_many(t, j) and not _first_since(t, j))
         ):
+            return None
+    elif before in {"a", "another"} or (i == 0 and t.words[i][0].isupper()):
+        if not _is_next(t, said.value, j):
             return None
     else:
         return None
@@ -71,18 +78,53 @@ _NOT_ORDER = word_set("orders.not_order")
 
 
 def _first_since(t: Tokens, j: int) -> bool:
-    """Say whether a noun and a stretch of time follow: the first strike since 2008, in 12 years, this season."""
-    ends = words_of("phrase_ends.txt")
-    k = j
-    while k < min(len(t), j + 4) and t.words[k][0].isalpha() and t.low[k] not in ends:
-        k += 1
-    if k == j or k + 1 >= len(t):
+    """Say whether what is told sets the first apart from others: since 2008, in 12 years, this season, of his term."""
+    for k in range(j + 1, min(len(t) - 1, j + _CLAUSE)):
+        low, behind = t.low[k], t.low[k + 1]
+        if not (low[0].isalnum() or low in {"'", "’", "-", "."}):
+            return False
+        if low == "since" or (low == "this" and behind in _PERIODS):
+            return True
+        if low == "in" and (t.words[k + 1][0].isdecimal() or numeral(t, k + 1) is not None):
+            return unit_behind(t, k + 2, True) is not None
+        if low in {"of", "in"} and not _CAREERS.isdisjoint(t.low[k + 1 : k + 6]):
+            return True
+    return False
+
+
+#: Nobody says further off what a first is the first of.
+_CLAUSE = 10
+_PERIODS = frozenset({"year", "season", "month", "week"})
+_CAREERS = frozenset({"presidency", "career", "reign", "tenure", "history", "premiership"})
+
+
+def _is_next(t: Tokens, value: float, j: int) -> bool:
+    """Say whether one more of a sort is told: a third victim, a second week, `Third man held`."""
+    low = t.low[j]
+    if not t.words[j].isalpha() or not t.words[j].islower() or is_plural(t.words[j]):
         return False
-    if t.low[k] == "in":
-        return (t.words[k + 1][0].isdecimal() or numeral(t, k + 1) is not None) and unit_behind(
-            t, k + 2, True
-        ) is not None
-    return t.low[k] == "since" or (t.low[k] == "this" and t.low[k + 1] in {"year", "season", "month", "week"})
+    if low in _NOT_ORDER or low in words_of("phrase_ends.txt") or low.endswith("ly"):
+        return False
+    return value >= 3 or (value == 2 and low in _SPELLS)
+
+
+_SPELLS = frozenset({"day", "night", "week", "month", "year", "term", "season", "round"})
+
+
+def told_of(t: Tokens, figure: Quantity) -> Counted | None:
+    """Give the noun of which a figure says the order: the first veto, a third victim."""
+    j = figure.j
+    if (
+        figure.kind != "ordinal"
+        or j >= len(t)
+        or t.low[j - 1] in {"time", "times"}
+        or not t.words[j][0].isalpha()
+    ):
+        return None
+    if numeral(t, j) is not None or t.low[j] in words_of("phrase_ends.txt"):
+        return None
+    noun = phrase(t, j, one=True)
+    return noun if noun is not None and t.words[noun.j - 1].islower() else None
 
 
 def _first_many(t: Tokens, j: int) -> bool:

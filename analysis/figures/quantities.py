@@ -12,7 +12,7 @@ from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, hedge_behind, may_hedge
-from analysis.figures.number_words import HYPHENS, Numeral, classes
+from analysis.figures.number_words import HYPHENS, Numeral, classes, parts
 from analysis.figures.numbers import numeral
 from analysis.figures.orders import order
 from analysis.figures.quantity import Quantity
@@ -91,6 +91,8 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
             continue
         k = said.j
         quantity = order(t, said) if said.form == "ordinal" else _quantity(t, said, sign)
+        if quantity is None and said.form == "part" and t.low[said.i] == "a" and said.j == said.i + 2:
+            quantity = order(t, Numeral(said.i + 1, said.j, parts()[t.low[said.i + 1]], "ordinal"))
         tied = said.i > 1 and t.words[said.i - 1] in HYPHENS and t.glued(said.i) and t.glued(said.i - 1)
         if labelled in {said.i, said.i - tied} and t.words[said.i].isdecimal():
             labelled = said.j  # the next number of a label: 737-800, 0207 123 4567

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS, Numeral
 from analysis.figures.numbers import numeral
-from analysis.figures.plurals import is_plural
+from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import Quantity
 from analysis.figures.units import unit_behind
 from analysis.lists import word_set
@@ -66,7 +66,7 @@ def _one_of_kind(t: Tokens, j: int) -> bool:
         under is not None
         and 3 <= under.value <= 1e6
         and t.low[j] not in words_of("phrase_ends.txt")
-        and not is_plural(t.words[j])
+        and (not is_plural(t.words[j]) or singular(t.words[j]) == t.words[j])
         and phrase(t, under.j) is None
     )
 

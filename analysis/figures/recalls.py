@@ -14,10 +14,10 @@ _ALL = frozenset({"the", "all", "these", "those"})
 
 
 def stands_alone(t: Tokens, figure: Quantity) -> bool:
-    """Say whether a number with `the` before it is a whole phrase: the seven were freed; a relief for the seven."""
+    """Say whether a number with `the` before it is a whole phrase: the seven were freed; all but the seven."""
     if not figure.low >= _FEWEST or not t.words[figure.i].islower():
         return False
-    if figure.right >= len(t):
+    if figure.right >= len(t) or t.low[figure.right - 1] == "them":
         return True
     behind = t.low[figure.right]
     if not behind[0].isalnum():
