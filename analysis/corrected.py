@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.articles.messages import short
 from analysis.corrections import NOBODY, Correction, Corrections, bare
-from analysis.named import find, known, many, rows_of
+from analysis.named import find, known, many, nearest, rows_of
 from analysis.phrases import several
 from analysis.quotes.quotes import kind
 from analysis.speakers.speakers import pronouns
@@ -93,6 +93,7 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
     To be called once speakers have one name in the whole story.
     """
     quotes = quotes.copy()
+    names = [str(name) for name in quotes["speaker"].dropna().unique()]
     for row in corrections.of("same person"):
         named = quotes["speaker"].eq(row.text).fillna(False)
         if not named.any():
@@ -103,21 +104,23 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
         quotes.loc[named, "speaker"] = row.now
         counted = several(int(named.sum()), "quote")
         corrections.done.append(f"{row.place}: {row.text} is {row.now} ({counted})")
-    set_by: dict[Any, str] = {}
+    set_by: dict[Any, tuple[str, str]] = {}
     for row in corrections.of("speaker"):
         places = find(corrections, row, quotes, "quote", articles)
         if not places:
             continue
         meant = rows_of(quotes, places, "quote")
-        if other := sorted({set_by[place] for place in quotes.index[meant] if place in set_by}):
-            corrections.refused.append(f"{row.place}: {other[0]} names the speaker of these words; keep one")
+        others = {set_by[place] for place in quotes.index[meant] if place in set_by}
+        if other := sorted(where for where, who in others if who != row.now):
+            corrections.refused.append(f"{row.place}: {other[0]} names the speaker of this quote; keep one")
             continue
-        set_by |= dict.fromkeys(quotes.index[meant], row.place)
+        set_by |= dict.fromkeys(quotes.index[meant], (row.place, row.now))
         who = None if row.now.casefold() == NOBODY else row.now
         for place in quotes.index[meant]:
             _attribute(quotes, place, who)
         words = f"{short(row.text, 60)}{many(quotes, places, 'quote')}"
-        corrections.done.append(f"{row.place}: the speaker of {words} is {who or 'nobody known'}")
+        told = f"{who or 'nobody known'}{'' if who in names else nearest(who or '', names, 0.85)}"
+        corrections.done.append(f"{row.place}: the speaker of {words} is {told}")
     return quotes
 
 
@@ -151,7 +154,7 @@ def _words_of(name: Any) -> set[str]:
 def _without(
     corrections: Corrections, kind: str, found: pd.DataFrame, number: str, articles: pd.DataFrame
 ) -> pd.DataFrame:
-    """Take rows out and count the rest anew within each article."""
+    """Take rows out, and no other piece of the same quote, and count the rest anew within each article."""
     gone: list[int] = []
     for row in corrections.of(kind):
         if places := find(corrections, row, found, number, articles):
@@ -160,7 +163,7 @@ def _without(
             corrections.done.append(f"{row.place}: {kind}: {words}")
     if not gone:
         return found
-    left = found[~rows_of(found, gone, number)].reset_index(drop=True)
+    left = found.drop(index=found.index[gone]).reset_index(drop=True)
     left[number] = left.groupby("article", sort=False)[number].transform(
         lambda numbers: pd.factorize(numbers)[0]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,11 @@ class Corrections:
     def of(self, *kinds: str) -> list[Correction]:
         """Give the rows of some kinds."""
         return [row for row in self.rows if row.correction in kinds]
+
+    def ordered(self) -> Corrections:
+        """Give the same, what was honoured in the order of the rows."""
+        place = {row.place: number for number, row in enumerate(self.rows)}
+        return replace(self, done=sorted(self.done, key=lambda line: place[line.partition(":")[0]]))
 
     def anew(self) -> Corrections:
         """Give the same rows, of which none was honoured yet."""

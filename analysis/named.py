@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.articles.messages import short
 from analysis.corrections import Correction, Corrections, Names, bare
 
-# How like the words of a correction others must be to be offered, and how many characters are looked at.
-_NEAR, _LOOKED_AT = 0.6, 300
+#: How many characters of two texts are compared.
+_LOOKED_AT = 300
 
 
 def find(
@@ -23,6 +24,7 @@ def find(
     articles: pd.DataFrame,
     *,
     other: bool = False,
+    wholes: pd.DataFrame | None = None,
 ) -> list[int]:
     """Find the rows a correction names: those with its words, else the one that holds them.
 
@@ -40,6 +42,8 @@ def find(
         All articles.
     other
         Look for `other_text` in `other_article`.
+    wholes
+        A table whose rows may be cut in several in `found`; words that stand in none of those are looked for here.
 
     Returns
     -------
@@ -51,19 +55,24 @@ def find(
     if meant is None:
         return []
     words = bare(text)
-    here = [place for place, where in enumerate(found["article"]) if where == meant]
-    texts = {place: bare(" ".join(str(found["text"].iloc[place]).split())) for place in here}
-    same = [place for place in here if texts[place] == words]
-    held = same or [place for place in here if len(words) > 5 and words in texts[place]]
+    texts = _texts(found, meant)
+    same, held = _holding(words, texts)
+    if not held and wholes is not None:
+        _, rows = _holding(words, _texts(wholes, meant))
+        if len({wholes[number].iloc[place] for place in rows}) == 1:
+            place = rows[0]
+            same = held = list(
+                np.flatnonzero(
+                    found["article"].eq(meant) & found[number].eq(wholes[number].iloc[place])
+                    & found["start"].lt(wholes["end"].iloc[place]) & found["end"].gt(wholes["start"].iloc[place])
+                )
+            )  # fmt: skip
     what = "figure" if number == "figure" else "quote"
     if not held:
         stands = words in " ".join(str(articles["text"].iloc[list(articles.index).index(meant)]).split())
-        near = (
-            ", though the words stand there"
-            if stands
-            else nearest(words, list(dict.fromkeys(texts.values())))
-        )
-        why = f"there is no {what} {short(text, 60)} in {article}{near}; correct or drop the row"
+        though = ", though the words stand there" if stands else ""
+        near = nearest(words, list(dict.fromkeys(texts.values())))
+        why = f"there is no {what} {short(text, 60)} in {article}{though}{near}; correct or drop the row"
         corrections.refused.append(f"{row.place}: {why}")
         return []
     if len(held) > 1 and not same:
@@ -71,6 +80,21 @@ def find(
         corrections.refused.append(f"{row.place}: {why}")
         return []
     return held
+
+
+def _texts(found: pd.DataFrame, article: Any) -> dict[int, str]:
+    """Give the words of each row of an article by its place, without marks around them."""
+    return {
+        place: bare(" ".join(str(found["text"].iloc[place]).split()))
+        for place, where in enumerate(found["article"])
+        if where == article
+    }
+
+
+def _holding(words: str, texts: Mapping[int, str]) -> tuple[list[int], list[int]]:
+    """Give the places with these words and no others, and those that hold them if there are none."""
+    same = [place for place, text in texts.items() if text == words]
+    return same, same or [place for place, text in texts.items() if len(words) > 5 and words in text]
 
 
 def known(corrections: Corrections, row: Correction, article: str, articles: pd.DataFrame) -> Any | None:
@@ -82,20 +106,27 @@ def known(corrections: Corrections, row: Correction, article: str, articles: pd.
     return names.meant(article)
 
 
-def nearest(words: str, texts: Sequence[str]) -> str:
-    """Offer what is most like some words, if anything is close.
+def nearest(words: str, texts: Sequence[str], enough: float = 0.6) -> str:
+    """Offer what is most like some words, if anything is close: what holds them, else what has most of their letters.
 
     Examples
     --------
     >>> nearest("it raned", ["It snowed.", "it rained"])
-    ", but there is 'it rained'"
+    ', but there is "it rained"'
+    >>> nearest("64", ["2 boats", "64 people"])
+    ', but there is "64 people"'
     """
     likeness = [
-        (SequenceMatcher(None, words[:_LOOKED_AT], text[:_LOOKED_AT], autojunk=False).ratio(), text)
+        (
+            1.0
+            if f" {words} " in f" {text} "
+            else SequenceMatcher(None, words[:_LOOKED_AT], text[:_LOOKED_AT], autojunk=False).ratio(),
+            text,
+        )
         for text in texts
     ]
     share, text = max(likeness, default=(0.0, ""), key=lambda pair: pair[0])
-    return f", but there is {short(text, 60)}" if share >= _NEAR else ""
+    return f", but there is {short(text, 60)}" if share >= enough else ""
 
 
 def rows_of(found: pd.DataFrame, places: Sequence[int], number: str) -> pd.Series[bool]:

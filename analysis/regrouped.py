@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -13,13 +14,16 @@ from analysis.corrections import Corrections
 from analysis.named import find, rows_of
 from analysis.tables import table
 
+#: Kinds that are one class.
+_SHARE = frozenset({"percent", "ratio"})
+
 
 def apply_statements(
     corrections: Corrections, statements: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame
 ) -> pd.DataFrame:
     """Join and part statements, and compare their versions anew."""
     statements = statements.reset_index(drop=True)
-    changed = _move(corrections, ("join", "part"), statements, ("statement", "quote"), articles)
+    changed = _move(corrections, ("join", "part"), statements, ("statement", "quote"), articles, quotes)
     return _compared(statements, changed, quotes, articles) if changed else statements
 
 
@@ -28,7 +32,20 @@ def apply_topics(
 ) -> pd.DataFrame:
     """Join and part topics, and say anew whether their figures agree."""
     topics = topics.reset_index(drop=True)
-    changed = _move(corrections, ("join figures", "part figures"), topics, ("topic", "figure"), articles)
+    keys = zip(figures["article"], figures["figure"], strict=True)
+    kinds = dict(zip(keys, figures["kind"], strict=True))
+    told = [kinds[key] for key in zip(topics["article"], topics["figure"], strict=True)]
+
+    def unlike(one: int, other: int) -> str:
+        first, second = (_SHARE if told[place] in _SHARE else {told[place]} for place in (one, other))
+        # a bare number may be anything: seventy million of what, the text can leave unsaid
+        if first == second or "count" in first | second:
+            return ""
+        return f"{told[one]} and {told[other]} can't be compared; drop the row"
+
+    changed = _move(
+        corrections, ("join figures", "part figures"), topics, ("topic", "figure"), articles, unlike=unlike
+    )
     return regroup(topics, figures, articles) if changed else topics
 
 
@@ -38,27 +55,32 @@ def _move(
     found: pd.DataFrame,
     columns: tuple[str, str],
     articles: pd.DataFrame,
+    wholes: pd.DataFrame | None = None,
+    unlike: Callable[[int, int], str] = lambda one, other: "",
 ) -> set[int]:
     """Give rows the group that corrections say, in place; return the groups that changed."""
     joins, _ = kinds
     group, number = columns
     changed: set[int] = set()
     for row in corrections.of(*kinds):
-        one = find(corrections, row, found, number, articles)
-        other = find(corrections, row, found, number, articles, other=True) if one else []
+        one = find(corrections, row, found, number, articles, wholes=wholes)
+        other = find(corrections, row, found, number, articles, other=True, wholes=wholes) if one else []
         if not one or not other:
             continue
-        first, second = int(found[group].iloc[one[0]]), int(found[group].iloc[other[0]])
-        if (first == second) == (row.correction == joins):
+        if why := unlike(one[0], other[0]):
+            corrections.refused.append(f"{row.place}: {why}")
+            continue
+        first, second = ({int(found[group].iloc[place]) for place in places} for places in (one, other))
+        if first == second if row.correction == joins else not first & second:
             corrections.done.append(f"{row.place}: {row.correction} holds already")
             continue
         if row.correction == joins:
-            found.loc[found[group].isin([first, second]), group] = min(first, second)
-            changed.add(min(first, second))
+            found.loc[found[group].isin(first | second), group] = min(first | second)
+            changed.add(min(first | second))
         else:
             new = int(found[group].max()) + 1
-            found.loc[rows_of(found, one, number) & found[group].eq(first), group] = new
-            changed |= {first, new}
+            found.loc[rows_of(found, one, number) & found[group].isin(first & second), group] = new
+            changed |= first | {new}
         corrections.done.append(
             f"{row.place}: {row.correction} {short(row.text, 50)} and {short(row.other_text, 50)}"
         )

@@ -84,5 +84,5 @@ def analyse(articles: str | Path | pd.DataFrame, corrections: Corrections | None
         statements=regrouped.apply_statements(known, match_quotes(quotes, table), quotes, table),
         topics=regrouped.apply_topics(known, match_figures(figures, table), figures, table),
         shares=check_shares(figures, table),
-        corrections=known,
+        corrections=known.ordered(),
     )

@@ -107,7 +107,7 @@ def test_a_second_speaker_of_the_same_words_is_refused(tmp_path: Path) -> None:
     """Also where the two rows give more and fewer of the words."""
     story = corrected(tmp_path, "speaker,one,We will stay here,Ann Lee", "speaker,one,We will stay,Sue Hall")
     assert story.corrections.refused == [
-        "corrections.csv row 3: corrections.csv row 2 names the speaker of these words; keep one"
+        "corrections.csv row 3: corrections.csv row 2 names the speaker of this quote; keep one"
     ]
     assert len(story.corrections.done) == 1
 
@@ -186,6 +186,18 @@ def test_figures_are_joined(tmp_path: Path) -> None:
     ]
 
 
+def test_figures_of_two_kinds_are_not_joined(tmp_path: Path) -> None:
+    """A sum and an age have nothing to compare, whoever says so."""
+    (tmp_path / "one.txt").write_text("The bridge cost $300 million.")
+    (tmp_path / "two.txt").write_text("The 87-year-old engineer wept.")
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\njoin figures,one,$300 million,,two,87-year-old")
+    story = analyse(tmp_path)
+    assert story.corrections.refused == [
+        "corrections.csv row 2: money and age can't be compared; drop the row"
+    ]
+    assert story.topics.topic.tolist() == [0, 1]
+
+
 def test_figures_are_parted(tmp_path: Path) -> None:
     """Of one topic two are made, each with a verdict of its own."""
     (tmp_path / "one.txt").write_text("The flood killed 12 people.")
@@ -203,14 +215,51 @@ def test_what_is_no_figure_goes(tmp_path: Path) -> None:
     assert story.corrections.done == ['corrections.csv row 2: no figure: "Forty people"']
 
 
+def test_a_piece_of_a_quote_goes_alone(tmp_path: Path) -> None:
+    """Of a quote in two pieces one is no quote; the other stays."""
+    (tmp_path / "one.txt").write_text('"We will stay here," Tom Hall said, "whatever the river does."')
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nno quote,one,whatever the river does.,")
+    story = analyse(tmp_path)
+    assert story.quotes[["quote", "text"]].values.tolist() == [[0, "We will stay here,"]]
+
+
+def test_two_pieces_of_a_quote_may_have_their_speaker_named_alike(tmp_path: Path) -> None:
+    """Two rows that say the same of one quote agree."""
+    (tmp_path / "one.txt").write_text('"We will stay here," Tom Hall said, "whatever the river does."')
+    rows = ["speaker,one,We will stay here,Sue Hall", "speaker,one,whatever the river does.,Sue Hall"]
+    (tmp_path / "corrections.csv").write_text("\n".join([HEAD, *rows]))
+    story = analyse(tmp_path)
+    assert (story.quotes.speaker.tolist(), story.corrections.refused) == (["Sue Hall"] * 2, [])
+
+
+def test_a_new_name_like_a_known_one_is_told(tmp_path: Path) -> None:
+    """A slip of the pen in a name makes a new speaker: the report says which name is near."""
+    story = corrected(tmp_path, "speaker,one,We will stay here,Ann Leee")
+    assert story.corrections.done == [
+        'corrections.csv row 2: the speaker of "We will stay here" is Ann Leee, but there is "Ann Lee"'
+    ]
+
+
+def test_a_mixed_quote_is_named_as_a_table_prints_it(tmp_path: Path) -> None:
+    """The whole of it stands for its pieces, of which statements are made."""
+    (tmp_path / "one.txt").write_text('Ann Lee said the town was "ready for the long flood" of May.')
+    (tmp_path / "two.txt").write_text('"Nobody helped us," said Ann Lee.')
+    whole = analyse(tmp_path).quotes.text.iloc[0]
+    row = f'join,one,"{whole.replace(chr(34), chr(34) * 2)}",,two,Nobody helped us'
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\n{row}")
+    story = analyse(tmp_path)
+    assert story.corrections.refused == []
+    assert story.statements.statement.unique().tolist() == [0]
+
+
 def test_how_many_a_correction_means_is_said(tmp_path: Path) -> None:
     """Words that several rows have in full mean all of them, and the report says how many."""
     (tmp_path / "one.txt").write_text('Forty people left. "We will stay," Tom Hall said. Forty people came.')
     rows = ["no figure,one,Forty people,", "speaker,one,We will stay,Ann Lee"]
     (tmp_path / "corrections.csv").write_text("\n".join([HEAD, *rows]))
     assert analyse(tmp_path).corrections.done == [
-        'corrections.csv row 3: the speaker of "We will stay" is Ann Lee',
         'corrections.csv row 2: no figure: "Forty people" (all 2)',
+        'corrections.csv row 3: the speaker of "We will stay" is Ann Lee',
     ]
 
 
@@ -282,6 +331,11 @@ def test_statements_are_joined(tmp_path: Path) -> None:
         ),
         ("quote,two,Forty people left,", "quote needs now; fill it in (nobody, if nobody is known)"),
         ("join figures,two,Forty people,,one,77", 'there is no figure "77" in one; correct or drop the row'),
+        (
+            "no figure,two,Forty,",
+            'there is no figure "Forty" in two, though the words stand there, but there is "Forty people"; '
+            "correct or drop the row",
+        ),
         ("no figure,one,77 people,", 'there is no figure "77 people" in one; correct or drop the row'),
     ],
 )
