@@ -68,6 +68,8 @@ class Acts(Sentence):
         """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
         if end - first == 1 and (self.low[first] in _BARE or self.tags[first] == "W"):
             return True
+        if self.low[first] == "sorry" and self.tag(first + 1) in "tP":
+            return True  # said sorry to the club
         if verb.cue.meaning == "think" or verb.cue.lemma in FINDS:
             aside = self.tags[first] in "Pdga" and self.tags[first - 1] != "T"
             unsaid = verb.cue.meaning == "think" and (aside or not self.finite(first, end))

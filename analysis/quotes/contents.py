@@ -6,7 +6,7 @@ import re
 
 from analysis.quotes.channels import occasions, platforms
 from analysis.quotes.subjects import subject
-from analysis.quotes.verbs import Verb, verb_at
+from analysis.quotes.verbs import TIMES, Verb, verb_at
 from analysis.text.tokens import Words
 
 #: A time that stands before a noun of time: last week.
@@ -34,6 +34,7 @@ _SAYINGS = frozenset("accusation allegation assertion charge claim figure idea s
 _MEANWHILE = frozenset(["as", "while", "when", "after", "before"])
 _OPENS = re.compile("[AvTRSWpqQ]")
 _HAS_SAID = re.compile("a*V")
+_SAID = re.compile("[AvVqQ]")
 MAIN = frozenset("pDNn#q")
 
 
@@ -42,10 +43,13 @@ def adjuncts(words: Words, at: int) -> int:
     tags, low, stop = words.tags, words.low, words.stop
     while at < stop:
         tag = tags[at]
-        if tag in "aM":
+        if tag in "aM" or (low[at] in TIMES and tags[at - 1] == "M"):
             at += 1
         elif tag in "D#" and low[at + 2] == "ago":
             at += 3
+        elif low[at] in ("after", "before", "while") and words.tag(at + 1) == "g":
+            while at < stop and tags[at] not in ",;:-qQ":
+                at += 1
         elif low[at] == "as" and (words.tag(at + 1) == "p" or main_clause(words, at + 1)):
             while at < stop and tags[at] not in ",;-":
                 at += 1
@@ -174,8 +178,9 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     if following in "CB":
         if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
             return True
-        if following == "B" and clause and beyond == "A" and words.tag(at + 3) in "pDN":
-            return False  # it was shut, but had it been open
+        bare = words.low[at + 2] == "not" and words.tag(at + 3) in "PDNn#"
+        if following == "B" and clause and beyond == "A" and (bare or words.tag(at + 3) in "pDN"):
+            return False  # it was shut, but had it been open; but not for long
         if following == "B" and (beyond == "A" or here == "-" or not clause):
             # it was shut, but was not empty and that it would open
             return not clause or words.tags.find("CT", at, words.stop) < 0
@@ -213,11 +218,24 @@ def _ends_within(words: Words, first: int, at: int, clause: bool, verb: Verb | N
     here = words.tags[at]
     if here in "CB" and words.tags[at - 1] not in ",-" and not (word == "yet" and words.tags[at - 1] == "A"):
         if following == "V" and finite_cue(words, at + 1):
+            if (
+                clause
+                and tag(at + 2) == "n"
+                and words.low[at + 1].endswith("ed")
+                and not _SAID.search(words.tags, first, at)
+            ):
+                return False  # trade and related losses
             return not (
                 clause and words.tags[at - 1] in "vVd" and tag(at + 2) in "Dn#"
             )  # found and reported it
-        if following == "A" and (not clause or (here == "B" and not _FINITE.search(words.tags, first, at))):
+        bare = at - first < 8 and not (
+            _SAID.search(words.tags, first, at) or _OPENS.search(words.tags, first, at)
+        )
+        over = here == "B" and not _FINITE.search(words.tags, first, at)
+        if following == "A" and (not clause or over or (at - first < 3 and bare)):
             return True
+        if clause and bare and here == "B" and "d" not in words.tags[first:at] and _acts(words, at + 1):
+            return True  # claimed victory but officials have denied it
         if clause and tag(at + 1) in "#D" and next_report(words, at + 1, opens=True):
             return True  # half say it is fair and 19% say it is not
         if not clause and not _OPENS.search(words.tags, first, at) and _acts(words, at + 1):

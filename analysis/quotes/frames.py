@@ -35,6 +35,18 @@ class Reader(Trailing, Leading, OtherCues):
             self.before_content(verb)
         self.done = end
 
+    def inside(self, first: int, end: int) -> None:
+        """Read the report that words up to `end` are: Bell told them it rained, according to three who were there."""
+        held = len(self.reports), self.stop, self.words.stop
+        self.stop = self.words.stop = end
+        self.done = first
+        for match in _VERB.finditer(self.tags, first, end):
+            verb = verb_at(self.words, match.start())
+            tells = verb and verb.cue.meaning in ("say", "warn") and verb.cue.form in ("past", "part")
+            if verb and tells and (self.after_content(verb) or self.before_content(verb)):
+                break
+        _, self.stop, self.words.stop = held
+
     def read(self) -> list[Report]:
         """Find the reports of the sentence."""
         verbs = [

@@ -199,6 +199,7 @@ class Leading(Acts):
             self.add([found, (of, end)], (verb.after + 1, min(of, last)), (verb.at, verb.after), "passive")
             self.done = end
             return True
+        self.blamed = found
         content = [found]
         done = last
         if verb.cue.meaning == "call" and self.low[last] == "as":

@@ -14,7 +14,7 @@ from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
 _OPENER = re.compile("[Tt]")
-_OWN = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+_OWN = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
 #: Classes of verbs whose object is what others said: rejected claims that ...
 _OTHERS = frozenset(["deny", "criticize", "praise", "answer"])
 #: How many words a source may have between the noun and its that.
@@ -53,7 +53,8 @@ def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | N
         if source is None and match.group() == "t":
             continue
         end = _end(words, noun, first)
-        if end - first < 2 or any(a < end and first < b for a, b in taken):
+        brief = end - first < 2 and not (words.tags[first] in "qQ" and words.long(first))
+        if brief or any(a < end and first < b for a, b in taken):
             continue
         found.append(([(first, end)], source, (noun, noun + 1)))
         taken = [*taken, (first, end)]
@@ -65,6 +66,9 @@ def _noun(words: Words, at: int) -> tuple[int, Part | None]:
     low, tags = words.low, words.tags
     if low[at - 1] in _nouns():
         return (at - 1, None) if _is_noun(words, at - 1) else (-1, None)
+    if low[at - 1] in ("is", "was") and tags[at] == "T" and low[at - 2] in _nouns():
+        source = _owner(words, at - 2)
+        return (at - 2, source) if source else (-1, None)
     for k in range(at - 1, max(0, at - _REACH), -1):
         if tags[k] == "P" and low[k] in ("by", "from") and low[k - 1] in _nouns():
             return (k - 1, (k + 1, at)) if k + 1 < at and _is_noun(words, k - 1) else (-1, None)
@@ -81,6 +85,7 @@ def _is_noun(words: Words, at: int) -> bool:
     return (
         before in "DPfdgGC#vV"
         or (before == "n" and not word.endswith("s"))
+        or word == "whose"
         or word.endswith(("'s", "’s", "s'", "s’"))
     )
 
@@ -109,6 +114,8 @@ def _owner(words: Words, noun: int) -> Part | None:
 def _end(words: Words, noun: int, first: int) -> int:
     """Find where what a noun reports ends: before the verb whose subject the noun is, else as after a verb."""
     tags = words.tags
+    if tags[first] in "qQ" and words.tag(first + 1) in "AvV" and words.long(first):
+        return first + 1
     leading = not FINITE.search(tags, 0, noun)
     fronted = leading and tags[0] in "PSGg"
     end = content_end(words, first, None, within=fronted, relative=True)

@@ -10,6 +10,7 @@ from analysis.quotes.contents import adjuncts, content_end
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence, findings
 from analysis.quotes.subjects import subject
+from analysis.quotes.verbs import verb_at
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
@@ -40,7 +41,7 @@ class OtherCues(Sentence):
             self.within(comma + 1, end)
             return True
         end = at - 1 if self.tag(at - 1) in ",-(" else at
-        if end <= self.done:
+        if end <= self.done or self.tagged(end):
             return False
         comma = self.tags.find(",", behind, last + 1)
         if self.tag(lead) == "P" and comma > 0 and not FINITE.search(self.tags, lead, end):
@@ -58,9 +59,19 @@ class OtherCues(Sentence):
         ):
             last = content_end(self.words, beyond + 1, None)
             content.append((beyond + 1, last))
+        if len(content) == 1:
+            self.inside(*content[0])
         self.add(content, source, cue, "according")
         self.done = last
         return True
+
+    def tagged(self, end: int) -> bool:
+        """Say whether a quotation and its tag stand before it is told where they were heard."""
+        if self.tag(self.done) not in "qQ":
+            return False
+        at = self.tags.find("V", self.done, end)
+        verb = verb_at(self.words, at) if at > 0 else None
+        return verb is not None and "q" in verb.cue.frames and verb.cue.form in ("past", "s")
 
     def as_per(self, at: int) -> bool:
         """Say whether as per names who tells it: as per officials, as per the portal; but: as per the rules."""

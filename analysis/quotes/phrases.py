@@ -11,7 +11,7 @@ from analysis.text.tokens import Words
 _THAT_WHO = re.compile("[RTp]")
 FINITE = re.compile("[AvVp]|[nNp]d")
 _NAME = re.compile("N{2,4}")
-APPOSED = frozenset(["a", "an", "the", "one", "his", "her", "its", "their"])
+APPOSED = frozenset(["a", "an", "another", "the", "one", "his", "her", "its", "their"])
 _LINKS = frozenset(["for", "from", "with"])
 _PLACES = frozenset(["in", "at", "on"])
 #: What a clause and no apposition opens with, where a verb in -ed follows: the bank closed two branches.

@@ -88,6 +88,7 @@ class Sentence:
         self.reports: list[Report] = []
         self.done = 0  # the words before this one are spoken for
         self.main: Part | None = None  # the source named last
+        self.blamed: Part | None = None  # whom a passive is about: she was attacked by Lee for saying
 
     def progressive(self, verb: Verb) -> bool:
         """Say whether a form in -ing is a finite verb: is calling."""
@@ -122,7 +123,7 @@ class Sentence:
             many = at > 0 and self.low[at - 1] in _MANY  # thousands marched
             if (
                 tag in "AvV"
-                or (tag == "d" and at and (many or self.tags[at - 1] in "nNpaM)"))
+                or (tag == "d" and at and (many or self.tags[at - 1] in "nNpaM),"))
                 or self.cut(at)
             ):
                 found = subject(self.words, at, first)
@@ -184,6 +185,8 @@ class Sentence:
                     return (comma + 1, last)
                 comma = self.tags.find(",", comma + 1)
             return None
+        if self.blamed and self.low[verb.first - 1] == "for":
+            return self.blamed
         if self.tag(verb.first - 1) == "," and (opener := with_at(self.words, verb.first - 1)) > self.done:
             return (opener + 1, verb.first - 1)
         if self.tag(verb.first - 1) in "nNp" and verb.first > 1:
@@ -243,6 +246,9 @@ class Sentence:
     def within(self, first: int, end: int) -> None:
         """Go on behind what another reports."""
         self.done = end
+
+    def inside(self, first: int, end: int) -> None:
+        """Read the report that words up to `end` are, whoever tells of it."""
 
     def add(self, content: list[Part], source: Part | None, cue: Part, frame: str) -> None:
         """Keep a report, weighed."""

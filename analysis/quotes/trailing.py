@@ -9,8 +9,9 @@ from analysis.quotes.contents import adjuncts, content_end, denied, finite_cue, 
 from analysis.quotes.headlines import holds_clause, is_headline
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import QUOTED, Sentence
+from analysis.quotes.starts import content_start
 from analysis.quotes.subjects import subject
-from analysis.quotes.verbs import Verb
+from analysis.quotes.verbs import Verb, verb_at
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
@@ -181,7 +182,7 @@ class Trailing(Sentence):
         """Say whether a clause stands before word `left`, or goes on after word `beyond`."""
         if FINITE.search(self.tags, self.done, left) and not self.fronted(left):
             return True
-        goes_on = self.tag(beyond) == "," and self.tag(beyond + 1) in "CB"
+        goes_on = self.tag(beyond) == "," and self.tag(beyond + 1) in "CBG"
         if (self.tag(beyond) == "." or goes_on) and left - self.done > 3 and not self.setting(left):
             # with the help of maps, he explained the plan
             return self.tag(self.done) != "P" or "#" in self.tags[self.done : left]
@@ -249,10 +250,18 @@ class Trailing(Sentence):
                 return 0
         return found.end() - 1
 
+    def spoke(self, at: int) -> bool:
+        """Say whether the next verb that can report tells only that someone spoke: 40 people had shouted at him."""
+        cue = self.tags.find("V", at, self.stop)
+        verb = verb_at(self.words, cue) if cue > 0 else None
+        return verb is not None and content_start(self.words, verb) is None
+
     def joined(self, at: int) -> bool:
         """Say whether content goes on behind a comma and a conjunction: it fell, he said, and was not mended."""
         if self.tag(at) != "," or self.tag(at + 1) not in "CB" or self.stop - at < 5:
             return False
-        if self.tag(at + 2) in "GgRS" or finite_cue(self.words, at + 2) or next_report(self.words, at + 2):
+        if self.tag(at + 2) in "GgRS" or finite_cue(self.words, at + 2):
+            return False
+        if next_report(self.words, at + 2) and not self.spoke(at + 2):
             return False
         return self.tags[at + 2] == "d" or FINITE.search(self.tags, at + 2, self.stop) is not None

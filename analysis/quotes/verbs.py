@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -46,6 +47,8 @@ _MANY = frozenset(
 )
 #: Ends of words in -s that are no plural.
 _SINGULAR = frozenset(["ss", "us", "is", "'s", "’s"])
+#: A clause that follows a form: a firm cut the wire.
+_CLAUSE = re.compile("D[nN]{1,3}(?:[Av]|d[DoPp])")
 TIMES = words_of("times.txt")
 #: By which something is said, no one who says it.
 _MEANS = frozenset(["email", "e-mail", "mail", "phone", "telephone", "text", "letter", "fax"])
@@ -56,7 +59,8 @@ _WHICH_TIME = frozenset(["last", "this", "next", "earlier", "later", "that", "ea
 
 def verb_at(words: Words, at: int) -> Verb | None:
     """Read word `at` as a reporting verb, where what stands around it lets it be one."""
-    following = words.low[at + 1]
+    day = words.tag(at + 1) == "M"  # called on Friday for calm
+    following = words.low[at + 1 + day]
     chosen = None
     for cue in cues.forms().get(words.low[at], ()):
         if following in cue.particles:
@@ -66,7 +70,7 @@ def verb_at(words: Words, at: int) -> Verb | None:
             chosen = cue
     if chosen is None:
         return None
-    after = at + 2 if following in chosen.particles else at + 1
+    after = at + 2 + day if following in chosen.particles else at + 1
     if chosen.form == "base" and chosen.lemma == "read" and words.tag(after) in "qQ:":
         chosen = chosen._replace(form="past")  # a sign read "..."
     if chosen.form != "ing" and not _finite(words, at, after, chosen):
@@ -99,26 +103,27 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
     before = tags[at - 1] if at else "."
     word = words.low[at - 1] if at else ""
     possessive = word.endswith(("'s", "’s"))
-    if possessive and before != "p":
+    if (possessive and before != "p") or word == "whose":
         return False
     counted = before == "D" and at > 1 and tags[at - 2] in "PD" and word in number_words()  # one in five say
     if cue.form == "base":
         acronym = before == "N" and len(word) < 4  # 40 US credit cards
-        plural = before in "nN" and word.endswith("s") and not (word.endswith("ss") or acronym)
+        plural = before in "nN" and word.endswith("s") and not (word[-2:] in _SINGULAR or acronym)
         noun = before in 'nN#",)-' and "N" not in cue.frames
         adverb = before == "a" and at > 1 and tags[at - 2] in "ApRtnN"
         asked = before == "d" and at > 1 and tags[at - 2] in "nD" and "N" not in cue.frames  # those asked say
         counted = (
-            before == "D" and at > 1 and tags[at - 2] == "P" and word in number_words()
+            before == "D" and at > 1 and tags[at - 2] in "PD" and word in number_words()
         )  # one in five say
         # to explain her reasons and insist that; have come and say roads are bad
         joined = before == "C" and (tag(after) in "TqQ" or ("c" in cue.frames and "N" not in cue.frames))
+        plural = plural or (before in "nN" and tag(after) in "TD" and _given(words, at))
         if not (plural or noun or adverb or asked or counted or joined or before in "pARt" or word in _MANY):
             return False
     elif (
         (before == "D" and word not in _MANY and not counted)
-        or before in "Pf"
-        or (before == "#" and tag(at + 1) not in "TpD")
+        or (before in "Pf" and not (word == "since" and at > 1 and tags[at - 2] == "A"))
+        or (before == "#" and tag(at + 1) not in ("TpDNn" if at > 1 and tags[at - 2] == "P" else "TpD"))
     ):
         return False
     if "N" in cue.frames and cue.form == "s" and "#" in tags[max(0, at - 2) : at]:
@@ -126,7 +131,13 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
     if cue.meaning == "think" and tag(after) in "Pf":
         return False  # people worried about the river
     plural = before == "n" and word.endswith("s") and word[-2:] not in _SINGULAR
-    if "N" in cue.frames and cue.form == "s" and plural and tag(after) not in "TqQ:":
+    if (
+        "N" in cue.frames
+        and cue.form == "s"
+        and plural
+        and tag(after) not in "TqQ:"
+        and not _CLAUSE.match(tags, after)
+    ):
         return False  # Lee beats forecasts
     if "N" in cue.frames and cue.form in ("s", "base") and after == at + 1:
         # the form is a noun too: what follows must be what is reported
@@ -149,6 +160,23 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
             return "A" in tags[verb_group(words, at) : at]
         return not (tag(after) in "Pf" and {"c", "C", "q", "t"}.isdisjoint(cue.frames))  # accused of
     return True
+
+
+def _given(words: Words, at: int) -> bool:
+    """Say whether a noun in the plural and by whom it was seen or made stand before a form: papers seen by Lee show."""
+    by = words.low[max(0, at - 7) : at]
+    if "by" not in by:
+        return False
+    first = at - by[::-1].index("by") - 2  # the participle
+    while first > 0 and words.tags[first] in "dvnNDPfM":
+        first -= 1
+        if (
+            words.tags[first] in "nN"
+            and words.low[first].endswith("s")
+            and words.low[first][-2:] not in _SINGULAR
+        ):
+            return True
+    return False
 
 
 def _tags(words: Words, at: int) -> bool:
