@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.compare.statements import match_quotes
+from analysis.quotes.quotes import find_quotes
 from analysis.speakers.voices import standing
 from analysis.tables import table
 
@@ -80,3 +81,49 @@ def test_accents_make_no_other_speaker():
     """One paper prints the accents, another does not."""
     assert [standing("Ana Solís", "Ana Solis"), standing("Økotek", "Okotek")] == ["same", "same"]
     assert standing("Ana Solís", "Eva Solís") == "different"
+
+
+def together(one, other):
+    """Tell whether two articles of these texts share a statement, in either order."""
+    found = []
+    for texts in ([one, other], [other, one]):
+        articles = pd.DataFrame({"text": texts})
+        rows = match_quotes(find_quotes(articles), articles)
+        found.append(bool((rows.groupby("statement").article.agg(set).map(len) > 1).any()))
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ann Moor said the toll was “unfair” to bakers.",
+            "Ann Moor called the goal in the cup final “unfair”.",
+        ),
+        ("Ann Moor called the ferry bill “shameful”.", "Ann Moor said the umpire was “shameful”."),
+        (
+            "Ann Moor said the new law was “utterly wrong”.",
+            "Ann Moor called the joke “utterly wrong” and rude.",
+        ),
+    ],
+)
+def test_a_word_in_marks_said_of_two_things_is_two_statements(one, other):
+    """What is said around a word or two tells what they are said of."""
+    assert not together(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ann Moor said the toll was “unfair” to bakers.", "Ann Moor called the bridge toll “unfair”."),
+        (
+            "Ann Moor said she would be a “fair” judge between bakers and millers. The fair opens on Friday.",
+            "Ann Moor promised to be “fair” to millers and bakers alike. The fair is a fair for all.",
+        ),
+        ("“The toll is unfair,” Ann Moor said.", "Ann Moor called the plan “unfair”."),
+    ],
+)
+def test_a_word_in_marks_said_of_one_thing_is_one_statement(one, other):
+    """The words around two fragments agree, or one is a whole quotation."""
+    assert together(one, other)

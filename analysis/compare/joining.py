@@ -13,6 +13,7 @@ from analysis.compare.ngrams import candidates
 from analysis.compare.retelling import retold_as
 from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
+from analysis.compare.wording import function_words
 from analysis.speakers.voices import standing
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
@@ -161,6 +162,9 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return _WHOLE
     retold = "indirect" in (one.kind, other.kind)
     copied = short.passage is not None and short.passage == full.passage and apart
+    around = _around(one, other, told)
+    if not around:
+        return 0.0
     here, there = (told.amounts(short), told.amounts(full)) if retold else ((), ())
     met = meeting(here, there)
     common = alike(short.forms, full.forms, told.tells, printing(here, there, met)) if retold else None
@@ -191,7 +195,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return share
     if not _stands_in(short.forms, full.forms):
         return 0.0
-    if n > (4 if known else _LONG):
+    if n > (4 if known else _LONG) or (known and around > 1 and short.means):
         return share
     rarest = min((told.times[form] for form in short.means), default=n + told.times.total())
     if len(short.means) > 1:
@@ -200,6 +204,23 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if len(short.forms) > 2:
         often = int(1.5 * told.size) if known else 0
     return share if rarest <= often and (known or len(short.forms) > 2) else 0.0
+
+
+def _around(one: Utterance, other: Utterance, told: Told) -> int:
+    """Count what two versions have in common around a word or two in marks; 1 where nothing stands there."""
+    # A whole quotation needs no more words than its own.
+    whole = any(not version.around and version.kind != "indirect" for version in (one, other))
+    if one is other or whole or not (one.around or other.around):
+        return 1
+    here, there = (
+        tuple(
+            form
+            for form in (version.around or version.forms)
+            if form not in marked and form not in function_words()
+        )
+        for version, marked in ((one, other.forms), (other, one.forms))
+    )
+    return len(alike(here, there, told.tells).words) if here and there else 1
 
 
 #: So many words in a row are no accident, whatever they mean.

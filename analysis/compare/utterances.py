@@ -26,13 +26,18 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*\w*|\w+|%")
 _STATES = re.compile(r"\bUS\b|\bU\.S\b")
 
 
+#: So few words in marks tell too little without those around them.
+_FEW = 3
+
+
 @dataclass
 class Utterance:
     """One wording by one speaker, and the parts of fragments that print it.
 
     `kind` is own (a primary source's), quoted or indirect; `passage` the agency text it stands in, if any;
     `articles` are those that print it; `denied` tells that the speaker says it is not so, `guessed` that a pronoun
-    is all that names the speaker.
+    is all that names the speaker. `around` are the words that a mixed quote has beside these where they are a word
+    or two: alone they tell too little.
     """
 
     forms: tuple[str, ...]
@@ -43,6 +48,7 @@ class Utterance:
     articles: set[Any] = field(default_factory=set)
     denied: bool = False
     guessed: bool = False
+    around: tuple[str, ...] = ()
 
     @property
     def means(self) -> list[str]:
@@ -53,7 +59,8 @@ class Utterance:
     def rank(self) -> tuple[Any, ...]:
         """Order the primary source first, the fullest next, then what most print; indirect quotes last."""
         fullest = (-len(self.forms), -len(self.articles))
-        return (self.kind != "own", self.kind == "indirect", *fullest, self.forms, self.speaker or "")
+        same = (self.forms, self.speaker or "", self.around)
+        return (self.kind != "own", self.kind == "indirect", *fullest, *same)
 
 
 def utterances(
@@ -76,17 +83,24 @@ def utterances(
         Every part is in one of them.
     """
     same: dict[tuple[Any, ...], Utterance] = {}
+    wholes = {(f.article, f.quote): f.sentences for f in found if f.whole}
     for part in parts:
         fragment = found[part.whole]
         sentences = fragment.sentences[part.first : part.last]
         forms = tuple(form for sentence in sentences for form in sentence.forms)
         kind = fragment.kind if fragment.kind in ("own", "indirect") else "quoted"
         passage = _passage(passages.get(fragment.article, []), sentences[0].spans[0])
+        around: tuple[str, ...] = ()
+        if kind == "quoted" and len(forms) <= _FEW:
+            whole = wholes.get((fragment.article, fragment.quote), ())
+            around = tuple(form for s in whole for form in s.forms if form not in forms)
         # A version without a word is like no other.
         key: tuple[Any, ...] = (
-            (forms, fragment.speaker, kind, passage, fragment.denied, fragment.guessed) if forms else part
+            (forms, fragment.speaker, kind, passage, fragment.denied, fragment.guessed, around)
+            if forms
+            else part
         )
-        utterance = same.setdefault(key, Utterance(forms, fragment.speaker, kind, passage))
+        utterance = same.setdefault(key, Utterance(forms, fragment.speaker, kind, passage, around=around))
         utterance.denied = fragment.denied
         utterance.guessed = fragment.guessed
         utterance.parts.append(part)
