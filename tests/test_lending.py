@@ -71,3 +71,21 @@ def test_bare_millions_are_of_the_sum_told_before_them():
 def test_bare_millions_of_people_or_of_another_size_are_no_sum(one, other):
     """A country of so many, or millions ten times as large, are not told in the currency of a sum nearby."""
     assert not linked(one, other)
+
+
+def test_a_father_of_three_has_children():
+    """The number behind "of" counts children, and is none that others lend to bare numbers."""
+    assert linked("Tom Arden, a father of [three], was hurt.", "Dad-of-[three] Tom Arden was hurt.")
+    assert linked("They took their [two children] to the island.", "The dad-of-[two] went to the island.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[Three people] died in the fire.", "Three died. Dad-of-[three] Tom Arden was not hurt."),
+        ("[Two of the wounded] were critical.", "Two of them were critical. A mother of [two], she ran."),
+    ],
+)
+def test_a_father_of_three_is_no_toll(one, other):
+    """Children of whom a text tells beside the dead and wounded are none of them."""
+    assert not linked(one, other)

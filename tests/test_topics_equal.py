@@ -121,3 +121,22 @@ def test_a_fall_in_a_week_is_not_that_of_the_day():
     one = "The share fell [46 per cent] on Monday, the steepest drop since the mill was founded."
     assert not linked(one, "Its shares have lost [58%] in a week.")
     assert linked(one, "The shares of the mill fell [46%].")
+
+
+def test_one_hour_is_told_of_many_things():
+    """An hour stands in many a report; that both are one says hardly anything."""
+    assert not linked(
+        "It came shortly after a [one-hour] meeting.", "They were told only [an hour] in advance."
+    )
+
+
+def test_years_may_be_told_in_decades():
+    """Eighteen years are nearly two decades."""
+    one = "He may have paid no tax for [as long as 18 years]."
+    assert linked(one, "The loss let him pay no tax for [nearly two decades].")
+
+
+def test_a_year_in_which_something_was_lost_is_no_other_incident():
+    """A loss of 1995, which spared him taxes, is what the text is about."""
+    one = "She lost it in 1993, which could have let her pay no tax for [17 years]."
+    assert linked(one, "She may have paid no tax for [17 years].")

@@ -42,6 +42,9 @@ _LIVES = re.compile(
 )
 #: Bare millions are of the currency of a sum so many characters off that is so many times as large at most.
 _NEAR_SUM, _AS_LARGE = 600, 2
+#: The children of one parent: no other number of an article is theirs because it is as large.
+_OWN = "own children"
+_PARENT = re.compile(r"\b(?:grand)?(?:father|mother|dad|mum|mom|parent)s?[ -]of[ -]$", re.I)
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -54,7 +57,7 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
     found: list[Mapping[str, Any]] = []
     seen: dict[tuple[Any, ...], Mapping[str, Any]] = {}
     for row in rows:
-        if row["kind"] == "count" and row["counted_head"]:
+        if row["kind"] == "count" and row["counted_head"] and row["counted"] != _OWN:
             seen.setdefault((row["article"], row["low"], row["high"]), row)
     for place, row in enumerate(rows):
         if row["kind"] == "count" and not row["counted_head"]:
@@ -70,7 +73,7 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
                 row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
                 if (lender["low"], lender["high"]) == (row["low"], row["high"]):
                     row["event"] = row["event"] or lender["event"]
-        if row["kind"] == "count" and row["counted_head"]:
+        if row["kind"] == "count" and row["counted_head"] and row["counted"] != _OWN:
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)
     return found
@@ -96,10 +99,12 @@ def _meant(row: Mapping[str, Any], before: list[Mapping[str, Any]]) -> Mapping[s
 
 
 def _grouped(row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
-    """Give a bare number behind a noun for people together what it counts: a workforce of 900, a town of 4,000."""
+    """Give a bare number behind a noun what it counts: a workforce of 900, a town of 4,000, a father of two."""
     unit, _, per = str(row["unit"] or "").partition(" per ")
     if row["kind"] == "measure" and per and conversion(unit)[0] == "time" and conversion(per)[0] == per:
         return {**row, "kind": "duration", "unit": unit}  # each engine takes 16 hours
+    if row["kind"] == "count" and _PARENT.search(text, max(0, row["start"] - 30), row["start"]):
+        return {**row, "counted": _OWN, "counted_head": "child", "event": None}
     if row["kind"] == "count" and not row["counted_head"]:
         group = _GROUP.search(text[max(0, row["start"] - 40) : row["start"]])
         if group is not None:

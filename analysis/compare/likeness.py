@@ -17,7 +17,7 @@ from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import nations_of, said_of
-from analysis.compare.numbers import digits, level, odd_spans, one_end, telling, told_alike
+from analysis.compare.numbers import digits, is_single, level, odd_spans, one_end, telling, told_alike
 from analysis.compare.readings import Reading
 
 #: Two figures as sure as this are taken for the same thing.
@@ -159,7 +159,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
         score += _ONE_PER * (a.per != b.per)
-    if a.kind == "duration" and one.sole and other.sole and ratio(one.bounds, other.bounds) == 1:
+    soles = one.sole and other.sole and not (is_single(one) or is_single(other))
+    if a.kind == "duration" and soles and ratio(one.bounds, other.bounds) == 1:
         score += _SOLE_SPAN * (one.row["unit"] in _SHORT and other.row["unit"] in _SHORT)
     if near < NEAR and one.sole and other.sole:
         score += _sole(a, b)

@@ -48,7 +48,8 @@ def level(one: Reading, other: Reading, near: float) -> float:
     seldom = min(telling(one), telling(other))
     times = ratio(one.bounds, other.bounds)
     if a.kind == "duration" and min(digits(one), digits(other)) == 1 and not odd_spans(one, other):
-        seldom = min(seldom, 1)  # six years, 40 years: round numbers of them are in many a report
+        # six years, 40 years: round numbers of them are in many a report, and an hour or a year in most
+        seldom = min(seldom, 0 if is_single(one) or is_single(other) else 1)
     close = not vague and seldom >= 2 and times <= 1.1
     if vague and a.is_person and b.is_person and not (a.event and a.event == b.event):
         return _VAGUE_APART if near < NEAR else _VAGUE_ALONE
@@ -63,6 +64,7 @@ def level(one: Reading, other: Reading, near: float) -> float:
         return _ONE_END
     if near < 1 and times > 1.1:
         open_span = a.kind == "duration" and not a.event and not b.event and not (a.head and a.head == b.head)
+        open_span &= "decade" not in (one.row["unit"], other.row["unit"])  # 18 years are nearly two decades
         return _TWO_RANGES if _two_ranges(one, other) else _OPEN_SPAN if open_span else _BOTH_HOLD
     if near < 1:
         return _CLOSE if close else _BOTH_HOLD
@@ -148,6 +150,11 @@ def _is_odd_span(reading: Reading) -> bool:
     if reading.row["unit"] == "month":
         return size not in _COMMON_MONTHS
     return size > _ROUND_SPANS[0] and size % _ROUND_SPANS[1] > 0 and size not in _COMMON_SPANS
+
+
+def is_single(reading: Reading) -> bool:
+    """Say whether the number is one: an hour, a year."""
+    return _printed(reading) == 1
 
 
 def told_alike(one: Reading, other: Reading) -> bool:

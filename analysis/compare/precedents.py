@@ -12,9 +12,10 @@ from analysis.text.text import words_of
 _REACH = 160
 _YEAR = r"((?:1[89]|20)\d\d)\b"
 _MONTH = "|".join(calendar.month_name[1:])
+_DAY_OF = rf"(?:(?:early|mid|late|{_MONTH})[ -](?:\d{{1,2}},? )?)?{_YEAR}"
 _WHEN = re.compile(
-    rf"\b(?:since|in|of) (?:(?:early|mid|late|{_MONTH})[ -](?:\d{{1,2}},? )?)?{_YEAR},? "
-    r"(?:when|where|in which|that|which)\b[^.;!?]*$",
+    rf"\b(?:since {_DAY_OF},? (?:when|where|in which|that|which)|(?:in|of) {_DAY_OF},? (?:when|where|in which))\b"
+    r"[^.;!?]*$",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b[^.;!?]*$", re.IGNORECASE)
