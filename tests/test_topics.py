@@ -83,6 +83,12 @@ def test_hours_of_one_day_are_different_times():
     assert agreement(TEN, TWELVE, ("2024-03-04T09:10", "2024-03-04T15:30")) == "update"
 
 
+def test_a_day_and_an_hour_of_it_are_no_conflict():
+    """Where one article tells the hour and another no more than the day, either may be the later one."""
+    assert agreement(TEN, TWELVE, ("2024-03-04T00:00", "2024-03-04T18:20")) == "unclear"
+    assert agreement(TEN, TWELVE, ("2024-03-04T18:20", "2024-03-04T18:40")) == "conflict"
+
+
 def test_the_gravest_agreement_of_any_pair_is_the_topic_s():
     """One conflicting pair makes a topic of five figures a conflict."""
     texts = [f"The blast killed {n} people." for n in (10, 10, 10, 12)]
@@ -97,6 +103,7 @@ def test_the_gravest_agreement_of_any_pair_is_the_topic_s():
     [
         (["2024-05-02", None], "at one time, and the time of b is not known"),
         ([None, None], "at one time, and the times are not known"),
+        (["2024-05-02T00:00", "2024-05-02T18:20"], "at one time, and the hour of a is not known"),
     ],
 )
 def test_an_unclear_verdict_says_which_time_is_not_known(published, end):

@@ -169,7 +169,10 @@ def agreement(one: Reading, other: Reading) -> str:
         return "unclear"
     if one.time is None or other.time is None or _of_two_spans(one, other):
         return "unclear"
-    return "conflict" if one.time.overlaps(other.time) else "update"
+    if not one.time.overlaps(other.time):
+        return "update"
+    # a day says nothing of which of its hours: a number of six o'clock may be the later one
+    return "conflict" if one.time.to_the_hour == other.time.to_the_hour else "unclear"
 
 
 def _of_two_spans(one: Reading, other: Reading) -> bool:
@@ -191,6 +194,8 @@ def _reason(one: Reading, other: Reading) -> str:
     elif shown == "unclear":
         undated = [reading.label for reading in (one, other) if reading.time is None]
         whose = f"the time of {undated[0]} is" if len(undated) == 1 else "the times are"
+        if not undated and one.time and other.time and one.time.to_the_hour != other.time.to_the_hour:
+            whose = f"the hour of {(other if one.time.to_the_hour else one).label} is"
         said = f"{told(one)} and {told(other)} cannot both hold at one time, and {whose} not known"
     else:
         said = f"{told(one)} and {told(other)} cannot both hold at the same time"

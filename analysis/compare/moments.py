@@ -44,6 +44,11 @@ class Moment(NamedTuple):
     start: datetime
     end: datetime
 
+    @property
+    def to_the_hour(self) -> bool:
+        """Say whether more than the day is known."""
+        return self.end - self.start < timedelta(days=1)
+
     def overlaps(self, other: Moment) -> bool:
         """Say whether both could be the same time."""
         return self.start < other.end and other.start < self.end
