@@ -2,9 +2,12 @@
 
 import re
 
+import pandas as pd
 import pytest
 
+from analysis.speakers.echoes import echoed
 from analysis.speakers.names import find_names
+from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.speakers import resolve
 from analysis.speakers.subjects import opening
 from analysis.text.text import Span
@@ -131,3 +134,109 @@ def test_a_fire_is_no_company() -> None:
     """A company without a name is told as it is, and is no fire that the text opens with."""
     text = "Ayton Fire costs us\n\nAyton Fire has burned for days. The company is insured. In a filing, [it] said no."
     assert speakers(text) == ["company"]
+
+
+WHO = [
+    ("It was a [blow to Mayor Zelka Vexley], who said no.", "Zelka Vexley"),
+    ("Many were [loth to oppose a bill backed by victims] who said no.", "victims"),
+    ("They paid [9 million to 14 people] who said no.", "14 people"),
+    # what can say something itself, or is of many
+    ("They met [a person familiar with the tests] who said no.", "person familiar with the tests"),
+    ("They met [members of the board], who said no.", "members of the board"),
+    ("They met [a crowd of sailors] who said no.", "crowd of sailors"),
+    ("They read [a poll of sailors] who said no.", "poll of sailors"),
+    ("They met [Igor Brandt of Ayton Research], who said no.", "Igor Brandt"),
+    ("It was a [blow to Mayor Igor Brandt].", "blow to Igor Brandt"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO)
+def test_the_noun_before_who(text: str, speaker: str) -> None:
+    """Who stands for the noun right before it, unless what that depends on can speak."""
+    assert speakers(text) == [speaker]
+
+
+ANSWERS = [
+    # who spoke in the sentence before a quotation goes on, whomever the words were about
+    ("Igor Brandt left. Brandt cried.\n\n[Carl Bell] said Brandt was ill. “It is over,” [he] said.", "Carl Bell"),
+    ("Igor Brandt left. Brandt cried.\n\n[Carl Bell] said Brandt was ill.\n\n“It is over,” [he] said.", "Carl Bell"),
+    # an answer is another's, and so is what follows more
+    ("[Carl Bell] asked Igor Brandt why. Brandt laughed. “It is over,” [he] said.", "Igor Brandt"),
+    # with a name of another gender
+    ("Igor Brandt left.\n\n[Nora Fields] said Brandt was ill. “It is over,” [he] said.", "Igor Brandt"),
+    # who is told of behind dashes
+    (
+        "It is right, said [Nora Fields].\n\nIt is no news, with Jane Cole — who lost — angry at it. "
+        "“It is over,” [she] said.",
+        "Jane Cole",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANSWERS)
+def test_a_quotation_behind_what_someone_said(text: str, speaker: str) -> None:
+    """A quotation right behind what someone said is the same person's, an answer to a question is not."""
+    assert last(text) == speaker
+
+
+def test_who_wrote_the_text_is_no_one_in_it() -> None:
+    """The name of the byline is meant by no description."""
+    text = "Pupils shrug\n\nCarl Bell in Ayton\n\nThe vote was late. [The 13-year-old] said no."
+    assert speakers(text) == ["13-year-old"]
+    text = "Pupils shrug\n\nCarl Bell is in Ayton.\n\nThe vote was late. [The 13-year-old] said no."
+    assert speakers(text) == ["Carl Bell"]
+
+
+def test_an_office_with_its_department() -> None:
+    """A secretary of something is an office, which whom the text is about can have held."""
+    text = "Nora Fields spoke on Monday. Fields was firm.\n\n[The former secretary of State] said no."
+    assert speakers(text) == ["Nora Fields"]
+    text = "Nora Fields, a nurse at the port, spoke on Monday.\n\n[The secretary of the union] said no."
+    assert speakers(text) == ["secretary of the union"]
+
+
+def test_a_description_tells_what_someone_is() -> None:
+    """Whom a long description has meant is meant by its noun alone."""
+    text = "Nora Fields spoke on Monday. Fields left.\n\n[The High Court justice] said so. Later [the justice] said no."
+    assert speakers(text) == ["Nora Fields", "Nora Fields"]
+
+
+FIRMS = [
+    # one word that opens the sentence before, and is named elsewhere as nobody's name
+    ("Vexora grew. Nobody left Vexora.\n\nVexora is in court. In a letter, [the company] said no.", "Vexora"),
+    ("Nobody left.\n\nVexora is in court. In a letter, [the company] said no.", "company"),
+    ("It grew in Vexora. Nobody left.\n\nVexora is in court. In a letter, [the company] said no.", "company"),
+    ("Mr. Vexley grew old.\n\nVexley is in court. In a letter, [the company] said no.", "company"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FIRMS)
+def test_a_company_of_one_word(text: str, speaker: str) -> None:
+    """The company is what the sentence before is about, if that is no person's or place's name."""
+    assert speakers(text) == [speaker]
+
+
+def test_a_headline_may_leave_words_out() -> None:
+    """A headline's quotation is of who says the same words with a few more between them."""
+    said = ["Everyone in town has a boat", "Everyone in town already has a boat, and an oar."]
+    voices = [(None, "none"), ("Ann Bell", "cue")]
+    assert echoed(said, voices, [True, False])[0] == ("Ann Bell", "description")
+    said[1] = "Everyone in town knows by now that each of us has had a boat."
+    assert echoed(said, voices, [True, False])[0] == (None, "none")
+
+
+def test_names_with_and_without_accents() -> None:
+    """A name is one with its accents and without, and without what a headline calls its bearer."""
+    assert compatible("José Vexley", "Jose Vexley")
+    assert compatible("Økorum", "Okorum")
+    assert compatible("Brave Ann Cole", "Ann Cole")
+    assert not compatible("Mary Ann Cole", "Ann Cole")
+    assert not compatible("José Vexley", "Joan Vexley")
+
+
+def test_one_name_of_a_story_with_and_without_accents() -> None:
+    """Names that differ in accents become one in a story."""
+    names = ["Økorum", "Okorum", "José Vexley", "Jose Vexley"]
+    quotes = pd.DataFrame({"article": list("abab"), "speaker": names})
+    unified = unify(quotes, pd.DataFrame({"text": ["", ""]}, index=["a", "b"]))
+    assert unified.speaker.nunique() == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.lists import word_set
 from analysis.speakers.namelists import demonyms
 from analysis.speakers.person import Person
 from analysis.speakers.roles import Role, roles
@@ -17,6 +18,11 @@ _RIM = " ,.:;-–—\"“”'‘’"
 _AGED = re.compile(r"\b(\d\d?)-year-old\b")
 _LINK = re.compile(
     r" (?:of|for|at|from|in|with|on|by|who|whose|that|which|to|as|under|near|close|familiar)\b"
+)
+# An office that says of what: secretary of State.
+_CABINET = re.compile(
+    rf"(?<![\w’'-])secretary of (?:the )?({'|'.join(sorted(word_set('descriptions.departments')))})(?!\w)",
+    re.IGNORECASE,
 )
 _OWNER = re.compile(r".*(?:['’]s|s['’]) ")
 _APPOSED = re.compile(r", (?:who|which|whose|where|an?|the|now|then|formerly)\b.*", re.DOTALL)
@@ -114,6 +120,7 @@ def describe(words: str) -> Description:
         else ""
     )
     core = shown.removeprefix("this ").removeprefix("that ")
+    core = _CABINET.sub(r"\1 secretary", core)
     age = _AGED.search(core)
     link = _LINK.search(core)
     core = core[: link.start()] if link else core

@@ -9,6 +9,14 @@ from collections.abc import Sequence
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: How many words tell that two quotations are one.
 _LEAST = 3
+#: How many words a headline may leave out.
+_CUT = 3
+
+
+def _holds(said: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether words open what is said, but for a few left out."""
+    rest = iter(said[: len(words) + min(_CUT, len(words) - _LEAST)])
+    return all(word in rest for word in words)
 
 
 def echoed(
@@ -55,7 +63,7 @@ def echoed(
         names = {
             bodies[body][0]
             for body, at in known[tuple(words[n][:_LEAST])]
-            if bodies[body][1][at : at + len(words[n])] == words[n]
+            if _holds(bodies[body][1][at:], words[n])
         }
         if len(names) == 1:
             found[n] = names.pop(), "description"

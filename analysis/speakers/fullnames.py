@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.speakers.namelists import SUFFIXES, short_forms
+from analysis.speakers.namelists import SUFFIXES, given_names, short_forms
 
 
 def surname_at(words: tuple[str, ...]) -> int:
@@ -43,9 +43,12 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     >>> same_person(("Ann", "B.", "Cole"), ("Ann", "Cole")), same_person(("Lea", "Ruiz", "Mora"), ("Lea", "Ruiz"))
     (True, True)
     """
+    short, long = sorted((one, other), key=len)
+    if 1 < len(short) < len(long) and long[1:] == short:
+        given = given_names()
+        return short[0].lower() in given and long[0].rstrip(".").lower() not in given  # "Brave Ann Cole"
     if not same_given(one[0], other[0]) or (max(len(one), len(other)) > 2 and _suffix(one) != _suffix(other)):
         return False
     if one[surname_at(one)] == other[surname_at(other)]:
         return True
-    short, long = sorted((one, other), key=len)
     return len(short) > 1 and long[: len(short)] == short

@@ -7,12 +7,37 @@ from collections.abc import Mapping, Sequence
 
 from analysis.speakers.fullnames import surname_at
 from analysis.speakers.names import Name
-from analysis.text.text import words_of
+from analysis.text.text import Span, words_of
 
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _TOKEN = re.compile(r"[^\s,]+")
 #: How far around a name its line is looked at.
 _NEAR = 120
+
+
+# A line of who wrote a text, and where: "Ann Bell in Ayton", "By Ann Bell and Carl Cole, Ayton".
+_WORD = r"[A-Z][\w.’'-]*"
+_NAMES = rf"{_WORD}(?: {_WORD}){{1,3}}"
+_BYLINE = re.compile(
+    rf"(?:By {_NAMES}[^.!?:;\n“\"]{{0,60}}"
+    rf"|{_NAMES}(?:(?:,| and) {_NAMES}){{0,2}} (?:in|at) {_WORD}(?: {_WORD}){{0,3}})$",
+    re.MULTILINE,
+)
+#: Where a text says who wrote it.
+_HEAD = 600
+
+
+def in_byline(text: str, name: Span) -> bool:
+    r"""Tell whether a name stands in the line of who wrote a text.
+
+    Examples
+    --------
+    >>> in_byline("Port shut\n\nAnn Bell in Ayton\n\nIt is shut.", Span(11, 19))
+    True
+    """
+    if name.start > _HEAD:
+        return False
+    return _BYLINE.match(text, text.rfind("\n", 0, name.start) + 1) is not None
 
 
 Known = Mapping[tuple[str, ...], Name]

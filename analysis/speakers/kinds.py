@@ -173,7 +173,7 @@ class Kinds:
             return here
         weights = self._weights(kinds, at)
         if not any(self._enough(name) for _, name in weights):
-            acts = before is not None and (" " in before or self._thing(openings[-1]))
+            acts = before is not None and (" " in before or self._thing(openings[-1]) or self._alone(before))
             return before if firm and acts and before and self._can_be(before, kinds) else None
         heard = self._heard[bisect_left(self._heard, (at, "")) - 1] if self._heard else (at, "")
         if (
@@ -192,6 +192,13 @@ class Kinds:
         """Tell whether the name at a place is no person's: Vexora, which ..."""
         name = self._starts.get(start)
         return name is not None and self._text.startswith(", which ", name.end)
+
+    def _alone(self, name: str) -> bool:
+        """Tell whether a name of one word, met more than once, is nothing else than a body's."""
+        mentions = self._mentions[name]
+        return (
+            len(mentions) > 1 and self._named[name] == len(mentions) and not any(map(self._placed, mentions))
+        )
 
     def _weights(self, kinds: Sequence[str], at: int) -> list[tuple[int, str]]:
         """Give the bodies named before a place that are of a kind, by how much speaks for each."""

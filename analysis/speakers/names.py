@@ -75,7 +75,7 @@ def _run() -> re.Pattern[str]:
 
 _TOKEN = re.compile(r"[^\s,]+")
 #: Letters with a stroke, which are none with an accent.
-_STROKES = str.maketrans("øłđıŋ", "oldin")
+_STROKES = str.maketrans("ØøŁłĐđı", "OoLlDdi")
 
 
 def find_names(text: str) -> list[Name]:
@@ -239,19 +239,20 @@ def _is_place(name: list[str], here: list[str]) -> bool:
 
 def _given(key: str) -> str:
     """Give the first of two given names with a hyphen, without accents."""
-    first = key.partition("-")[0]
-    return first if first.isascii() else unaccented(first)
+    return unaccented(key.partition("-")[0])
 
 
 @lru_cache(maxsize=1024)
 def unaccented(word: str) -> str:
-    """Give a word in lower case without its accents.
+    """Give a word without its accents.
 
     Examples
     --------
-    >>> unaccented("josé"), unaccented("øyvind")
-    ('jose', 'oyvind')
+    >>> unaccented("José"), unaccented("øyvind")
+    ('Jose', 'oyvind')
     """
+    if word.isascii():
+        return word
     bare = (letter for letter in normalize("NFKD", word) if not combining(letter))
     return "".join(bare).translate(_STROKES)
 

@@ -14,7 +14,7 @@ from analysis import tables
 from analysis.speakers.descriptions import describe
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.namelists import countries, demonyms, given_names, titles
-from analysis.speakers.names import find_names
+from analysis.speakers.names import find_names, unaccented
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _OWNER = re.compile(r"['’]s?$")
@@ -44,7 +44,7 @@ def _take_apart(name: str) -> _Speaker:
     if len(found) == 1 and found[0].sort in ("person", "unknown") and found[0].end >= len(name.rstrip(" .")):
         before = name[: found[0].start].split()
         if len(before) == len(found[0].title):
-            return _Speaker(found[0].words, (), False)
+            return _Speaker(tuple(map(unaccented, found[0].words)), (), False)
     role = describe(name).role
     return _Speaker((), _normal(name), bool(role and not role.plural))
 
@@ -65,7 +65,7 @@ def _normal(name: str) -> tuple[str, ...]:
         word = _OWNER.sub("", match.group())
         word = countries().get(word) or demonyms().get(word) or word
         if word.lower() not in _SMALL:
-            words.append(word.replace(".", "").lower())
+            words.append(unaccented(word.replace(".", "").lower()))
     return tuple(words)
 
 
@@ -221,10 +221,12 @@ def _renamed(use: dict[str, tuple[int, int]], articles: pd.DataFrame) -> dict[st
     titled = defaultdict(set)
     for name in single - better.keys():
         titled[parts[name].person].add(name)
-    for names in titled.values():  # "Pope Clement" and "Clement"
+    for names in titled.values():  # "Pope Clement" and "Clement", "Økorum" and "Okorum"
         longest = [name for name in names if name.split()[0].lower() in titles()]
         if len(longest) == 1:
             better |= dict.fromkeys(names, longest[0])
+        elif not longest:
+            better |= dict.fromkeys(names, best(names))
     same = defaultdict(set)
     for name, part in parts.items():
         if not part.person:
@@ -243,7 +245,9 @@ def _bearers(articles: pd.DataFrame, surnames: set[str]) -> set[str]:
         found.update(
             " ".join(name.words)
             for name in find_names(text)
-            if name.sort == "person" and len(name.words) > 1 and not surnames.isdisjoint(name.words)
+            if name.sort == "person"
+            and len(name.words) > 1
+            and not surnames.isdisjoint(map(unaccented, name.words))
         )
     return found
 

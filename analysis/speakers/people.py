@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from analysis.speakers.fullnames import same_person, surname_at
-from analysis.speakers.headings import out_of_headings
+from analysis.speakers.headings import in_byline, out_of_headings
 from analysis.speakers.namelists import given_names, titles
 from analysis.speakers.names import Name, find_names
 from analysis.speakers.person import Person
@@ -89,6 +89,7 @@ class People:
             [name for name in self.names if len(name.words) == 1] + self._in_capitals(found), spoken
         )
         for person in self.everyone:
+            person.writes = len(person.mentions) == 1 and in_byline(text, person.mentions[0])
             person.mentions.sort()
             person.name = person.fullest()
         self.ends = sorted(self.at)

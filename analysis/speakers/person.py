@@ -13,8 +13,9 @@ class Person:
     """One person of an article.
 
     `sure` tells whether anything speaks for a person, beyond capitals, `placed` whether a mention stands like a
-    place's or a thing's, `spoke` whether one stands like a speaker's; `said` holds the words that describe the
-    person (lower case), `roles` the role nouns among them, `ages` the ages in digits.
+    place's or a thing's, `writes` whether the only one is the byline, `spoke` whether one stands like a speaker's;
+    `said` holds the words that describe the person (lower case), `roles` the role nouns among them, `ages` the ages
+    in digits.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Person:
     gender: str = ""
     sure: bool = False
     placed: bool = False
+    writes: bool = False
     spoke: bool = False
     forms: dict[str, int] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)

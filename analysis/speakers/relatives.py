@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from analysis.lists import word_set
+from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.names import Name
 from analysis.speakers.people import People
 from analysis.speakers.person import Person
 from analysis.speakers.roles import roles
+from analysis.text.text import words_of
 
 # What stands before "who": an apposition, a noun phrase from its last article on or a plural noun, what that is of.
 _APPOSED = re.compile(r"\d\d?$|(?:an?|the|from|of|then|now|former|himself|herself)\b|[A-Z]")
@@ -17,6 +20,7 @@ _NOUN = re.compile(
     r"(?: (?!(?:to|by|with|against|among|between|than|is|was|has|had)\b)[\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
     re.IGNORECASE | re.DOTALL,
 )
+_LINK = re.compile(r"(?<![\w-])(?:of|to|for|from|by|with|against)(?: the| an?)? ")
 _OF_BODY = re.compile(r", (?:an?|the) [a-z][^,;:.!?\n\"“”]{1,80}$")
 _OF = re.compile(
     r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
@@ -59,6 +63,28 @@ def noun_before(line: str) -> int | None:
         return None
     start = noun.start(noun.lastindex or 0)
     return start - _owned_by(line[:start])
+
+
+def inner(words: str) -> int:
+    """Give where in the words before "who" the noun begins that it stands for: a blow to the mayor, who.
+
+    Examples
+    --------
+    >>> words = "loth to vote for a bill backed by victims"
+    >>> words[inner(words):], inner("members of the board"), inner("a spokesman for the port")
+    ('victims', 0, 0)
+    """
+    links = list(_LINK.finditer(words))
+    if not links or links[0].start() < 2:
+        return 0
+    before = words[: links[0].start()].split()
+    head, last = before[-1], words[links[-1].end() :].rpartition(" ")[2]
+    if not (last[:1].isupper() or last.endswith("s") or last in roles()) or not head.islower():
+        return 0
+    if head.endswith("s") or kinds_of(head) or any(word.lower() in roles() for word in before):
+        return 0
+    keeps = words_of("organisation_words.txt") | words_of("documents.txt") | word_set("people.of_many")
+    return 0 if head in keeps else links[-1].end()
 
 
 def _owned_by(line: str) -> int:

@@ -56,13 +56,14 @@ _ACTS = re.compile(
 
 
 # What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
-_TOLD = re.compile(r"(?:, \d\d?)?, who\b")
+_TOLD = re.compile(r"(?:, \d\d?)?(?:,| ?[—–]| -{1,2}) ?who\b")
 # Who says what stands before in the sentence, "he said", "she told reporters": none of those it tells of.
 _TAG = re.compile(
     r"s?he (?:also |has |had |later |then )?[a-z]+(?: (?:reporters|journalists|me|us))?"
     r"(?=[.;)\n]|$| (?:in|on|at|during|to|of|through|via|by|earlier|last|this)\b)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\bask(?:ed|s|ing)\b")
 _CLAUSE = re.compile(r"[\"“(]*(?:When|While|As|After|Before|If|Though|Although|Because|Since|Once|Until)\b")
 # Someone else between a name and a pronoun, behind what is in apposition to the name.
 _APPOSED = re.compile(r", [^,]{1,80},")
@@ -131,6 +132,9 @@ class Salience:
         ranked = self.ranked(first, lambda person: person is not meant and person.gender in ("", gender), at)
         if told := self._told(at):
             ranked = [entry for entry in ranked if entry[1] not in told] or ranked
+        if (speaker := self._goes_on(at)) and any(entry[1] is speaker for entry in ranked):
+            # of those who share a surname the one who is on the reader's mind
+            return ranked[0][1] if (ranked[0][1].surname,) == speaker.words else speaker
         if ranked and ranked[0][0] < _FAINT and (about := self._about(first, gender)):
             return about if len(about.mentions) > len(ranked[0][1].mentions) else ranked[0][1]
         return ranked[0][1] if ranked else None
@@ -153,6 +157,18 @@ class Salience:
         inside = ends[bisect_right(ends, start) : bisect_left(ends, at)]
         spoke = {person for place, person, _ in self._speakers[:-6:-1] if start <= place < at}
         return {self.people.at[end] for end in inside if self._weight(end) >= SUBJECT} - spoke
+
+    def _goes_on(self, at: int) -> Person | None:
+        """Give who spoke in the sentence before a quotation that "he" at a place says: Lee said so. "No," he said."""
+        if self.text[at - 2 : at - 1] not in ('"', "”") or not self._speakers or not self._opened:
+            return None
+        i = bisect_left(self._opened, at) - 1
+        place, person, weight = self._speakers[-1]
+        if i < 0 or self._closed[i] < at - 3 or weight < SPEAKER:
+            return None
+        here = bisect_right(self.breaks, self._opened[i])
+        near = place < self._opened[i] and bisect_right(self.breaks, place) >= here - 1
+        return person if near and not _ASKS.search(self.text, place, self._opened[i]) else None
 
     def tagged(self, at: int) -> bool:
         """Tell whether a pronoun says what stands before in its sentence: it was over, he said."""
@@ -308,6 +324,8 @@ class Salience:
 
 def _trust(person: Person) -> float:
     """Give how far it is known that a name is a person's, and of what gender."""
+    if person.writes:
+        return 0.0
     if not person.sure:
         return 0.3 if (len(person.words) > 1 or person.spoke) and not person.placed else 0.0
     return 1.0 if person.gender else 0.8

@@ -21,7 +21,7 @@ from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.people import People
 from analysis.speakers.person import Person
 from analysis.speakers.relations import Relations
-from analysis.speakers.relatives import body_before, name_before, noun_before
+from analysis.speakers.relatives import body_before, inner, name_before, noun_before
 from analysis.speakers.roles import Role
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
 from analysis.speakers.subjects import opening
@@ -42,7 +42,8 @@ _RELATED = re.compile(
 )
 # What a noun that can't speak is of, behind which "who" stands.
 _INNER = re.compile(r"[^,;:()\n]{1,60}? (?:of|for|to|with|by|in) (?=(?:the|an?) |[A-Z])")
-_WHO = re.compile(r",? (?:who|which)\b")
+_WHICH = re.compile(r",? (?:who|which)\b")
+_WHO = re.compile(r"(?:,| [—–]| -{1,2})? ?who\b")
 #: Nouns for a body or an outlet that has spoken before under its name.
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "agency", "charity", "nonprofit", "movement", "party"}
@@ -163,8 +164,10 @@ class _Article:
         if stands == "unknown" or not key:
             return None, "none"
         if not can_speak(words):
-            inner = _INNER.match(words) if _WHO.match(self.text, source.end) else None
-            return self.resolve(Span(source.start + inner.end(), source.end)) if inner else (None, "none")
+            behind = _INNER.match(words) if _WHICH.match(self.text, source.end) else None
+            return self.resolve(Span(source.start + behind.end(), source.end)) if behind else (None, "none")
+        if _WHO.match(self.text, source.end) and (shift := inner(words)):
+            return self.resolve(Span(source.start + shift, source.end))
         if (read := document(self.text, source)) and (author := self._author(source, read)):
             return author
         if person := self.heads.alone(source) or self.people.surnamed(words.strip(_RIM)):
@@ -344,6 +347,7 @@ class _Article:
         """Give whom a description means, by name if the text has one, else by the description itself."""
         description = describe(self.text[source.start : source.end])
         if person := self._by_name(source, description):
+            person.roles.add(description.head)
             return self._person(source, person, "description")
         shown, head, role = own_name(clean(self.heads.spelt_out(source))), description.head, description.role
         alone = " " not in shown
