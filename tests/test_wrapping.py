@@ -22,7 +22,7 @@ SENTENCES = [
 TEXT = "\n\n".join([" ".join(SENTENCES), *SENTENCES[1:], " ".join(SENTENCES[::-1])])
 
 
-@pytest.mark.parametrize("width", [60, 72, 80, 100])
+@pytest.mark.parametrize("width", [32, 40, 60, 72, 80, 100])
 @pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["empty lines", "none"])
 def test_wrapped_paragraphs_become_lines(gap: str, width: int) -> None:
     """At any width in use, whether empty lines part the paragraphs or not."""
@@ -94,10 +94,61 @@ def test_lines_broken_by_hand_become_paragraphs() -> None:
     assert unwrapped(HAND) == JOINED
 
 
+def test_a_hand_may_break_some_lines_of_a_wrapped_text() -> None:
+    """Where a program wrapped most lines, those that end early, but inside a sentence, are joined too."""
+    said = "“Nobody slept. Nobody had told us,” said Ann Lee, who was there when the river came."
+    wrapped = [textwrap.fill(paragraph, 80) for paragraph in TEXT.split("\n\n")]
+    hand = [
+        "“Nobody slept. Nobody had told us,” said Ann Lee, who was there\nwhen the river came.",
+        wrapped[1],
+    ]
+    hand[1] = hand[1].replace("night, and we\nhave", "night,\nand we have")
+    hand.append(
+        "The county's office will look at all of the dams above the town, said Sue\nMoor, its head, " + said
+    )
+    assert unwrapped("\n\n".join([*wrapped, *hand])) == "\n\n".join(
+        [TEXT, said, SENTENCES[1], hand[2].replace("\n", " ")]
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        HAND.replace("\n\n", "\n"),
+        "Ann Lee, who has led the town since 2009, said that the\nbridge would stay shut.\nThe school is open.",
+        "“Nobody called us, and nobody came in the night,” said Ann Lee. “Nobody\nKnocked,” she said.",
+        f"{SENTENCES[0]}\n{SENTENCES[1][:70]}\n{SENTENCES[1][71:]}\n{SENTENCES[2]}",
+    ],
+    ids=["lower case", "open quotation", "among paragraphs"],
+)
+def test_a_single_line_end_inside_a_sentence_is_joined(text: str) -> None:
+    """It plainly cuts one sentence in two, so it needs no others like it."""
+    lines = text.split("\n")
+    cut = next(place for place, line in enumerate(lines) if line[-1] not in ".”")
+    lines[cut : cut + 2] = [" ".join(lines[cut : cut + 2])]
+    assert unwrapped(text) == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town wants three things done before the winter comes:\n"
+        "a new roof for the school, which has leaked since the flood\nlights for the roads.",
+        "a new roof for the school, which has leaked since the flood\nlights for the roads.",
+        "Old bridge over the river to stay shut for a week, says mayor\nand a school is open too\n\nIt rained.",
+        "Old bridge over the river to stay shut for a week, says mayor\nThe school is open.",
+        "The mayor called it “a day that the town will not forget soon\nThe school is open.",
+        "Roses are red,\nviolets are blue,\nand so is the river.",
+    ],
+    ids=["announced", "list", "no stop", "heading", "never closed", "verse"],
+)
+def test_a_single_line_end_that_may_be_meant_stays(text: str) -> None:
+    """Lists, heads and verse are no cut sentences."""
+    assert unwrapped(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "\n\n".join("the rain falls on the roof\nand on the hill\nand on the mill" for _ in range(6)),
         "\n\n".join(f"{SENTENCES[0]}\n{SENTENCES[2]}\n{SENTENCES[3]}" for _ in range(4)),
         "\n\n".join(
@@ -107,10 +158,10 @@ def test_lines_broken_by_hand_become_paragraphs() -> None:
             for _ in range(3)
         ),
     ],
-    ids=["no empty lines", "verse", "whole sentences", "list"],
+    ids=["verse", "whole sentences", "list"],
 )
 def test_lines_set_by_hand_that_were_meant_stay(text: str) -> None:
-    """Without empty lines nothing tells; verse, whole sentences and lists keep their lines."""
+    """Verse, whole sentences and lists keep their lines."""
     assert unwrapped(text) == text
 
 
