@@ -296,8 +296,21 @@ def test_tolls(text: str, events: dict[str, str | None]) -> None:
         ("The shop gave free 12 litre tubs.", {"12 litre": None}),
         ("The bill, approved 61-40 by the Senate, goes to the king.", {"61": "voted", "40": "voted"}),
         ("Rovers beat City 3-1.", {"3": None, "1": None}),
+        ("The court cut his damages to $12 million.", {"$12 million": None}),
     ],
 )
 def test_fates_in_other_words(text: str, events: dict[str, str | None]) -> None:
     """Bodies are dead, what is left of a group remains, who is set free is rescued, and a vote has two sides."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Two nuns urging others to flee the camp were banned.", {"Two nuns": None}),
+        ("Two nuns who fled the camp were banned.", {"Two nuns": "fled"}),
+    ],
+)
+def test_what_others_are_to_do(text: str, events: dict[str, str | None]) -> None:
+    """What those counted want or tell others to do has not befallen them."""
     assert told(text) == events

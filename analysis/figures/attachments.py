@@ -108,6 +108,8 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
                 if noun is not None and noun.j - noun.i > 1 and not t.low[noun.i].endswith("ed")
                 else None
             )
+        if noun is not None and _is_verb(t, quantity, noun):
+            noun = None
         if noun is None or (noun.j > limit and following is not None and following.kind not in {"count"}):
             return
         noun = with_its_like(t, noun)
@@ -167,6 +169,15 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         noun = phrase(t, j + 2 if t.low[j + 1] == "of" else j + 1, one=True)
         if noun is not None and t.words[noun.j - 1].islower() and noun.j <= limit:
             quantity.counted = noun
+
+
+def _is_verb(t: Tokens, quantity: Quantity, noun: Counted) -> bool:
+    """Say whether what looks like a plural is the verb behind a number alone: the gap between the two explains it."""
+    between = t.low[max(0, quantity.left - 2) : quantity.left] == ["between", "the"]
+    return between and noun.j - noun.i == 1 and t.low[noun.j : noun.j + 1] != [] and t.low[noun.j] in _OBJECTS
+
+
+_OBJECTS = frozenset({"the", "a", "an", "its", "his", "her", "their", "it", "why", "how"})
 
 
 def _tells(t: Tokens, noun: Counted) -> bool:

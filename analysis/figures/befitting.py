@@ -57,6 +57,8 @@ def befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # shares closed 3% higher
     if t.low[act.k] == "critical" and (not act.k or t.low[act.k - 1] not in _STATES):
         return False  # critical errors
+    if t.low[act.k] == "damages" and figure.kind != "count":
+        return False  # damages of $12m, awarded by a court
     if t.low[act.k] == "remains" and act.k and t.low[act.k - 1] in {"the", "human"}:
         return False  # the remains of 12 huts
     if t.low[act.k].startswith("involv") and not counts_people(figure):

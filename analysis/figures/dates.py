@@ -79,6 +79,8 @@ def moment(t: Tokens, k: int) -> Moment | None:
         return _short_decade(t, k)
     if not word[0].isdecimal() or not word.isascii():
         return _oclock(t, k)
+    if len(word) == 2 and (decade := _short_decade(t, k - 1)) is not None:
+        return decade._replace(i=k)
     return _iso(t, k) or _time(t, k) or _oclock(t, k) or _day_month(t, k) or _bare_year(t, k)
 
 
@@ -291,7 +293,14 @@ def _part_of_year(t: Tokens, k: int) -> Moment | None:
 
 
 def _short_decade(t: Tokens, k: int) -> Moment | None:
-    """Read '90s."""
+    """Read '90s behind token `k`, the mark, and 90's behind an article."""
+    if k + 3 < len(t) and t.low[k] == "the" and t.words[k + 2] in {"'", "’"} and t.low[k + 3] == "s":
+        word = t.words[k + 1]
+        if word.endswith("0") and t.glued(k + 2) and t.glued(k + 3):
+            return Moment(k, k + 4, "date", f"{'20' if int(word) <= 20 else '19'}{word[0]}X")
+        return None
+    if k < 0 or t.words[k] not in {"'", "’", "‘"}:
+        return None
     if k + 2 < len(t) and t.glued(k + 1) and t.glued(k + 2) and t.low[k + 2] == "s":
         word = t.words[k + 1]
         if len(word) == 2 and word.isdecimal() and word.endswith("0"):

@@ -178,6 +178,8 @@ def _verb_behind(t: Tokens, k: int, end: int, event: str, figure: Quantity, othe
     gap = t.low[figure.right : k]
     if any(a in {"and", "but"} and b in _SAY for a, b in pairwise(gap)):
         return False  # held two men and say cars were stolen
+    if gap and gap[0].endswith("ing") and "to" in {t.low[k], t.low[k - 1]}:
+        return False  # men urging others to flee
     if gap[:1] == [","] and _in_relative(t, figure.left):
         return False  # the mill, which employs 40 people, will lay off 12
     chain = len(gap)

@@ -36,7 +36,7 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
         if j + 1 < n and (
             t.low[j + 1].endswith("est")
             or t.low[j + 1] in {"most", "best", "worst", "ranked", "placed"}
-            or (t.low[j + 1] == "term" and t.words[j + 2 : j + 3] and t.words[j + 2][0].isalpha())
+            or (t.low[j + 1] in _JOINED and t.words[j + 2 : j + 3] and t.words[j + 2][0].isalpha())
         ):
             j += 2
         else:
@@ -73,6 +73,9 @@ def _owned(t: Tokens, i: int) -> bool:
 
 
 _NO_SUPERLATIVES = word_set("orders.no_superlatives")
+
+#: What an ordinal says of somebody: a second-term senator, a third-year student.
+_JOINED = frozenset({"term", "year", "grade"})
 
 _NOT_ORDER = word_set("orders.not_order")
 

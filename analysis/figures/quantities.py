@@ -12,11 +12,11 @@ from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
 from analysis.figures.measures import is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, hedge_behind, may_hedge
-from analysis.figures.number_words import HYPHENS, Numeral, classes, parts
+from analysis.figures.number_words import HYPHENS, Numeral, parts
 from analysis.figures.numbers import numeral
 from analysis.figures.orders import order
 from analysis.figures.quantity import Quantity
-from analysis.figures.ratios import multiple, one_in, part_stands
+from analysis.figures.ratios import multiple, multiple_word, one_in, part_stands
 from analysis.figures.singles import SINGLE, may_be_one, one_unit
 from analysis.figures.units import Unit, per_unit, rate, sign_before, unit_behind
 from analysis.figures.years import is_year
@@ -76,7 +76,7 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
             found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
             k = when.j
             continue
-        single = _fold(t, k) if t.low[k].endswith("fold") else one_unit(t, k)
+        single = multiple_word(t, k) or one_unit(t, k)
         if single is not None:
             found.append(single)
             k = single.j
@@ -114,14 +114,6 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
 def _is_code(t: Tokens, said: Numeral) -> bool:
     """Say whether a number begins with a nought that counts nothing: 0207."""
     return len(t.words[said.i]) > 1 and t.words[said.i][0] == "0"
-
-
-def _fold(t: Tokens, k: int) -> Quantity | None:
-    """Read threefold; not `the aim is twofold`."""
-    entry = classes().get(t.low[k])
-    if entry is None or entry[1] != "fold" or (k and t.low[k - 1] in {"is", "was", "are", "were"}):
-        return None
-    return Quantity(k, k + 1, entry[0], entry[0], "ratio", "time", "words")
 
 
 def _negative(t: Tokens, i: int, sign: Unit | None) -> int:
@@ -182,7 +174,7 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
         unit is not None
         and said.form == "part"
         and t.low[i] in {"a", "an"}
-        and unit.i == j
+        and (unit.i == j or t.words[j] in HYPHENS)
         and value not in _HALVES
     ):
         return None  # a sixth generation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.counted import phrase
-from analysis.figures.number_words import HYPHENS, Numeral
+from analysis.figures.number_words import HYPHENS, Numeral, classes
 from analysis.figures.numbers import numeral
 from analysis.figures.plurals import is_plural, singular
 from analysis.figures.quantity import Quantity
@@ -92,7 +92,7 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
         return False
     following = t.low[j] if j < n else ""
     if before == "in" and t.low[i] == "half":
-        return False
+        return not _HALVED.isdisjoint(t.low[max(0, i - 8) : i])  # cut the staff in half
     part = t.low[j - 1]
     if part == "half" and following in {"were", "are", "was", "is", "have", "had", "said", "say"}:
         return i == 0 or not t.words[i - 1][0].isalpha() or before in {"and", "about", "but"}
@@ -146,6 +146,10 @@ def _opens_clause(t: Tokens, that: int, j: int) -> bool:
 
 _BEFORE_NOUN = frozenset({"of", "in", "on", "for", "from", "to", "with", "at", "by", "and", "or", "than"})
 
+_HALVED = frozenset(
+    {"cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing"}
+)
+
 _BEFORE_NO_PART = word_set("ratios.before_no_part")
 
 
@@ -166,3 +170,23 @@ def multiple(t: Tokens, j: int) -> tuple[str, str, int] | None:
     if low in {"x", "×"} and at == j and t.glued(at) and (at + 1 >= n or not t.glued(at + 1)):
         return "ratio", "time", at + 1
     return None
+
+
+def multiple_word(t: Tokens, k: int) -> Quantity | None:
+    """Read threefold, twice the sum, nearly double the limit; not `the aim is twofold`, `to double the staff`."""
+    entry = classes().get(t.low[k])
+    if entry is None or entry[1] not in {"fold", "twice"}:
+        return None
+    before = t.low[k - 1] if k else ""
+    if entry[1] == "fold" and before in {"is", "was", "are", "were"}:
+        return None
+    if entry[1] == "twice":
+        if k + 1 >= len(t) or t.low[k + 1] not in _COMPARED_TO:
+            return None
+        if t.low[k] == "double" and before not in _ALMOST:
+            return None
+    return Quantity(k, k + 1, entry[0], entry[0], "ratio", "time", "words")
+
+
+_ALMOST = frozenset({",", "nearly", "almost", "about", "roughly", "around"})
+_COMPARED_TO = frozenset({"the", "that", "those", "what", "its", "their", "his", "her", "this", "last"})

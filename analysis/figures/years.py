@@ -24,7 +24,10 @@ def is_year(t: Tokens, when: Moment) -> bool:
         return False
     if j + 1 < len(t) and t.words[j] in {"'", "’", "′"} and t.low[j + 1] == "s":
         return True
-    if unit_behind(t, j, True) or (j < len(t) and t.glued(j) and t.words[j][0].isalpha()):
+    unit = unit_behind(t, j, True)
+    if (unit and (unit.name != "storey" or t.words[j] in HYPHENS)) or (
+        j < len(t) and t.glued(j) and t.words[j][0].isalpha()
+    ):
         return False
     before = t.low[i - 1] if i else ""
     if before in _BEFORE_YEAR:
