@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.lists import word_set
@@ -101,6 +102,7 @@ def own_name(shown: str) -> str:
     return kind[1] if kind else shown
 
 
+@lru_cache(maxsize=1 << 12)
 def describe(words: str) -> Description:
     """Take a description apart.
 

@@ -28,8 +28,6 @@ QUOTED = 4.0
 HERE = 50.0
 #: What a subject counts more in the sentence that opens the paragraph, and how far back that is looked for.
 OPENER, _LINE = 60.0, 2000
-#: Less than this nobody is on a reader's mind any more.
-_FAINT = 2.0
 #: How many sentences back anybody is looked for.
 REACH = 8
 
@@ -40,8 +38,6 @@ _SHORT = re.compile(
 )
 _PRONOUN = re.compile(r"[Hh]e(?!\w)(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))")
 _OWNED = re.compile(r"['’]s? ([\w-]{1,20})( [\w-]{1,20})?( [\w-]{1,20})?")
-_WHOM = re.compile(r",? whom? $")
-_WHO = re.compile(r", who [^,;:.!?\n\"“”]*$")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
     r"(?: the| [A-Z][\w.]*){0,3} $"
@@ -57,14 +53,6 @@ _ACTS = re.compile(
 
 # What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
 _TOLD = re.compile(r"(?:, \d\d?)?(?:,| ?[—–]| -{1,2}) ?who\b")
-# Who says what stands before in the sentence, "he said", "she told reporters": none of those it tells of.
-_TAG = re.compile(
-    r"s?he (?:also |has |had |later |then )?[a-z]+(?: (?:reporters|journalists|me|us))?"
-    r"(?=[.;)\n]|$| (?:in|on|at|during|to|of|through|via|by|earlier|last|this)\b)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"\bask(?:ed|s|ing)\b")
-_CLAUSE = re.compile(r"[\"“(]*(?:When|While|As|After|Before|If|Though|Although|Because|Since|Once|Until)\b")
 # Someone else between a name and a pronoun, behind what is in apposition to the name.
 _APPOSED = re.compile(r", [^,]{1,80},")
 _OTHER = re.compile(r"\b(?:the|an?|his|her|their|our|its) ([\w-]+)(?: ([\w-]+))?", re.IGNORECASE)
@@ -86,16 +74,16 @@ class Salience:
         self.people = people
         if quoted is None:
             quoted = [Span(*inside[:2]) for line in quotations(text, paragraphs(text)) for inside in line]
-        self._opened = [inside[0] for inside in quoted]
-        self._closed = [inside[1] for inside in quoted]
+        self.opened = [inside[0] for inside in quoted]
+        self.closed = [inside[1] for inside in quoted]
         self.breaks = [match.end() for match in _BREAK.finditer(text) if not self._short(match.start())]
-        self._pronouns = [
+        self.pronouns = [
             (start, "m") if text[start - 1 : start] not in ("s", "S") else (start - 1, "f")
             for start in [match.start() for match in _PRONOUN.finditer(text)]
             if not self.quoted(start)
         ]
         self._vote()
-        self._speakers: list[tuple[int, Person, float]] = []
+        self.speakers: list[tuple[int, Person, float]] = []
         self._weights: dict[int, float] = {}
         self._sentences = [bisect_right(self.breaks, end - 1) for end in people.ends]
 
@@ -103,7 +91,7 @@ class Salience:
         """Let the pronouns that follow a name in its sentence tell its gender, where nothing else does."""
         votes: dict[Person, dict[str, int]] = {}
         ends = self.people.ends
-        for at, gender in self._pronouns:
+        for at, gender in self.pronouns:
             i = bisect_left(ends, at) - 1
             if (
                 i < 0
@@ -119,111 +107,19 @@ class Salience:
             if count[more] > 2 * count[less]:
                 person.gender = more
 
-    def antecedent(self, at: int, gender: str) -> Person | None:
-        """Give whom "he" or "she" at a place stands for.
-
-        A pronoun that follows another, with no one else of the gender between, stands for the same person.
-        """
-        if (owner := self._told_of(at)) and owner.gender in ("", gender):
-            return owner
-        whom = _WHOM.search(self.text, max(0, at - 8), at)
-        meant = self.people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
-        first = self.first(at, gender)
-        ranked = self.ranked(first, lambda person: person is not meant and person.gender in ("", gender), at)
-        if told := self._told(at):
-            ranked = [entry for entry in ranked if entry[1] not in told] or ranked
-        if (speaker := self._goes_on(at)) and any(entry[1] is speaker for entry in ranked):
-            # of those who share a surname the one who is on the reader's mind
-            return ranked[0][1] if (ranked[0][1].surname,) == speaker.words else speaker
-        if ranked and ranked[0][0] < _FAINT and (about := self._about(first, gender)):
-            return about if len(about.mentions) > len(ranked[0][1].mentions) else ranked[0][1]
-        return ranked[0][1] if ranked else None
-
-    def _about(self, at: int, gender: str) -> Person | None:
-        """Give the first person of a gender that a text names, whom it may come back to."""
-        found = (person for person in self.people.everyone if person.sure and person.gender == gender)
-        first = min(found, key=lambda person: person.mentions[0].start, default=None)
-        return first if first and first.mentions[0].end < at else None
-
-    def _told(self, at: int) -> set[Person]:
-        """Give whom the words before "he said" tell of: another than who says them."""
-        if not self.tagged(at):
-            return set()
-        i = bisect_right(self.breaks, at)
-        start = max(self.breaks[i - 1] if i else 0, self.text.rfind("\n", max(0, at - _LINE), at) + 1)
-        if _CLAUSE.match(self.text, start):
-            return set()
-        ends = self.people.ends
-        inside = ends[bisect_right(ends, start) : bisect_left(ends, at)]
-        spoke = {person for place, person, _ in self._speakers[:-6:-1] if start <= place < at}
-        return {self.people.at[end] for end in inside if self._weight(end) >= SUBJECT} - spoke
-
-    def _goes_on(self, at: int) -> Person | None:
-        """Give who spoke in the sentence before a quotation that "he" at a place says: Lee said so. "No," he said."""
-        if self.text[at - 2 : at - 1] not in ('"', "”") or not self._speakers or not self._opened:
-            return None
-        i = bisect_left(self._opened, at) - 1
-        place, person, weight = self._speakers[-1]
-        if i < 0 or self._closed[i] < at - 3 or weight < SPEAKER:
-            return None
-        here = bisect_right(self.breaks, self._opened[i])
-        near = place < self._opened[i] and bisect_right(self.breaks, place) >= here - 1
-        return person if near and not _ASKS.search(self.text, place, self._opened[i]) else None
-
-    def tagged(self, at: int) -> bool:
-        """Tell whether a pronoun says what stands before in its sentence: it was over, he said."""
-        before = self.text[max(0, at - 3) : at].rstrip("\"”’' ")
-        return before[-1:] == "," and _TAG.match(self.text, at) is not None
-
-    def _told_of(self, at: int) -> Person | None:
-        """Give whose promise it is where a clause tells of them: Lee, who was elected for her promise."""
-        own = self.text[at : at + 4].lower() in ("his ", "her ")
-        clause = _WHO.search(self.text, max(0, at - 100), at) if own else None
-        if clause is None or (person := self.people.at.get(clause.start())) is None or not person.sure:
-            return None
-        ends = self.people.ends
-        return person if bisect_right(ends, clause.start()) == bisect_left(ends, at) else None
-
-    def first(self, at: int, gender: str) -> int:
-        """Give the place of the first of a chain of pronouns."""
-        i = bisect_left(self._pronouns, (at, ""))
-        for _ in range(6):
-            while i > 0 and self._pronouns[i - 1][1] != gender:
-                i -= 1
-            if not i:
-                break
-            before = self._pronouns[i - 1][0]
-            if bisect_right(self.breaks, at) - bisect_right(self.breaks, before) > 3 or self._rival(
-                before, at, gender
-            ):
-                break
-            i, at = i - 1, before
-        return at
-
-    def _rival(self, start: int, stop: int, gender: str) -> bool:
-        """Tell whether someone else whom a pronoun could mean is named or spoke in a stretch."""
-        ends = self.people.ends
-        for end in ends[bisect_left(ends, start) : bisect_left(ends, stop)]:
-            person = self.people.at[end]
-            if not self.quoted(end - 1) and (
-                person.gender == gender or (gender == "m" and not person.gender and person.sure)
-            ):
-                return True
-        return False
-
     def _short(self, at: int) -> bool:
         return self.text[at] == "." and bool(_SHORT.search(self.text, max(0, at - 6), at + 1))
 
     def quoted(self, at: int) -> bool:
         """Tell whether a place stands inside quotation marks."""
-        i = bisect_right(self._opened, at) - 1
-        return i >= 0 and at < self._closed[i]
+        i = bisect_right(self.opened, at) - 1
+        return i >= 0 and at < self.closed[i]
 
     def spoke(self, at: int, person: Person, weight: float = SPEAKER) -> None:
         """Note who spoke, in the order of the text."""
-        self._speakers.append((at, person, weight))
+        self.speakers.append((at, person, weight))
 
-    def _weight(self, end: int) -> float:
+    def weight(self, end: int) -> float:
         """Give what a mention counts, by its end."""
         weight = self._weights.get(end)
         if weight is None:
@@ -269,7 +165,7 @@ class Salience:
         for i in range(bisect_left(ends, at) - 1, max(-1, bisect_left(ends, at) - 10), -1):
             if self._sentences[i] != here:
                 break
-            if self._weight(ends[i]) >= FIRST:
+            if self.weight(ends[i]) >= FIRST:
                 return self.people.at[ends[i]]
         return None
 
@@ -301,12 +197,12 @@ class Salience:
                 break
             person = by_end[ends[i]]
             if _trust(person) and fits(person):
-                weight = self._weight(ends[i])
+                weight = self.weight(ends[i])
                 if i == leading and weight >= FIRST and ends[i] < lead:
                     weight += OPENER
                 if weight > score.get((person, sentence), 0.0):
                     score[person, sentence] = weight
-        for place, person, weight in self._speakers[:-20:-1]:
+        for place, person, weight in self.speakers[:-20:-1]:
             if place > stop:
                 continue
             sentence = bisect_right(self.breaks, place)

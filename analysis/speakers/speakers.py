@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from analysis.lists import rows_of
+from analysis.speakers.antecedents import Antecedents
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.described import Described
 from analysis.speakers.descriptions import Description, clean, describe, own_name, plural
@@ -120,6 +121,11 @@ class _Article:
         return Salience(self.text, self.people, self._quoted)
 
     @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom pronouns mean; worked out if one speaks."""
+        return Antecedents(self.salience)
+
+    @cached_property
     def described(self) -> Described:
         """Whom descriptions mean; worked out if one speaks."""
         return Described(self.text, self.people, self.salience)
@@ -185,8 +191,10 @@ class _Article:
     def _acronym(self, source: Span, words: str) -> bool:
         """Tell whether a word in capitals is no pronoun, as those around it have none: WHO says."""
         bare = words.strip(_RIM)
+        if len(bare) < 2 or not bare.isupper():
+            return False
         after = self.text[source.end : source.end + 30].split()
-        return len(bare) > 1 and bare.isupper() and not (after and after[0].isupper())
+        return not (after and after[0].isupper())
 
     def _person(self, source: Span, person: Person | None, basis: str, weight: float = SPEAKER) -> Found:
         """Note who spoke."""
@@ -201,7 +209,7 @@ class _Article:
     def _antecedent(self, at: int, gender: str) -> Person | None:
         """Give whom "he" means: someone unnamed who opens this sentence or one before, else who is salient."""
         breaks = self.salience.breaks
-        first = self.salience.first(at, gender)
+        first = self.antecedents.first(at, gender)
         here = bisect_right(breaks, first)
         for i in range(here, max(-1, here - _BACK), -1):
             start = breaks[i - 1] if i else 0
@@ -213,13 +221,13 @@ class _Article:
                 or self.text.find("\n", start, first) >= 0
             ):
                 break
-            if i == here and self.salience.tagged(first):
+            if i == here and self.antecedents.tagged(first):
                 continue
             found = None if self.salience.quoted(start + 1) else opening(self.text, start, first)
             if found and found[1].gender in ("", gender):
                 person = self._opening(found[0], gender)
-                return person if person.gender in ("", gender) else self.salience.antecedent(at, gender)
-        return self.salience.antecedent(at, gender)
+                return person if person.gender in ("", gender) else self.antecedents.meant(at, gender)
+        return self.antecedents.meant(at, gender)
 
     def _opening(self, span: Span, gender: str) -> Person:
         """Give whom a noun that opens a sentence means, as someone without a name if the text has none."""

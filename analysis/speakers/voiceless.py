@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analysis.text.text import Span, words_of
 from analysis.text.tokens import Words
@@ -24,6 +25,7 @@ _TO = frozenset({"tD", "tN", "tp"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 
 
+@lru_cache(maxsize=1 << 12)
 def can_speak(words: str) -> bool:
     """Tell whether words can name a person, a body, a group or a document.
 
