@@ -237,6 +237,48 @@ def test_clauses_that_nobody_carries_apart_stay_together():
     ]
 
 
+def shared(*texts):
+    """Give the texts of the rows of each statement that articles of these texts share."""
+    found = match(*texts)
+    groups = [rows for _, rows in found.groupby("statement") if len(set(rows.article)) > 1]
+    return [rows.text.tolist() for rows in groups]
+
+
+def test_a_clause_that_another_article_carries_is_its_version():
+    """What is said beside it in the same breath is no part of the statement."""
+    one = "Torvik said it had received no complaints and was cooperating fully with the inspectors."
+    assert shared(one, "Torvik said it was extending full cooperation to the inspectors.") == [
+        ["was cooperating fully with the inspectors", "it was extending full cooperation to the inspectors"]
+    ]
+
+
+def test_two_clauses_may_be_versions_of_two_statements():
+    """One report of two sentences joins both."""
+    one = "“The court returned my truck in May. It still bears the number of the case,” Bo Lind said."
+    other = "Bo Lind said the court had returned the truck to him in May and it still bears the case number."
+    assert [rows[1] for rows in shared(one, other)] == [
+        "the court had returned the truck to him in May",
+        "it still bears the case number",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Torvik said its boats were cooperating with the new port.",
+        "Torvik said it had lost its licence and was selling every boat.",
+    ],
+)
+def test_a_clause_about_something_else_stays_apart(other):
+    """A verb in common is no clause in common."""
+    assert (
+        shared(
+            "Torvik said it had received no complaints and was cooperating fully with the inspectors.", other
+        )
+        == []
+    )
+
+
 def test_what_is_said_twice_in_one_quotation_is_no_cut_version():
     """Who repeats himself cuts nothing."""
     found = match("“We need more boats now. The water is high. More boats now!” Ann Moor said.")

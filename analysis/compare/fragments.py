@@ -204,11 +204,14 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 #: What parts the clauses that one source is said to say: each is a sentence of its own.
-_CLAUSE = re.compile(r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;")
+_CLAUSE = re.compile(
+    r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;|,?\s(?P<bare>and|but|while) (?:also )?(?=(?:he|she|it"
+    r"|they|we|there|would|will|was|were|had|has|is|are|did|does|could|should|must|can)\b)"
+)
 #: Words between dashes or in brackets, and an age between commas: the article's own aside.
 _ASIDE = re.compile(r"\s(?:--?|[–—])\s?[^–—\n]{1,200}?(?:\s--?\s|[–—])|\([^()\n]{1,200}\)|,\s\d\d,")
-#: Words of a clause at least.
-_CLAUSE_WORDS = 3
+#: Words of a clause at least, and where none begins it for sure those that mean something.
+_CLAUSE_WORDS, _TOLD_WORDS = 3, 2
 
 
 def _sentences(text: str, span: Span, kind: str) -> list[Sentence]:
@@ -218,7 +221,10 @@ def _sentences(text: str, span: Span, kind: str) -> list[Sentence]:
     start = span.start
     for link in _CLAUSE.finditer(text, *span):
         parts = Span(start, link.start()), Span(link.end(), span.end)
-        if all(len(_forms(text, part)) >= _CLAUSE_WORDS for part in parts):
+        told = [_forms(text, part) for part in parts]
+        if link["bare"]:
+            told = [tuple(form for form in forms if form not in function_words()) for forms in told]
+        if all(len(forms) >= (_TOLD_WORDS if link["bare"] else _CLAUSE_WORDS) for forms in told):
             clauses.append(parts[0])
             start = link.end()
     clauses = [_trim(text, *clause) for clause in [*clauses, Span(start, span.end)]]

@@ -212,13 +212,13 @@ def _around(one: Utterance, other: Utterance, told: Told) -> int:
     whole = any(not version.around and version.kind != "indirect" for version in (one, other))
     if one is other or whole or not (one.around or other.around):
         return 1
+    marked = {form for version in (one, other) if version.around for form in version.forms} - {
+        *one.around,
+        *other.around,
+    }
     here, there = (
-        tuple(
-            form
-            for form in (version.around or version.forms)
-            if form not in marked and form not in function_words()
-        )
-        for version, marked in ((one, other.forms), (other, one.forms))
+        tuple(form for form in version.around or version.forms if form not in marked | function_words())
+        for version in (one, other)
     )
     return len(alike(here, there, told.tells).words) if here and there else 1
 

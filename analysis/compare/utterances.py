@@ -83,17 +83,15 @@ def utterances(
         Every part is in one of them.
     """
     same: dict[tuple[Any, ...], Utterance] = {}
-    wholes = {(f.article, f.quote): f.sentences for f in found if f.whole}
+    beside = _beside(found)
     for part in parts:
         fragment = found[part.whole]
         sentences = fragment.sentences[part.first : part.last]
         forms = tuple(form for sentence in sentences for form in sentence.forms)
         kind = fragment.kind if fragment.kind in ("own", "indirect") else "quoted"
         passage = _passage(passages.get(fragment.article, []), sentences[0].spans[0])
-        around: tuple[str, ...] = ()
-        if kind == "quoted" and len(forms) <= _FEW:
-            whole = wholes.get((fragment.article, fragment.quote), ())
-            around = tuple(form for s in whole for form in s.forms if form not in forms)
+        few = fragment.whole or (kind == "quoted" and len(forms) <= _FEW)
+        around = beside.get((fragment.article, fragment.quote), ()) if few else ()
         # A version without a word is like no other.
         key: tuple[Any, ...] = (
             (forms, fragment.speaker, kind, passage, fragment.denied, fragment.guessed, around)
@@ -106,6 +104,23 @@ def utterances(
         utterance.parts.append(part)
         utterance.articles.add(fragment.article)
     return list(same.values())
+
+
+def _beside(found: Iterable[Fragment]) -> dict[tuple[Any, int], tuple[str, ...]]:
+    """Give the words that mixed quotes have beside those in marks, by article and quote, where these are few."""
+    wholes: dict[tuple[Any, int], list[str]] = {}
+    marked: dict[tuple[Any, int], list[tuple[str, ...]]] = {}
+    for fragment in found:
+        forms = tuple(form for sentence in fragment.sentences for form in sentence.forms)
+        if fragment.whole:
+            wholes[fragment.article, fragment.quote] = list(forms)
+        elif fragment.kind == "mixed":
+            marked.setdefault((fragment.article, fragment.quote), []).append(forms)
+    return {
+        quote: tuple(form for form in forms if not any(form in words for words in marked.get(quote, ())))
+        for quote, forms in wholes.items()
+        if all(len(words) <= _FEW for words in marked.get(quote, ()))
+    }
 
 
 def agency_passages(articles: pd.DataFrame) -> dict[Any, list[tuple[int, int, int]]]:
