@@ -117,6 +117,36 @@ def test_headings_are_crossheads() -> None:
     assert [kind for kind, _ in found(text)] == ["crosshead", "crosshead"]
 
 
+ITEMS = [
+    "40 houses were flooded",
+    "66 people were saved, all of them but the two of the mill by boat",
+    "One is dead",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(ITEMS),
+        "\n".join(f"- {item}" for item in ITEMS),
+        "\n\n".join(f"• {item}" for item in ITEMS[:2]),
+        "\n".join(f"{number}. {item}" for number, item in enumerate(ITEMS, 1)),
+    ],
+    ids=["bare", "marks", "apart", "numbers"],
+)
+def test_items_of_a_list_are_running_text(text: str) -> None:
+    """Lines without a stop that stand together, or each behind a mark, are no headings and no captions."""
+    assert found(f"{BODY}\n\nThe numbers\n\n{text}\n\nIt rained.") == [("crosshead", "The numbers")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_heads_are_no_list(gap: str) -> None:
+    """Lines at the top, and single lines anywhere, are headings whatever parts the paragraphs."""
+    text = gap.join(["Flood at the mill", *BODY.split("\n\n"), "The next day", "Forty homes", "It rained."])
+    kinds = [("crosshead", words) for words in ("Flood at the mill", "The next day", "Forty homes")]
+    assert found(text) == kinds
+
+
 def test_lines_without_stops_are_left_alone_where_no_line_has_one() -> None:
     """Hard-wrapped lines, lists and verse are running text."""
     text = "The river rose two metres\nin a night and forty people\nleft their homes as the mayor\nhad told them to do"

@@ -63,6 +63,32 @@ def test_wrapped_lines_are_joined() -> None:
     assert read("By *Ann Lee*\nThe Globe, 4 March 2021") == "By Ann Lee\nThe Globe, 4 March 2021\n"
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("- ", "\n"), ("- ", "\n\n"), ("", "  \n"), ("", "<br>\n")],
+    ids=["tight", "loose", "spaces", "tag"],
+)
+def test_items_and_breaks_stay_lines(start: str, end: str) -> None:
+    """However even they are: what Markdown calls a line of its own is none that a program wrapped."""
+    lines = [
+        f"{town} has lost its bridge and {number} of its houses" for number, town in enumerate("ABCDEFG", 20)
+    ]
+    found = read(end.join(f"{start}{line}" for line in lines))
+    assert [line.rstrip() for line in found.rstrip().split("\n")] == lines
+
+
+def test_items_are_no_headings(tmp_path: Path) -> None:
+    """The items of a list are running text, its heading is not."""
+    items = "- 412 homes were flooded\n- 66 people were saved\n- 7 are missing"
+    (tmp_path / "a.md").write_text(
+        f"# Flood\n\nIt rained all day.\n\n## The numbers\n\n{items}\n\nIt poured.\n"
+    )
+    articles = load_articles(tmp_path)
+    assert [note for note in articles.notes.iloc[0] if "heading" in note] == [
+        'heading inside the text: "The numbers"'
+    ]
+
+
 def test_front_matter_is_metadata(tmp_path: Path) -> None:
     """Fields under names people use go to their columns, and no word of them is text."""
     fields = [

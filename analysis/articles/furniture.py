@@ -14,6 +14,7 @@ from analysis.articles.credits import (
     opening_credit,
 )
 from analysis.articles.fields import fields
+from analysis.articles.lists import list_items
 from analysis.articles.page_lines import is_page_line
 from analysis.articles.published import CLOCK, DAY, MONTH, WEEKDAY, when
 from analysis.text.text import Span, paragraphs, words_of
@@ -153,7 +154,7 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
     r"""Find what is no running text.
 
     A line without a final stop is taken for a heading or a caption only in a text whose paragraphs
-    end with one; so hard-wrapped lines, lists and verse stay running text.
+    end with one, and if it is no item of a list; so hard-wrapped lines, lists and verse stay running text.
 
     Parameters
     ----------
@@ -179,6 +180,7 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
     stops = [_ends(body) for body in bodies]
     closed = _stop_is_the_rule(bodies, stops)
     labelled = fields(bodies)
+    items = list_items(text, spans, stops)
     found: list[Furniture] = []
     seen: set[str] = set()
     running = 0
@@ -203,6 +205,7 @@ def furniture(text: str, spans: list[Span] | None = None) -> list[Furniture]:
             seen.update(body[a:b] for a, b, kind in parts if kind == "caption" and b - a > 20)
         elif (
             not stops[place]
+            and not (running and place in items)
             and (closed or (place == 0 and _stands_alone(text, spans)))
             and not _runs_on(bodies, place)
             and (kind := _unstopped(body, running))

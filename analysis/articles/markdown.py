@@ -19,6 +19,8 @@ LONGEST = 500_000
 _FRONT = re.compile(r"\s{0,9}(---|\+\+\+)[ \t]*\n(.{0,20000}?\n)(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s{0,4}[:=](?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+# Parts lines that were meant, until those that a program wrapped are joined: a line of white space that no text has.
+_MEANT = "\n\x1e\n"
 
 
 def read_markdown(file: Decoded) -> tuple[Decoded, dict[str, str]]:
@@ -43,12 +45,12 @@ def read_markdown(file: Decoded) -> tuple[Decoded, dict[str, str]]:
         return Decoded(body, [*file.notes, "too long to take the signs of Markdown out"]), values
     try:
         blocks: Sequence[Mapping[str, Any]] = _parser()(body)
-        text = unwrapped("\n\n".join(filter(None, _blocks(blocks))), least=1)
+        text = unwrapped("\n\n".join(filter(None, _blocks(blocks))), least=1).replace(_MEANT, "\n")
     except RecursionError:
         return Decoded(body, file.notes), values
     first = next((block for block in blocks if block["type"] != "blank_line"), None)
     if first is not None and first["type"] == "heading" and first["attrs"]["level"] == 1:
-        values.setdefault("title", _line(first).replace("\n", " "))
+        values.setdefault("title", " ".join(_line(first).split()))
     notes = list(file.notes)
     if front and values:
         notes.append(f"front matter taken for metadata ({', '.join(sorted(values))})")
@@ -98,7 +100,7 @@ def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         elif kind == "list":
             yield _items(block)
         elif kind == "table":
-            yield "\n".join(_rows(block))
+            yield _MEANT.join(_rows(block))
         elif "children" in block:
             yield from _blocks(block["children"])
 
@@ -107,10 +109,9 @@ def _items(block: Mapping[str, Any]) -> str:
     """Give the items of a list, numbered if they were: the number may be a year that opens a sentence."""
     numbered = block["attrs"]["ordered"]
     start = block["attrs"].get("start", 1)
-    items = ["\n".join(filter(None, _blocks(item["children"]))) for item in block["children"]]
-    between = "\n" if block["tight"] else "\n\n"
+    items = [_MEANT.join(filter(None, _blocks(item["children"]))) for item in block["children"]]
     mark = block.get("bullet", ".")
-    return between.join(
+    return _MEANT.join(
         f"{number}{mark} {item}" if numbered else item for number, item in enumerate(items, start) if item
     )
 
@@ -129,14 +130,17 @@ def _line(block: Mapping[str, Any]) -> str:
     parts = []
     for child in block.get("children", ()):
         kind = child["type"]
-        if kind in ("softbreak", "linebreak"):
+        if kind == "softbreak":
             parts.append("\n")
+        elif kind == "linebreak":
+            parts.append(_MEANT)
         elif kind == "inline_html":
-            parts.append("\n" if child["raw"].lower().startswith("<br") else "")
+            parts.append(_MEANT if child["raw"].lower().startswith("<br") else "")
         elif kind == "text":
             parts.append(unescape(child["raw"]))
         elif kind == "codespan":
             parts.append(child["raw"])
         elif kind not in ("image", "footnote_ref"):
             parts.append(_line(child))
-    return "\n".join(line.strip(" ") for line in "".join(parts).split("\n"))
+    words = "".join(parts).replace(f"{_MEANT}\n", _MEANT)
+    return "\n".join(line.strip(" ") for line in words.split("\n"))
