@@ -56,13 +56,14 @@ def adjuncts(words: Words, at: int) -> int:
         elif (
             tag in "tf"
             or (tag == "P" and words.tag(at + 1) not in "gG")
-            or low[at] in WHICH
+            or (low[at] in WHICH and tags[at : at + 2] != "TD")
             or low[at] == "as"
         ):
             at += 1
             begin = at
             while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
-                if tags[at] == "V" and tags[at - 1] not in "Dfn" and tags[at - 2 : at] != "Da":
+                noun = tags[at - 1] in "Dfn" or tags[at - 2 : at] == "Da" or low[at] in occasions()
+                if tags[at] == "V" and not noun:
                     break  # but: in its quarterly report
                 at += 1
         elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(

@@ -7,8 +7,9 @@ import re
 from analysis.quotes import cues
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import adjuncts, content_end
+from analysis.quotes.findings import findings
 from analysis.quotes.phrases import FINITE, phrase_after
-from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence, findings
+from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import verb_at
 from analysis.speakers.roles import roles

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analysis.quotes.channels import occasions
+from analysis.quotes.findings import findings
 from analysis.quotes.headlines import headline_subject
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.quantities import hedged
 from analysis.quotes.reports import Report, confidence
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES, Verb, verb_at
-from analysis.speakers.roles import plural_of, roles
-from analysis.text.text import words_of
+from analysis.speakers.roles import roles
 from analysis.text.tokens import Part, Words
 
 QUOTED = re.compile("[qQ]")
@@ -54,16 +53,6 @@ _AT = frozenset(["in", "on", "at", "during", "after"])
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 #: Verbs that report where those who find something out are their subject.
 FINDS = frozenset(["find", "show", "determine", "calculate"])
-
-
-@cache
-def findings() -> dict[str, bool]:
-    """Give the nouns for who or what finds something out, singular and plural, and whether a that must follow."""
-    found = {}
-    for entry in words_of("findings.txt"):
-        noun, _, that = entry.partition(" ")
-        found[noun] = found[plural_of(noun)] = bool(that)
-    return found
 
 
 def with_at(words: Words, comma: int) -> int:
@@ -253,7 +242,7 @@ class Sentence:
     def add(self, content: list[Part], source: Part | None, cue: Part, frame: str) -> None:
         """Keep a report, weighed."""
         antecedent = None
-        if source and source[1] - source[0] == 1 and self.tags[source[0]] == "R":
+        if source and source[1] - source[0] == 1 and self.tags[source[0]] in "RT":
             antecedent = subject(self.words, source[0] - (self.tag(source[0] - 1) == ","))
         self.reports.append(
             Report(content, source, cue, confidence(self.words, frame, content, source, cue), antecedent)

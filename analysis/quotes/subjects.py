@@ -10,6 +10,7 @@ from analysis.text.tokens import Part, Words
 
 _RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
 _CLAUSE = re.compile("[Nn#][^R]*?[Avd]")
+_QUOTES = re.compile("[,:]?[qQ]")
 _SERIES = re.compile(",?D?[Nn]{1,5}(?:,D?[DNn#fPa]{1,8}){1,3}")
 _WHENCE = frozenset(["after", "before", "since", "until"])
 #: Verbs that report what is thought: the phrase after one opens a clause.
@@ -41,7 +42,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
         elif tag == "C" and at < last and (first := _series(words, at, floor)) >= 0:
             return first
         elif tag == "," and joined > at > floor and tags[at - 1] in "Nn" and joined - at < 8:
-            if _ends_clause(words, at, floor):
+            fronted = tags[floor] == "P" and at == tags.find(",", floor)  # in Kent, the towns of A and B
+            if fronted or _ends_clause(words, at, floor):
                 break
         elif tag == ")":
             opener = at
@@ -61,14 +63,11 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
     if "ago" in low[first:last]:
         first = low.index("ago", first) + 1  # two weeks ago the firm
     for k in range(last - 1, first, -1):
-        if (
-            low[k] in _WHENCE
-            and tags[k] == "P"
-            and tags[k + 1] in "DN"
-            and low[k - 1].rstrip("s") in TIMES | _SPANS
-        ):
-            first = k + 1  # quit two days after the paper
-            break
+        if low[k] in _WHENCE and tags[k] == "P" and tags[k + 1] in "DNnd":
+            times = tags[k + 1] in "DN" and low[k - 1].rstrip("s") in TIMES | _SPANS
+            if times or tags[first - 1 : first] in ("A", "v"):
+                first = k + 1  # quit two days after the paper; has grown after leaked papers
+                break
     if 1 < first < last and tags[first] == "n" and low[first - 1] in _AIDS and tags[first + 1] in "DNn":
         first += 1  # did not sway voters, who
     while first <= last and tags[first] in "CaPSGg":
@@ -130,6 +129,8 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
     tag = tags[last]
     if tag == "R":
         return (last, last + 1)
+    if tag == "T" and last > floor and tags[last - 1] in "nN" and _QUOTES.match(tags, verb + 1):
+        return (last, last + 1)  # a note that said: "..."
     if tag == "p":
         return (last, last + 1)
     if tag == "o" and last > floor + 1 and tags[last - 1] == "f":

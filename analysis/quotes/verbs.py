@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.quotes import cues
+from analysis.quotes.findings import findings
 from analysis.quotes.quantities import number_words
 from analysis.text.text import words_of
 from analysis.text.tokens import Words
@@ -117,7 +118,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         )  # one in five say
         # to explain her reasons and insist that; have come and say roads are bad
         joined = before == "C" and (tag(after) in "TqQ" or ("c" in cue.frames and "N" not in cue.frames))
-        plural = plural or (before in "nN" and tag(after) in "TD" and _given(words, at))
+        plural = plural or (before in "nN" and tag(after) in "TDp" and _given(words, at))
         if not (plural or noun or adverb or asked or counted or joined or before in "pARt" or word in _MANY):
             return False
     elif (
@@ -126,7 +127,12 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         or (before == "#" and tag(at + 1) not in ("TpDNn" if at > 1 and tags[at - 2] == "P" else "TpD"))
     ):
         return False
-    if "N" in cue.frames and cue.form == "s" and "#" in tags[max(0, at - 2) : at]:
+    if (
+        "N" in cue.frames
+        and cue.form == "s"
+        and "#" in tags[max(0, at - 2) : at]
+        and not _CLAUSE.match(tags, after)
+    ):
         return False  # seven basis points to 4%
     if cue.meaning == "think" and tag(after) in "Pf":
         return False  # people worried about the river
@@ -141,11 +147,11 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         return False  # Lee beats forecasts
     if "N" in cue.frames and cue.form in ("s", "base") and after == at + 1:
         # the form is a noun too: what follows must be what is reported
-        if before == "N" and tag(after) in "fP,.AvVdC-" and not _by_agency(words, at, after):
+        tagged = before in "nN" and tag(after) in ",." and _tags(words, at)
+        if before == "N" and tag(after) in "fP,.AvVdC-" and not (tagged or _by_agency(words, at, after)):
             return False
         if tag(after) == "T" and (tag(after + 1) in "AvV" or (tag(after + 1) == "d" and not _tells(cue))):
             return False  # states that have no coast, attacks that killed
-        tagged = before in "nN" and tag(after) in ",." and _tags(words, at)
         if (
             before in "ngD"
             and not tagged
@@ -163,19 +169,13 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
 
 
 def _given(words: Words, at: int) -> bool:
-    """Say whether a noun in the plural and by whom it was seen or made stand before a form: papers seen by Lee show."""
-    by = words.low[max(0, at - 7) : at]
-    if "by" not in by:
-        return False
-    first = at - by[::-1].index("by") - 2  # the participle
-    while first > 0 and words.tags[first] in "dvnNDPfM":
-        first -= 1
-        if (
-            words.tags[first] in "nN"
-            and words.low[first].endswith("s")
-            and words.low[first][-2:] not in _SINGULAR
-        ):
+    """Say whether papers, and whose or by whom seen, stand before a form: records of the court seen by Lee show."""
+    first = at - 1
+    while first >= 0 and at - first < 12 and words.tags[first] in "dvnNDPf#":
+        word = words.low[first]
+        if word.endswith("s") and word in findings() and words.tag(first + 1) in "Pfdvn":
             return True
+        first -= 1
     return False
 
 
