@@ -252,13 +252,15 @@ def test_a_clause_that_another_article_carries_is_its_version():
     ]
 
 
-def test_two_clauses_may_be_versions_of_two_statements():
-    """One report of two sentences joins both."""
+def test_two_clauses_may_be_versions_of_two_sentences():
+    """One report of two sentences carries both, and of two that stand apart each."""
     one = "“The court returned my truck in May. It still bears the number of the case,” Bo Lind said."
     other = "Bo Lind said the court had returned the truck to him in May and it still bears the case number."
-    assert [rows[1] for rows in shared(one, other)] == [
-        "the court had returned the truck to him in May",
-        "it still bears the case number",
+    assert [rows[1] for rows in shared(one, other)] == [other[len("Bo Lind said ") : -1]]
+    apart = "“It still bears the number of the case,” Bo Lind said. “The court returned my truck in May.”"
+    assert [rows[1:] for rows in shared(apart, other)] == [
+        ["it still bears the case number"],
+        ["the court had returned the truck to him in May"],
     ]
 
 
