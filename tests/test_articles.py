@@ -474,6 +474,20 @@ def test_the_list_is_followed_where_the_text_says_otherwise(tmp_path: Path) -> N
             'quotation runs on: its mark is not closed here but opened again in the next paragraph: "It rained."',
         ),
         (
+            'He said: "It rained.\n\nIt poured."',
+            "quotation runs on: its mark is not closed here but in a later paragraph, which opens with none: "
+            '"It rained."',
+        ),
+        (
+            'He said: "Rain and\n\nWind."',
+            "quotation runs on: its mark is not closed here but in a later paragraph, which opens with none "
+            '(a line break in the middle of it, before "Wind"?): "Rain and"',
+        ),
+        (
+            'He said: "Rain and\n\nWind came.',
+            'quotation mark never closed (a line break in the middle of it, before "Wind"?): "Rain and"',
+        ),
+        (
             "It was seen by the town's roughly old bridges.",
             'a number seems to be missing after a hedge: "roughly old bridges"',
         ),

@@ -187,6 +187,48 @@ def test_a_list_tells_what_a_table_does_not(story: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
+def test_columns_that_are_not_understood_are_named(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With those that are missing; where none is, others are of no interest."""
+    frame = pd.DataFrame(
+        {"paper": ["Mail"], "edition": ["late"], "story": ["It rained all day."], "hour": ["5"]}
+    )
+    whole = frame.assign(title="Rain", author="Ann Lee", when="2021-03-04", link="http://mail.example/1")
+    told = []
+    for table in (frame, whole):
+        file = tmp_path / f"news.{kind}"
+        if kind == "csv":
+            table.to_csv(file, index=False)
+        elif kind == "jsonl":
+            table.to_json(file, orient="records", lines=True)
+        else:
+            table.to_parquet(file)
+        assert execute(["check", str(file)]) == FINE
+        lines = capsys.readouterr().out.splitlines()
+        told.append([line.removeprefix(f"{file}: ") for line in lines if "not understood" in line])
+    assert told == [
+        [
+            "columns edition, hour are not understood and not read; "
+            "one that holds title, byline, published or url must be called so"
+        ],
+        [],
+    ]
+
+
+def test_columns_of_a_list_that_are_not_understood_are_named(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder's list is a table like others."""
+    (story / "articles.csv").write_text("file,outlet,title,byline,url,moment\none.txt,Globe,,,,2021-03-04\n")
+    assert execute(["check", str(story)]) == FINE
+    assert (
+        f"{story / 'articles.csv'}: column moment is not understood and not read; "
+        "one that holds published must be called so"
+    ) in capsys.readouterr().out.splitlines()
+
+
 @pytest.mark.parametrize("name", ["more.csv", "story/articles.csv"])
 def test_a_table_of_texts_is_filled_in_itself(
     name: str, story: Path, capsys: pytest.CaptureFixture[str]
@@ -210,7 +252,7 @@ def test_check_tells_of_corrections_that_cannot_be_honoured(
     assert execute(["check", str(story)]) == PARTLY
     assert [line.removeprefix("same-story: ") for line in capsys.readouterr().err.splitlines()] == [
         "corrections.csv row 4: 'speeker' is no correction; write "
-        "speaker, same person, no quote, no figure, join, part",
+        "speaker, same person, quote, no quote, no figure, join, part, join figures, part figures",
         "corrections.csv row 3: no article 'Mail', there are one (Globe), two (Courier); "
         "correct the name or drop the row",
     ]

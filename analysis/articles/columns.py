@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from analysis.errors import ArticleError
+from analysis.tables import SCHEMAS
 
 
 @cache
@@ -37,6 +38,26 @@ def own_names(names: Iterable[str]) -> dict[str, str]:
             if own not in best or rank < best[own][0]:
                 best[own] = (rank, name)
     return {own: name for own, (_, name) in best.items()}
+
+
+def others(names: Iterable[str], own: Mapping[str, str]) -> list[str]:
+    """Give the columns that mean nothing here.
+
+    Parameters
+    ----------
+    names
+        A table's columns.
+    own
+        What `own_names` makes of them.
+
+    Examples
+    --------
+    >>> names = ["Headline", "body", "colour", "words"]
+    >>> others(names, own_names(names))
+    ['colour']
+    """
+    known = {*own.values(), *SCHEMAS["articles"]}
+    return [name for name in names if name.strip() and name not in known]
 
 
 def once(path: Path, names: Sequence[str]) -> None:

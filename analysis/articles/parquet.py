@@ -12,7 +12,7 @@ from typing import IO, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.articles.columns import check
+from analysis.articles.columns import check, others
 from analysis.articles.row import TOO_LARGE, Found, Row, filled
 from analysis.errors import ArticleError
 from analysis.tables import SCHEMAS
@@ -63,6 +63,7 @@ def _rows(
     names = file.schema_arrow.names
     own = check(path, names, listed)
     wanted = list(own.values())
+    unread = others(names, own)
     if restored := set(SCHEMAS["articles"]) < set(names):
         wanted.append("notes")
     _unfolds(path, file, wanted, limit, row_limit)
@@ -79,6 +80,8 @@ def _rows(
             yield ArticleError(f"{place}: {TOO_LARGE}")
             continue
         row = filled(number, place, {column: record[name] for column, name in own.items()}, listed)
+        if isinstance(row, Row):
+            row.unread = unread
         if restored and isinstance(row, Row) and isinstance(record["notes"], (list, type(None))):
             row.notes, row.restored = [str(note) for note in record["notes"] or ()], True
         yield row

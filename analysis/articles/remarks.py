@@ -20,6 +20,9 @@ _OWNED = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|these|those)|(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Tt]hat)(?<!\b[Ss]he)['’]s|s['’])\s{1,3}$"
 )
 
+# What stands at the end of a paragraph that no line break cut.
+_STOPS = ".!?…:;,—–-"
+
 
 def remarks(text: str, spans: list[Span], found: list[Furniture]) -> list[str]:
     """Say in words what is odd in a text.
@@ -74,10 +77,25 @@ def _marks(text: str, spans: list[Span]) -> list[str]:
             continue
         after = rows[place + 1] if place + 1 < len(rows) else []
         words = short(text[row[-1].start : row[-1].end], 60)
+        cut = (
+            place + 1 < len(rows) and row[-1].end == spans[place].end and text[row[-1].end - 1] not in _STOPS
+        )
+        cause = (
+            f" (a line break in the middle of it, before {_first(text, spans[place + 1])}?)" if cut else ""
+        )
         if not (after and after[0].continued):
-            notes.append(f"quotation mark never closed: {words}")
+            notes.append(f"quotation mark never closed{cause}: {words}")
         elif not row[0].continued or len(row) > 1:
-            notes.append(
-                f"quotation runs on: its mark is not closed here but opened again in the next paragraph: {words}"
+            opened = after[0].start > spans[place + 1].start
+            where = (
+                "opened again in the next paragraph"
+                if opened
+                else "in a later paragraph, which opens with none"
             )
+            notes.append(f"quotation runs on: its mark is not closed here but {where}{cause}: {words}")
     return notes
+
+
+def _first(text: str, span: Span) -> str:
+    """Quote the first word of a paragraph."""
+    return short(text[span.start : span.end][:40].split()[0].strip("\"“”.,"), 30)

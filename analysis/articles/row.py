@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,8 @@ TOO_LARGE = "is over 20 MB, more than a story has; split it, or ask for it with 
 class Row:
     """One row: its number as a spreadsheet shows it, its place for messages, its values by own column name.
 
-    `restored`: it comes from an articles table that this package wrote, and is taken as it is.
+    `restored`: it comes from an articles table that this package wrote, and is taken as it is; `unread`: the table's
+    columns that mean nothing here.
     """
 
     number: int
@@ -24,6 +26,7 @@ class Row:
     values: dict[str, str]
     notes: list[str] = field(default_factory=list)
     restored: bool = False
+    unread: Sequence[str] = ()
 
 
 Found = Row | ArticleError

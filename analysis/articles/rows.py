@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
-from analysis.articles.columns import check, once
+from analysis.articles.columns import check, once, others
 from analysis.articles.decoding import encoding_notes, encoding_of
 from analysis.articles.parquet import parquet_rows
 from analysis.articles.row import LIMIT, TOO_LARGE, Found, Row, filled
@@ -181,6 +181,7 @@ def _separated(path: Path, suffix: str, lines: _Lines, listed: bool) -> Iterator
     rows = _cells(path, suffix, lines)
     names = _header(path, rows)
     own = check(path, names, listed)
+    unread = others(names, own)
     restored = set(SCHEMAS["articles"]) < set(names)
     for number, cells in rows:
         place = f"{path} row {number}"
@@ -190,6 +191,8 @@ def _separated(path: Path, suffix: str, lines: _Lines, listed: bool) -> Iterator
             continue
         cell_of = dict(zip(names, map(unsafe_csv, cells) if restored else cells, strict=False))
         row = filled(number, place, {column: cell_of.get(name, "") for column, name in own.items()}, listed)
+        if isinstance(row, Row):
+            row.unread = unread
         if restored and isinstance(row, Row):
             with suppress(ValueError, TypeError, KeyError):
                 row.notes, row.restored = [str(note) for note in json.loads(cell_of["notes"])], True
@@ -258,4 +261,7 @@ def _object(number: int, place: str, line: str, listed: bool) -> Found:
         own = check(Path(place), [str(name) for name in record], listed)
     except ArticleError as error:
         return error
-    return filled(number, place, {column: record[name] for column, name in own.items()}, listed)
+    row = filled(number, place, {column: record[name] for column, name in own.items()}, listed)
+    if isinstance(row, Row):
+        row.unread = others([str(name) for name in record], own)
+    return row

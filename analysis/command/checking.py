@@ -15,6 +15,8 @@ from analysis import corrections as by_hand
 from analysis.articles.articles import Reading
 from analysis.articles.files import sources, unlisted
 from analysis.articles.folders import TABLES, list_of, suffix_of
+from analysis.articles.row import Row
+from analysis.articles.rows import read_rows
 from analysis.cells import safe_csv
 from analysis.errors import ArticleError
 from analysis.phrases import several
@@ -46,7 +48,33 @@ def report(path: Path, reading: Reading, verbose: bool) -> Iterator[str]:
         if missing := [name for name in METADATA if name not in known]:
             yield f"  missing: {', '.join(missing)}"
         yield from (f"  note: {note}" for note in _told(row["notes"], verbose))
+    yield from _not_understood(path)
     yield from _beside(path)
+
+
+def _not_understood(path: Path) -> Iterator[str]:
+    """Name the columns of each table that mean nothing, if it lacks one that would tell something."""
+    for _, file in sources(path):
+        if suffix_of(file) not in TABLES:
+            continue
+        rows = read_rows(file, suffix_of(file), listed=path.is_dir() and file == list_of(path))
+        try:
+            row = next((row for row in rows if isinstance(row, Row)), None)
+        except ArticleError:
+            continue
+        if (
+            row is not None
+            and row.unread
+            and (lacks := [name for name in METADATA if name not in row.values])
+        ):
+            names = ", ".join(name[:40] for name in row.unread[:12])
+            told = f"column {names} is" if len(row.unread) == 1 else f"columns {names} are"
+            yield ""
+            yield f"{file}: {told} not understood and not read; one that holds {_either(lacks)} must be called so"
+
+
+def _either(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _told(notes: list[str], verbose: bool) -> Iterator[str]:
