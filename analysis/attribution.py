@@ -52,6 +52,8 @@ def _named(words: list[str]) -> bool:
     called = head.lower() in roles() or head.lower() in _CALLED
     if called and (len(words) == 1 or words[-2].endswith(("'s", "’s"))):
         return False  # "Police" begins a sentence, "Ayton's President" a title.
+    if len(words) == 1 and head.istitle() and head.lower() in words_of("documents.txt"):
+        return False  # "Documents" begins a sentence.
     if head != head.lower() or head == head.upper():
         return True
     goes_by_one = head in words_of("organisation_words.txt") or head in words_of("documents.txt")

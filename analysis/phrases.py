@@ -9,6 +9,7 @@ from collections.abc import Sequence
 LEFT_OUT = "dates, times, ages, ordinals and ranks"
 
 _SPANS = re.compile(r"(?:between|from|since|until|by|before|after|in|during|throughout)\b", re.I)
+_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?) (?=[a-z])")
 _AS_OF = re.compile(r"as of\s+", re.I)
 _RELATIVE = re.compile(
     r"(?:this|last|next|past|previous|the|today|tonight|yesterday|now|early|earlier|late|later)\b", re.I
@@ -94,6 +95,17 @@ def as_of(words: str) -> str:
     if _RELATIVE.match(words) or _SPANS.match(words):
         words = words[:1].lower() + words[1:]
     return words if _SPANS.match(words) else f"as of {words}"
+
+
+def giver(source: str) -> str:
+    """Name who gives a figure without the article before a common noun: "the county" and "county" are one.
+
+    Examples
+    --------
+    >>> giver("The county"), giver("The Gazette"), giver("a poll by the union")
+    ('county', 'The Gazette', 'poll by the union')
+    """
+    return _ARTICLE.sub("", source, count=1)
 
 
 def wordings(texts: Sequence[str]) -> list[str]:

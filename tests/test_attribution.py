@@ -31,6 +31,8 @@ from analysis.vouched import claims, counting_sources
         ("Ayton-based website", False),
         ("Police", False),
         ("Officials", False),
+        ("Documents", False),
+        ("Ayton Documents", True),
         ("Ayton's President", False),
         ("Ayton's Government", True),
         ("Ayton officials", False),

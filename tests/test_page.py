@@ -17,6 +17,8 @@ from analysis.story import Story
 from analysis.tables import SCHEMAS, table
 from analysis.text.text import Span, paragraphs, sentences
 from analysis.view.comparison import Comparison
+from analysis.view.dates import in_order
+from analysis.view.finding import linked
 from analysis.view.highlight import around
 from analysis.view.intervals import Scale, intervals, middle
 from analysis.view.letters import Speaker
@@ -492,6 +494,14 @@ def test_lede_says_when_articles_were_published():
     assert "1714780800" in document.values("data-value")
 
 
+def test_lede_says_that_nothing_is_dated():
+    """Without any date it is said at the head what that leaves open."""
+    made = story()
+    made.articles["published"] = pd.NaT
+    said = "No article is dated, so an update can’t be told from a contradiction. 3 quotes"
+    assert said in Document(page(made)).whole
+
+
 def test_many_articles_have_a_matrix_too():
     """With more columns than can stand side by side the heads stand upright, and none is left out."""
     texts = {f"a{number:02}": "“We will rebuild every house,” Ann Lee said." for number in range(30)}
@@ -819,8 +829,8 @@ def test_topics_of_one_title_are_told_apart_by_their_numbers():
     twice = [*made.topics.itertuples(index=False, name=None)]
     twice += [(1, *row[1:]) for row in twice]
     found = Document(page(replace(made, topics=table("topics", twice)))).texts["findings"]
-    assert "troops (T1), " in found
-    assert "troops (T2), " in found
+    assert "troops “It was … that day” (T1), " in found
+    assert "troops “It was … that day” (T2), " in found
 
 
 def test_a_word_that_only_moved_is_not_told_as_new():
@@ -839,6 +849,100 @@ def test_an_outlets_words_are_not_given_as_the_speakers():
     made.statements["relation"] = "paraphrase"
     found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
     assert "…” (Ann Lee, in the words of Gazette) stands in 2 of 3 articles, in paraphrase." in found
+
+
+def test_what_is_left_untold_is_counted_by_verdict():
+    """Of each verdict three topics are told, and how many more there are of that one."""
+    made = story()
+    rows = [row[1:] for row in made.topics.itertuples(index=False, name=None)]
+    verdicts = ["conflict"] * 5 + ["update"] * 4
+    twice = [(number, *row[:-2], verdict, row[-1]) for number, verdict in enumerate(verdicts) for row in rows]
+    found = Document(page(replace(made, topics=table("topics", twice)))).texts["findings"]
+    assert re.findall(r"\d more topics?\.", found) == ["2 more topics.", "1 more topic."]
+
+
+def test_a_verdict_is_told_by_the_figures_it_rests_on():
+    """A bare headline is not printed where "at least" below it makes the two fit."""
+    rows = [
+        ("g", "three dead", "count", "=", 3, 3),
+        ("k", "at least three", "count", ">=", 3, None),
+        ("h", "five", "count", "=", 5, 5),
+    ]
+    made = agreed(rows)
+    made.topics["reason"] = "“at least three” (Courier) and “five” (Herald) can both hold"
+    made.articles["label"] = ["Gazette", "Courier", "Herald"]
+    found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
+    assert "troops, “five” in Herald, “at least three” in Courier and 1 more wording (3 articles)." in found
+
+
+def test_a_figure_is_reached_in_the_article_that_is_named():
+    """Of two articles that print the same words each has a link of its own."""
+    rows = [("g", "some 70 guards", "count", "~", 70, 70), ("h", "some 70 guards", "count", "~", 70, 70)]
+    made = agreed(rows)
+    parts = linked(
+        "“some 70 guards” (Herald) is it", Comparison(made).topics[0].rows, {"g": "Gazette", "h": "Herald"}
+    )
+    assert [part.href for part in parts] == ["#f1", None]
+
+
+def test_words_that_somebody_else_is_given_are_not_simply_not_found():
+    """Where an article prints a statement's words as another's quote, that is told with a link to it."""
+    text = "“We will rebuild every house on the bank, she hopes,” her aide Tom Fry said."
+    words = "We will rebuild every house on the bank, she hopes,"
+    made = story(TEXTS | {"k": text}, figures=table("figures", []), topics=table("topics", []))
+    start = text.index(words)
+    row = (
+        "k",
+        0,
+        0,
+        start,
+        start + len(words),
+        words,
+        "direct",
+        "Tom Fry",
+        *made.quotes.iloc[0].tolist()[8:],
+    )
+    made = replace(made, quotes=table("quotes", [*made.quotes[:2].itertuples(index=False, name=None), row]))
+    for excerpts in (False, True):
+        found = Document(page(made, excerpts))
+        told = re.sub(r"\s+", " ", found.texts["statements"])
+        assert "Not found in: Courier. In Courier 8 of the 15 words are given to Tom Fry." in told
+        assert ("a", {"href": "#q2"}) in found.elements
+        assert "q2" in found.texts
+
+
+def test_the_same_words_without_marks_are_no_paraphrase():
+    """Words that are the fullest version's, told without quotation marks, are said to be that."""
+    made = story()
+    texts = TEXTS | {"h": TEXTS["h"].replace("home", "house").replace("“", "").replace("”", "")}
+    words = "rebuild every house on the bank"
+    rows = [
+        (0, "Ann Lee", name, 0, *at(name, words, texts[name])[1:], relation, 1.0, [])
+        for name, relation in (("g", "verbatim"), ("h", "paraphrase"))
+    ]
+    quotes = made.quotes[:2].assign(kind=["direct", "indirect"])
+    tables = {"figures": table("figures", []), "topics": table("topics", []), "quotes": quotes}
+    made = story(texts, **tables, statements=table("statements", rows))
+    told = re.sub(r"\s+", " ", Document(page(made)).texts["statements"])
+    assert "The same words in Herald, without quotation marks" in told
+
+
+def test_one_that_gives_figures_is_one_with_and_without_its_article():
+    """The county at a sentence's beginning and the county elsewhere are one source of a figure."""
+    made = story()
+    made.figures["source"] = ["The county", "county", None]
+    assert [line.source for line in Comparison(made).topics[0].lines] == ["county", "county"]
+
+
+def test_articles_stand_in_the_order_of_their_dates():
+    """All dated, they stand by date in columns and tables; with one undated, as they were given."""
+    made = story()
+    made.articles["published"] = pd.to_datetime(["2024-03-08", "2024-03-05", "2024-03-06"], utc=True)
+    assert list(Comparison(in_order(made)).label.values()) == ["Herald", "Courier", "Gazette"]
+    shown = Document(page(made)).values("data-label")
+    assert shown == ["Herald", "Courier", "Gazette"]
+    made.articles.loc["k", "published"] = pd.NaT
+    assert Document(page(made)).values("data-label") == ["Gazette", "Herald", "Courier"]
 
 
 @given(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.compare.titles import measured
+from analysis.compare.titles import measured, titles
 
 
 def figure(text, words, kind, counted=None, event=None, unit=None):
@@ -66,3 +66,37 @@ def test_nothing_behind_ago_is_in_a_title():
     figure = {"counted": None, "event": None, "kind": "duration", "unit": "year", "article": 0}
     rows = [figure | {"start": start, "end": start + len("two years")}]
     assert measured(rows, {0: text}) == "duration “The men seized by the gang … ago” (year)"
+
+
+def rows(texts, *places, **told):
+    """Make rows of (article, words) that are told alike."""
+    return [figure(texts[article], words, **told) | {"article": article} for article, words in places]
+
+
+def test_two_titles_are_told_apart_by_what_stands_beside_their_numbers():
+    """A noun of two articles' sentences, the nearest, and of these none that stands beside the other's numbers."""
+    texts = {
+        "a": "The town says the new bridge could cost $9m. Each year the upkeep of the parks would cost $2m.",
+        "b": "Nobody knows if a bridge will cost them $8m. She said upkeep might cost up to $3m a year.",
+        "c": "The cost of the upkeep is $3m.",
+    }
+    money = {"kind": "money", "event": "cost", "unit": "USD"}
+    groups = [
+        rows(texts, ("a", "$9m"), ("b", "$8m"), **money),
+        rows(texts, ("a", "$2m"), ("b", "$3m"), ("c", "$3m"), **money),
+    ]
+    assert titles(groups, texts) == ["money “bridge”, cost (USD)", "money “upkeep”, cost (USD)"]
+
+
+def test_a_title_of_no_meaning_gets_words_of_the_text():
+    """Where no noun stands beside the numbers of two articles, the first one's clause does."""
+    texts = {"a": "They took some 30 people home.", "b": "It is for 30 people."}
+    groups = [rows(texts, ("a", "30 people"), ("b", "30 people"), kind="count", counted="people")]
+    assert titles(groups, texts) == ["people “They took some … home”"]
+
+
+def test_how_often_something_was_done_counts_no_people():
+    """Three times is a number of times, and no mark is left of the quotation that it stands in."""
+    texts = {"a": "“We asked three times for help,” she said."}
+    groups = [rows(texts, ("a", "three times"), kind="count", counted="times")]
+    assert titles(groups, texts) == ["times “We asked … for help”"]

@@ -26,8 +26,8 @@ from analysis.charts.chart import (
 )
 from analysis.charts.intervals import count_out, draw_interval
 from analysis.compare.bounds import conversion, drawn_in
-from analysis.compare.titles import measured
-from analysis.phrases import as_of, capital, listing, several, wordings
+from analysis.compare.titles import how_often, titles
+from analysis.phrases import as_of, capital, giver, listing, several, wordings
 from analysis.tables import APART, each_text, records
 from analysis.tables import labels as labels_of
 
@@ -78,13 +78,16 @@ def topic_intervals(
     names = labels_of(articles)
     texts = dict(each_text(articles)) if "text" in articles else None
     facts = figures.set_index(["article", "figure"])
-    blocks = {topic: topics[topics.topic == topic] for topic in shown}
+    blocks = {topic: topics[topics.topic == topic] for topic in order}
+    reported = [
+        records(facts.loc[list(zip(block.article, block.figure, strict=True))].reset_index())
+        for block in blocks.values()
+    ]
+    # Titles are told apart from those of all, drawn or not.
+    titled = titles(reported, texts)[: len(shown)]
+    blocks = {topic: blocks[topic] for topic in shown}
     lined = [_lines(block, facts, names) for block in blocks.values()]
-    titles = []
-    for block in blocks.values():
-        reported = facts.loc[list(zip(block.article, block.figure, strict=True))].reset_index()
-        titles.append(measured(records(reported), texts))
-    headed = [_headed(*told) for told in zip(titles, blocks.values(), lined, strict=True)]
+    headed = [_headed(*told) for told in zip(titled, blocks.values(), lined, strict=True)]
     rows = [[line.rows for line in lines[:LINES]] for lines in lined]
     heights = [
         sum(high) + 0.9 + 0.6 * (1 + head.count("\n")) for high, head in zip(rows, headed, strict=True)
@@ -111,7 +114,7 @@ def topic_intervals(
         ax.set_title(plain(head), fontsize=8.5, color="black")
     spoken = [
         f"{title} ({block.agreement.iloc[0]}): {'; '.join(line.said for line in lines)}"
-        for title, block, lines in zip(titles, blocks.values(), lined, strict=True)
+        for title, block, lines in zip(titled, blocks.values(), lined, strict=True)
     ]
     note = (
         "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
@@ -132,8 +135,8 @@ def topic_intervals(
 def shared_topics(topics: pd.DataFrame, figures: pd.DataFrame) -> list[int]:
     """Give the topics that more than one article reports.
 
-    Disagreeing ones come first, the gravest of them before, then those in most articles; those of ages, ordinals or
-    ranks alone stand last.
+    Disagreeing ones come first, the gravest of them before, then those in most articles; those that tell how often
+    something was done, and those of ages, ordinals or ranks alone, stand last.
     """
     many = topics.groupby("topic").article.nunique()
     agreement = topics.drop_duplicates("topic").set_index("topic").agreement
@@ -141,9 +144,22 @@ def shared_topics(topics: pd.DataFrame, figures: pd.DataFrame) -> list[int]:
         "same": len(DISAGREEING)
     }
     apart = _apart(topics, figures)
+    counted = figures.set_index(["article", "figure"]).counted
+    told = [{"counted": counted[place]} for place in zip(topics.article, topics.figure, strict=True)]
+    often = {
+        int(topic)
+        for topic in many[many > 1].index
+        if how_often(row for row, of in zip(told, topics.topic, strict=True) if of == topic)
+    }
     return sorted(
         (int(topic) for topic in many[many > 1].index),
-        key=lambda topic: (topic in apart, severity[str(agreement[topic])], -int(many[topic]), topic),
+        key=lambda topic: (
+            topic in apart,
+            topic in often,
+            severity[str(agreement[topic])],
+            -int(many[topic]),
+            topic,
+        ),
     )
 
 
@@ -233,7 +249,7 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
 
 def _behind(facts: list[pd.Series]) -> str:
     """Say who gives figures of one value, and for what time, as far as it holds for all of them."""
-    given = [str(fact.source) for fact in facts if not pd.isna(fact.source)]
+    given = [giver(str(fact.source)) for fact in facts if not pd.isna(fact.source)]
     sources = list(dict.fromkeys(given))
     parts = []
     if sources:

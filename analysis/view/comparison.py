@@ -12,16 +12,16 @@ import pandas as pd
 from analysis.attribution import denied
 from analysis.compare.agency import copies
 from analysis.compare.bounds import drawn_in
-from analysis.compare.titles import measured
+from analysis.compare.titles import titles
 from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
-from analysis.phrases import as_of, several
+from analysis.phrases import as_of, giver, several
 from analysis.tables import labels, records
 from analysis.text.text import Span
 from analysis.view.dates import day, days_of, seconds
 from analysis.view.intervals import Scale, intervals, middle
-from analysis.view.printed import printed, runs_of
+from analysis.view.printed import Quoted, printed, runs_of
 from analysis.view.reports import sources
-from analysis.view.shared import AGREEMENTS, Carrier, Check, Line, Row, Statement, Told, Topic
+from analysis.view.shared import AGREEMENTS, Carrier, Check, Elsewhere, Line, Row, Statement, Told, Topic
 
 if TYPE_CHECKING:
     from analysis.story import Story
@@ -57,6 +57,8 @@ class Comparison:
         self._figure = {(row["article"], row["figure"]): (number, row) for number, row in self.figures}
         self._read: dict[Hashable, Set[tuple[str, ...]]] = {}
         self._cues = {(row["article"], row["quote"]): row["cue"] for _, row in self.quotes}
+        self._marked = {(row["article"], row["quote"]) for _, row in self.quotes if row["kind"] != "indirect"}
+        self._quoted = Quoted(self.quotes)
         self._denied = denied(story.quotes)
         self.statements = self._statements()
         self.topics = self._topics()
@@ -147,14 +149,16 @@ class Comparison:
                     version.runs,
                     self._cues.get((version.article, version.quote)),
                     (version.article, version.quote) in self._denied,
+                    (version.article, version.quote) in self._marked,
                 )
             )
         size = len(reference.words) if reference else 0
+        opening = reference.printed(0, size) if reference else ""
         speakers = Counter(row["speaker"] for _, row in rows if row["speaker"] is not None)
         return Statement(
             number=number,
             speaker=max(speakers, key=lambda name: speakers[name]) if speakers else None,
-            opening=reference.printed(0, size) if reference else "",
+            opening=opening,
             words=size,
             carriers=[
                 Carrier(
@@ -163,7 +167,7 @@ class Comparison:
                     self.order[article] in self.sources,
                     len(having[article]) / size if size else 1.0,
                     found,
-                    printed(reference.printed(0, size), self._runs(article)) if reference else 0.0,
+                    printed(opening, self._runs(article)),
                 )
                 for article, found in told.items()
             ],
@@ -171,6 +175,11 @@ class Comparison:
             missing=[self.label[article] for article in self.order if article not in told],
             rows=rows,
             changed=changed,
+            elsewhere=[
+                Elsewhere(self.label[article], min(words, size), self.quotes[place][1]["speaker"], place)
+                for article, (place, words) in self._quoted.holding(opening).items()
+                if article not in told
+            ],
         )
 
     def _runs(self, article: Hashable) -> Set[tuple[str, ...]]:
@@ -191,14 +200,15 @@ class Comparison:
                 -len({row["article"] for _, row in rows}),
             )
         )
+        members = [[self._figure[row["article"], row["figure"]] for _, row in rows] for rows in shared]
+        titled = titles([[row for _, row in figures] for figures in members], self.texts)
         found = []
-        for number, rows in enumerate(shared, 1):
-            figures = [self._figure[row["article"], row["figure"]] for _, row in rows]
+        for number, (rows, figures, title) in enumerate(zip(shared, members, titled, strict=True), 1):
             scale, lines = self._lines(figures)
             found.append(
                 Topic(
                     number=number,
-                    title=measured([row for _, row in figures], self.texts),
+                    title=title,
                     agreement=rows[0][1]["agreement"],
                     reason=rows[0][1]["reason"] or "",
                     articles=sorted({self.order[row["article"]] for _, row in figures}),
@@ -222,7 +232,8 @@ class Comparison:
                 self.order[pair[1]["article"]],
             ),
         ):
-            key = (row["article"], row["low"], row["high"], row["modifier"], row["source"], row["as_of"])
+            source = giver(row["source"]) if row["source"] else None
+            key = (row["article"], row["low"], row["high"], row["modifier"], source, row["as_of"])
             grouped.setdefault(key, []).append((number, row))
         firsts = [rows[0][1] for rows in grouped.values()]
         scale, drawn = intervals(firsts, scaled)
@@ -230,7 +241,7 @@ class Comparison:
             Line(
                 label=self.label[first["article"]],
                 primary=self.order[first["article"]] in self.sources,
-                source=first["source"],
+                source=giver(first["source"]) if first["source"] else None,
                 time=as_of(first["as_of"]) if first["as_of"] else "",
                 published=day(self.published.get(first["article"])),
                 printed=[(row["text"], f"#f{number}") for number, row in rows],
@@ -257,6 +268,7 @@ class Comparison:
     def cited(self) -> dict[Hashable, list[tuple[int, int]]]:
         """Give, for each article, the spans that carry a finding: statements, topics and checked shares."""
         rows = [row for statement in self.statements for _, row in statement.rows]
+        rows += [self.quotes[other.place][1] for each in self.statements for other in each.elsewhere]
         rows += [row for topic in self.topics for _, row in topic.rows]
         rows += [row for check in self.checks for _, row in check.figures]
         found: dict[Hashable, list[tuple[int, int]]] = {article: [] for article in self.order}

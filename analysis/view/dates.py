@@ -3,15 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+
+from analysis.story import Story
 
 
 def days_of(articles: pd.DataFrame) -> dict[Hashable, Any]:
     """Give each article's time of publication; what is no date is not known."""
     times = pd.to_datetime(articles["published"], errors="coerce", utc=True, format="ISO8601")
     return dict(zip(articles.index, times, strict=True))
+
+
+def in_order(story: Story) -> Story:
+    """Bring a story's articles in the order of publication; as they were given if one of them has no date.
+
+    Parameters
+    ----------
+    story
+        What `analyse` gives.
+
+    Returns
+    -------
+    Story
+        The same with its table of articles in that order.
+
+    Examples
+    --------
+    >>> from analysis.story import analyse
+    >>> dated = pd.DataFrame({"text": ["It rains.", "It rained."], "published": ["2024-03-05", "2024-03-04"]})
+    >>> in_order(analyse(dated)).articles.text.tolist()
+    ['It rained.', 'It rains.']
+    >>> in_order(analyse(dated.assign(published=["2024-03-05", None]))).articles.text.tolist()
+    ['It rains.', 'It rained.']
+    """
+    if "published" not in story.articles.columns:
+        return story
+    days = pd.Series(days_of(story.articles), index=story.articles.index, dtype="datetime64[ns, UTC]")
+    if days.isna().any():
+        return story
+    return replace(story, articles=story.articles.loc[days.sort_values(kind="stable").index])
 
 
 def in_doubt(articles: pd.DataFrame) -> frozenset[Hashable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.view.comparison import Comparison
@@ -40,22 +40,31 @@ def named(topic: Topic, comparison: Comparison) -> str:
     return f"{topic.title} (T{topic.number})" if twins > 1 else topic.title
 
 
-def linked(reason: str, rows: Iterable[tuple[int, Row]]) -> list[Part]:
-    """Give a reason, with the figures it quotes as links to them.
+def linked(
+    reason: str, rows: Iterable[tuple[int, Row]], label: Mapping[Hashable, str] | None = None
+) -> list[Part]:
+    """Give a reason, with the figures it quotes as links to them, each to that of the article it names.
 
     Examples
     --------
-    >>> linked("“12” (Gazette) is more", [(7, {"text": "12"})])
-    [Part(text='“12”', href='#f7'), Part(text=' (Gazette) is more', href=None)]
+    >>> rows = [(7, {"text": "12", "article": 0}), (9, {"text": "12", "article": 1})]
+    >>> linked("“12” (Gazette) is more", rows, {0: "Herald", 1: "Gazette"})
+    [Part(text='“12”', href='#f9'), Part(text=' (Gazette) is more', href=None)]
     """
     parts = []
     rest = reason.rstrip(".")
-    quoted = {f"“{row['text']}”": f"#f{number}" for number, row in reversed(list(rows))}
+    quoted: dict[str, tuple[str, str]] = {}
+    for number, row in reversed(list(rows)):
+        words, href = f"“{row['text']}”", f"#f{number}"
+        quoted[words] = words, href
+        if label is not None:
+            quoted[f"{words} ({label[row['article']]}"] = words, href
     while rest:
-        places = [(place, words) for words in quoted if (place := rest.find(words)) >= 0]
+        places = [(place, said) for said in quoted if (place := rest.find(said)) >= 0]
         if not places:
             break
-        at, words = min(places, key=lambda found: (found[0], -len(found[1])))
-        parts += [Part(rest[:at]), Part(words, quoted[words])]
+        at, said = min(places, key=lambda found: (found[0], -len(found[1])))
+        words, href = quoted[said]
+        parts += [Part(rest[:at]), Part(words, href)]
         rest = rest[at + len(words) :]
     return [part for part in [*parts, Part(rest)] if part.text]

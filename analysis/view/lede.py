@@ -63,6 +63,8 @@ def tally(comparison: Comparison) -> str:
 def _published(comparison: Comparison) -> str:
     """Say from when to when the articles were published."""
     dated = sorted(date for date in comparison.published.values() if not pd.isna(date))
+    if not dated and len(comparison.order) > 1:
+        return "No article is dated, so an update can’t be told from a contradiction. "
     if not dated:
         return ""
     first, last = day(dated[0]), day(dated[-1])

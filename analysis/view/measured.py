@@ -13,22 +13,27 @@ from analysis.view.shared import AGREEMENTS, Check, Row, Topic
 
 def disagreeing(comparison: Comparison) -> Iterable[Finding]:
     """Tell of topics whose figures cannot all hold."""
-    topics = [topic for topic in comparison.topics if topic.agreement in ("conflict", "unclear", "update")]
-    for topic in topics[:MOST]:
-        parts = [
-            Part(capital(named(topic, comparison)), f"#topic-{topic.number}"),
-            Part(f" ({spread(topic, comparison)}): "),
-        ]
-        yield Finding(AGREEMENTS[topic.agreement][1], [*parts, *linked(topic.reason, topic.rows), Part(".")])
-    if len(topics) > MOST:
-        more = f"{len(topics) - MOST} more of {several(len(comparison.topics), 'topic')}"
-        yield Finding(AGREEMENTS[topics[MOST - 1].agreement][1], [Part(more, "#topics"), Part(".")])
+    for agreement in ("conflict", "unclear", "update"):
+        topics = [topic for topic in comparison.topics if topic.agreement == agreement]
+        for topic in topics[:MOST]:
+            parts = [
+                Part(capital(named(topic, comparison)), f"#topic-{topic.number}"),
+                Part(f" ({spread(topic, comparison)}): "),
+                *linked(topic.reason, topic.rows, comparison.label),
+            ]
+            yield Finding(AGREEMENTS[agreement][1], [*parts, Part(".")])
+        if len(topics) > MOST:
+            more = several(len(topics) - MOST, "more topic")
+            first = f"#topic-{topics[MOST].number}"
+            yield Finding(AGREEMENTS[agreement][1], [Part(more, first), Part(".")])
 
 
-def checked(checks: Sequence[Check], most: int) -> Iterable[Finding]:
+def checked(checks: Sequence[Check], most: int, comparison: Comparison) -> Iterable[Finding]:
     """Tell of shares held against a count and a total, no more than `most` of them in full."""
     for check in checks[:most]:
-        yield Finding(verdict(check.holds), [*linked(check.reason, check.figures), Part(".")])
+        yield Finding(
+            verdict(check.holds), [*linked(check.reason, check.figures, comparison.label), Part(".")]
+        )
     if len(checks) > most:
         yield Finding(verdict(checks[0].holds), [Part(f"{len(checks) - most} more", "#shares"), Part(".")])
 
@@ -57,7 +62,8 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
             f"In {several(besides, 'topic')} of ages, ordinals or ranks they are the same or can all hold: "
         )
     parts = [Part(head)]
-    for place, topic in enumerate(agreeing[:5]):
+    told = [topic for topic in agreeing if not topic.slight] or agreeing
+    for place, topic in enumerate(told[:5]):
         parts += [
             Part("; " if place else ""),
             Part(named(topic, comparison), f"#topic-{topic.number}"),
@@ -65,7 +71,7 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
         ]
         parts += _worded(topic, comparison)
     undated = {row["kind"] for _, row in comparison.figures} & {"date", "time"}
-    rest = "" if len(agreeing) <= 5 else "; and more"
+    rest = "" if len(agreeing) == len(told[:5]) else "; and more"
     yield Finding(
         "Figures agree", [*parts, Part(f"{rest}.{' Dates and times are not compared.' if undated else ''}")]
     )
@@ -95,8 +101,17 @@ _HEDGES = {
 }  # fmt: skip
 
 
+def _decisive(topic: Topic, comparison: Comparison) -> list[tuple[int, Row]]:
+    """Give the two figures of two articles on which a verdict rests, the exact one first; none if it names no two."""
+    named = {part.href for part in linked(topic.reason, topic.rows, comparison.label)}
+    pair = [(number, row) for number, row in topic.rows if f"#f{number}" in named]
+    if topic.agreement == "same" or len({row["article"] for _, row in pair}) != 2 or len(pair) != 2:
+        return []
+    return sorted(pair, key=lambda numbered: numbered[1]["modifier"] != "=")
+
+
 def _worded(topic: Topic, comparison: Comparison) -> list[Part]:
-    """Give a topic's figures: one wording for all, else one value, else the two commonest, each with an article."""
+    """Give a topic's figures: one wording for all, else one value, else those that decide or the two commonest."""
     # Vague ones come last, and of those that stand as often the exact comes first.
     exact = [(number, row) for number, row in topic.rows if row["modifier"] != "vague"]
     rows = sorted(exact or topic.rows, key=lambda numbered: numbered[1]["modifier"] != "=")
@@ -109,6 +124,10 @@ def _worded(topic: Topic, comparison: Comparison) -> list[Part]:
         return [*parts, Part(f" ({comparison.among(topic.articles)})")]
     if said := plain([row for _, row in topic.rows]):
         return [Part(said, f"#f{number}"), Part(f" ({comparison.among(topic.articles)})")]
+    if pair := _decisive(topic, comparison):
+        found = [(" ".join(row["text"].split()), number, row) for number, row in pair]
+        words, number, first = found[0]
+        parts = [Part(f"“{brief(words)}”", f"#f{number}")]
     others = [one for one in found[1:] if one[2]["article"] != first["article"]] or found[1:]
     if not others:
         vague = f" and {several(more + 1, 'more wording')} ({comparison.among(topic.articles)})"

@@ -24,7 +24,7 @@ from analysis.view.dates import OTHER_DATE, when
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
 from analysis.view.reports import reports
-from analysis.view.shared import AGREEMENTS, Row
+from analysis.view.shared import AGREEMENTS, RELATIONS, Row
 
 if TYPE_CHECKING:
     from analysis.story import Story
@@ -62,6 +62,7 @@ def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
     >>> "<h1>Rain</h1>" in page(analyse(pd.DataFrame({"text": ["It rained."]})), title="Rain")
     True
     """
+    story = dates.in_order(story)
     comparison = Comparison(story)
     speakers = letters.speakers_of(row["speaker"] for _, row in comparison.quotes)
     shown = None
@@ -102,6 +103,7 @@ def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
         figures=[(n, row) for n, row in comparison.figures if _stands(row, shown)],
         excerpts_only=excerpts_only,
         agreements=AGREEMENTS,
+        relations=RELATIONS,
         phrases=phrases,
         dates=dates,
         finding=finding,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from analysis.compare.titles import how_often
 from analysis.compare.versions import Run
 from analysis.tables import APART
 from analysis.view.intervals import Interval, Scale
@@ -14,6 +15,11 @@ Row = Mapping[str, Any]
 
 #: A paraphrase with a smaller share of the fullest version's words is told in words too different to be aligned.
 RETOLD = 0.3
+
+#: What became of the fullest version's words, as the page says it.
+RELATIONS = {
+    "verbatim": "word for word", "cut": "cut", "edited": "words changed or added", "paraphrase": "paraphrase",
+}  # fmt: skip
 
 #: Each agreement with its sign, what a finding calls it, and what it means; the gravest first.
 AGREEMENTS = {
@@ -56,7 +62,7 @@ def retold(relation: str, kept: float, runs: Sequence[Run]) -> str | None:
 class Told:
     """One version of a statement: where it stands, its cue, and what became of the fullest version's words.
 
-    `denied` words are what the speaker denies.
+    `denied` words are what the speaker denies; `marked` tells whether any of the quote's stand in quotation marks.
     """
 
     href: str
@@ -65,6 +71,15 @@ class Told:
     runs: Sequence[Run]
     cue: str | None = None
     denied: bool = False
+    marked: bool = True
+
+    @property
+    def manner(self) -> str:
+        """What became of the words; the very same ones are no paraphrase where marks are all that they lack."""
+        if self.relation != "paraphrase" or any(run.kind in ("added", "changed") for run in self.runs):
+            return RELATIONS[self.relation]
+        marks = "partly in quotation marks" if self.marked else "without quotation marks"
+        return f"cut, {marks}" if any(run.kind == "dropped" for run in self.runs) else marks
 
     @property
     def retold(self) -> str | None:
@@ -102,13 +117,23 @@ class Carrier:
         return all(run.kind == "kept" for version in self.versions for run in version.runs)
 
 
+class Elsewhere(NamedTuple):
+    """A quote of an article that does not carry a statement, with words of it: how many, and whose they are there."""
+
+    label: str
+    words: int
+    speaker: str | None
+    place: int
+
+
 @dataclass(frozen=True)
 class Statement:
     """A statement that several articles carry.
 
     The first version of the first carrier is the reference: the fullest, or the primary source's. `texts` counts
     the reports among them, those that print one text word for word once; `changed` is where, in which article, words
-    stand that the reference does not have.
+    stand that the reference does not have. `elsewhere` tells where words of it stand in another quote of an article
+    that is `missing`.
     """
 
     number: int
@@ -120,6 +145,7 @@ class Statement:
     missing: Sequence[str]
     rows: Sequence[tuple[int, Row]]
     changed: Sequence[tuple[Hashable, int, int]]
+    elsewhere: Sequence[Elsewhere] = ()
 
     @property
     def quoted(self) -> bool:
@@ -167,6 +193,11 @@ class Topic:
     def apart(self) -> bool:
         """Whether its figures are left out where figures are counted, as ages and ranks are."""
         return all(row["kind"] in APART for _, row in self.rows)
+
+    @property
+    def slight(self) -> bool:
+        """Whether it is not worth a line among the findings: how often something was done."""
+        return how_often(row for _, row in self.rows)
 
 
 @dataclass(frozen=True)

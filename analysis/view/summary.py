@@ -36,12 +36,12 @@ def findings(
     told = [
         *_far_apart(comparison),
         *disagreeing(comparison),
-        *checked([check for check in comparison.checks if not check.holds], MOST),
+        *checked([check for check in comparison.checks if not check.holds], MOST, comparison),
         *_edited(comparison),
         *_carried(comparison),
         *_copied(profiles),
         *agreeing(comparison),
-        *checked([check for check in comparison.checks if check.holds], 1),
+        *checked([check for check in comparison.checks if check.holds], 1, comparison),
         *_speaking(comparison, spoken),
         *_vouched(comparison, profiles),
         *_tone(comparison),
@@ -174,7 +174,8 @@ def _cut(statements: Sequence[Statement]) -> list[Part]:
         (carrier.kept, -statement.words, carrier, statement)
         for statement in statements
         for carrier in statement.carriers[1:]
-        if carrier.kept < 1
+        if round(carrier.kept * statement.words)
+        and carrier.kept < 1
         and not carrier.more
         and statement.words >= LONG
         and carrier.quoted
