@@ -89,3 +89,18 @@ def test_a_father_of_three_has_children():
 def test_a_father_of_three_is_no_toll(one, other):
     """Children of whom a text tells beside the dead and wounded are none of them."""
     assert not linked(one, other)
+
+
+def test_of_those_shot_only_some_are_dead():
+    """Of 16 people shot, nine of them fatally, nine are the toll, and not 16."""
+    one = "He shot [16 people], nine of them fatally, at a fair."
+    dead = "The gunman killed [seven people] at the fair."
+    assert not linked(one, dead, ("2024-05-09", "2024-05-06"))
+    one = "He shot 16 people, [nine of them] fatally, at a fair."
+    assert linked(one, dead, ("2024-05-09", "2024-05-06"))
+
+
+def test_a_part_of_the_dead_is_not_their_toll():
+    """Of 16 dead, nine of them children, the nine are no toll."""
+    one = "The fire killed 16 people, [nine of them] children, on Saturday."
+    assert not linked(one, "The fire killed [seven people] on Saturday.", ("2024-05-09", "2024-05-06"))

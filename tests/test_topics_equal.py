@@ -140,3 +140,11 @@ def test_a_year_in_which_something_was_lost_is_no_other_incident():
     """A loss of 1995, which spared him taxes, is what the text is about."""
     one = "She lost it in 1993, which could have let her pay no tax for [17 years]."
     assert linked(one, "She may have paid no tax for [17 years].")
+
+
+def test_a_bare_first_is_the_first_of_what_its_sentence_tells():
+    """The first override of a term is the first time that a veto was overridden, and no other first."""
+    one = "The vote was the [first] override of a veto this year."
+    assert linked(one, "It is the [first time] that senators could override him.")
+    assert not linked(one, "It is the [first time] that the mayor has come to Arn.")
+    assert not linked(one, "It is the [second time] that senators could override him.")

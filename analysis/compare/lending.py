@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from analysis.compare.bounds import conversion
@@ -42,6 +44,12 @@ _LIVES = re.compile(
 )
 #: Bare millions are of the currency of a sum so many characters off that is so many times as large at most.
 _NEAR_SUM, _AS_LARGE = 600, 2
+#: What happened to some of those told so few characters before.
+_NEAR_PART = 40
+_FATE_OF_SOME = re.compile(
+    r" (?:fatally|(?:seriously|critically|badly|severely) (?:hurt|injured|wounded)|died|dead"
+    r"|(?:(?:were|was|have|had|has) )(?:since |later |then )?(?:died|been killed|killed|dead))\b"
+)
 #: The children of one parent: no other number of an article is theirs because it is as large.
 _OWN = "own children"
 _PARENT = re.compile(r"\b(?:grand)?(?:father|mother|dad|mum|mom|parent)s?[ -]of[ -]$", re.I)
@@ -51,7 +59,8 @@ _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|abou
 def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapping[str, Any]]:
     """Lend a figure without a noun the noun of another, and what happened where it is the same number.
 
-    "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline.
+    "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline. Of "17 people
+    shot, eight of them fatally" only the eight are dead, and `whole` says that they are all who are.
     """
     rows = [_grouped(row, texts.get(row["article"], "")) for row in rows]
     found: list[Mapping[str, Any]] = []
@@ -60,6 +69,9 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
         if row["kind"] == "count" and row["counted_head"] and row["counted"] != _OWN:
             seen.setdefault((row["article"], row["low"], row["high"]), row)
     for place, row in enumerate(rows):
+        if row["event"] and place + 1 < len(rows) and _are_some(row, rows[place + 1], texts):
+            row = {**row, "event": None}
+            rows[place + 1] = {**rows[place + 1], "whole": True}
         if row["kind"] == "count" and not row["counted_head"]:
             after = rows[place + 1] if place + 1 < len(rows) else None
             lender = None
@@ -77,6 +89,15 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
             seen[row["article"], row["low"], row["high"]] = row
         found.append(row)
     return found
+
+
+def _are_some(row: Mapping[str, Any], part: Mapping[str, Any], texts: Mapping[Any, str]) -> bool:
+    """Say whether of those counted only some had it happen to them: "shot 17 people, eight of them fatally"."""
+    some = str(part["text"]).rpartition(" ")[2] in _THEM
+    if not some or row["event"] != part["event"] or part["article"] != row["article"]:
+        return False
+    text = texts.get(row["article"], "")
+    return part["start"] - row["end"] <= _NEAR_PART and bool(_FATE_OF_SOME.match(text, part["end"]))
 
 
 def _may_lend(lender: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
@@ -165,9 +186,12 @@ class _Known:
 
     def _priced(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
         """Give bare millions the currency of the last sum before them that is about as large, or else the next."""
+        near = self._sums[row["article"]]
+        first = bisect_left(near, row["start"] - 2 * _NEAR_SUM, key=itemgetter("start"))
+        last = bisect_left(near, row["end"] + _NEAR_SUM, key=itemgetter("start"))
         sums = [
             other
-            for other in self._sums[row["article"]]
+            for other in near[first:last]
             if _told(row) > 0 and 1 / _AS_LARGE <= _told(other) / _told(row) <= _AS_LARGE
         ]
         before = [other for other in sums if 0 <= row["start"] - other["end"] <= _NEAR_SUM]

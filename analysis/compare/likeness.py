@@ -12,7 +12,7 @@ import re
 from analysis.compare.ages import of_nobody
 from analysis.compare.bounds import NEAR, closeness, ratio, told_value
 from analysis.compare.clashes import contradict, one_precedent, stretched_apart
-from analysis.compare.contexts import Rarity
+from analysis.compare.contexts import Rarity, stems
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
@@ -129,7 +129,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind == "age":
         return 1.0 if a.bearer and b.bearer else of_nobody(one, other, near, rarity)
     if a.kind in ("ordinal", "rank", "score"):
-        if near < 1.0 or not a.head or a.head != b.head:
+        if near < 1.0 or not (a.head == b.head != "" or _tells_rank(one, other) or _tells_rank(other, one)):
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return _SCORE + rare + rarity.shared(one.context, other.context)
@@ -165,13 +165,26 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if near < NEAR and one.sole and other.sole:
         score += _sole(a, b)
     percents = one.row["kind"] == other.row["kind"] == "percent" and a.kind == b.kind
-    percents &= a.head == b.head or not (a.head and b.head) or b.head in a.kin
+    percents &= a.head == b.head or "" in (a.head, b.head) or b.head in a.kin
     if ratio(one.bounds, other.bounds) == 1:
         score += _SAME_PERCENT * percents
     elif percents and near >= NEAR and ratio(one.bounds, other.bounds) <= _ROUNDED:
         score += _ROUND_PERCENT
     beside = min(rarity.told(one.around & other.around), _MOST_BESIDE)
     return score + _CONTEXT * told + _WORDS_BESIDE * beside + _ONE_WAY * (a.kind != b.kind)
+
+
+def _tells_rank(one: Reading, other: Reading) -> bool:
+    """Say whether the sentence of a bare "first" or "first time" tells of the noun that the other is the first of."""
+    a, b = one.measurand, other.measurand
+    if (
+        a.kind != "ordinal"
+        or b.kind != "ordinal"
+        or b.head not in ("", "occasion")
+        or a.head in ("", "occasion")
+    ):
+        return False
+    return not other.context.words.isdisjoint(stems(" ".join((a.head, *a.modifiers))))
 
 
 def _sole(a: Measurand, b: Measurand) -> float:

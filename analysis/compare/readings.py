@@ -111,6 +111,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             readers[article] = reader
         context = reader.context(start, end)
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)
+        if row.get("whole"):
+            what = what._replace(part=False)
         # "a further 54 are missing" after the dead are the first who are
         if what.extra and what.event and events[article] and what.event not in events[article]:
             what = what._replace(extra=False)
