@@ -4,61 +4,28 @@ from __future__ import annotations
 
 import re
 
+from analysis.lists import word_set
 from analysis.quotes.phrases import FINITE, nominal
 from analysis.quotes.sentence import FINDS, QUOTED, Sentence
 from analysis.quotes.verbs import Verb, verb_at
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
-NOT = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t".split())  # noqa: SIM905
+NOT = word_set("acts.not")
 _PERSON = re.compile("D?[anN]*n")
 _DEAD = frozenset(["lives", "victims", "casualties"])
-_BARE = frozenset(["out", "it", "him", "her", "them", "me", "us", "himself", "herself", "themselves"])
-_NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
+_BARE = word_set("acts.bare")
+_NOBODY = word_set("acts.nobody")
 #: Frames in which an object can stand for an act.
 _OBJECTS = frozenset(["clause", "object", "remote", "participle"])
 #: What others have said, that one denies.
-_OTHERS = frozenset(
-    [
-        "accusation",
-        "accusations",
-        "allegation",
-        "allegations",
-        "charge",
-        "charges",
-        "claim",
-        "claims",
-        "criticism",
-        "report",
-        "reports",
-        "rumors",
-        "rumours",
-        "suggestion",
-        "suggestions",
-        "this",
-    ]
-)
+_OTHERS = word_set("acts.others")
 #: Verbs that report nothing where they are denied: did not say it was open, did not respond to queries.
-_UNSAID = frozenset(["comment", "confirm", "disclose", "discuss", "respond", "reveal", "say"])
+_UNSAID = word_set("acts.unsaid")
 #: What a firm reports in its books.
-_RESULTS = frozenset(
-    [
-        "earnings",
-        "income",
-        "loss",
-        "losses",
-        "output",
-        "profit",
-        "profits",
-        "results",
-        "revenue",
-        "revenues",
-        "sales",
-        "turnover",
-    ]
-)
+_RESULTS = word_set("acts.results")
 #: Verbs whose clause needs a that, as what else follows is no speech: the expected heat.
-_THAT = frozenset(["anticipate", "calculate", "determine", "expect", "foresee", "order", "project"])
+_THAT = word_set("acts.that")
 
 
 class Acts(Sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.lists import word_set
 from analysis.quotes.cues import forms
 from analysis.text.text import Span, words_of
 
@@ -14,7 +15,7 @@ _REACH = 120
 _NEAR = 60
 _WORD = r"[A-Z](?:[\w&-]|\.(?=\w)|['’](?=[A-Z]))*+"
 #: Forms that what follows makes an event: in the first release of prisoners.
-_OF = frozenset(["release", "show", "call", "notice", "note", "report", "panel"])
+_OF = word_set("channels.of")
 #: What opens a clause of its own, so that what stands in it is no channel of the cue before.
 _CLAUSE = re.compile(r"\b(?:after|before|when|while|that|who|which|because|if|where|until)\b")
 

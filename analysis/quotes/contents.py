@@ -4,76 +4,26 @@ from __future__ import annotations
 
 import re
 
+from analysis.lists import word_set
 from analysis.quotes.channels import occasions, platforms
 from analysis.quotes.subjects import subject
-from analysis.quotes.verbs import TIMES, Verb, verb_at
+from analysis.quotes.verbs import Verb, verb_at
 from analysis.text.tokens import Words
 
 #: A time that stands before a noun of time: last week.
-WHICH = frozenset(["last", "this", "next", "earlier", "late", "early", "that"])
-_SETTING_LINKS = frozenset(["in", "on", "at", "during", "through"])
+WHICH = word_set("contents.which")
+_SETTING_LINKS = word_set("contents.setting_links")
 _FINITE = re.compile("[AvV]")
 #: What adds to a report what the paper says of it.
-_OUTCOMES = frozenset(
-    [
-        "becoming",
-        "bringing",
-        "creating",
-        "making",
-        "marking",
-        "pushing",
-        "representing",
-        "sending",
-        "setting",
-        "wiping",
-    ]
-)
+_OUTCOMES = word_set("contents.outcomes")
 #: What a claim is called that another answers.
-_SAYINGS = frozenset("accusation allegation assertion charge claim figure idea suggestion view".split())  # noqa: SIM905
+_SAYINGS = word_set("contents.sayings")
 #: What opens a clause about the time of what is said.
-_MEANWHILE = frozenset(["as", "while", "when", "after", "before"])
+_MEANWHILE = word_set("contents.meanwhile")
 _OPENS = re.compile("[AvTRSWpqQ]")
 _HAS_SAID = re.compile("a*V")
 _SAID = re.compile("[AvVqQ]")
 MAIN = frozenset("pDNn#q")
-
-
-def adjuncts(words: Words, at: int) -> int:
-    """Give the word after the times, places and manners that start at word `at`."""
-    tags, low, stop = words.tags, words.low, words.stop
-    while at < stop:
-        tag = tags[at]
-        if tag in "aM" or (low[at] in TIMES and tags[at - 1] == "M"):
-            at += 1
-        elif tag in "D#" and low[at + 2] == "ago":
-            at += 3
-        elif low[at] in ("after", "before", "while") and words.tag(at + 1) == "g":
-            while at < stop and tags[at] not in ",;:-qQ":
-                at += 1
-        elif low[at] == "as" and (words.tag(at + 1) == "p" or main_clause(words, at + 1)):
-            while at < stop and tags[at] not in ",;-":
-                at += 1
-        elif (
-            tag in "tf"
-            or (tag == "P" and words.tag(at + 1) not in "gG")
-            or (low[at] in WHICH and tags[at : at + 2] != "TD")
-            or low[at] == "as"
-        ):
-            at += 1
-            begin = at
-            while at < stop and tags[at] in 'DNn#fdgMPaCG"qQ(o)V' and at - begin < 25:
-                noun = tags[at - 1] in "Dfn" or tags[at - 2 : at] == "Da" or low[at] in occasions()
-                if tags[at] == "V" and not noun:
-                    break  # but: in its quarterly report
-                at += 1
-        elif (low[at] in ("when", "while", "because", "after", "before") or tag == "W") and words.tag(
-            at + 1
-        ) not in "gG":
-            while at < stop and tags[at] not in ",;-":
-                at += 1
-        else:
-            break
-    return at
 
 
 def finite_cue(words: Words, at: int) -> bool:

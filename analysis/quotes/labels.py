@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.articles.furniture import Furniture
+from analysis.lists import word_set
 from analysis.quotes import cues
 from analysis.speakers.namelists import given_names
 from analysis.speakers.names import find_names
@@ -34,29 +35,7 @@ class Post(NamedTuple):
 _LABEL = re.compile(r"(?:[•·▪●*–-] ?)?[\"“]?([A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,4})(:)\s(?=\S+\s\S)")
 _CREDITED = re.compile(r"(:| [-–—]) ((?:[\w’'-]+ ){0,2}[\w’'-]+)$")
 #: What a headline names behind a colon or dash besides people: whose word it is.
-_CREDITS = frozenset(
-    [
-        "agency",
-        "army",
-        "company",
-        "court",
-        "government",
-        "inquiry",
-        "ministry",
-        "military",
-        "police",
-        "poll",
-        "regulator",
-        "report",
-        "reports",
-        "source",
-        "sources",
-        "study",
-        "survey",
-        "union",
-        "watchdog",
-    ]
-)
+_CREDITS = word_set("labels.credits")
 _DASH = r"(?:[ \xa0]?(?:--|[—–―])|[ \xa0]-)[ \xa0]?"
 _SIGNED = re.compile(rf"{_DASH}([^\W\d_][^\n:;?!()\"“”]{{1,80}})$")
 _ALONE = re.compile(r"(?:--|[—–―-])[ \xa0]?([A-Z][^\n:;?!()\"“”]{1,80})$")

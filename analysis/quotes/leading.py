@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.lists import word_set
 from analysis.quotes.acts import NOT, Acts
-from analysis.quotes.contents import adjuncts, content_end
+from analysis.quotes.adjuncts import adjuncts
+from analysis.quotes.contents import content_end
 from analysis.quotes.phrases import phrase_after
 from analysis.quotes.sentence import AGAIN
 from analysis.quotes.starts import content_start
@@ -12,22 +14,7 @@ from analysis.quotes.verbs import Verb, verb_at
 from analysis.text.tokens import Part
 
 #: Verbs whose passive reports what is said, whoever says it: were warned that.
-_UNSOURCED = frozenset(
-    [
-        "say",
-        "report",
-        "allege",
-        "claim",
-        "rumor",
-        "announce",
-        "tell",
-        "confirm",
-        "predict",
-        "warn",
-        "inform",
-        "advise",
-    ]
-)
+_UNSOURCED = word_set("leading.unsourced")
 _RANKS = frozenset(["latest", "first", "last", "next"])
 
 

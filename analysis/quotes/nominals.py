@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.lists import word_set
 from analysis.quotes.contents import content_end
 from analysis.quotes.phrases import FINITE
 from analysis.quotes.subjects import subject
@@ -14,7 +15,7 @@ from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
 _OPENER = re.compile("[Tt]")
-_OWN = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
+_OWN = word_set("nominals.own")
 #: Classes of verbs whose object is what others said: rejected claims that ...
 _OTHERS = frozenset(["deny", "criticize", "praise", "answer"])
 #: How many words a source may have between the noun and its that.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import cues
+from analysis.quotes.adjuncts import adjuncts
 from analysis.quotes.channels import occasions
-from analysis.quotes.contents import adjuncts, content_end
+from analysis.quotes.contents import content_end
 from analysis.quotes.findings import findings
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence

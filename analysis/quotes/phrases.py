@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.lists import word_set
 from analysis.quotes.channels import occasions
 from analysis.quotes.cues import forms
 from analysis.text.tokens import Words
@@ -11,11 +12,11 @@ from analysis.text.tokens import Words
 _THAT_WHO = re.compile("[RTp]")
 FINITE = re.compile("[AvVp]|[nNp]d")
 _NAME = re.compile("N{2,4}")
-APPOSED = frozenset(["a", "an", "another", "the", "one", "his", "her", "its", "their"])
+APPOSED = word_set("phrases.apposed")
 _LINKS = frozenset(["for", "from", "with"])
 _PLACES = frozenset(["in", "at", "on"])
 #: What a clause and no apposition opens with, where a verb in -ed follows: the bank closed two branches.
-_DEFINITE = frozenset(["the", "his", "her", "its", "their"])
+_DEFINITE = word_set("phrases.definite")
 _ACTS = re.compile("[nN]d[DNn#PMto]|[nN]d$")
 
 

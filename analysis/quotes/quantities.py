@@ -6,12 +6,13 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from analysis.lists import word_set
 from analysis.text.tokens import Words
 
 #: The words that a quantity may start with besides a number: a dozen, half.
 _ARTICLES = frozenset(["a", "an", "the"])
 #: What stands before a quantity and sets bounds or stress.
-_BESIDES = frozenset(["just", "only", "even", "not", "between", "fully"])
+_BESIDES = word_set("quantities.besides")
 _LONGEST = 4
 
 

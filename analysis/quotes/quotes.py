@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from analysis import tables
+from analysis.quotes.attributions import Attribution
 from analysis.quotes.channels import channel
-from analysis.quotes.reading import Attribution, Reading
+from analysis.quotes.reading import Reading
 from analysis.speakers import speakers
 from analysis.speakers.echoes import echoed
 from analysis.text.text import Quotation, Span

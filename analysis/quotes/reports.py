@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.lists import word_set
 from analysis.quotes.cues import forms
 from analysis.text.tokens import Part, Words
 
@@ -51,9 +52,7 @@ CONFIDENCE = {
 _SURE = frozenset(["tag", "quotation", "announced", "other verb", "label"])
 _QUOTED = re.compile("[qQ,]+")
 _DOUBT = re.compile("[,-]")
-_PLAIN = frozenset(
-    ["said", "says", "say", "saying", "told", "tells", "tell", "added", "adds", "noted", "notes"]
-)
+_PLAIN = word_set("reports.plain")
 
 
 def _thought(word: str) -> bool:

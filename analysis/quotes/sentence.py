@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.lists import word_set
 from analysis.quotes.channels import occasions
 from analysis.quotes.findings import findings
 from analysis.quotes.headlines import headline_subject
@@ -18,38 +19,17 @@ from analysis.text.tokens import Part, Words
 QUOTED = re.compile("[qQ]")
 AGAIN = frozenset(["he", "she", "it", "they"])
 #: Who thinks, where the text reports no one else's thought.
-_SELF = frozenset(["i", "we", "you", "it", "one", "what"])
-_BE = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "isn’t", "wasn’t"]
-)
+_SELF = word_set("sentence.self")
+_BE = word_set("sentence.be")
 #: Verbs whose past is their base, and that are nouns too.
-_UNCHANGED = frozenset(
-    [
-        "beat",
-        "bet",
-        "bid",
-        "burst",
-        "cast",
-        "cost",
-        "cut",
-        "put",
-        "quit",
-        "shed",
-        "shut",
-        "slit",
-        "split",
-        "spread",
-        "thrust",
-        "upset",
-    ]
-)
+_UNCHANGED = word_set("sentence.unchanged")
 #: What a newspaper or channel tells in.
-_MANY = frozenset(["dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
-_PIECES = frozenset(["article", "broadcast", "column", "editorial", "report", "segment", "story"])
-_WHENCE = frozenset(["after", "before", "since", "until"])
+_MANY = word_set("sentence.many")
+_PIECES = word_set("sentence.pieces")
+_WHENCE = word_set("subjects.whence")
 _MAIN = re.compile("P[DNn#fa]+?(?:p[avdA]|[DNn#]A)")
 _COMES = frozenset(["comes", "come", "came"])
-_AT = frozenset(["in", "on", "at", "during", "after"])
+_AT = word_set("sentence.at")
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 #: Verbs that report where those who find something out are their subject.
 FINDS = frozenset(["find", "show", "determine", "calculate"])

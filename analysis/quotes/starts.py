@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.lists import word_set
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import MAIN, WHICH, main_clause
 from analysis.quotes.quantities import hedged, number_words
@@ -10,15 +11,15 @@ from analysis.quotes.verbs import TIMES, Verb
 from analysis.text.tokens import Words
 
 #: What stresses the noun phrase after it, as an adverb stresses a verb.
-_STRESS = frozenset(["even", "just", "merely", "not", "only"])
+_STRESS = word_set("starts.stress")
 #: Verbs by which a survey tells a number alone: found 54% in favour.
 _COUNTS = frozenset(["find", "show"])
 #: Verbs that need no one spoken to before what is told.
-_ALONE = frozenset(["warn", "promise", "caution", "advise"])
+_ALONE = word_set("starts.alone")
 #: What is counted in times that lie back: two weeks ago.
-_SPANS = frozenset(["days", "weeks", "months", "years", "decades", "hours", "minutes", "decade"])
+_SPANS = word_set("starts.spans")
 #: What opens a clause before its main one: while sales fell, profit rose.
-_CONCESSIVE = frozenset("while when although though if unless because whereas once since".split())  # noqa: SIM905
+_CONCESSIVE = word_set("starts.concessive")
 
 
 def _clause_after_adjunct(words: Words, at: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.lists import word_set
 from analysis.quotes.phrases import APPOSED, FINITE, nominal
 from analysis.quotes.verbs import TIMES, verb_group
 from analysis.text.tokens import Part, Words
@@ -12,16 +13,12 @@ _RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
 _CLAUSE = re.compile("[Nn#][^R]*?[Avd]")
 _QUOTES = re.compile("[,:]?[qQ]")
 _SERIES = re.compile(",?D?[Nn]{1,5}(?:,D?[DNn#fPa]{1,8}){1,3}")
-_WHENCE = frozenset(["after", "before", "since", "until"])
+_WHENCE = word_set("subjects.whence")
 #: Verbs that report what is thought: the phrase after one opens a clause.
-_THINKS = frozenset(
-    "think thinks thought believe believes believed know knows knew feel feels felt hope hopes hoped".split()  # noqa: SIM905
-)
+_THINKS = word_set("subjects.thinks")
 #: What a verb in its base follows.
-_AIDS = frozenset(
-    "not didn't didn’t doesn't doesn’t don't don’t did does do will would can could may might must".split()  # noqa: SIM905
-)
-_SPANS = frozenset(["day", "hour", "minute", "moment"])
+_AIDS = word_set("subjects.aids")
+_SPANS = word_set("subjects.spans")
 _COMPARED = frozenset(["fewer", "less", "more"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 

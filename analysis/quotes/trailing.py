@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import cues
-from analysis.quotes.contents import adjuncts, content_end, denied, finite_cue, next_report
+from analysis.quotes.adjuncts import adjuncts
+from analysis.quotes.contents import content_end, denied, finite_cue, next_report
 from analysis.quotes.headlines import holds_clause, is_headline
 from analysis.quotes.phrases import FINITE, phrase_after
 from analysis.quotes.sentence import QUOTED, Sentence

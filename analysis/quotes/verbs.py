@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lists import word_set
 from analysis.quotes import cues
 from analysis.quotes.findings import findings
 from analysis.quotes.quantities import number_words
@@ -28,34 +29,17 @@ class Verb(NamedTuple):
 
 
 #: Words that stand for those who say: many said.
-_MANY = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "many",
-        "most",
-        "few",
-        "all",
-        "both",
-        "several",
-        "each",
-        "another",
-        "one",
-    ]
-)
+_MANY = word_set("verbs.many")
 #: Ends of words in -s that are no plural.
 _SINGULAR = frozenset(["ss", "us", "is", "'s", "’s"])
 #: A clause that follows a form: a firm cut the wire.
 _CLAUSE = re.compile("D[nN]{1,3}(?:[Av]|d[DoPp])")
 TIMES = words_of("times.txt")
 #: By which something is said, no one who says it.
-_MEANS = frozenset(["email", "e-mail", "mail", "phone", "telephone", "text", "letter", "fax"])
+_MEANS = word_set("verbs.means")
 #: What may stand before a day: on Monday.
 _DAY = frozenset(["on", "late", "early"])
-_WHICH_TIME = frozenset(["last", "this", "next", "earlier", "later", "that", "early", "late"])
+_WHICH_TIME = word_set("verbs.which_time")
 
 
 def verb_at(words: Words, at: int) -> Verb | None:
