@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from analysis.figures.units import Unit, per_unit
@@ -31,16 +32,6 @@ def _evidence() -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
-#: A letter before digits, and how the names begin: most texts have neither.
-_LETTER = re.compile(r"[DKLNPQ]\d")
-
-
-@cache
-def _names() -> tuple[str, ...]:
-    begun = {form[:4] for form in _evidence() if len(form) > 1} | {"crown", "kr"}
-    return tuple(sorted(mark + name for mark in " -" for name in begun))
-
-
 def meant(text: str) -> dict[str, str]:
     """Give the currency that each shared letter and name means in a text, where the text speaks for just one.
 
@@ -50,8 +41,6 @@ def meant(text: str) -> dict[str, str]:
     ({'P': 'BWP'}, {})
     """
     low = text.lower()
-    if not any(name in low for name in _names()) and not _LETTER.search(text):
-        return {}
     words = set(_WORD.findall(low))
     found = {}
     for form, codes in _evidence().items():
@@ -63,20 +52,27 @@ def meant(text: str) -> dict[str, str]:
     return found
 
 
-def letter_before(t: Tokens, i: int, money: dict[str, str]) -> Unit | None:
+#: What each shared letter and name means in a text, asked for only where one stands.
+Meant = Callable[[], dict[str, str]]
+
+
+def letter_before(t: Tokens, i: int, money: Meant) -> Unit | None:
     """Find the letter that stands for a currency right before the number at token `i`: P20m, N3,500."""
-    if i == 0 or t.words[i - 1] not in money or len(t.words[i - 1]) > 1 or not t.glued(i):
+    letter = t.words[i - 1] if i else ""
+    if len(letter) != 1 or letter not in _evidence() or not t.glued(i):
         return None
     if i > 1 and t.glued(i - 1) and t.words[i - 2][-1].isalnum():
         return None
     if len(t.words[i]) < 3 and t.low[i + 1 : i + 2] and t.low[i + 1] not in _SCALES:
         return None  # N95, Q3
-    return Unit(i - 1, i, money[t.words[i - 1]], "money")
+    code = money().get(letter)
+    return None if code is None else Unit(i - 1, i, code, "money")
 
 
-def settled(unit: str | None, money: dict[str, str]) -> str | None:
+def settled(unit: str | None, money: Meant) -> str | None:
     """Give the code of a shared name where it is known, also in a rate: krone, krone per litre."""
     name, per, other = (unit or "").partition(" per ")
-    if len(name) < 2 or name not in money:
+    code = money().get(name) if len(name) > 1 and name in _evidence() else None
+    if code is None:
         return unit
-    return per_unit(money[name], other) if per else money[name]
+    return per_unit(code, other) if per else code

@@ -79,7 +79,7 @@ def moment(t: Tokens, k: int) -> Moment | None:
         return _short_decade(t, k)
     if not word[0].isdecimal() or not word.isascii():
         return _oclock(t, k)
-    if len(word) == 2 and (decade := _short_decade(t, k - 1)) is not None:
+    if len(word) == 2 and k and t.low[k - 1] == "the" and (decade := _short_decade(t, k - 1)) is not None:
         return decade._replace(i=k)
     return _iso(t, k) or _time(t, k) or _oclock(t, k) or _day_month(t, k) or _bare_year(t, k)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -120,7 +121,7 @@ def _by_article(quotes: pd.DataFrame) -> dict[Any, list[_Said]]:
 def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of one article, without its label and their number."""
     starts = [span.start for span in said]
-    money = meant(text)
+    money = cache(lambda: meant(text))
     groups: Groups = {}
     for t in _stretches(text):
         found = attach(t, ranges(t, quantities(t, money)))

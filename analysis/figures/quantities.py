@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.figures.ages import age_end, decade_of_life, group_age, is_age, is_aged
 from analysis.figures.counted import phrase
-from analysis.figures.currencies import letter_before, settled
+from analysis.figures.currencies import Meant, letter_before, settled
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
@@ -16,7 +16,7 @@ from analysis.figures.number_words import HYPHENS, Numeral, parts
 from analysis.figures.numbers import numeral
 from analysis.figures.orders import order
 from analysis.figures.quantity import Quantity
-from analysis.figures.ratios import multiple, multiple_word, one_in, part_stands
+from analysis.figures.ratios import multiple, multiple_word, multiples, one_in, part_stands
 from analysis.figures.singles import SINGLE, may_be_one, one_unit
 from analysis.figures.units import Unit, per_unit, rate, sign_before, unit_behind
 from analysis.figures.years import is_year
@@ -41,7 +41,7 @@ _STARTS = frozenset("0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'’‘
 _PROSE = 150
 
 
-def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]:
+def quantities(t: Tokens, money: Meant = dict) -> list[Quantity]:
     """Read every quantity of a sentence, left to right; `money` says what shared letters and names mean."""
     found: list[Quantity] = []
     openers = _openers()
@@ -66,7 +66,7 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
             found.append(Quantity(k, k + 2, ten, ten + 9, "age", "year", "digits", modifier="range"))
             k += 2
             continue
-        if group_age(t, k):
+        if t.low[k + 1 : k + 2] == ["s"] and group_age(t, k):
             said_age = float(t.words[k])
             found.append(Quantity(k, k + 2, said_age, said_age, "age", "year", "digits"))
             k += 2
@@ -76,7 +76,7 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
             found.append(Quantity(when.i, when.j, 0.0, 0.0, when.kind, None, "date", iso=when.iso))
             k = when.j
             continue
-        single = multiple_word(t, k) or one_unit(t, k)
+        single = multiple_word(t, k) if t.low[k] in multiples() else one_unit(t, k)
         if single is not None:
             found.append(single)
             k = single.j
@@ -84,7 +84,7 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
         sign = sign_before(t, k)
         if sign is None and k and t.words[k - 1] in {"-", "−"}:
             sign = sign_before(t, k - 1)
-        if sign is None and money:
+        if sign is None:
             sign = letter_before(t, k, money)
         said = numeral(t, k, sign is not None)
         if said is None:
@@ -104,7 +104,7 @@ def quantities(t: Tokens, money: dict[str, str] | None = None) -> list[Quantity]
             if tied and said.whole and found and found[-1].j == said.i - 1 and found[-1].form == "digits":
                 found.pop()
             continue
-        if money and quantity.kind == "money":
+        if quantity.kind == "money":
             quantity.unit = settled(quantity.unit, money)
         found.append(quantity)
         k = max(quantity.j, said.j)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS, Numeral, classes
 from analysis.figures.numbers import numeral
@@ -172,20 +174,24 @@ def multiple(t: Tokens, j: int) -> tuple[str, str, int] | None:
     return None
 
 
+@cache
+def multiples() -> dict[str, tuple[float, str]]:
+    """Give the value and class of each word for a multiple."""
+    return {word: entry for word, entry in classes().items() if entry[1] in {"fold", "twice"}}
+
+
 def multiple_word(t: Tokens, k: int) -> Quantity | None:
     """Read threefold, twice the sum, nearly double the limit; not `the aim is twofold`, `to double the staff`."""
-    entry = classes().get(t.low[k])
-    if entry is None or entry[1] not in {"fold", "twice"}:
-        return None
+    value, form = multiples()[t.low[k]]
     before = t.low[k - 1] if k else ""
-    if entry[1] == "fold" and before in {"is", "was", "are", "were"}:
+    if form == "fold" and before in {"is", "was", "are", "were"}:
         return None
-    if entry[1] == "twice":
+    if form == "twice":
         if k + 1 >= len(t) or t.low[k + 1] not in _COMPARED_TO:
             return None
         if t.low[k] == "double" and before not in _ALMOST:
             return None
-    return Quantity(k, k + 1, entry[0], entry[0], "ratio", "time", "words")
+    return Quantity(k, k + 1, value, value, "ratio", "time", "words")
 
 
 _ALMOST = frozenset({",", "nearly", "almost", "about", "roughly", "around"})
