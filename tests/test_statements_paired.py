@@ -70,6 +70,13 @@ def test_what_only_shares_its_matter_stays_apart(one, other):
     assert together(other, f"{one} {more}") == []
 
 
+def test_a_body_says_more_than_a_person():
+    """Through many mouths a body says much about one matter: little in common is not enough."""
+    one = "{0} said the fence was a pretext for keeping every walker away from the lake. {0} said it was raining."
+    other = "{0} said it was an excuse to charge every walker who came to the lake."
+    assert [len(together(one.format(who), other.format(who))) for who in ("Mary Cole", "Torvik")] == [1, 0]
+
+
 def test_who_says_one_thing_alone_gives_nothing_to_choose_from():
     """Without another statement of the speaker, being the nearest tells nothing."""
     one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."

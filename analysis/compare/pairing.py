@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analysis.compare.amounts import meeting, printing
+from analysis.compare.containment import contained
 from analysis.compare.folding import opposed
 from analysis.compare.houses import Voices
 from analysis.compare.joining import other_names, other_numbers
@@ -16,7 +17,7 @@ from analysis.compare.utterances import Told, Utterance
 
 #: How near two versions are at least, and how many times nearer than anything else of the other's articles.
 _NEAR, _MARGIN = 0.2, 1.5
-#: A body says more than a person, and through many mouths: so near its versions are at least.
+#: A body says more than a person, and through many mouths: so near its versions are at least, with words in a row.
 _BODY = 0.4
 #: What the words in common tell together at least.
 _TELLING = 0.65
@@ -94,7 +95,7 @@ class _Pairs:
             near, joinable = nearness(one, other, self._told)
             if near > self.near[i].get(j, 0.0):
                 self.near[i][j] = self.near[j][i] = near
-                if joinable:
+                if joinable and (self._people(i, j) or (near >= _BODY and _in_a_row(one, other))):
                     self._joinable.add((i, j))
                 else:
                     self._joinable.discard((i, j))
@@ -112,9 +113,7 @@ class _Pairs:
         found = []
         for i, j in self._joinable:
             near = self.near[i][j]
-            if near < (_NEAR if self._people(i, j) else _BODY) or not self.articles[i].isdisjoint(
-                self.articles[j]
-            ):
+            if near < _NEAR or not self.articles[i].isdisjoint(self.articles[j]):
                 continue
             rivals = [*self._rivals(i, j), *self._rivals(j, i)]
             # Who is said to say one thing alone gives nothing to choose from.
@@ -135,6 +134,11 @@ class _Pairs:
             if self._one_speaker(min(i, k), max(i, k))
             and not self._told.in_one_quote(self._parts[k], self._parts[j])
         ]
+
+
+def _in_a_row(one: Utterance, other: Utterance) -> bool:
+    """Tell whether words that mean something stand beside others in both versions."""
+    return contained(one.forms, other.forms)[1] > 1
 
 
 def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, bool]:
