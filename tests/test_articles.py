@@ -479,13 +479,13 @@ def test_the_list_is_followed_where_the_text_says_otherwise(tmp_path: Path) -> N
             '"It rained."',
         ),
         (
-            'He said: "Rain and\n\nWind."',
+            'He said: "Rain and\nWind."',
             "quotation runs on: its mark is not closed here but in a later paragraph, which opens with none "
             '(a line break in the middle of it, before "Wind"?): "Rain and"',
         ),
         (
-            'He said: "Rain and\n\nWind came.',
-            'quotation mark never closed (a line break in the middle of it, before "Wind"?): "Rain and"',
+            'He said: "Rain and\n\nwind came.',
+            'quotation mark never closed (a line break in the middle of it, before "wind"?): "Rain and"',
         ),
         (
             "It was seen by the town's roughly old bridges.",

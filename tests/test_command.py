@@ -135,6 +135,21 @@ def test_check_prints_a_list_to_fill_in(story: Path, capsys: pytest.CaptureFixtu
     )
 
 
+def test_check_offers_the_day_of_a_dateline(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no other date is known, and only if it has its year."""
+    (story / "articles.csv").unlink()
+    body = "It rained all day.\n\nIt poured all night.\n"
+    (story / "one.txt").write_text(f"MILLFORD, March 4, 2021 - {body}")
+    (story / "two.txt").write_text(f"MILLFORD, March 5 - {body}")
+    assert execute(["check", str(story)]) == FINE
+    out = capsys.readouterr().out
+    assert [line for line in out.splitlines() if "dateline" in line] == [
+        "  published may be 2021-03-04, the day in its dateline, or the next"
+    ]
+    assert out.splitlines()[-2:] == ["one.txt,,,,2021-03-04T00:00:00Z,,report", "two.txt,,,,,,report"]
+    assert load_articles(story).published.isna().all()
+
+
 def test_check_says_that_a_list_is_complete(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A list whose every cell is filled in is not printed again."""
     (story / "articles.csv").write_text(

@@ -78,6 +78,8 @@ def test_sentences_stay_running_text(sentence: str) -> None:
         "PARIS — ",
         "SAN JUAN, Puerto Rico (AP) — ",
         "WASHINGTON, Dec. 8 (UPI) — ",
+        "MILLFORD, March 4, 2021 - ",
+        "London, 4 March 2021 (Reuters) - ",
         "NEW YORK -- ",
         "Mexico City (AFP) – ",
     ],

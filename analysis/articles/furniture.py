@@ -95,7 +95,7 @@ def _dateline() -> re.Pattern[str]:
     caps = r"[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}"
     place = rf"{caps}(?:, ?[A-Z][\w.'’-]{{0,20}}(?: [A-Z][\w.'’-]{{0,20}}){{0,2}}){{0,2}}"
     town = r"[A-Z][\w.'’-]{1,20}(?:[ ,/]{1,2}[A-Z][\w.'’-]{0,20}){0,4}"
-    day = rf"(?:, ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}))?"
+    day = rf"(?:, ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
     house = rf"(?:{agency}|CNN|BBC|[A-Z]{{2,6}})(?: (?:Business|News|Sport|Español))?"
     wire = r"[A-Z][\w.&'’-]{0,20}(?: [A-Z][\w.&'’-]{0,20}){0,3}"
     dash = r"[ \t\xa0]*(?:--?|[—–―])[ \t\xa0]*"

@@ -81,6 +81,23 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
     return said
 
 
+def dateline_day(text: str, found: Sequence[Furniture]) -> pd.Timestamp | None:
+    """Give the day that an article's dateline names with its year: most often that of publication, or the one before.
+
+    Examples
+    --------
+    >>> from analysis.articles.furniture import furniture
+    >>> text = "MILLFORD, March 4, 2021 - It rained."
+    >>> dateline_day(text, furniture(text))
+    Timestamp('2021-03-04 00:00:00+0000', tz='UTC')
+    """
+    lines = [text[start:end] for start, end, kind in found if kind == "dateline"]
+    if len(lines) != 1 or (place := when(lines[0])) is None:
+        return None
+    time = read_date(lines[0][place[0] : place[1]]).time
+    return None if pd.isna(time) else time
+
+
 def _beside_the_day(text: str, spans: Sequence[Span], headers: set[int]) -> Span | None:
     """Find the outlet that archives print right above the day, or below it: it holds a word that such names hold."""
     pairs = list(pairwise(spans[:12]))

@@ -77,9 +77,8 @@ def _marks(text: str, spans: list[Span]) -> list[str]:
             continue
         after = rows[place + 1] if place + 1 < len(rows) else []
         words = short(text[row[-1].start : row[-1].end], 60)
-        cut = (
-            place + 1 < len(rows) and row[-1].end == spans[place].end and text[row[-1].end - 1] not in _STOPS
-        )
+        last = place + 1 == len(rows) or row[-1].end < spans[place].end
+        cut = not last and _runs_on(text, spans[place], spans[place + 1])
         cause = (
             f" (a line break in the middle of it, before {_first(text, spans[place + 1])}?)" if cut else ""
         )
@@ -96,6 +95,12 @@ def _marks(text: str, spans: list[Span]) -> list[str]:
     return notes
 
 
+def _runs_on(text: str, one: Span, other: Span) -> bool:
+    """Whether a line end may have cut a sentence: none ends there, and what follows is near, or in lower case."""
+    near = text.count("\n", one.end, other.start) == 1 or text[other.start].islower()
+    return near and text[one.end - 1] not in _STOPS
+
+
 def _first(text: str, span: Span) -> str:
     """Quote the first word of a paragraph."""
-    return short(text[span.start : span.end][:40].split()[0].strip("\"“”.,"), 30)
+    return short(text[span.start : span.end][:40].split()[0].strip('"“”.,'), 30)

@@ -15,6 +15,8 @@ from analysis import corrections as by_hand
 from analysis.articles.articles import Reading
 from analysis.articles.files import sources, unlisted
 from analysis.articles.folders import TABLES, list_of, suffix_of
+from analysis.articles.furniture import furniture
+from analysis.articles.metadata import dateline_day
 from analysis.articles.row import Row
 from analysis.articles.rows import read_rows
 from analysis.cells import safe_csv
@@ -47,9 +49,15 @@ def report(path: Path, reading: Reading, verbose: bool) -> Iterator[str]:
         yield from (f"  {name}: {value}" for name, value in known.items())
         if missing := [name for name in METADATA if name not in known]:
             yield f"  missing: {', '.join(missing)}"
+        if "published" in missing and (day := _filed(row["text"])) is not None:
+            yield f"  published may be {day:%Y-%m-%d}, the day in its dateline, or the next"
         yield from (f"  note: {note}" for note in _told(row["notes"], verbose))
     yield from _not_understood(path)
     yield from _beside(path)
+
+
+def _filed(text: str) -> pd.Timestamp | None:
+    return dateline_day(text, furniture(text))
 
 
 def _not_understood(path: Path) -> Iterator[str]:
@@ -122,6 +130,8 @@ def misfits(path: Path, reading: Reading) -> list[str]:
 def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
     """Give an `articles.csv` with what is known, ready to fill in and to save beside the articles.
 
+    Where no day of publication is known it has that of the dateline.
+
     A table of articles, or an archive's export, has one row: what is filled in there holds for all of its articles
     that do not say otherwise.
 
@@ -141,7 +151,11 @@ def listing(path: Path, reading: Reading) -> tuple[str | None, str]:
     listed = list_of(path) if path.is_dir() else None
     rows: dict[str, list[Any]] = {}
     columns = [*METADATA, "role"]
-    cells = safe_csv(reading.articles[columns].reset_index(drop=True))
+    dated = reading.articles[columns].copy()
+    for article, known in reading.articles.iterrows():
+        if pd.isna(known["published"]) and (day := _filed(known["text"])) is not None:
+            dated.loc[article, "published"] = day
+    cells = safe_csv(dated.reset_index(drop=True))
     values = cells.astype(object).where(cells.notna(), "").values.tolist()
     for place, row in zip(reading.places, values, strict=True):
         file = place if place in files else _PLACED.sub("", place)
