@@ -239,6 +239,29 @@ def test_numbers_below_a_panel_are_few_and_short():
     assert all(words.endswith(" million") for words in shown)
 
 
+def test_nothing_is_no_million():
+    """Where an axis of millions reaches zero, it says so without a unit."""
+    texts = [
+        "The flood cost less than $2 million.",
+        "The flood cost $400,000.",
+        "The flood cost $1.9 million.",
+    ]
+    story = analyse(pd.DataFrame({"text": texts}, index=["a", "b", "c"]))
+    axes = charts.topic_intervals(story.topics, story.figures, story.articles).figure.axes[0]
+    axes.set_xticks([0, 1e6])
+    assert [tick.get_text() for tick in axes.get_xticklabels()] == ["0", "1 million"]
+
+
+def test_five_speakers_of_each_of_five_articles_are_named():
+    """So few articles leave room for the names of five speakers and a bar of the others."""
+    said = " ".join(
+        f"“It rained all day,” {name} Lee said." for name in ("Ann", "Tom", "Eve", "Max", "Joe", "Zoe", "Ida")
+    )
+    story = analyse(pd.DataFrame({"text": [said] * 5}, index=list("abcde")))
+    chart = charts.quoted_words(story.quotes, story.articles)
+    assert [name.get_text() for name in chart.figure.axes[0].get_yticklabels()[5::6]] == ["2 others"] * 5
+
+
 def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
     """One of two who gives a number names the source: it is not the other's."""
     texts = ["Police said 30 people were killed by the storm.", "30 people were killed by the storm."]
@@ -338,6 +361,16 @@ def test_words_of_names_and_numbers_are_marked_among_those_of_feeling():
     assert "more +0.167 (number)" in chart.alt
     assert "defense +0.043 (name)" in chart.alt
     assert "awful -0.333," in chart.alt
+
+
+def test_more_of_something_is_a_number():
+    """Fifteen more inspectors are counted, and tell no feeling."""
+    story = analyse(
+        pd.DataFrame({"text": ["The state hired 15 more inspectors. It rains more here."]}, index=["a"])
+    )
+    assert unfelt(story.passages, story.figures) == {}
+    story = analyse(pd.DataFrame({"text": ["The state hired 15 more inspectors."]}, index=["a"]))
+    assert unfelt(story.passages, story.figures) == {("outlet", "textblob", "more"): "number"}
 
 
 def test_a_surname_is_a_name_at_the_beginning_too():

@@ -183,7 +183,7 @@ def test_the_table_holds_scores_and_the_words_that_fired():
         [("textblob", "terrible", -1.0), ("vader", "terrible", -2.1), ("vader", "loss", -1.3)],
         [],
         [],
-        [("textblob", "not safe", -0.25), ("vader", "safe", 1.9 * -0.74)],
+        [("textblob", "not safe", -0.25), ("vader", "not safe", 1.9 * -0.74)],
     ]
 
 
@@ -227,6 +227,20 @@ def test_the_numbers_are_textblobs_own(text):
 def test_the_compound_is_vaders_own(text):
     """The compound equals the package's."""
     assert vader(text)[0] == VADER.polarity_scores(text)["compound"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It did not fail.", "not fail"),
+        ("It didn't really fail.", "didn't fail"),
+        ("It will fail, not win.", "fail"),
+        ("It was never a nice day.", "never nice"),
+    ],
+)
+def test_a_word_that_a_negation_turned_stands_with_it(text, word):
+    """VADER's word is given with the negation that changed its sign."""
+    assert vader(text)[1][0].word == word
 
 
 @given(st.lists(TEXTS, max_size=4), st.data())

@@ -24,7 +24,9 @@ def count_out(ax: Axes, ends: list[float]) -> None:
             MaxNLocator(2 if name else 3 if size >= 1000 else 4, integer=whole and not name, min_n_ticks=1)
         )
     ax.xaxis.set_major_formatter(
-        lambda value, _: f"{value / unit:,.4g}{name}" if name or size < 1000 else f"{value:,.0f}"
+        lambda value, _: (
+            f"{value / unit:,.4g}{name if value else ''}" if name or size < 1000 else f"{value:,.0f}"
+        )
     )
 
 

@@ -170,7 +170,10 @@ def tone_words(
     known = set(fired.word)
     words = several(len(known), "word")
     title = f"The two lexica score {words} of these articles, {number(len(both))} of them in common"
-    note = "Hatched orange: negative; blue: positive. ×n: how often. A word stands with its negation or intensifier."
+    note = (
+        "Hatched orange: negative; blue: positive. ×n: how often. A word stands with its negation, in TextBlob with "
+        "its intensifier too."
+    )
     if marked - {""}:
         each = [f"({reason}): {what}" for reason, what in REASONS.items() if reason in marked]
         note += f" Grey tells no feeling, though the lexicon scores it; {'; '.join(each)}."

@@ -130,7 +130,9 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
         return nothing("No quote was found in these articles, so there is nobody's share of words to show.")
     counted = words_by_speaker(quotes, articles)
     labels = counted.label.drop_duplicates().tolist()
-    most = most if len(labels) <= 4 else 3 if len(labels) <= 8 else 2 if len(labels) <= 12 else 0
+    # As many as have room: up to five where a bar of "others" would else be the longest.
+    most = most if len(labels) <= 5 else 4 if len(labels) <= 6 else 3 if len(labels) <= 8 else 2
+    most = most if len(labels) <= 12 else 0
     blocks = [(label, _most(counted[counted.label == label], most)) for label in labels]
     rows = sum(len(block) + 0.9 for _, block in blocks)
     figure, (axes,) = canvas(height=min(1.3 + 0.235 * rows, 11))

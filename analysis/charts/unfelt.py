@@ -18,6 +18,7 @@ REASONS = {
     "number": "mostly a number or of its words, as in more than 40",
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+_MORE = re.compile(r"\b(?:more|fewer|less|most|least|further|another|extra)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _TITLED = re.compile(r"[^\W\d_][^\W\d_]*[a-z’'\-][^\W\d_]*\Z")
 
@@ -92,13 +93,20 @@ def _words(text: str) -> list[tuple[int, str, bool]]:
 
 
 def _spans(figures: pd.DataFrame) -> dict[Hashable, list[tuple[int, int]]]:
-    """Give the places of hedges in each article, in order: what stands in a figure before its digits or its noun."""
+    """Give the places of hedges in each article, in order: what stands in a figure before its digits or its noun.
+
+    A number's own "more" or "fewer" is one of them wherever it stands: fifteen more inspectors.
+    """
     found: dict[Hashable, list[tuple[int, int]]] = {}
-    for row in records(figures[figures.modifier.ne("=")]):
-        digits = _DIGIT.search(row["text"])
-        noun = row["text"].find(row["counted"]) if row["counted"] else -1
-        length = min([len(row["text"]), *([digits.start()] if digits else []), *([noun] if noun > 0 else [])])
-        found.setdefault(row["article"], []).append((row["start"], row["start"] + length))
+    for row in records(figures):
+        text, start = row["text"], row["start"]
+        digits = _DIGIT.search(text)
+        noun = text.find(row["counted"]) if row["counted"] else -1
+        hedge = min([len(text), *([digits.start()] if digits else []), *([noun] if noun > 0 else [])])
+        spans = found.setdefault(row["article"], [])
+        if row["modifier"] != "=":
+            spans.append((start, start + hedge))
+        spans += [(start + word.start(), start + word.end()) for word in _MORE.finditer(text)]
     return {article: sorted(spans) for article, spans in found.items()}
 
 

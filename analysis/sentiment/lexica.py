@@ -135,7 +135,7 @@ def vader(text: str) -> tuple[float, list[Word]]:
     compound : float
         -1 to 1; 0 where nothing fired.
     words : list of Word
-        Words of a valence other than 0.
+        Words of a valence other than 0, with the negation that turned it, if any.
 
     References
     ----------
@@ -145,7 +145,7 @@ def vader(text: str) -> tuple[float, list[Word]]:
     Examples
     --------
     >>> vader("Not a good day.")
-    (-0.3412, [Word(lexicon='vader', word='good', score=-1.406)])
+    (-0.3412, [Word(lexicon='vader', word='not good', score=-1.406)])
     """
     analyser, emojis = _vader()
     if not text.isascii() and not emojis.isdisjoint(text):
@@ -175,8 +175,22 @@ def vader(text: str) -> tuple[float, list[Word]]:
     total = float(sum(scores))
     emphasis = analyser._punctuation_emphasis(text)
     total += emphasis if total > 0 else -emphasis if total < 0 else 0
-    found = [Word("vader", lowered[i], float(score)) for i, score in zip(hits, scores, strict=True) if score]
+    found = [
+        Word("vader", _with_negation(lowered, i, lexicon[lowered[i]] * score < 0), float(score))
+        for i, score in zip(hits, scores, strict=True)
+        if score
+    ]
     return round(normalize(total), 4), found
+
+
+def _with_negation(words: list[str], at: int, turned: bool) -> str:
+    """Give a word with the negation before it, where that has turned its score; VADER looks three words back."""
+    before = words[max(0, at - 3) : at] if turned else []
+    negation = next((word for word in reversed(before) if word in _NEGATIONS or "n't" in word), None)
+    return f"{negation} {words[at]}" if negation else words[at]
+
+
+_NEGATIONS = frozenset(NEGATE) | {"no", "least"}
 
 
 def _spell_out(text: str, emojis: dict[str, str]) -> str:
