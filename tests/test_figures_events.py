@@ -296,6 +296,7 @@ def test_tolls(text: str, events: dict[str, str | None]) -> None:
         ("The shop gave free 12 litre tubs.", {"12 litre": None}),
         ("The bill, approved 61-40 by the Senate, goes to the king.", {"61": "voted", "40": "voted"}),
         ("Rovers beat City 3-1.", {"3": None, "1": None}),
+        ("They talked over a $12 billion deal, which collapsed in May.", {"$12 billion deal": None}),
         ("The court cut his damages to $12 million.", {"$12 million": None}),
     ],
 )

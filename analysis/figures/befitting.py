@@ -57,6 +57,8 @@ def befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # shares closed 3% higher
     if t.low[act.k] == "critical" and (not act.k or t.low[act.k - 1] not in _STATES):
         return False  # critical errors
+    if t.low[act.k].startswith("collaps") and figure.kind == "money":
+        return False  # a $12m deal that collapsed
     if t.low[act.k] == "damages" and figure.kind != "count":
         return False  # damages of $12m, awarded by a court
     if t.low[act.k] == "remains" and act.k and t.low[act.k - 1] in {"the", "human"}:

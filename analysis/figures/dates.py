@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from analysis.figures.decades import Moment, bare_year, may_be_year, short_decade
 from analysis.figures.number_words import HYPHENS
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -36,19 +35,6 @@ _ZONES = word_set("dates.zones")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 
 
-class Moment(NamedTuple):
-    """A date or time at tokens `i` to `j`."""
-
-    i: int
-    j: int
-    kind: str
-    iso: str
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdecimal() and 1000 <= int(word) <= 2199
-
-
 def _day(t: Tokens, k: int) -> tuple[int, int] | None:
     """Read a day of the month at token `k`: 5, 5th."""
     if k >= len(t) or not t.words[k].isdecimal() or len(t.words[k]) > 2 or not 1 <= int(t.words[k]) <= 31:
@@ -76,12 +62,12 @@ def moment(t: Tokens, k: int) -> Moment | None:
     if word in _PART_OF_YEAR:
         return _part_of_year(t, k)
     if word in {"'", "’", "‘"}:
-        return _short_decade(t, k)
+        return short_decade(t, k)
     if not word[0].isdecimal() or not word.isascii():
         return _oclock(t, k)
-    if len(word) == 2 and k and t.low[k - 1] == "the" and (decade := _short_decade(t, k - 1)) is not None:
+    if len(word) == 2 and k and t.low[k - 1] == "the" and (decade := short_decade(t, k - 1)) is not None:
         return decade._replace(i=k)
-    return _iso(t, k) or _time(t, k) or _oclock(t, k) or _day_month(t, k) or _bare_year(t, k)
+    return _iso(t, k) or _time(t, k) or _oclock(t, k) or _day_month(t, k) or bare_year(t, k)
 
 
 def _from_month(t: Tokens, k: int) -> Moment | None:
@@ -99,12 +85,12 @@ def _from_month(t: Tokens, k: int) -> Moment | None:
         if j < n and t.glued(j) and t.words[j] in {":", "%"}:
             return None
         after = j + 1 if j < n and t.words[j] == "," else j
-        if after < n and _year(t.words[after]):
+        if after < n and may_be_year(t.words[after]):
             return Moment(k, after + 1, "date", f"{t.words[after]}-{month:02}-{number:02}")
         return Moment(k, j, "date", f"--{month:02}-{number:02}")
     if (j < n and t.low[j] == "of") or (j < n and t.words[j] == ","):
         j += 1
-    if j < n and _year(t.words[j]):
+    if j < n and may_be_year(t.words[j]):
         return Moment(k, j + 1, "date", f"{t.words[j]}-{month:02}")
     return None
 
@@ -129,7 +115,7 @@ def _day_month(t: Tokens, k: int) -> Moment | None:
     if j < n and t.words[j] == "." and t.glued(j) and t.low[j - 1] in _SHORT:
         j += 1
     after = j + 1 if j < n and t.words[j] == "," else j
-    if after < n and _year(t.words[after]):
+    if after < n and may_be_year(t.words[after]):
         return Moment(k, after + 1, "date", f"{t.words[after]}-{month:02}-{number:02}")
     if after == j and _day(t, j) is not None:  # of the 40 Sept. 3 marchers
         return None
@@ -144,9 +130,16 @@ def _iso(t: Tokens, k: int) -> Moment | None:
     if not all(t.glued(k + x) for x in (1, 2, 3, 4)) or not (w[k + 2].isdecimal() and w[k + 4].isdecimal()):
         return None
     a, b, c = w[k], w[k + 2], w[k + 4]
-    if len(a) == 4 and _year(a) and len(b) <= 2 and len(c) <= 2 and 1 <= int(b) <= 12 and 1 <= int(c) <= 31:
+    if (
+        len(a) == 4
+        and may_be_year(a)
+        and len(b) <= 2
+        and len(c) <= 2
+        and 1 <= int(b) <= 12
+        and 1 <= int(c) <= 31
+    ):
         return Moment(k, k + 5, "date", f"{a}-{int(b):02}-{int(c):02}")
-    if _year(c) and len(a) <= 2 and len(b) <= 2 and a.isdecimal():
+    if may_be_year(c) and len(a) <= 2 and len(b) <= 2 and a.isdecimal():
         day, month = int(a), int(b)
         if month > 12:
             day, month = month, day
@@ -268,7 +261,7 @@ def _season(t: Tokens, k: int) -> Moment | None:
     j = k + 1
     if j < len(t) and t.low[j] in {"of", ","}:
         j += 1
-    if j < len(t) and _year(t.words[j]) and int(t.words[j]) > 1500:
+    if j < len(t) and may_be_year(t.words[j]) and int(t.words[j]) > 1500:
         return Moment(k, j + 1, "date", f"{t.words[j]}-{SEASONS[t.low[k]]}")
     return None
 
@@ -287,49 +280,6 @@ def _part_of_year(t: Tokens, k: int) -> Moment | None:
     j = k + 3 if t.low[k + 2 : k + 3] == ["of"] else k + 2
     if j >= len(t) or t.low[k + 1] not in _PART_OF_YEAR[t.low[k]]:
         return None
-    if not _year(t.words[j]) or int(t.words[j]) < 1500:
+    if not may_be_year(t.words[j]) or int(t.words[j]) < 1500:
         return None
     return Moment(k, j + 1, "date", f"{t.words[j]}-{_PART_OF_YEAR[t.low[k]][t.low[k + 1]]}")
-
-
-def _short_decade(t: Tokens, k: int) -> Moment | None:
-    """Read '90s behind token `k`, the mark, and 90's behind an article."""
-    if k + 3 < len(t) and t.low[k] == "the" and t.words[k + 2] in {"'", "’"} and t.low[k + 3] == "s":
-        word = t.words[k + 1]
-        if word.endswith("0") and t.glued(k + 2) and t.glued(k + 3):
-            return Moment(k, k + 4, "date", f"{'20' if int(word) <= 20 else '19'}{word[0]}X")
-        return None
-    if k < 0 or t.words[k] not in {"'", "’", "‘"}:
-        return None
-    if k + 2 < len(t) and t.glued(k + 1) and t.glued(k + 2) and t.low[k + 2] == "s":
-        word = t.words[k + 1]
-        if len(word) == 2 and word.isdecimal() and word.endswith("0"):
-            century = "20" if int(word) <= 20 else "19"
-            return Moment(k, k + 3, "date", f"{century}{word[0]}X")
-    return None
-
-
-def _bare_year(t: Tokens, k: int) -> Moment | None:
-    word = t.words[k]
-    if not _year(word):
-        return None
-    n = len(t)
-    j = k + 1
-    number = int(word)
-    if j < n and t.glued(j) and t.low[j] == "s" and word.endswith("0"):
-        return Moment(
-            k, j + 1, "date", word[:2] + "XX" if word.endswith("00") and word < "2000" else word[:3] + "X"
-        )
-    if j + 2 < n and t.words[j] in {"'", "’"} and t.glued(j) and t.low[j + 1] == "s" and word.endswith("0"):
-        return Moment(k, j + 2, "date", word[:3] + "X")
-    if not 1500 <= number <= 2150:
-        alone = j == n or not t.words[j][0].isalnum() or t.low[j] in {"and", "the", "when", "by"}
-        old = number < 1500 and alone and k > 0 and t.low[k - 1] in {"in", "since", "until", "circa"}
-        return Moment(k, j, "date", word) if old else None
-    if j + 1 < n and t.words[j] in HYPHENS | {"/"} and t.glued(j) and t.glued(j + 1):
-        end = t.words[j + 1]
-        if end.isdecimal() and len(end) == 2 and int(end) == (number + 1) % 100:
-            return Moment(k, j + 2, "date", f"{number}/{number + 1}")
-        if _year(end) and number < int(end) <= number + 100:
-            return Moment(k, j + 2, "date", f"{number}/{end}")
-    return Moment(k, j, "date", word)

@@ -39,9 +39,22 @@ def elide(t: Tokens, found: list[Quantity]) -> None:
                 break
             if (a.head or a.unit) and _goes_with(t, a, b) and _take(t, a, b):
                 break
+            if _is_other_sum(t, a, b):
+                b.low, b.high, b.scale = b.low * a.scale, b.high * a.scale, a.scale
+                b.unit, b.kind = a.unit, a.kind
+                break
         following = figures[number + 1] if number + 1 < len(figures) else None
         if _is_bare(b) and following is not None and following.head and _is_matched(t, b, following):
             _take(t, following, b)
+
+
+def _is_other_sum(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    """Say whether a bare number is a second sum that leaves out millions and currency: at £60 million nor at 70."""
+    gap = t.low[a.right : b.left]
+    if a.kind != "money" or a.scale < 1e6 or b.scale != 1 or gap[:1] not in (["nor"], ["or"]):
+        return False
+    led = gap[1:] == [] or (len(gap) == 2 and a.left > 0 and gap[1] == t.low[a.left - 1])
+    return led and b.form == "digits" and 0.2 < b.low / (a.low / a.scale) < 5
 
 
 def _is_bare(q: Quantity) -> bool:

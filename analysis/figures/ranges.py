@@ -148,11 +148,14 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         _share_both(a, b)
         return None
     some = b.kind == "money" or (b.kind in {"measure", "duration"} and a.kind == "count" and not b.hyphened)
-    if some and words in (["of", "the"], ["of", "its"], ["of", "a"]) and a.unit is None:
+    whole = words[:1] == ["of"] and len(words) == 2 and words[1] in _OWNED
+    if some and whole and a.unit is None:
         a.unit, a.kind = b.unit, b.kind  # 12 of the 20 miles
     _share(a, b, words)
     return None
 
+
+_OWNED = frozenset({"the", "its", "a", "his", "her", "their", "our", "my", "those"})
 
 _ABOUT = frozenset(
     {"about", "around", "roughly", "perhaps", "nearly", "almost", "possibly", "as many as", "up to"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.figures.dates import Moment
+from analysis.figures.decades import Moment
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.plurals import is_plural
 from analysis.figures.units import sign_before, unit_behind
