@@ -209,7 +209,9 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
     """
     from analysis.command import sample as sheet
 
-    if out is None and sheet.is_sheet(path):
+    if sheet.is_sheet(path):
+        if out is not None:
+            raise ArticleError(f"{path}: is a sheet already; leave out --out to read what was judged")
         for line in sheet.report(path):
             click.echo(line)
         return FINE

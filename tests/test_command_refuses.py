@@ -404,6 +404,17 @@ def sheet_with_other_answers(folder: Path) -> list[str]:
     return ["sample", text(folder, "table,kind,found,right\nquotes,direct,a,perhaps\n", "sheet.csv")]
 
 
+@refused("has no column 'right' (columns: table, kind, found, text)")
+def sheet_without_the_column(folder: Path) -> list[str]:
+    return ["sample", text(folder, "table,kind,found,text\nquotes,direct,a,It rained.\n", "sheet.csv")]
+
+
+@refused("is a sheet already; leave out --out to read what was judged")
+def sheet_for_articles(folder: Path) -> list[str]:
+    sheet = text(folder, "table,kind,found,text,right\nquotes,direct,a,It rained.,yes\n", "sheet.csv")
+    return ["sample", sheet, "--out", str(folder / "new.csv")]
+
+
 @refused("no row was judged")
 def sheet_not_filled_in(folder: Path) -> list[str]:
     return ["sample", text(folder, "table,kind,found,right\nquotes,direct,a,\n", "sheet.csv")]

@@ -97,10 +97,12 @@ def test_a_small_sample_has_rows_of_each_table(tmp_path: Path) -> None:
 
 
 def test_a_sheet_is_known_by_its_columns(tmp_path: Path) -> None:
-    """A table of articles is no sheet."""
+    """A table of articles is no sheet; a sheet whose column to fill in was lost still is one."""
     (tmp_path / "sheet.csv").write_text(",".join(COLUMNS) + "\n")
+    (tmp_path / "lost.csv").write_text(",".join(COLUMNS[:-2]) + "\n")
     (tmp_path / "news.csv").write_text("text\nIt rained.\n")
-    assert [is_sheet(tmp_path / name) for name in ("sheet.csv", "news.csv", "nowhere.csv")] == [
+    assert [is_sheet(tmp_path / name) for name in ("sheet.csv", "lost.csv", "news.csv", "nowhere.csv")] == [
+        True,
         True,
         False,
         False,

@@ -208,11 +208,11 @@ def _bounds(low: float | None, high: float | None) -> str:
 
 
 def is_sheet(path: Path) -> bool:
-    """Whether a file is a sheet that `draw` made."""
+    """Whether a file is a sheet that `draw` made, though the column to fill in may be lost."""
     if not path.is_file() or suffix_of(path) not in {".csv", ".tsv"}:
         return False
     try:
-        for _ in read_cells(path, suffix_of(path), ("table", "kind", "found", "right")):
+        for _ in read_cells(path, suffix_of(path), ("table", "kind", "found")):
             break
     except ArticleError:
         return False
@@ -225,7 +225,7 @@ def report(path: Path) -> Iterator[str]:
     Raises
     ------
     ArticleError
-        A cell of `right` is neither yes nor no, or all are empty.
+        There is no column `right`, a cell of it is neither yes nor no, or all are empty.
     """
     judged: dict[tuple[str, str], list[bool]] = {}
     population: dict[tuple[str, str], int] = {}
