@@ -3,6 +3,7 @@
 import pytest
 from made import linked
 
+from analysis.compare.measurands import measurand
 from analysis.compare.nouns import is_person, people, roles_apart, said_of, singular
 from analysis.lists import rows_of
 
@@ -141,3 +142,22 @@ def test_other_things_are_kept_apart(one, other):
     """A number of one sort of thing is not that of another."""
     assert not linked(one, other)
     assert not linked(other, one)
+
+
+@pytest.mark.parametrize(
+    ("counted", "head"),
+    [
+        ("little ones", "child"),
+        ("fire crews", "firefighter"),
+        ("other ones", "one"),
+        ("hospital beds", "bed"),
+        ("rare breeds", "breed"),
+        ("the wounded men", "man"),
+        ("relocated", ""),
+    ],
+)
+def test_two_words_are_one_noun_and_no_bed_is_a_participle(counted, head):
+    """A fire crew counts as firefighters; beds and breeds end like participles."""
+    last = counted.split()[-1]
+    word = {"ones": "one", "crews": "crew", "beds": "bed", "breeds": "breed", "men": "man"}.get(last, last)
+    assert measurand({"kind": "count", "counted": counted, "counted_head": word}).head == head

@@ -62,7 +62,7 @@ def other_sorts(a: Measurand, b: Measurand) -> bool:
 
 def other_wholes(a: Measurand, b: Measurand) -> bool:
     """Say whether two shares are of people with a role and of people at large: half of the soldiers, of the Danes."""
-    if a.quantity[0] != "share" or not (a.is_person and b.is_person) or a.role == b.role:
+    if not a.quantity[0] == b.quantity[0] == "share" or not (a.is_person and b.is_person) or a.role == b.role:
         return False
     named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
     return bool(named) and "layman" not in (a.role, b.role)

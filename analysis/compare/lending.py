@@ -52,6 +52,8 @@ _FATE_OF_SOME = re.compile(
 )
 #: The children of one parent: no other number of an article is theirs because it is as large.
 _OWN = "own children"
+#: A half of a score as large may be told elsewhere of those who voted.
+_MANY_VOTES = 10
 _PARENT = re.compile(r"\b(?:grand)?(?:father|mother|dad|mum|mom|parent)s?[ -]of[ -]$", re.I)
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
@@ -207,7 +209,7 @@ class _Known:
 
     def read(self, row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
         """Give a bare number as the age, or the half of a score as the votes, that it is."""
-        if row["kind"] == "score" and self._tells(row, "voted"):
+        if row["kind"] == "score" and _told(row) >= _MANY_VOTES and self._tells(row, "voted"):
             return {**row, "kind": "count", "event": "voted"}
         if (
             row["kind"] == "count"

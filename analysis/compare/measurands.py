@@ -72,6 +72,8 @@ _SAID_BY_NOUN = frozenset({"held", "affected"})
 #: Members of what is a noun of its own.
 _MEMBERS = {"family": "relative", "crew": "crewmember", "cabin": "crewmember", "forces": "soldier"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+#: No beds, sheds, seeds or breeds.
+_PARTICIPLE = re.compile(r"(?:[a-z’'-]{2,}[^e]|agre|fre|guarante|decre)ed")
 _AND = re.compile(r" (?:and|or) ([^\W\d_][\w-]{2,20})")
 _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|aboard)\s")
 
@@ -164,7 +166,8 @@ def measurand(
         head = singular(frame.of)
     if head == "member":
         head = next((_MEMBERS[word] for word in words if word in _MEMBERS), head)
-    head = "" if head in _days() else same_nouns().get(head, head)
+    two = " ".join((*words[-2:-1], head))
+    head = "" if head in _days() else same_nouns().get(two) or same_nouns().get(head, head)
     nations = nations_of(phrase) or nations_of(frame.origin)
     traits = traits_of(words, head)
     within = _AND.search(phrase)
@@ -188,7 +191,7 @@ def measurand(
         head = frame.score
     elif head in _happened():
         event, head = event or _happened()[head], ""
-    elif head.endswith("ed") and not said_of(head):
+    elif _PARTICIPLE.fullmatch(head) and not said_of(head):
         head = ""  # a participle taken for a noun
     holder = frame.holder or ("" if head or kind != "count" else frame.beside)
     headless = not head and kind == "count" and event in OF_PEOPLE
