@@ -85,6 +85,30 @@ def test_who_says_one_thing_alone_gives_nothing_to_choose_from():
     )
 
 
+@pytest.mark.parametrize(
+    ("who", "statements"),
+    [("the ferry firm", 1), ("lawyers for the villagers", 1), ("Ruth Bell", 0)],
+)
+def test_a_body_or_a_description_may_be_another(who, statements):
+    """What is nearly the same in both is one statement, whoever a description means; a name means another."""
+    one = (
+        "Seaworth Lines said one of its winches had started the blaze. Seaworth Lines said the crew was well."
+    )
+    other = f"One of its winches had ignited the fire, {who} said."
+    assert [len(together(one, other)), len(together(other, one))] == [statements] * 2
+
+
+@pytest.mark.parametrize(
+    "other", ["The winches of the port had been sold", "The crew had left one of its boats"]
+)
+def test_a_description_with_little_in_common_is_nobody_else(other):
+    """A few words in common tell nothing of whom a description means."""
+    one = (
+        "Seaworth Lines said one of its winches had started the blaze. Seaworth Lines said the crew was well."
+    )
+    assert together(one, f"{other}, lawyers for the villagers said.") == []
+
+
 def test_another_speaker_is_never_the_nearest():
     """The nearest words of somebody else are not the same statement."""
     one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."

@@ -19,6 +19,8 @@ from analysis.compare.utterances import Told, Utterance
 _NEAR, _MARGIN = 0.2, 1.5
 #: A body says more than a person, and through many mouths: so near its versions are at least, with words in a row.
 _BODY = 0.4
+#: So near they are where a description or a body may be another's.
+_OPEN = 0.6
 #: What the words in common tell together at least.
 _TELLING = 0.65
 #: Versions of a statement that are compared, at most.
@@ -79,23 +81,31 @@ class _Pairs:
         sharing = ByWord([senses(group[0].forms) for group in groups])
         for i in range(len(groups)):
             for j in sharing.near(i):
-                if i < j and self.articles[i] != self.articles[j] and self._one_speaker(i, j):
-                    self._measure(i, j)
+                if i < j and self.articles[i] != self.articles[j] and (how := self._standing(i, j)):
+                    self._measure(i, j, how == "same")
 
-    def _one_speaker(self, i: int, j: int) -> bool:
+    def _standing(self, i: int, j: int) -> str:
+        """Tell whether two statements are of one speaker ("same") or may be ("open"); "" if they are not."""
         speakers = {
             self._voices.standing(one.speaker, other.speaker, True, one.guessed or other.guessed)
             for one in self._groups[i][:_MEMBERS]
             for other in self._groups[j][:_MEMBERS]
         }
-        return "same" in speakers and "different" not in speakers
+        if "same" in speakers or "different" in speakers:
+            return "" if "different" in speakers else "same"
+        # Of two people with names neither is the other.
+        return "" if self._people(i, j) else "open"
 
-    def _measure(self, i: int, j: int) -> None:
+    def _measure(self, i: int, j: int, known: bool) -> None:
         for one, other in self._versions(i, j):
             near, joinable = nearness(one, other, self._told)
             if near > self.near[i].get(j, 0.0):
                 self.near[i][j] = self.near[j][i] = near
-                if joinable and (self._people(i, j) or (near >= _BODY and _in_a_row(one, other))):
+                if not known:
+                    joinable &= near >= _OPEN
+                elif not self._people(i, j):
+                    joinable &= near >= _BODY and _in_a_row(one, other)
+                if joinable:
                     self._joinable.add((i, j))
                 else:
                     self._joinable.discard((i, j))
@@ -131,7 +141,7 @@ class _Pairs:
         return [
             self.near[i].get(k, 0.0)
             for k in {k for article in self.articles[j] for k in self._in[article]} - {i, j}
-            if self._one_speaker(min(i, k), max(i, k))
+            if self._standing(min(i, k), max(i, k))
             and not self._told.in_one_quote(self._parts[k], self._parts[j])
         ]
 
