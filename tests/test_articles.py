@@ -607,16 +607,37 @@ def test_blank_lines_before_the_header_are_passed_over(tmp_path: Path) -> None:
     assert rows(load_articles(tmp_path), "text", "outlet") == [[SENTENCE, "Courier"]]
 
 
-def test_one_bad_file_is_an_error_unless_it_is_skipped(tmp_path: Path) -> None:
-    """By default the first bad file is raised; skipped, it is told of."""
+def test_bad_files_are_an_error_unless_they_are_skipped(tmp_path: Path) -> None:
+    """By default all bad files are named at once; skipped, they are told of."""
     write(tmp_path, {"a.txt": SENTENCE, "b.txt": b"\0" * 99, "c.txt": ""})
-    with pytest.raises(ArticleError, match=r"b\.txt: is not text but binary data"):
+    with pytest.raises(ArticleError) as error:
         load_articles(tmp_path)
+    assert str(error.value).replace(str(tmp_path), "story").splitlines() == [
+        "story: 2 files or rows can't be read",
+        "- story/b.txt: is not text but binary data; save the article as plain text, HTML or a table",
+        "- story/c.txt: is empty; put the article's text there or remove it",
+    ]
     assert load_articles(tmp_path, skip_bad=True).index.tolist() == ["a"]
     assert [line.partition(": ")[2] for line in read_articles(tmp_path).problems] == [
         "is not text but binary data; save the article as plain text, HTML or a table",
         "is empty; put the article's text there or remove it",
     ]
+
+
+def test_of_many_bad_files_ten_are_named(tmp_path: Path) -> None:
+    """The others are counted; one alone is named without more ado."""
+    for number in range(13):
+        write(tmp_path, {f"{number:02}.txt": ""})
+    with pytest.raises(ArticleError) as error:
+        load_articles(tmp_path)
+    assert [line.partition(":")[0][-6:] for line in str(error.value).splitlines()[1:]] == [
+        *(f"{number:02}.txt" for number in range(10)),
+        "3 more",
+    ]
+    with pytest.raises(
+        ArticleError, match=r"^\S+00\.txt: is empty; put the article's text there or remove it$"
+    ):
+        load_articles(tmp_path / "00.txt")
 
 
 def test_a_name_that_stands_twice_is_refused(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ from analysis.errors import ArticleError
 from analysis.text.text import paragraphs
 
 ROLES = ("report", "primary")
+# Problems that one error names.
+_TOLD = 10
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -70,7 +72,7 @@ def load_articles(path: str | Path, *, skip_bad: bool = False, large: bool = Fal
     Raises
     ------
     ArticleError
-        Nothing there, or a file or row that can't be used: the message names it and says what to do.
+        Nothing there, or files or rows that can't be used: the message names them and says what to do.
 
     Examples
     --------
@@ -112,11 +114,11 @@ def read_articles(path: str | Path, *, skip_bad: bool = True, large: bool = Fals
     problems: list[str] = []
     for found in each_article(items(root, large=large)):
         if isinstance(found, ArticleError):
-            if not skip_bad:
-                raise found
             problems.append(str(found))
         else:
             rows.append(found)
+    if problems and not skip_bad:
+        raise nothing(root, problems)
     others = left_out(root)
     if not rows and not problems:
         raise nothing(root, others)
@@ -137,10 +139,13 @@ class Found(NamedTuple):
 
 
 def nothing(root: Path, problems: Sequence[str] = ()) -> ArticleError:
-    """Say in one line that a path holds no article, or none that can be read."""
+    """Say that a path holds no article, or what of it can't be read: all that is to be mended, up to ten lines."""
+    if len(problems) == 1:
+        return ArticleError(problems[0])
     if problems:
-        more = f" ({len(problems) - 1} more can't be read)" if len(problems) > 1 else ""
-        return ArticleError(f"{problems[0]}{more}")
+        more = [f"and {len(problems) - _TOLD:,} more"] if len(problems) > _TOLD else []
+        told = "".join(f"\n- {line}" for line in [*problems[:_TOLD], *more])
+        return ArticleError(f"{root}: {len(problems):,} files or rows can't be read{told}")
     known = ".txt, .md, .html, .csv, .tsv, .jsonl or .parquet"
     return ArticleError(f"{root}: holds no article; put {known} files there")
 
