@@ -226,7 +226,8 @@ def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> l
         lines.setdefault((*bounds, str(fact.modifier)), []).append((row, fact))
     found = []
     for (low, high, modifier), alike in sorted(lines.items(), key=lambda item: item[0]):
-        who = list(dict.fromkeys(names[row.article] for row, _ in alike))
+        there = {row.article for row, _ in alike}
+        who = list(dict.fromkeys(name for article, name in names.items() if article in there))
         texts = wordings([str(row.text) for row, _ in alike])
         behind = _behind([fact for _, fact in alike])
         times = f" ×{len(alike)}" if len(alike) > 1 else ""
