@@ -240,3 +240,38 @@ def test_one_name_of_a_story_with_and_without_accents() -> None:
     quotes = pd.DataFrame({"article": list("abab"), "speaker": names})
     unified = unify(quotes, pd.DataFrame({"text": ["", ""]}, index=["a", "b"]))
     assert unified.speaker.nunique() == 2
+
+
+TURNS = [
+    # a fronted clause about someone of whom the paragraph told before can be that person's own
+    ("[Nora Fields] said no.\n\nThat drew Jane Cole to sea. As a girl, Cole was sick, [she] said.", "Jane Cole"),
+    # behind a quotation it tells of nobody
+    ("[Nora Fields] said no.\n\nJane Cole saw the need for more: “It is over,” [she] said.", "Jane Cole"),
+    # a name before the noun for what someone is of hers
+    (
+        "Mayor Igor Brandt left town.\n\nBrandt consultant Carl Bell, the best, took up the thread. "
+        "“It is over,” [he] said.",
+        "Carl Bell",
+    ),
+    # a party and state in brackets end no sentence
+    ("Igor Brandt left. Brandt cried.\n\n[Rep. Hank Cole] (D-Ga.) said Brandt was ill. “No,” [he] said.", "Hank Cole"),
+    # a word between commas leaves a name the subject
+    ("[Igor Brandt] said no.\n\nVexley, however, lost no time.\n\nVexley, 41, left.\n\n“No,” [he] said.", "Vexley"),
+    # whom a clause of time has asking or noting is not who goes on
+    (
+        "[Igor Brandt] said so. Brandt, [Brandt] said, was late. When [Carl Bell] noted that it was, "
+        "Brandt rose. Brandt sat down. “It is over,” [he] said.",
+        "Igor Brandt",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), TURNS)
+def test_who_speaks_next(text: str, speaker: str) -> None:
+    """A pronoun stands for who acts, whatever stands between."""
+    assert last(text) == speaker
+
+
+def test_an_adverb_before_a_name_is_no_given_name() -> None:
+    """A sentence may open with an adverb before a surname."""
+    assert [name.words for name in find_names("It ended. Interestingly Vexley said no.")] == [("Vexley",)]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from analysis.speakers.person import Person
-from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
+from analysis.speakers.salience import OBJECT, SPEAKER, SUBJECT, Salience
 
 _WHOM = re.compile(r",? whom? $")
 _WHO = re.compile(r", who [^,;:.!?\n\"“”]*$")
@@ -17,6 +17,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\bask(?:ed|s|ing)\b")
+_QUOTED = re.compile(r'["“”]')
 _CLAUSE = re.compile(r"[\"“(]*(?:When|While|As|After|Before|If|Though|Although|Because|Since|Once|Until)\b")
 #: Less than this nobody is on a reader's mind any more.
 _FAINT = 2.0
@@ -57,7 +58,9 @@ class Antecedents:
             first, lambda person: person is not meant and person.gender in ("", gender), at
         )
         if told := self._told(at):
-            ranked = [entry for entry in ranked if entry[1] not in told] or ranked
+            others = [entry for entry in ranked if entry[1] not in told]
+            if others and others[0][1] is self._mind.speakers[-1][1]:
+                ranked = others
         if (speaker := self._goes_on(at)) and any(entry[1] is speaker for entry in ranked):
             # of those who share a surname the one who is on the reader's mind
             return ranked[0][1] if (ranked[0][1].surname,) == speaker.words else speaker
@@ -72,17 +75,20 @@ class Antecedents:
         return first if first and first.mentions[0].end < at else None
 
     def _told(self, at: int) -> set[Person]:
-        """Give whom the words before "he said" tell of: another than who says them."""
-        if not self.tagged(at):
+        """Give whom the words before "he said" are the first of a paragraph to tell of: others than who says them."""
+        if not self.tagged(at) or not self._mind.speakers:
             return set()
         i = bisect_right(self._mind.breaks, at)
-        start = max(self._mind.breaks[i - 1] if i else 0, self._text.rfind("\n", max(0, at - _LINE), at) + 1)
-        if _CLAUSE.match(self._text, start):
+        line = self._text.rfind("\n", max(0, at - _LINE), at) + 1
+        start = max(self._mind.breaks[i - 1] if i else 0, line)
+        if _CLAUSE.match(self._text, start) or _QUOTED.search(self._text, start, at):
             return set()
         ends = self._people.ends
         inside = ends[bisect_right(ends, start) : bisect_left(ends, at)]
+        near = self._people.within(line, start)
+        before = {self._people.at[end] for end in near if self._mind.weight(end) >= OBJECT}
         spoke = {person for place, person, _ in self._mind.speakers[:-6:-1] if start <= place < at}
-        return {self._people.at[end] for end in inside if self._mind.weight(end) >= SUBJECT} - spoke
+        return {self._people.at[end] for end in inside if self._mind.weight(end) >= SUBJECT} - spoke - before
 
     def _goes_on(self, at: int) -> Person | None:
         """Give who spoke in the sentence before a quotation that "he" at a place says: Lee said so. "No," he said."""
@@ -92,9 +98,15 @@ class Antecedents:
         place, person, weight = self._mind.speakers[-1]
         if i < 0 or self._mind.closed[i] < at - 3 or weight < SPEAKER:
             return None
-        here = bisect_right(self._mind.breaks, self._mind.opened[i])
-        near = place < self._mind.opened[i] and bisect_right(self._mind.breaks, place) >= here - 1
-        return person if near and not _ASKS.search(self._text, place, self._mind.opened[i]) else None
+        breaks, opened = self._mind.breaks, self._mind.opened[i]
+        said, here = bisect_right(breaks, place), bisect_right(breaks, opened)
+        start = breaks[here - 1] if here else 0
+        acts = self._people.within(start, self._mind.opened[bisect_left(self._mind.opened, start)])
+        new = bisect_right(breaks, at) > here  # She went on to say
+        if place > opened or said < here - (new or not acts):
+            return None
+        asked = _CLAUSE.match(self._text, breaks[said - 1] if said else 0)
+        return None if asked or _ASKS.search(self._text, place, opened) else person
 
     def tagged(self, at: int) -> bool:
         """Tell whether a pronoun says what stands before in its sentence: it was over, he said."""

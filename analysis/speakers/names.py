@@ -92,7 +92,9 @@ def find_names(text: str) -> list[Name]:
         if credit := _credited(text, run, start):
             run, start = run[credit:], start + credit
         # a participle may open a sentence before a name: "Sharing Bell's view"
-        opens = "ing " in run and (start < 2 or not _BEFORE_SENTENCE.isdisjoint(text[start - 2 : start]))
+        opens = ("ing " in run or "ingly " in run) and (
+            start < 2 or not _BEFORE_SENTENCE.isdisjoint(text[start - 2 : start])
+        )
         if names := _take_apart(run, opens):
             found += [Name(start + name.start, start + name.end, *name[2:]) for name in names]
     return found
@@ -122,7 +124,7 @@ def _take_apart(run: str, opens: bool) -> tuple[Name, ...]:
     for i, token in enumerate(tokens):
         key = token[2].rstrip(".").lower()
         named = key in _ALSO_NAMES and (before in given or (before in known and bool(known[before].gender)))
-        participle = opens and not i and key.endswith("ing") and len(key) > 4 and key not in given
+        participle = opens and not i and key.endswith(("ing", "ingly")) and len(key) > 4 and key not in given
         named = named or (
             token[2] == "do" and before not in plain and before[-1:] != "s"
         )  # no "How do Bell and Cole"

@@ -32,19 +32,20 @@ OPENER, _LINE = 60.0, 2000
 REACH = 8
 
 # Both begin with a set of characters, so that the search leaps.
-_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’')]*\s+(?=[\"“‘'(]?[^\W\d_]))")
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’')]*\s+(?=[\"“‘'(]?[^\W\d_a-z]))")
 _SHORT = re.compile(
     r"(?:\b[A-Z]|\b(?:[MDSJ]rs?|Ms|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|[Uv]s?))\.$"
 )
 _PRONOUN = re.compile(r"[Hh]e(?!\w)(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))")
 _OWNED = re.compile(r"['’]s? ([\w-]{1,20})( [\w-]{1,20})?( [\w-]{1,20})?")
+_NOUN = re.compile(r" ([a-z-]+) [A-Z]")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|at|from|in|with|on|by|to|about|against|over|like|than|into|between|under|behind|and|or|called?)"
     r"(?: the| [A-Z][\w.]*){0,3} $"
 )
 _ACTS = re.compile(
     r", (?:an?|the|who|his|her|is|was|has|had|will|would|told|\d\d?|[a-z]+ed)\b"
-    r"| who\b|,? (?:also|then|now|himself|herself) "
+    r"| who\b|,? (?:also|then|now|himself|herself) |, (?:however|meanwhile|though|too|in turn),"
     r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|since|though|although|if|when|while)\b"
     r"|(?:after|before|over|during)\b"
     r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
@@ -135,6 +136,8 @@ class Salience:
             if behind == end:
                 return FIRST if self._view(end) else OWNER
         mention = self.people.span(end)
+        if (noun := _NOUN.match(text, end)) and noun[1] in roles():
+            return OWNER  # Lee spokesman Roy Cole
         if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
             return SUBJECT if _TOLD.match(text, behind, behind + 12) else OBLIQUE
         if _ACTS.match(text, behind, behind + 20):
