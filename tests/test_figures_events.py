@@ -297,6 +297,9 @@ def test_tolls(text: str, events: dict[str, str | None]) -> None:
         ("The bill, approved 61-40 by the Senate, goes to the king.", {"61": "voted", "40": "voted"}),
         ("Rovers beat City 3-1.", {"3": None, "1": None}),
         ("They talked over a $12 billion deal, which collapsed in May.", {"$12 billion deal": None}),
+        ("Six died at the scene and two in hospital.", {"Six": "killed", "two": "killed"}),
+        ("Six died at the scene and two are in hospital.", {"Six": "killed", "two": "injured"}),
+        ("The jury split 8-4.", {"8": "voted", "4": "voted"}),
         ("The court cut his damages to $12 million.", {"$12 million": None}),
     ],
 )

@@ -127,6 +127,8 @@ def _is_named(t: Tokens, k: int, j: int) -> bool:
     return name and bool(behind) and behind[0].islower() and t.low[j + 1] not in _NOT_BEHIND_AGE
 
 
+_EXTREMES = frozenset({"youngest", "oldest", "eldest"})
+
 _NOT_BEHIND_AGE = word_set("ages.not_behind")
 
 
@@ -190,6 +192,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return phrase(t, j) is None  # a girl of nine
     following = t.words[j] if j < n else "."
     opener = t.words[i - 1]
+    if before in _ARE and not _EXTREMES.isdisjoint(t.low[max(0, at - 8) : at]):
+        return phrase(t, j) is None  # the youngest victim was just nine
     beside = opener == "," and following == "," and i > 2
     if beside and (_describes(t, i - 2, j, digits) or (not digits and _is_named(t, i - 2, j))):
         return True

@@ -64,6 +64,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     event = level or _nearest(t, figure, found, spans, told) or _of_noun(figure)
     if event == "left" and _is_over(t, figure):
         return "remained"
+    if event == "injured" and _dies_too(t, figure, others):
+        return "killed"
     if event == "deployed" and not _is_deployable(figure):
         return None  # 18 letters sent
     if event is None and _is_stationed(t, figure):
@@ -124,6 +126,16 @@ def _is_over(t: Tokens, figure: Quantity) -> bool:
     while k > 0 and t.low[k] in {"only", "just", "still", "the"}:
         k -= 1
     return t.low[figure.right : figure.right + 1] == ["left"] and k >= 0 and t.low[k] in _HAVING
+
+
+def _dies_too(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
+    """Say whether a bare number goes on what is told of one before: six died at the scene and two in hospital."""
+    if figure.counted is not None or t.low[max(0, figure.left - 1)] != "and":
+        return False
+    last = next((other for other in reversed(others) if other.right <= figure.left), None)
+    if last is None or t.low[last.right : last.right + 1] != ["died"]:
+        return False
+    return t.low[figure.right : figure.right + 1] in (["in"], ["at"], ["on"], ["later"])
 
 
 _HAVING = frozenset({"has", "have", "had", "with", "are", "were", "is", "was"})

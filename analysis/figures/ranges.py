@@ -251,7 +251,8 @@ def _is_vote(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Say whether two numbers with `to` between are a result: voted 7 to 12, a 9-to-2 ruling."""
     if a.unit or b.unit or a.scale > 1 or b.scale > 1 or a.modifier != "=" or b.modifier != "=":
         return False
-    voted = t.low[a.left - 1] in {"voted", "vote"} if a.left else False
+    lead = a.left - 2 if a.left > 1 and t.low[a.left - 1] == "by" else a.left - 1
+    voted = lead >= 0 and t.low[lead] in _VOTED
     if a.low > b.low == 1 and (
         t.low[b.j : b.j + 1] in _RULINGS or t.low[a.left - 1] in {"split", "outnumbered"}
     ):
@@ -259,6 +260,8 @@ def _is_vote(t: Tokens, a: Quantity, b: Quantity) -> bool:
     hyphened = t.words[a.j] in HYPHENS and t.glued(a.j)
     return (voted and phrase(t, b.j) is None) or (hyphened and t.low[b.j : b.j + 1] in _RULINGS)
 
+
+_VOTED = frozenset({"voted", "vote", "failed", "approved", "rejected", "adopted", "defeated"})
 
 _RULINGS = (
     ["vote"],
