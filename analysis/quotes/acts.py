@@ -23,6 +23,9 @@ _OTHERS = word_set("acts.others")
 #: Verbs that report nothing where they are denied: did not say it was open, did not respond to queries.
 _UNSAID = word_set("acts.unsaid")
 #: What a firm reports in its books.
+#: What is posted that says nothing.
+_SHOWN = word_set("acts.shown")
+_POSTS = frozenset(["post", "share", "tweet"])
 _RESULTS = word_set("acts.results")
 #: Verbs whose clause needs a that, as what else follows is no speech: the expected heat.
 _THAT = word_set("acts.that")
@@ -35,6 +38,8 @@ class Acts(Sentence):
         """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
         if end - first == 1 and (self.low[first] in _BARE or self.tags[first] == "W"):
             return True
+        if verb.cue.lemma in _POSTS and not _SHOWN.isdisjoint(self.low[first : min(end, first + 4)]):
+            return True  # tweeted a photo of it
         if self.low[first] == "sorry" and self.tag(first + 1) in "tP":
             return True  # said sorry to the club
         if verb.cue.meaning == "think" or verb.cue.lemma in FINDS:

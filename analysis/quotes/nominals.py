@@ -23,12 +23,12 @@ _REACH = 10
 
 
 @cache
-def _nouns() -> dict[str, bool]:
-    """Give the nouns for what is said, singular and plural, and whether an infinitive can follow."""
+def _nouns() -> dict[str, str]:
+    """Give the nouns for what is said, singular and plural, and what is marked of each: "to", "whose" or nothing."""
     found = {}
     for entry in words_of("speech_nouns.txt"):
-        noun, _, to = entry.partition(" ")
-        found[noun] = found[plural_of(noun)] = bool(to)
+        noun, _, mark = entry.partition(" ")
+        found[noun] = found[plural_of(noun)] = mark
     return found
 
 
@@ -43,7 +43,7 @@ def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | N
     for match in _OPENER.finditer(words.tags, 1, words.stop):
         at = match.start()
         noun, source = _noun(words, at)
-        if noun < 0 or (match.group() == "t" and not _nouns()[words.low[noun]]):
+        if noun < 0 or (match.group() == "t" and _nouns()[words.low[noun]] != "to"):
             continue
         if words.tag(at + 1) in ".,;:" or any(first <= noun < last for first, last in taken):
             continue
@@ -51,7 +51,7 @@ def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | N
         if words.tag(at + 1) in ("AvVdP" if match.group() == "T" else 'DNPpoR#"'):
             continue  # a claim that spread, a threat to the town
         source = source or _owner(words, noun)
-        if source is None and match.group() == "t":
+        if source is None and (match.group() == "t" or _nouns()[words.low[noun]] == "whose"):
             continue
         end = _end(words, noun, first)
         brief = end - first < 2 and not (words.tags[first] in "qQ" and words.long(first))
@@ -98,7 +98,7 @@ def _owner(words: Words, noun: int) -> Part | None:
     while at >= 0 and noun - at < 6:
         if low[at] in _OWN:
             return (at, at + 1)
-        if low[at].endswith(("'s", "’s", "s’")) and tags[at] not in "pA":
+        if low[at].endswith(("'s", "’s", "s'", "s’")) and tags[at] not in "pA":
             first = at
             while first and tags[first - 1] in "DNn#" and at - first < 8:
                 first -= 1

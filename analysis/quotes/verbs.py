@@ -87,7 +87,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
     tags, tag = words.tags, words.tag
     before = tags[at - 1] if at else "."
     word = words.low[at - 1] if at else ""
-    possessive = word.endswith(("'s", "’s"))
+    possessive = word.endswith(("'s", "’s", "s'", "s’"))
     if (possessive and before != "p") or word == "whose":
         return False
     counted = before == "D" and at > 1 and tags[at - 2] in "PD" and word in number_words()  # one in five say
@@ -129,6 +129,8 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         and not _CLAUSE.match(tags, after)
     ):
         return False  # Lee beats forecasts
+    if cue.lemma == "state" and cue.form == "s" and (before == "D" or tag(after) not in "TqQ:pD"):
+        return False  # these states, three states where
     if "N" in cue.frames and cue.form in ("s", "base") and after == at + 1:
         # the form is a noun too: what follows must be what is reported
         tagged = before in "nN" and tag(after) in ",." and _tags(words, at)
