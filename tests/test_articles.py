@@ -376,6 +376,24 @@ def test_exports_of_archives(archive: str, tmp_path: Path) -> None:
     assert find_figures(articles).text.tolist() == ["More than 40 people"]
 
 
+@pytest.mark.parametrize("before", ["", "Our paper has this:\n\n---------- Forwarded message ---------\n"])
+def test_lines_above_a_mail_are_metadata(before: str, tmp_path: Path) -> None:
+    """What it is about is the title, and when it was sent the date; who sent it need not have written it."""
+    lines = ["From: Tom Hall <tom@mail.example>", "To: all", "Subject: FW: Re: Old bridge to close"]
+    lines += ["Sent: Wednesday, June 5, 2024 10:00 AM", f"\n{SENTENCE}\n\nForty people left, Ann Lee said."]
+    articles = load_articles(write(tmp_path, {"a.txt": before + "\n".join(lines)}))
+    assert rows(articles, "title", "byline", "outlet") == [["Old bridge to close", None, None]]
+    assert articles.published.iloc[0] == pd.Timestamp("2024-06-05 10:00", tz="UTC")
+    assert [note for note in articles.notes.iloc[0] if "heading" in note] == []
+
+
+def test_a_text_that_begins_with_from_is_no_mail(tmp_path: Path) -> None:
+    """The other lines of a mail must stand beside the sender's."""
+    text = f"From: the hill above the town\n\n{SENTENCE}\n\nSubject: a word for those who pay."
+    articles = load_articles(write(tmp_path, {"a.txt": text}))
+    assert rows(articles, "title") == [["From: the hill above the town"]]
+
+
 SEVERAL = {
     "numbered": "Results for: bridge\n\n1 of 2 DOCUMENTS\n\n{one}\n\n2 of 2 DOCUMENTS\n\n{two}\n",
     "proquest": "____________\n\nDocument 1 of 2\n\n{one}\n\n____________\n\nDocument 2 of 2\n\n{two}\n",

@@ -36,6 +36,9 @@ def found(text: str) -> list[tuple[str, str]]:
         "https://example.org/mill",
         "* * *",
         "(Courier 03/04/2021 page 4)",
+        "Page 1 of 2",
+        "Late Edition - Final",
+        "Sent from my iPhone",
         "Get the Morning Mail. Enter your email to sign up. Invalid email address. Thank you for subscribing. "
         "Something went wrong; please try again later.",
     ],

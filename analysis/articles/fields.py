@@ -28,9 +28,14 @@ EXPORT = 3
 _LONGEST = 200
 
 
+# Lines of a text before which a mail's own must begin, and a label that each mail has.
+_TOP, _SENDER = 6, "from"
+_ANSWERED = re.compile(r"(?:(?:re|fwd?)[ \t]?:[ \t]*){1,9}", re.IGNORECASE)
+
+
 @cache
-def _columns() -> dict[str, str]:
-    lines = (files("analysis") / "data" / "fields.csv").read_text(encoding="utf-8").splitlines()
+def _columns(name: str = "fields.csv") -> dict[str, str]:
+    lines = (files("analysis") / "data" / name).read_text(encoding="utf-8").splitlines()
     return {row["label"]: row["column"] for row in csv.DictReader(x for x in lines if not x.startswith("#"))}
 
 
@@ -52,8 +57,31 @@ def field_of(line: str) -> Field | None:
     return Field(label, _columns()[label], line[match.end() :].strip(), match.end())
 
 
+def mail_fields(lines: Sequence[str]) -> dict[int, Field]:
+    """Find the lines above a mail: who sent it, and what it is about or when it was sent, stand together near the top.
+
+    Examples
+    --------
+    >>> lines = ["From: Ann Lee", "Subject: Fwd: Rain", "It rained."]
+    >>> [(place, field.column, field.value) for place, field in mail_fields(lines).items()]
+    [(0, '', 'Ann Lee'), (1, 'title', 'Rain')]
+    """
+    labels = _columns("mail_fields.csv")
+    found: dict[int, Field] = {}
+    for place, line in enumerate(lines):
+        match = _LABEL.match(line)
+        if match is not None and (label := match.group(1).lower()) in labels:
+            value = line[match.end() :].strip()
+            value = _ANSWERED.sub("", value, count=1) if labels[label] == "title" else value
+            found[place] = Field(label, labels[label], value, match.end())
+        elif found or place >= _TOP:
+            break
+    told = {field.label for field in found.values()}
+    return found if _SENDER in told and any(labels[label] for label in told) else {}
+
+
 def fields(lines: Sequence[str]) -> dict[int, Field]:
-    """Find the labelled lines of a text: those of an export anywhere, else those that open it.
+    """Find the labelled lines of a text: those of an export anywhere, else those that open it, as a mail or not.
 
     Parameters
     ----------
@@ -65,6 +93,8 @@ def fields(lines: Sequence[str]) -> dict[int, Field]:
     dict
         By place in `lines`.
     """
+    if mail := mail_fields(lines):
+        return mail
     found = {place: field for place, line in enumerate(lines) if (field := field_of(line)) is not None}
     codes = {place for place, field in found.items() if field.label.isupper()}
     if len({found[place].label for place in codes}) < 2 * EXPORT:

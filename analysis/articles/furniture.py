@@ -72,9 +72,12 @@ _LINKS = re.compile(
 _SENTENCE_END = re.compile(r"([\w.)\"”’]{2,20})[.!?][\"”’)]{0,2} [A-Z\"“‘—–]")
 # A line of strokes, and the page a paper printed it on.
 _RULED = re.compile(r"[_*=~#•·—–\s-]{1,40}$|\([A-Z][^()\n]{2,50}\d{4}[^()\n]{0,20}\)$")
-# What an archive prints around an article: its page, its length, its number.
+# What an archive or a mail prints around an article: its page, its length, its number, its edition.
 _EXPORTED = re.compile(
-    r"\d{1,4}$|\d{1,6} words$|(?:Document )?\d{1,5} of \d{1,5}(?: DOCUMENTS)?$|Document [A-Z]{2}\w{14,30}$|\(END\)$",
+    r"\d{1,4}$|\d{1,6} words$|(?:Document |Page )?\d{1,5} of \d{1,5}(?: DOCUMENTS)?$|Document [A-Z]{2}\w{14,30}$"
+    r"|\(END\)$|(?:Late|Early|First|Second|Third|Final|Main|Home|City|Metro|State|Regional|National|International"
+    r"|Morning|Evening|Weekend|Saturday|Sunday|Print|Online|Web)(?: \w{2,12}){0,2} Editions?(?: ?[-–] ?\w{2,12}){0,2}$"
+    r"|-{2,20} ?(?:Forwarded|Original) message ?-{2,20}$|Begin forwarded message:$",
     re.IGNORECASE,
 )
 # A name, an outlet's or a writer's, and a day: nothing more.

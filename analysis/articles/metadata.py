@@ -10,7 +10,7 @@ from itertools import pairwise
 import pandas as pd
 from pandas.api.typing import NaTType
 
-from analysis.articles.fields import Field, field_of
+from analysis.articles.fields import Field, field_of, mail_fields
 from analysis.articles.furniture import Furniture
 from analysis.articles.published import CLOCK, WEEKDAY, read_date, when
 from analysis.text.text import Span, words_of
@@ -63,9 +63,11 @@ def stated(text: str, spans: Sequence[Span], found: Sequence[Furniture]) -> Stat
         Only what the words say. An agency in a dateline names no outlet: anyone may print its report.
     """
     said = Stated()
+    mail = mail_fields([text[start:end] for start, end in spans])
+    labelled = {spans[place].start: field for place, field in mail.items()}
     for start, end, kind in found:
         if kind == "header":
-            _header(text[start:end], said)
+            _header(text[start:end], labelled.get(start), said)
         elif kind == "dateline":
             _dateline(text[start:end], said)
     headers = {start for start, _, kind in found if kind == "header"}
@@ -154,8 +156,8 @@ def _published(words: str, line: str, said: Stated) -> None:
         said.notes.append(note)
 
 
-def _header(line: str, said: Stated) -> None:
-    if (field := field_of(line)) is not None:
+def _header(line: str, field: Field | None, said: Stated) -> None:
+    if (field := field or field_of(line)) is not None:
         _labelled(line, field, said)
         return
     if len(line) > _LONGEST:
