@@ -162,6 +162,14 @@ def test_tables_as_people_save_them(content: str, outlet: str | None, tmp_path: 
     assert rows(articles, "text", "outlet") == [[SENTENCE, outlet]]
 
 
+def test_a_headline_in_a_column_is_no_text(tmp_path: Path) -> None:
+    """The text is what its column holds; nothing is put before it, so nothing of the headline is searched."""
+    write(tmp_path, {"a.csv": f"headline,body\nForty people leave,{SENTENCE}\n"})
+    articles = load_articles(tmp_path)
+    assert rows(articles, "title", "text") == [["Forty people leave", SENTENCE]]
+    assert find_figures(articles).query("kind == 'count'").empty
+
+
 def test_a_utf16_table(tmp_path: Path) -> None:
     """A spreadsheet's "Unicode text" is a table too."""
     write(tmp_path, {"a.tsv": f"text\tsource\n{SENTENCE}\tCafé\n".encode("utf-16")})
