@@ -51,6 +51,19 @@ def test_a_word_or_two_join_no_open_speakers(one, other):
     assert statements(("Ann Moor", "cue", one), ("goalkeeper", "cue", other)) == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("a night of pride", "It was a night of national pride for us.", 0),
+        ("a night of local pride", "It was a night of national pride for us.", 1),
+        ("a night of pride", "It was a night of old and of national pride for us.", 1),
+    ],
+)
+def test_a_fragment_may_leave_one_word_out(one, other, apart):
+    """An adjective dropped from the middle of a few words is an edit, another one is not."""
+    assert statements(("Ann Moor", "cue", other), ("Ann Moor", "cue", one)) == [0, apart]
+
+
 def test_two_named_people_say_two_things():
     """The same words of another person are no version of the first one's."""
     one, other = "They stood at the gate and they spat at my feet.", "spat at my feet"

@@ -131,5 +131,42 @@ def family(form: str) -> str:
     return form
 
 
+def stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether words stand together in others, whatever their inflection.
+
+    Examples
+    --------
+    >>> stands_in(["ran", "home"], "they run home today".split()), stands_in(["ran", "home"], "home they ran".split())
+    (True, False)
+    """
+    one, other = [stem(form) for form in short], [stem(form) for form in full]
+    return any(other[i : i + len(one)] == one for i in range(len(other) - len(one) + 1))
+
+
+def but_for_one(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether words stand together in others but for one word more between them.
+
+    Examples
+    --------
+    >>> but_for_one("a night of pride".split(), "it was a night of national pride".split())
+    True
+    """
+    one, other = [stem(form) for form in short], [stem(form) for form in full]
+    windows = (other[i : i + len(one) + 1] for i in range(len(other) - len(one)))
+    return any(w[:k] + w[k + 1 :] == one for w in windows for k in range(1, len(one)))
+
+
+def opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether one wording is the other without its middle: an ellipsis.
+
+    Examples
+    --------
+    >>> opens_and_ends("we will go home".split(), "we will never go home".split())
+    True
+    """
+    ends = (k for k in range(2, len(short) - 1) if short[:k] == full[:k])
+    return any(short[k:] == full[k - len(short) :] for k in ends)
+
+
 def _stems(forms: Iterable[str]) -> list[str]:
     return [form if form in function_words() else stem(form) for form in forms]

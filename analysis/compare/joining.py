@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.compare.amounts import Amount, Meeting, meeting, printing
-from analysis.compare.containment import contained, stem
+from analysis.compare.containment import but_for_one, contained, opens_and_ends, stands_in
 from analysis.compare.folding import folded, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
@@ -191,10 +191,10 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
     # Few words must stand together, and be no words that anybody says.
     n = len(short.forms)
-    if known and n > 3 and short.means and _opens_and_ends(short.forms, full.forms):
+    if known and n > 3 and short.means and opens_and_ends(short.forms, full.forms):
         return share
-    if not _stands_in(short.forms, full.forms):
-        return 0.0
+    if not stands_in(short.forms, full.forms):
+        return share if known and len(short.means) > 1 and but_for_one(short.forms, full.forms) else 0.0
     if n > (4 if known else _LONG) or (known and around > 1 and short.means):
         return share
     rarest = min((told.times[form] for form in short.means), default=n + told.times.total())
@@ -227,16 +227,10 @@ def _around(one: Utterance, other: Utterance, told: Told) -> int:
 _LONG = 5
 
 
-def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Tell whether words stand together in others, whatever their inflection."""
-    one, other = [stem(form) for form in short], [stem(form) for form in full]
-    return any(other[i : i + len(one)] == one for i in range(len(other) - len(one) + 1))
-
-
 def _quoted_by_both(short: Utterance, full: Utterance, told: Told) -> bool:
     """Tell whether both give the same row of words in quotation marks, and some that the articles seldom say."""
     means = short.means
-    if "indirect" in (short.kind, full.kind) or not means or not _stands_in(short.forms, full.forms):
+    if "indirect" in (short.kind, full.kind) or not means or not stands_in(short.forms, full.forms):
         return False
     rarest = min(told.times[form] for form in means)
     return len(means) > 2 or (len(short.forms) > 3 and rarest <= (len(means) > 1))
@@ -257,12 +251,6 @@ def _within_a_turn(short: Utterance, full: Utterance) -> tuple[float, float]:
 
 #: So few words that mean something are of one clause.
 _FEW = 4
-
-
-def _opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether one wording is the other without its middle: an ellipsis."""
-    ends = (k for k in range(2, len(short) - 1) if short[:k] == full[:k])
-    return any(short[k:] == full[k - len(short) :] for k in ends)
 
 
 def other_numbers(
