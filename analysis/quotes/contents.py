@@ -23,6 +23,8 @@ _MEANWHILE = word_set("contents.meanwhile")
 _OPENS = re.compile("[AvTRSWpqQ]")
 _HAS_SAID = re.compile("a*V")
 _SAID = re.compile("[AvVqQ]")
+#: What the words are tagged that content can end before, where no comma stands.
+_MAY_END = frozenset("CBPSa")
 MAIN = frozenset("pDNn#q")
 
 
@@ -82,7 +84,7 @@ def content_end(
                     return at if here != "Q" else at + 1
                 at = close
                 continue
-        elif _ends_within(words, first, at, clause, verb):
+        elif here in _MAY_END and _ends_within(words, first, at, clause, verb):
             return at
         at += 1
     return stop

@@ -34,7 +34,7 @@ def _nouns() -> dict[str, str]:
 
 def has_noun(words: Words) -> bool:
     """Say whether a sentence holds a noun for what is said, and a that or to."""
-    return _OPENER.search(words.tags) is not None and not _nouns().keys().isdisjoint(words.low)
+    return ("T" in words.tags or "t" in words.tags) and not _nouns().keys().isdisjoint(words.low)
 
 
 def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | None, Part]]:

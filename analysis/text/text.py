@@ -251,11 +251,8 @@ def with_marks(text: str, quotation: Quotation) -> Span:
     >>> with_marks('"Yes," he said.', Quotation(1, 5, True, False))
     Span(start=0, end=6)
     """
-    start, end = quotation.start, quotation.end
-    before = (
-        2
-        if text[max(0, start - 2) : start] in ("''", "``")
-        else int(text[max(0, start - 1) : start] in _OPENERS)
-    )
-    after = (2 if text[end : end + 2] == "''" else 1) if quotation.closed else 0
+    start, end, closed, _ = quotation
+    mark = text[start - 1] if start else ""
+    before = 2 if mark in "'`" and text[max(0, start - 2) : start] in ("''", "``") else int(mark in _OPENERS)
+    after = (2 if text.startswith("''", end) else 1) if closed else 0
     return Span(start - before, end + after)
