@@ -127,6 +127,11 @@ def _is_named(t: Tokens, k: int, j: int) -> bool:
     return name and bool(behind) and behind[0].islower() and t.low[j + 1] not in _NOT_BEHIND_AGE
 
 
+def _is_limit(before: list[str]) -> bool:
+    """Say whether words tell of an age as a limit: the minimum age will be raised; not `at the age of 16`."""
+    return "age" in before[:-1] and before[before.index("age") + 1] != "of"
+
+
 _EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 
 _NOT_BEHIND_AGE = word_set("ages.not_behind")
@@ -192,6 +197,10 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return phrase(t, j) is None  # a girl of nine
     following = t.words[j] if j < n else "."
     opener = t.words[i - 1]
+    if t.low[i - 1] == "as" and t.low[max(0, i - 3) : i - 1] in (["as", "young"], ["as", "old"]):
+        return phrase(t, j) is None
+    if t.low[i - 1] in {"to", "at"} and _is_limit(t.low[max(0, i - 9) : i]):
+        return phrase(t, j) is None  # the minimum age will rise to 21
     if before in _ARE and not _EXTREMES.isdisjoint(t.low[max(0, at - 8) : at]):
         return phrase(t, j) is None  # the youngest victim was just nine
     beside = opener == "," and following == "," and i > 2

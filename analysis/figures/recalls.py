@@ -10,6 +10,7 @@ from analysis.text.lexemes import Tokens
 _FEWEST, _MOST = 3, 99
 
 _FINITE = word_set("governors.finite") | word_set("governors.objectless")
+_STATES = word_set("counted.states")
 _ALL = frozenset({"the", "all", "these", "those"})
 
 
@@ -22,7 +23,7 @@ def stands_alone(t: Tokens, figure: Quantity) -> bool:
     behind = t.low[figure.right]
     if not behind[0].isalnum():
         return behind in _ENDS
-    return behind in _FINITE
+    return behind in _FINITE or (behind.endswith("ed") and behind not in _STATES)
 
 
 _ENDS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–"})
