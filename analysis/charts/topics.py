@@ -145,12 +145,10 @@ def shared_topics(topics: pd.DataFrame, figures: pd.DataFrame) -> list[int]:
     }
     apart = _apart(topics, figures)
     counted = figures.set_index(["article", "figure"]).counted
-    told = [{"counted": counted[place]} for place in zip(topics.article, topics.figure, strict=True)]
-    often = {
-        int(topic)
-        for topic in many[many > 1].index
-        if how_often(row for row, of in zip(told, topics.topic, strict=True) if of == topic)
-    }
+    nouns: dict[int, list[dict[str, Any]]] = {}
+    for topic, *place in zip(topics.topic, topics.article, topics.figure, strict=True):
+        nouns.setdefault(int(topic), []).append({"counted": counted[tuple(place)]})
+    often = {topic for topic, rows in nouns.items() if how_often(rows)}
     return sorted(
         (int(topic) for topic in many[many > 1].index),
         key=lambda topic: (

@@ -219,7 +219,9 @@ def _nouns(
     found: dict[str, dict[Hashable, tuple[int, str]]] = defaultdict(dict)
     for figure in figures:
         text, article = texts[figure["article"]], figure["article"]
-        within = next((one for one in sentences(text) if one.start <= figure["start"] < one.end), None)
+        line = text.rfind("\n", 0, figure["start"]) + 1, text.find("\n", figure["end"])
+        found_in = sentences(text, line[0], line[1] if line[1] >= 0 else len(text))
+        within = next((one for one in found_in if one.start <= figure["start"] < one.end), None)
         if within is None:
             continue
         for noun in _heads(text, within):

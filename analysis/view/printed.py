@@ -56,6 +56,8 @@ class Quoted:
         ({}, {})
         >>> quotes.holding("go on and on as we can till ten, and so on")
         {'a': (3, 7)}
+        >>> Quoted([(0, {"article": "a", "text": "We go on."})]).holding("we go on")
+        {'a': (0, 3)}
         """
         having: dict[int, set[int]] = defaultdict(set)
         runs = runs_of(words)

@@ -10,6 +10,7 @@ from analysis.tables import labels
 from analysis.view.answer import Answer, spread
 from analysis.view.answers.page import tell, told_of
 from analysis.view.comparison import Comparison
+from analysis.view.finding import named
 from analysis.view.finding import spread as spread_over
 from analysis.view.gaps import left_out
 from analysis.view.measured import verdict
@@ -103,7 +104,7 @@ def agreements(story: Story, most: int = 20) -> Answer:
     for topic in comparison.topics[:most]:
         figures = several(len(topic.rows), "figure")
         answer.say(
-            f"{capital(topic.title)} – {topic.agreement} ({figures} {spread_over(topic, comparison)}): "
+            f"{capital(named(topic, comparison))} – {topic.agreement} ({figures} {spread_over(topic, comparison)}): "
             f"{topic.reason.rstrip('.')}.",
             spread(story.figures.iloc[[at for at, _ in topic.rows]]),
             "source",
