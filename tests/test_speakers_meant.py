@@ -8,6 +8,7 @@ import pytest
 from analysis.speakers.echoes import echoed
 from analysis.speakers.names import find_names
 from analysis.speakers.namesakes import compatible, unify
+from analysis.speakers.relatives import inner
 from analysis.speakers.speakers import resolve
 from analysis.speakers.subjects import opening
 from analysis.text.text import Span
@@ -140,7 +141,10 @@ WHO = [
     ("It was a [blow to Mayor Zelka Vexley], who said no.", "Zelka Vexley"),
     ("Many were [loth to oppose a bill backed by victims] who said no.", "victims"),
     ("They paid [9 million to 14 people] who said no.", "14 people"),
+    ("Igor Brandt left.\n\nIt was a [blow to the mayor of the port], who said no.", "mayor of the port"),
+    ("It was [an opener for a man with ties to Zelka Vexley] who said no.", "man with ties to Zelka Vexley"),
     # what can say something itself, or is of many
+    ("They met [two of the sailors], who said no.", "two of the sailors"),
     ("They met [a person familiar with the tests] who said no.", "person familiar with the tests"),
     ("They met [members of the board], who said no.", "members of the board"),
     ("They met [a crowd of sailors] who said no.", "crowd of sailors"),
@@ -275,3 +279,17 @@ def test_who_speaks_next(text: str, speaker: str) -> None:
 def test_an_adverb_before_a_name_is_no_given_name() -> None:
     """A sentence may open with an adverb before a surname."""
     assert [name.words for name in find_names("It ended. Interestingly Vexley said no.")] == [("Vexley",)]
+
+
+def test_an_office_of_another_country() -> None:
+    """A country's president is no politician of whom the text tells neither the country nor the office."""
+    text = "Zelka Vexley, a candidate for the senate, spoke. Vexley left.\n\n[The Mexican president] said no."
+    assert speakers(text) == ["Mexican president"]
+    text = "President Zelka Vexley spoke. Vexley left.\n\n[The Mexican president] said no."
+    assert speakers(text) == ["Zelka Vexley"]
+
+
+@pytest.mark.parametrize("words", ["", " of ", "of the port", "a of for b", "a  of by "])
+def test_any_words_before_who(words: str) -> None:
+    """Words that are no noun phrase are left whole."""
+    assert inner(words) == 0

@@ -165,7 +165,7 @@ def fits(description: Description, person: Person) -> float:
     if role is None or (role.gender and person.gender and role.gender != person.gender):
         return 0.0
     words = description.words | {description.head}
-    if _opposed(words, person.said) or _no_sport(role, person):
+    if _opposed(words, person.said) or _no_sport(role, person) or _foreign(description, person):
         return 0.0
     if role is _NATIVE:
         said = {demonyms().get(word.capitalize()) for word in person.said} - {None}
@@ -184,6 +184,14 @@ def fits(description: Description, person: Person) -> float:
         return 0.6
     told = len(description.words & person.said)
     return fit * (1 + told) if told else fit * (0.5 if description.words else 1.0)
+
+
+def _foreign(description: Description, person: Person) -> bool:
+    """Tell whether a description is of a country's office, and a text tells of neither with someone."""
+    role = description.role
+    if role is None or "politician" not in role.kinds or description.head in person.roles:
+        return False
+    return any(word.capitalize() in demonyms() and word not in person.said for word in description.words)
 
 
 def _no_sport(role: Role, person: Person) -> bool:

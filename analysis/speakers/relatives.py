@@ -20,7 +20,7 @@ _NOUN = re.compile(
     r"(?: (?!(?:to|by|with|against|among|between|than|is|was|has|had)\b)[\w'’.-]+){0,6})$|(?:.*\s)?([a-z]+s)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LINK = re.compile(r"(?<![\w-])(?:of|to|for|from|by|with|against)(?: the| an?)? ")
+_LINK = re.compile(r"(?<![\w-])(?:of|to|for|from|by|with|against) ")
 _OF_BODY = re.compile(r", (?:an?|the) [a-z][^,;:.!?\n\"“”]{1,80}$")
 _OF = re.compile(
     r"(?:.*\s)?((?:an?|the|one|his|her|their|another) (?:[\w'’-]+ ){0,3}([\w'’-]+) (?:of|for|from|at|in|with|to) )$",
@@ -75,16 +75,25 @@ def inner(words: str) -> int:
     ('victims', 0, 0)
     """
     links = list(_LINK.finditer(words))
-    if not links or links[0].start() < 2:
+    before = words[: links[0].start()].split() if links else []
+    if not before:
         return 0
-    before = words[: links[0].start()].split()
-    head, last = before[-1], words[links[-1].end() :].rpartition(" ")[2]
-    if not (last[:1].isupper() or last.endswith("s") or last in roles()) or not head.islower():
+    head = before[-1]
+    if (
+        not head.islower()
+        or head.endswith("s")
+        or kinds_of(head)
+        or any(word.lower() in roles() for word in before)
+    ):
         return 0
-    if head.endswith("s") or kinds_of(head) or any(word.lower() in roles() for word in before):
+    if head in words_of("organisation_words.txt") | words_of("documents.txt") | word_set("people.of_many"):
         return 0
-    keeps = words_of("organisation_words.txt") | words_of("documents.txt") | word_set("people.of_many")
-    return 0 if head in keeps else links[-1].end()
+    ends = [*(link.start() for link in links[1:]), len(words)]
+    for link, end in zip(links, ends, strict=True):  # an opener for the man with a past, who
+        if words[link.end() : end].strip().rpartition(" ")[2] in roles():
+            return link.end()
+    last = words.rpartition(" ")[2]
+    return links[-1].end() if last[:1].isupper() or last.endswith("s") else 0
 
 
 def _owned_by(line: str) -> int:
