@@ -107,7 +107,8 @@ def _by_hand(lines: Sequence[str], inner: Sequence[int], least: int) -> list[int
 
 def _cut(lines: Sequence[str], inner: Sequence[int], joined: set[int]) -> set[int]:
     """Give the other line ends that cut a sentence: it goes on in lower case, or in a quotation that closes later."""
-    usual = median(len(lines[place].rstrip()) for place in joined) if joined else _SHORTEST / _LONG
+    lengths = [len(lines[place].rstrip()) for place in joined]
+    least = _LONG * median(lengths) if lengths else _SHORTEST
     found: set[int] = set()
     for block in _blocks(inner):
         quoted = _in_quotation(lines, block) if _is_balanced(lines, block) else set()
@@ -115,7 +116,7 @@ def _cut(lines: Sequence[str], inner: Sequence[int], joined: set[int]) -> set[in
             place
             for place in block
             if place not in joined
-            and len(lines[place].rstrip()) >= _LONG * usual
+            and len(lines[place].rstrip()) >= least
             and (place in quoted or _goes_on(lines[place], lines[place + 1]))
         }
         for chain in _blocks([place for place in block if place in cut or place in joined]):
