@@ -115,6 +115,15 @@ def test_an_unclear_verdict_says_which_time_is_not_known(published, end):
     assert reasons.str.endswith(end).tolist() == [True, True]
 
 
+def test_a_source_with_and_without_its_article_is_one():
+    """ "The county" and "county" give two numbers on one word."""
+    frame = articles("50 people were killed.", "59 people were killed.")
+    rows = [toll("a", "50 people", 50, source="The county"), toll("b", "59 people", 59, source="county")]
+    reasons = match_figures(figures(frame, *rows), frame).reason
+    assert reasons.str.endswith("; both on the word of the same source").all()
+    assert reasons.str.contains("(a, county)", regex=False).all()
+
+
 def test_a_bare_number_means_what_its_article_hedges_elsewhere():
     """A headline's "50 killed" above "at least 50 people" does not contradict another outlet's 59."""
     frame = articles(

@@ -12,6 +12,7 @@ from analysis.compare.bounds import Bounds, closeness
 from analysis.compare.exchange import currency, in_one_currency
 from analysis.compare.moments import Moment, is_span
 from analysis.compare.readings import Reading
+from analysis.phrases import giver
 
 #: From the gravest: a topic has the first that any of its pairs shows.
 AGREEMENTS = ("conflict", "unclear", "update", "compatible", "same")
@@ -203,7 +204,9 @@ def _reason(one: Reading, other: Reading) -> str:
 
 
 def _sources(one: Reading, other: Reading) -> str:
-    sources = [str(reading.row["source"]).casefold() for reading in (one, other) if reading.row["source"]]
+    sources = [
+        giver(str(reading.row["source"])).casefold() for reading in (one, other) if reading.row["source"]
+    ]
     if len(sources) < 2:
         return "; one is given without a source" if sources else ""
     return "; both on the word of the same source" if sources[0] == sources[1] else "; the sources differ"
@@ -213,7 +216,7 @@ def told(reading: Reading) -> str:
     """Name a figure with its outlet, its source and the time it holds for, or else that of publication."""
     parts = [reading.label]
     if reading.row["source"]:
-        parts.append(str(reading.row["source"]))
+        parts.append(giver(str(reading.row["source"])))
     if reading.time is not None:
         parts.append(f"{'as of' if reading.stated else 'published'} {_date(reading)}")
     elif reading.earlier:
