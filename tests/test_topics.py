@@ -116,7 +116,7 @@ def test_an_unclear_verdict_says_which_time_is_not_known(published, end):
 
 
 def test_a_source_with_and_without_its_article_is_one():
-    """ "The county" and "county" give two numbers on one word."""
+    """Two numbers of "The county" and of "county" are on one word."""
     frame = articles("50 people were killed.", "59 people were killed.")
     rows = [toll("a", "50 people", 50, source="The county"), toll("b", "59 people", 59, source="county")]
     reasons = match_figures(figures(frame, *rows), frame).reason
