@@ -11,9 +11,8 @@ from analysis.articles.messages import short
 from analysis.corrections import NOBODY, Correction, Corrections, bare
 from analysis.named import find, known, many, nearest, rows_of
 from analysis.phrases import several
-from analysis.quotes.quotes import kind
+from analysis.quotes.quotes import kind, numbered
 from analysis.speakers.speakers import pronouns
-from analysis.tables import table
 from analysis.text.text import Span, paragraphs, quotations
 
 # Words that two names may share by chance.
@@ -31,7 +30,7 @@ def apply_quotes(corrections: Corrections, quotes: pd.DataFrame, articles: pd.Da
             added += [(place[0], f"new {row.place}", *place[1:]) for place in new]
             who = "nobody known" if row.now.casefold() == NOBODY else row.now
             corrections.done.append(f"{row.place}: quote by {who}: {short(row.text, 60)}")
-    return _numbered([*quotes.itertuples(index=False, name=None), *added], articles) if added else quotes
+    return numbered([*quotes.itertuples(index=False, name=None), *added], articles) if added else quotes
 
 
 def _missed(
@@ -63,21 +62,6 @@ def _missed(
             who = None if row.now.casefold() == NOBODY else row.now
             rows.append((article, paragraph, *content, who, *6 * [None], "none", 1.0, None))
     return rows
-
-
-def _numbered(rows: list[tuple[Any, ...]], articles: pd.DataFrame) -> pd.DataFrame:
-    """Make the table of quotes, numbered within each article in the order in which they begin."""
-    order = {article: place for place, article in enumerate(articles.index)}
-    begins: dict[tuple[Any, Any], int] = {}
-    for row in rows:
-        begins[row[:2]] = min(begins.get(row[:2], row[3]), row[3])
-    numbers: dict[Any, dict[Any, int]] = {}
-    for article, quote in sorted(begins, key=lambda key: (order[key[0]], begins[key], str(key[1]))):
-        here = numbers.setdefault(article, {})
-        here[quote] = len(here)
-    renumbered = [(row[0], numbers[row[0]][row[1]], *row[2:]) for row in rows]
-    renumbered.sort(key=lambda row: (order[row[0]], row[1], row[3]))
-    return table("quotes", renumbered, articles.index)
 
 
 def apply_figures(corrections: Corrections, figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

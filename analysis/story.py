@@ -13,6 +13,7 @@ from analysis.articles.articles import load_articles
 from analysis.compare.shares import check_shares
 from analysis.compare.statements import match_quotes
 from analysis.compare.topics import match_figures
+from analysis.compare.unattributed import with_unattributed
 from analysis.corrections import Corrections
 from analysis.figures.figures import find_figures
 from analysis.quotes.quotes import find_quotes
@@ -73,7 +74,8 @@ def analyse(articles: str | Path | pd.DataFrame, corrections: Corrections | None
     else:
         table, known = load_articles(articles), corrections or by_hand.read(articles)
     known = known.anew()
-    quotes = unify(corrected.apply_quotes(known, find_quotes(table), table), table)
+    found = with_unattributed(find_quotes(table), table)
+    quotes = unify(corrected.apply_quotes(known, found, table), table)
     quotes = corrected.apply_speakers(known, quotes, table)
     figures = corrected.apply_figures(known, find_figures(table, quotes), table)
     return Story(

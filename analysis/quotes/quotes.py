@@ -47,6 +47,36 @@ def kind(text: str, content: Span, quotes: list[Quotation]) -> str:
     return "mixed" if any(map(str.isalnum, "".join(bare))) else "direct"
 
 
+def numbered(rows: list[tuple[Any, ...]], articles: pd.DataFrame) -> pd.DataFrame:
+    """Make the table of quotes, numbered within each article in the order in which they begin.
+
+    Parameters
+    ----------
+    rows
+        In the order of the columns; rows of an article that share what stands for `quote` are one quote.
+    articles
+        The articles they are from.
+
+    Examples
+    --------
+    >>> rest = "A", "direct", *7 * [None], "none", 1.0, None
+    >>> rows = [("a", "new", 0, 7, 8, *rest), ("a", 0, 0, 4, 5, *rest)]
+    >>> numbered(rows, pd.DataFrame({"text": ["It: A, A"]}, index=["a"]))[["quote", "start"]].values.tolist()
+    [[0, 4], [1, 7]]
+    """
+    order = {article: place for place, article in enumerate(articles.index)}
+    begins: dict[tuple[Any, Any], int] = {}
+    for row in rows:
+        begins[row[:2]] = min(begins.get(row[:2], row[3]), row[3])
+    numbers: dict[Any, dict[Any, int]] = {}
+    for article, quote in sorted(begins, key=lambda key: (order[key[0]], begins[key], str(key[1]))):
+        here = numbers.setdefault(article, {})
+        here[quote] = len(here)
+    renumbered = [(row[0], numbers[row[0]][row[1]], *row[2:]) for row in rows]
+    renumbered.sort(key=lambda row: (order[row[0]], row[1], row[3]))
+    return tables.table("quotes", renumbered, articles.index)
+
+
 def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
     """Find who said what in each article.
 
