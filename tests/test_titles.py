@@ -31,7 +31,7 @@ def test_the_words_around_a_figure_stand_for_what_no_noun_tells(text, words, kin
     ("kind", "counted", "event", "expected"),
     [
         ("count", "the miners", "rescued", "miners, rescued"),
-        ("count", "others", "injured", "people, injured"),
+        ("count", "others", "injured", "people, injured or in hospital"),
         ("count", "dead", "killed", "people, killed"),
         ("count", "12 deaths", "killed", "12 deaths"),
         ("percent", "Turnout", None, "turnout (%)"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from analysis.compare.bounds import SHARES
 from analysis.compare.nouns import event_heads, is_person, singular
 from analysis.compare.subjects import clause_before
+from analysis.lists import rows_of
 from analysis.text.text import Span, sentences, words_of
 
 #: What is told in per cent without being a share of anything.
@@ -104,6 +106,8 @@ def measured(figures: Sequence[Mapping[str, Any]], texts: Mapping[Hashable, str]
     --------
     >>> measured([{"counted": "people", "event": "killed", "kind": "count", "unit": None}])
     'people, killed'
+    >>> measured([{"counted": "homes", "event": "destroyed", "kind": "count", "unit": None}])
+    'homes, damaged or destroyed'
     >>> measured([{"counted": None, "event": "stolen", "kind": "money", "unit": "USD"}])
     'money, stolen (USD)'
     >>> measured([{"counted": "the votes", "event": None, "kind": "percent", "unit": "%"}])
@@ -139,8 +143,14 @@ def measured(figures: Sequence[Mapping[str, Any]], texts: Mapping[Hashable, str]
         what = f"{kind} “{said}”"
     what = what or kind
     happened = event and event not in what and event_heads().get(singular(what.split()[-1].lower())) != event
-    name = f"{what}, {event}" if happened else what
+    name = f"{what}, {_event_titles().get(event, event)}" if happened else what
     return f"{name} ({unit})" if unit else name
+
+
+@cache
+def _event_titles() -> dict[str, str]:
+    """Give the classes of events whose words mean more than their names say, each with a name for titles."""
+    return {row["event"]: row["title"] for row in rows_of("event_titles.csv")}
 
 
 def titles(
