@@ -91,8 +91,8 @@ def test_the_reason_names_figures_outlets_and_sources():
         "30,000 people",
         "40 per cent",
         "Morning Post",
-        "the mayor",
-        "a charity",
+        "mayor",
+        "charity",
         "more",
     ):
         assert part in reason

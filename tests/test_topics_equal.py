@@ -148,3 +148,25 @@ def test_a_bare_first_is_the_first_of_what_its_sentence_tells():
     assert linked(one, "It is the [first time] that senators could override him.")
     assert not linked(one, "It is the [first time] that the mayor has come to Arn.")
     assert not linked(one, "It is the [second time] that senators could override him.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "Sandor put its cash rate up to [6.5%].",
+            "The bank sees unemployment rise to [6.5%] in Sandor.",
+            False,
+        ),
+        ("Rates in Sandor are up at [6.5%].", "Swap rates in Sandor are up at [6.7%].", False),
+        (
+            "Sandor put its cash rate up to [6.5%].",
+            "The policy rate of Sandor was put up to [6.5 per cent].",
+            True,
+        ),
+        ("The jobless rate of Sandor is [6.5%].", "Unemployment in Sandor is [6.5 per cent].", True),
+    ],
+)
+def test_a_rate_is_no_other_rate(one, other, same):
+    """Per cents of two rates that have names are two, however alike; two names of one rate are one."""
+    assert linked(one, other) == same

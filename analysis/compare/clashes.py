@@ -26,13 +26,15 @@ _ROUNDED, _HEDGED = 1.05, 1.8
 
 
 def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
-    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person, side or year.
+    """Say whether nothing in what is counted contradicts: no other nation, age, sex, role, person, side, year or gauge.
 
     Two outlets may have two words for an origin where their numbers are `alike`.
     """
     if a.nations and b.nations and not a.nations & b.nations:
         return False
     if (a.holder and b.holder and not a.holder & b.holder) or (a.side and b.side and a.side != b.side):
+        return False
+    if a.gauge and b.gauge and a.gauge != b.gauge:
         return False
     if a.precedent and b.precedent and not one_precedent(a, b, alike):
         return False
@@ -221,6 +223,7 @@ def _sort(what: Measurand) -> tuple[Any, ...]:
             what.holder,
             what.side,
             what.precedent,
+            what.gauge,
         ),
         *(what.places, what.elsewhere),
     )

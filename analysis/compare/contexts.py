@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
 from analysis.compare.changes import change
+from analysis.compare.gauges import gauge
 from analysis.compare.precedents import precedent
 from analysis.compare.revisions import is_changing
 from analysis.compare.subjects import behind, beside, clause_before, holder, number_of
@@ -193,7 +194,7 @@ class Frame(NamedTuple):
     `expected` is set where the number is only to come, `of` is the noun in "the number of people who died rose to 9"
     and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
     against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole",
-    `behind` the noun in "a 4 percent offer".
+    `behind` the noun in "a 4 percent offer", `gauge` what a rate is of ("unemployment of 4 percent").
     """
 
     part: bool
@@ -214,6 +215,7 @@ class Frame(NamedTuple):
     precedent: str = ""
     beside: str = ""
     behind: str = ""
+    gauge: str = ""
 
 
 #: Nothing said.
@@ -262,6 +264,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         precedent(text, start, end),
         beside(text, start, end),
         behind(text, end),
+        gauge(clause, text[end : end + 40]),
     )
 
 

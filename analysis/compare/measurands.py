@@ -106,6 +106,7 @@ class Measurand(NamedTuple):
     holder: frozenset[str]
     side: str
     precedent: str
+    gauge: str = ""
     places: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
 
@@ -223,6 +224,7 @@ def measurand(
         holder=frozenset() if nations_of(holder) else frozenset(holder.split()),
         side=frame.side,
         precedent=frame.precedent,
+        gauge=frame.gauge if kind == "percent" and not figure.get("counted_head") else "",
     )
 
 

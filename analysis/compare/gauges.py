@@ -1,0 +1,39 @@
+"""Gauges: of which rate or index a per cent is told ("unemployment rose to 5 per cent")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.lists import rows_of
+
+#: So many characters before a per cent its gauge is looked for.
+_REACH = 100
+_ANY = "."
+
+
+def gauge(clause: str, behind: str) -> str:
+    """Name what a per cent is told of, by what stands `behind` it or else nearest before it in its clause.
+
+    Examples
+    --------
+    >>> gauge("The jobless rate, now near its low, will climb to ", ""), gauge("It put ", " inflation by June")
+    ('unemployment', 'inflation')
+    >>> gauge("Inflation will slow and other prices rise ", "")
+    ''
+    """
+    met = _gauges().match(behind.lstrip(" "))
+    found = [met] if met else [*_gauges().finditer(clause[-_REACH:])]
+    name = _names()[found[-1][1].lower()] if found else ""
+    return "" if name == _ANY else name
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {word: row["gauge"] for row in rows_of("gauges.csv") for word in row["words"].split("|")}
+
+
+@cache
+def _gauges() -> re.Pattern[str]:
+    longest = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})\b(?![’'-])", re.IGNORECASE)
