@@ -140,3 +140,29 @@ def test_a_word_in_marks_said_of_two_things_is_two_statements(one, other):
 def test_a_word_in_marks_said_of_one_thing_is_one_statement(one, other):
     """The words around two fragments agree, or one is a whole quotation."""
     assert together(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "We would sooner wait too long than too little.",
+            "I would sooner wait too long than too little, you see.",
+            0,
+        ),
+        (
+            "We would sooner wait too long than too little.",
+            "I would sooner not wait too long than too little.",
+            1,
+        ),
+        ("We would sooner wait too long.", "I would sooner have it all over by then.", 1),
+        (
+            "He was 12 and there was no more to it than that.",
+            "He was 15 and there was no more to it than that.",
+            1,
+        ),
+    ],
+)
+def test_a_long_row_of_common_words_is_one_statement(one, other, apart):
+    """Six words in a row of one speaker are no accident, unless a number or a negation differs."""
+    assert statements(("Ann Moor", "cue", one), ("Ann Moor", "cue", other)) == [0, apart]

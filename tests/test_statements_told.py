@@ -67,6 +67,15 @@ def test_numbers_in_any_writing_are_alike(one, other):
     assert forms(one) == forms(other)
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("he’d fainted", "had"), ("she'd been", "had"), ("we'd need", "would"), ("I'd go", "would")],
+)
+def test_a_clitic_before_a_participle_is_had(printed, read):
+    """A regular participle behind a clitic, or one that is seen to be one, tells had from would."""
+    assert forms(printed)[1] == read
+
+
 def test_a_ten_and_a_unit_that_no_hyphen_ties_stay_two_numbers():
     """Twenty, six is not twenty-six."""
     assert forms("twenty, six") == ("20", "6")
@@ -229,6 +238,7 @@ def test_a_bound_denies_nothing():
         ("they would bring a motion of no confidence in the mayor", "the confidence motion in the mayor"),
         ("he said nothing before he began to dig", "he began to dig"),
         ("there was nothing to stand on", "nowhere to stand on"),
+        ("a ferry that was late once and will not be late again", "the ferry was late once"),
     ],
 )
 def test_a_negation_of_something_else_opposes_nothing(one, other):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.compare.amounts import Amount, Meeting, meeting, printing
 from analysis.compare.containment import but_for_one, contained, opens_and_ends, stands_in
-from analysis.compare.folding import folded, opposed
+from analysis.compare.folding import folded, in_a_row, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
 from analysis.compare.retelling import retold_as
@@ -167,6 +167,9 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return 0.0
     here, there = (told.amounts(short), told.amounts(full)) if retold else ((), ())
     met = meeting(here, there)
+    if known and apart and (row := in_a_row(short.forms, full.forms)):
+        against = opposed(short.forms, full.forms, False) or other_numbers(short, full, (here, there), met)
+        return 0.0 if against or other_names(short, full) else row
     common = alike(short.forms, full.forms, told.tells, printing(here, there, met)) if retold else None
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
         return 0.0

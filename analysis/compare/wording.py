@@ -28,6 +28,7 @@ class Word(NamedTuple):
 _TOKEN = re.compile(r"(?:[\w*\[\]'’ʼ]|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.(?=['’]))+|[%&]")
 _SIC = re.compile(r"[(\[]\s?sic\.?\s?[)\]]", re.IGNORECASE)
 _GLOSS = re.compile(r"\[[^\[\]\n]{1,120}\]")
+_APOSTROPHE = ("'", "’", "ʼ")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "[": None, "]": None})
 
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
@@ -224,11 +225,23 @@ def wording(text: str, start: int = 0, end: int | None = None) -> list[Word]:
                 found[-1] = Word(tens.form[0] + form, tens.start, last, gloss)
             elif form in _ZEROS and found and first - found[-1].end < 2 and _counts(found[-1].form):
                 found[-1] = Word(found[-1].form + _ZEROS[form], found[-1].start, last, gloss)
+            elif found and found[-1].form == "would" and _had(text[found[-1].start : found[-1].end], form):
+                found[-1] = found[-1]._replace(form="had")
+                found.append(Word(form, first, last, gloss))
             elif form == "cent" and found and found[-1].form == "per":
                 found[-1] = Word("percent", found[-1].start, last, gloss)
             else:
                 found.append(Word(form, first, last, gloss))
     return found
+
+
+#: Behind "'d" a participle, which makes it "had".
+_PARTICIPLE = re.compile(r"been|had|done|gone|seen|taken|given|known|\w{2,}[^e]ed")
+
+
+def _had(printed: str, after: str) -> bool:
+    """Tell whether a clitic "'d" is "had" by the form behind it."""
+    return printed[-1:] in "dD" and printed[-2:-1] in _APOSTROPHE and _PARTICIPLE.fullmatch(after) is not None
 
 
 def _counts(form: str) -> bool:
