@@ -101,3 +101,15 @@ def test_a_time_span_is_the_only_one_of_its_scale():
     once = read("It took six minutes. She has guarded it for nine years.")
     twice = read("It took six minutes. He hid for nine minutes.")
     assert [reading.sole for reading in (*once, *twice)] == [True, True, False, False]
+
+
+def test_a_quarter_of_a_year_is_no_share():
+    """The quarter before "of" and a year is a time; a quarter of anything else is a part of it."""
+    assert [reading.measurand.kind for reading in read("It slowed in the June quarter of 2024.")] == []
+    assert [reading.measurand.kind for reading in read("A quarter of the pubs shut.")] == ["share"]
+
+
+def test_what_makes_up_half_has_not_gone_up():
+    """The number of those who make up a share is none of a change."""
+    assert [reading.measurand.kind for reading in read("Miners make up 40 per cent of voters.")] == ["share"]
+    assert [reading.measurand.kind for reading in read("Rents are up 40 per cent.")] == ["up"]

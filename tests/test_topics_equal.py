@@ -1,7 +1,10 @@
 """When the same number makes two figures one thing although little else is told of them."""
 
 import pytest
-from made import linked
+from made import articles, linked
+
+from analysis.compare.topics import match_figures
+from analysis.figures.figures import find_figures
 
 
 @pytest.mark.parametrize(
@@ -169,4 +172,51 @@ def test_a_bare_first_is_the_first_of_what_its_sentence_tells():
 )
 def test_a_rate_is_no_other_rate(one, other, same):
     """Per cents of two rates that have names are two, however alike; two names of one rate are one."""
+    assert linked(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "Sandor put its rate up by [50 basis points].",
+            "Sandor's bank made [a half-point rate rise].",
+            True,
+        ),
+        ("Sandor put its rate up by [25 basis points].", "Rents in Sandor went up by [25 per cent].", False),
+        (
+            "Sandor put its cash rate up [50 basis points].",
+            "Its lender put its floating rate up [50 basis points].",
+            False,
+        ),
+    ],
+)
+def test_a_hundred_basis_points_are_one_percentage_point(one, other, same):
+    """Points of a rate are compared in one unit, with points alone."""
+    assert linked(one, other) == same
+
+
+def test_charges_are_no_people():
+    """As many counts of a charge as people in the same trial are two numbers."""
+    assert not linked("He was found guilty on [six counts] of arson.", "[Six men] found him guilty of arson.")
+
+
+@pytest.mark.parametrize("how", ["shrank from 31 porters to 19", "has gone from 31 porters to just 19"])
+def test_the_first_of_two_numbers_is_the_earlier(how):
+    """What a number was before it changed is no other number than the one it became."""
+    frame = articles(f"The hotel {how} in a week.", "The hotel has 19 porters.")
+    topics = match_figures(find_figures(frame), frame)
+    assert topics.agreement.tolist() == 3 * ["update"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("[Forty people] were killed or hurt in Orrin.", "The slide killed [nine people] in Orrin.", False),
+        ("[Forty people] were killed and wounded.", "The slide killed or injured [40 people].", True),
+        ("The slide left [nine people] dead and injured 31.", "The slide killed [nine people].", True),
+    ],
+)
+def test_dead_and_wounded_told_as_one_are_not_the_dead(one, other, same):
+    """A number of all who were harmed is none of the dead among them."""
     assert linked(one, other) == same

@@ -9,6 +9,8 @@ from analysis.lists import rows_of
 
 #: So many characters before a number are read; a verb may stand with its object before "by".
 _BEFORE, _BEHIND = 70, 30
+#: What makes up half of it has not gone up by half.
+_MAKES = re.compile(r"\b(?:mak(?:e|es|ing)|made) up\b[^,]*$", re.IGNORECASE)
 _CUT = re.compile(r"[.;:!?\n]|\b(?:to|and|but|with)\b")
 #: "It cut a third of its staff" tells of a share; what is worth a third less has fallen.
 _OF = re.compile(r"\bof (?!(?:[a-z]+ ){0,2}(?:value|worth)\b)")
@@ -28,7 +30,7 @@ def change(text: str, start: int, end: int) -> str:
     if of and of.start() <= end - start + 1:
         return ""
     told = _CUT.split(text[max(0, start - _BEFORE) : start])[-1]
-    if found := _before().search(told):
+    if (found := _before().search(told)) and not _MAKES.search(told):
         return _ways()["before", found[1].lower()]
     if found := _behind().match(text, end, end + _BEHIND):
         return _ways()["behind", found[1].lower()]

@@ -11,6 +11,7 @@ from analysis.compare.bounds import NEAR, Bounds, closeness, ratio, told_value
 from analysis.compare.contexts import stems
 from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.extents import unlike
+from analysis.compare.fates import FATES, HARMED
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import countries, roles_apart
@@ -35,6 +36,8 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
     if (a.holder and b.holder and not a.holder & b.holder) or (a.side and b.side and a.side != b.side):
         return False
     if a.gauge and b.gauge and a.gauge != b.gauge:
+        return False
+    if HARMED in (a.event, b.event) and not FATES.isdisjoint((a.event, b.event)):
         return False
     if a.precedent and b.precedent and not one_precedent(a, b, alike):
         return False
@@ -224,6 +227,7 @@ def _sort(what: Measurand) -> tuple[Any, ...]:
             what.side,
             what.precedent,
             what.gauge,
+            what.event if what.event == HARMED else what.event in FATES,
         ),
         *(what.places, what.elsewhere),
     )

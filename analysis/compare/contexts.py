@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
 from analysis.compare.changes import change
+from analysis.compare.fates import harmed
 from analysis.compare.gauges import gauge
 from analysis.compare.precedents import precedent
 from analysis.compare.revisions import is_changing
@@ -89,7 +90,7 @@ def stem(word: str) -> str:
 @cache
 def _of_numbers() -> frozenset[str]:
     """Words of numbers and units: that two figures are in years says nothing of what they measure."""
-    units = {word for row in rows_of("conversions.csv") for word in row["unit"].split()}
+    units = {word for row in rows_of("conversions.csv") for word in row["unit"].split()} - {"basis", "point"}
     numbers = words_in("number_words.csv")
     rest = {"per", "cent", "percent", "dollar", "euro", "million", "billion", "metre", "feet"}
     return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
@@ -195,6 +196,7 @@ class Frame(NamedTuple):
     and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
     against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole",
     `behind` the noun in "a 4 percent offer", `gauge` what a rate is of ("unemployment of 4 percent").
+    `harmed` is set where dead and wounded are told as one ("nine killed or hurt").
     """
 
     part: bool
@@ -216,6 +218,7 @@ class Frame(NamedTuple):
     beside: str = ""
     behind: str = ""
     gauge: str = ""
+    harmed: bool = False
 
 
 #: Nothing said.
@@ -265,6 +268,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         beside(text, start, end),
         behind(text, end),
         gauge(clause, text[end : end + 40]),
+        harmed(text, start, end),
     )
 
 

@@ -14,6 +14,7 @@ from analysis.compare.bounds import NEAR, closeness, ratio, told_value
 from analysis.compare.clashes import contradict, one_precedent, stretched_apart
 from analysis.compare.contexts import Rarity, stems
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
+from analysis.compare.fates import FATES
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import nations_of, said_of
@@ -30,8 +31,7 @@ _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 _EVENT_MEANT = 0.7
 #: Two events, by how many of them are told of in the other's sentence, and those of one number, one saying little.
 _TWO_EVENTS, _LOOSE_EVENTS = (-2.0, -1.1, 0.0), (-0.7, -0.4, 0.0)
-#: What happens to people once only: nobody is killed and wounded. Two of them of one number.
-_FATES = frozenset({"killed", "injured", "missing", "rescued"})
+#: Two fates of one number: nobody is killed and wounded.
 _TWO_FATES = -3.0
 #: Who was held is charged, if as many are.
 _CAUGHT = frozenset({"held", "charged"})
@@ -209,7 +209,7 @@ def _event(a: Measurand, b: Measurand, alike: bool, same: bool) -> float:
         return _SAME_EVENT
     met = (a.event in b.nearby) + (b.event in a.nearby)
     if a.event and b.event:
-        if alike and {a.event, b.event} <= _FATES:
+        if alike and {a.event, b.event} <= FATES:
             return _TWO_FATES
         loose = (alike and not LOOSE.isdisjoint({a.event, b.event})) or (
             same and {a.event, b.event} == _CAUGHT

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from analysis.compare.bounds import SHARES, conversion
 from analysis.compare.contexts import PLAIN, Frame
+from analysis.compare.fates import HARMED
 from analysis.compare.nouns import (
     event_heads,
     is_person,
@@ -66,6 +67,7 @@ OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "
 _PLAIN_ROLES = frozenset({"layman"})
 #: What may be called by the name it is sold under, or of which that is a part.
 _MADE = word_set("measurands.made")
+_POINT = "percentage point"
 _EACH = frozenset({"head", "household", "each", "capita"})
 #: Events that say no more than the nouns they are told of: hostages are held, users of what leaked are affected.
 _SAID_BY_NOUN = frozenset({"held", "affected"})
@@ -186,6 +188,8 @@ def measurand(
         event = min(frame.events & OF_PEOPLE, default=event)
     if (kind in SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
+    if frame.harmed and kind == "count":
+        event = HARMED
     if kind == "money" and event not in OF_MONEY:
         event = ""
     if kind == "score" and frame.score:
@@ -255,8 +259,10 @@ def _is_model(word: str, phrase: str) -> bool:
 def _unit(figure: Mapping[str, Any], frame: Frame) -> str:
     """Name the quantity of a unit; what each person gets is told with and without "each"."""
     kind, unit = figure.get("kind"), figure.get("unit")
-    if not isinstance(unit, str) or kind in SHARES:
+    if not isinstance(unit, str):
         return ""
+    if kind in SHARES:  # a point of a rate is no per cent of it
+        return _POINT if conversion(unit)[0] == _POINT else ""
     if kind == "count":  # cars and vehicles a day are one quantity
         return "".join(f"/{per}" for per in unit.split(" per ")[1:])
     whole, _, per = unit.partition("/")

@@ -121,7 +121,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         stated = bool(words) and not (is_span(words) and day is not None)
         if day is not None and what.precedent == str(day.year):
             what = what._replace(precedent="")
-        earlier = not words and is_replaced(reader.text, start)
+        earlier = not words and is_replaced(reader.text, start, end)
         if not words and same == (context.sentence, what.event):
             words, stated = that_year, True  # 40 deaths that year, compared with 30
         elif _THAT_YEAR.fullmatch(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from analysis.figures.counted import phrase
@@ -99,7 +100,7 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
     if part == "half" and following in {"were", "are", "was", "is", "have", "had", "said", "say"}:
         return i == 0 or not t.words[i - 1][0].isalpha() or before in {"and", "about", "but"}
     if following == "of":
-        return True
+        return not (part == "quarter" and j - i == 1 and _YEAR.fullmatch(" ".join(t.low[j + 1 : j + 2])))
     if part == "half" and following in {
         "the",
         "its",
@@ -172,6 +173,10 @@ def multiple(t: Tokens, j: int) -> tuple[str, str, int] | None:
     if low in {"x", "×"} and at == j and t.glued(at) and (at + 1 >= n or not t.glued(at + 1)):
         return "ratio", "time", at + 1
     return None
+
+
+#: The year of which the June quarter is one.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @cache
