@@ -113,3 +113,8 @@ def test_what_makes_up_half_has_not_gone_up():
     """The number of those who make up a share is none of a change."""
     assert [reading.measurand.kind for reading in read("Miners make up 40 per cent of voters.")] == ["share"]
     assert [reading.measurand.kind for reading in read("Rents are up 40 per cent.")] == ["up"]
+
+
+def test_hedges_are_no_words_beside_a_number():
+    """That two numbers are told as rough ones says nothing of what they measure."""
+    assert not common("Roughly three years passed.", "It lasted roughly three years.")

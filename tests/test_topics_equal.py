@@ -220,3 +220,11 @@ def test_the_first_of_two_numbers_is_the_earlier(how):
 def test_dead_and_wounded_told_as_one_are_not_the_dead(one, other, same):
     """A number of all who were harmed is none of the dead among them."""
     assert linked(one, other) == same
+
+
+def test_shares_of_two_groups_are_two():
+    """Shares of people told by two nouns are two, however alike the numbers."""
+    assert not linked(
+        "Farmers in Orrin make up [more than half the electorate].",
+        "The towns beside Orrin send [more than half of the delegates].",
+    )

@@ -92,8 +92,9 @@ def _of_numbers() -> frozenset[str]:
     """Words of numbers and units: that two figures are in years says nothing of what they measure."""
     units = {word for row in rows_of("conversions.csv") for word in row["unit"].split()} - {"basis", "point"}
     numbers = words_in("number_words.csv")
-    rest = {"per", "cent", "percent", "dollar", "euro", "million", "billion", "metre", "feet"}
-    return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
+    rest = {"per", "cent", "percent", "dollar", "euro", "million", "billion", "metre", "feet", "least"}
+    hedges = {row["phrase"] for row in rows_of("modifiers.csv") if row["phrase"].endswith("ly")}
+    return hedges | frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
 
 
 @cache

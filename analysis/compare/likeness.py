@@ -216,7 +216,7 @@ def _event(a: Measurand, b: Measurand, alike: bool, same: bool) -> float:
         )
         apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
-    if a.event in b.meant or b.event in a.meant:
+    if a.kind != "share" and (a.event in b.meant or b.event in a.meant):
         return _EVENT_MEANT
     if a.event or b.event:
         return _EVENT_MET if met else 0.0
@@ -229,6 +229,8 @@ def _head(one: Reading, other: Reading) -> float:
         return _GENERIC_HEAD if a.is_generic else _SAME_RATE if a.kind == "share" else _SAME_HEAD
     if a.is_person and b.is_person:
         named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
+        if named and a.kind == b.kind == "share":
+            return _TWO_HEADS  # half of the voters, of the delegates
         if named and min(telling(one), telling(other)) == 0:
             return _TWO_PEOPLE
         if named and told_alike(one, other):
