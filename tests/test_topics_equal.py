@@ -228,3 +228,11 @@ def test_shares_of_two_groups_are_two():
         "Farmers in Orrin make up [more than half the electorate].",
         "The towns beside Orrin send [more than half of the delegates].",
     )
+
+
+def test_a_people_may_have_its_name_or_another_noun():
+    """Of shares told as large the name of a people and a noun that says less may be for one group."""
+    assert linked(
+        "More than [70 per cent of the region's Bulgarians] left in a week.",
+        "More than [70 per cent of its inhabitants] left the region in a week.",
+    )

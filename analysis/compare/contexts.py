@@ -94,7 +94,7 @@ def _of_numbers() -> frozenset[str]:
     numbers = words_in("number_words.csv")
     rest = {"per", "cent", "percent", "dollar", "euro", "million", "billion", "metre", "feet", "least"}
     hedges = {row["phrase"] for row in rows_of("modifiers.csv") if row["phrase"].endswith("ly")}
-    return hedges | frozenset(word + ending for word in units | numbers | rest for ending in ("", "s"))
+    return frozenset(word + ending for word in units | numbers | rest for ending in ("", "s")) | hedges
 
 
 @cache

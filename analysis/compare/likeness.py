@@ -229,7 +229,7 @@ def _head(one: Reading, other: Reading) -> float:
         return _GENERIC_HEAD if a.is_generic else _SAME_RATE if a.kind == "share" else _SAME_HEAD
     if a.is_person and b.is_person:
         named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
-        if named and a.kind == b.kind == "share":
+        if named and a.kind == b.kind == "share" and not (_is_demonym(a.head) or _is_demonym(b.head)):
             return _TWO_HEADS  # half of the voters, of the delegates
         if named and min(telling(one), telling(other)) == 0:
             return _TWO_PEOPLE
@@ -256,9 +256,13 @@ def _head(one: Reading, other: Reading) -> float:
 
 def _says_use(a: Measurand, b: Measurand) -> bool:
     """Say whether one noun tells no more than that people use or follow something, and the other is no demonym."""
-    if nations_of(a.head.title()) or nations_of(b.head.title()):
+    if _is_demonym(a.head) or _is_demonym(b.head):
         return False
     return "layman" in (a.role, b.role) or not (said_of(a.head) and said_of(b.head))
+
+
+def _is_demonym(noun: str) -> bool:
+    return bool(nations_of(noun.title()))
 
 
 def _children(what: Measurand) -> bool:
