@@ -38,6 +38,14 @@ _ELSE = "“My mother baked every loaf herself,” Mary Cole said."
             "Mary Cole said the fence was a pretext for keeping every walker away from the lake.",
             "Mary Cole said it was an excuse to charge every walker who came to the lake.",
         ),
+        (
+            "“Everybody here is going to mourn somebody who was on that boat,” Mary Cole said.",
+            "Mary Cole said that everyone in town would mourn someone who was on the boat.",
+        ),
+        (
+            "“I never asked for anybody to be left behind,” Mary Cole said.",
+            "Mary Cole said that she had never asked for the cook to be left out.",
+        ),
     ],
 )
 def test_what_is_nearest_by_far_is_one_statement(one, other):
@@ -60,6 +68,14 @@ def test_what_is_nearest_by_far_is_one_statement(one, other):
         (
             "Mary Cole said she would sell the bakery to her nephew.",
             "Mary Cole said she would not sell the bakery.",
+        ),
+        (
+            "“Every hour counts for the bakery,” Mary Cole said.",
+            "Mary Cole said that hope faded by the hour.",
+        ),
+        (
+            "“We had never seen the bridge in such a state,” Mary Cole said.",
+            "Mary Cole said that the state had to see to the bridge.",
         ),
     ],
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from analysis.compare.alignment import blocks
-from analysis.compare.containment import stem
+from analysis.compare.containment import family, stem
 from analysis.compare.synonyms import senses
 from analysis.compare.wording import function_words
 from analysis.text.text import words_of
@@ -115,6 +116,44 @@ def in_a_row(short: tuple[str, ...], full: tuple[str, ...]) -> float:
     one, other = folded(short), folded(full)
     longest = max((block.n for block in blocks(one, other)), default=0)
     return longest / len(one) if longest >= max(_ROW, _HALF * len(one)) else 0.0
+
+
+#: What a small word weighs where words are compared in their order.
+_SMALL = 0.4
+#: What two wordings have in common in one order at least.
+_COMMON = 1.8
+#: So many times longer no version can have so much in common with a shorter one.
+_LONGER = 8
+
+
+def in_order(short: tuple[str, ...], full: tuple[str, ...]) -> float:
+    """Measure what two wordings have in common in one order, small words with it, person and tense apart.
+
+    Returns
+    -------
+    float
+        The geometric mean of its shares of both; 0 where it is less than two words or so.
+
+    Examples
+    --------
+    >>> one, other = ("everyone", "here", "will", "pay", "us"), ("everyone", "else", "would", "pay", "for", "us")
+    >>> round(in_order(one, other), 2)
+    0.79
+    """
+    if len(full) > _LONGER * len(short):
+        return 0.0
+    one, other = ([*map(family, folded(forms))] for forms in (short, full))
+    same = sum(_weight(one[block.a : block.a + block.n]) for block in blocks(one, other))
+    return same / math.sqrt(_weight(one) * _weight(other)) if same >= _COMMON else 0.0
+
+
+def _weight(families: Iterable[str]) -> float:
+    return sum(_SMALL if form in _small_words() else 1.0 for form in families)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(map(family, function_words()))
 
 
 def denied(forms: Sequence[str]) -> set[str]:

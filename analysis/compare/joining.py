@@ -167,10 +167,11 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return 0.0
     here, there = (told.amounts(short), told.amounts(full)) if retold else ((), ())
     met = meeting(here, there)
-    if known and apart and (row := in_a_row(short.forms, full.forms)):
-        against = opposed(short.forms, full.forms, False) or other_numbers(short, full, (here, there), met)
-        return 0.0 if against or other_names(short, full) else row
     common = alike(short.forms, full.forms, told.tells, printing(here, there, met)) if retold else None
+    if known and apart and (row := in_a_row(short.forms, full.forms)):
+        against = opposed(short.forms, full.forms, one.denied != other.denied)
+        against |= other_numbers(short, full, (here, there), met) or other_names(short, full)
+        return 0.0 if against else row
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
         return 0.0
     share, longest = _within_a_turn(short, full)

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.compare.amounts import meeting, printing
 from analysis.compare.containment import contained
-from analysis.compare.folding import opposed
+from analysis.compare.folding import in_order, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.joining import other_names, other_numbers
 from analysis.compare.ngrams import ByWord
@@ -23,6 +23,8 @@ _BODY = 0.4
 _OPEN = 0.6
 #: What the words in common tell together at least.
 _TELLING = 0.65
+#: Small words in their order tell with a word in common where they are so much of both versions.
+_ORDER = 0.48
 #: Versions of a statement that are compared, at most.
 _MEMBERS = 8
 
@@ -172,12 +174,13 @@ def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, bool]
     met = meeting(here, there)
     common = alike(short.forms, full.forms, told.tells, printing(here, there, met))
     near = math.sqrt(common.share * common.back) * min(1.0, common.told)
+    order = in_order(short.forms, full.forms) if common.words else 0.0
+    ordered = order >= _ORDER
     joinable = (
         "indirect" in (one.kind, other.kind)
-        and len(common.words) > 1
-        and common.told >= _TELLING
+        and (ordered or (len(common.words) > 1 and common.told >= _TELLING))
         and not opposed(one.forms, other.forms, one.denied != other.denied)
         and not other_numbers(short, full, (here, there), met)
         and not other_names(short, full)
     )
-    return near, joinable
+    return max(near, order * ordered), joinable
