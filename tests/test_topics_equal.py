@@ -236,3 +236,21 @@ def test_a_people_may_have_its_name_or_another_noun():
         "More than [70 per cent of the region's Bulgarians] left in a week.",
         "More than [70 per cent of its inhabitants] left the region in a week.",
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Orr was jailed for [37 years].", "Orr must serve [at least 37 years].", True),
+        ("Orr was jailed for [37 years].", "Orr has served [12 years].", False),
+        (
+            "Rents in Orrin have fallen [about 17%].",
+            "Rents in Orrin are down [17 per cent] since late 2021.",
+            True,
+        ),
+        ("Rents in Orrin have fallen [8%].", "Rents in Orrin are down [17 per cent] since late 2021.", False),
+    ],
+)
+def test_an_equal_number_may_be_told_for_a_stretch_by_one(one, other, same):
+    """A term that is given is the one to serve, and one of two equal changes may be told without its start."""
+    assert linked(one, other) == same

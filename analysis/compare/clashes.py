@@ -86,16 +86,21 @@ def other_places(a: Measurand, b: Measurand) -> bool:
 _TOLLS_OF_PEOPLE = TOLLS - {"affected", "destroyed", "contained", "blackout", "cancelled"}
 
 
+#: A term that is given is to be served.
+_IN_PRISON = frozenset({"jail", "served"})
+
+
 def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
     """Say whether two numbers are told for two stretches of time, or of things, and not as one that has moved."""
     a, b = one.measurand, other.measurand
     mine, theirs = one.extent, other.extent
+    level = ratio(one.bounds, other.bounds) == 1
     if mine.lasting and theirs.lasting and mine.lasting != theirs.lasting:
-        return True
+        return not (level and {mine.lasting, theirs.lasting} == _IN_PRISON)
     if mine.firm != theirs.firm and near < 1 and not (_names(one, theirs.firm) and _names(other, mine.firm)):
         return True
     toll = not _TOLLS_OF_PEOPLE.isdisjoint({a.event, b.event} | a.meant | b.meant)
-    if near == 1 or toll or mine == theirs or (near >= NEAR and a.kind == "money"):
+    if level or toll or mine == theirs or (near >= NEAR and a.kind == "money"):
         return False
     return unlike(mine, theirs, near >= NEAR, {a.kind, b.kind} <= {"up", "down"})
 
