@@ -5,6 +5,7 @@ import re
 import pandas as pd
 import pytest
 
+from analysis.speakers.bodies import Bodies
 from analysis.speakers.echoes import echoed
 from analysis.speakers.names import find_names
 from analysis.speakers.namesakes import compatible, unify
@@ -293,3 +294,9 @@ def test_an_office_of_another_country() -> None:
 def test_any_words_before_who(words: str) -> None:
     """Words that are no noun phrase are left whole."""
     assert inner(words) == 0
+
+
+def test_an_acronym_behind_a_possessive_stands_for_the_bare_name():
+    """What has a committee is the name before the brackets, without the possessive."""
+    text = "The Harbour Trust of Eastmere's (HTE) board met. “The quay is safe,” the HTE said."
+    assert Bodies(text, find_names(text)).spelt_out("HTE", 60) == "Harbour Trust of Eastmere"

@@ -16,6 +16,7 @@ _OF = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){
 _NAME = r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]*){0,5}"
 # What stands before a short form in brackets, and a name of which it is said that it is an armed group's.
 _LONG = re.compile(rf"(?<!\w){_NAME} $")
+_POSSESSIVE = re.compile(r"['’]s$")
 _INITIAL = re.compile(r"\b[A-Z]")
 _GROUP = r"(?:group|movement|militia|faction|sect|network|organi[sz]ation)"
 _ARMED = re.compile(
@@ -81,7 +82,7 @@ class Bodies:
         """Give the name that introduces an acronym in brackets, or the one that has its initials, and where."""
         found = self._text.find(f"({shown}")
         long = _LONG.search(self._text, max(0, found - 80), found) if found > 0 else None
-        name = long.group().strip().removeprefix("The ") if long else ""
+        name = _POSSESSIVE.sub("", long.group().strip()).removeprefix("The ") if long else ""
         if name[:1] == shown[0]:
             return found, name
         named: dict[str, int] = {}
