@@ -254,3 +254,11 @@ def test_a_people_may_have_its_name_or_another_noun():
 def test_an_equal_number_may_be_told_for_a_stretch_by_one(one, other, same):
     """A term that is given is the one to serve, and one of two equal changes may be told without its start."""
     assert linked(one, other) == same
+
+
+def test_what_is_held_is_not_what_escaped():
+    """What a pond holds and what came out of it are two amounts; what leaked and what spilled is one."""
+    held = "The pond holds [4 million tonnes of sludge]."
+    escaped = "[Three million tonnes of sludge] escaped from it."
+    assert not linked(held, escaped)
+    assert linked("[3.1 million tonnes of sludge] spilled.", escaped)

@@ -61,13 +61,24 @@ _RIVAL = re.compile(
 )
 _RIVAL_WORD = re.compile(r"\b(?:rival|competitor)(?! (?:plan|bid|offer|proposal)s?\b)[^,;.]*$")
 
+#: "The pond holds nearly", "with a capacity of".
+_HELD = re.compile(
+    r"\b(?:holds?|held|contain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|capacity (?:of|is|was))(?: [a-z]+){0,2} $",
+    re.I,
+)
+_ESCAPED = re.compile(
+    r"\b(?:escap(?:ed|es|ing)|leak(?:ed|s|ing)|spill(?:ed|s|ing)|releas(?:ed|es|ing)|pour(?:ed|s|ing)|gush(?:ed|es|ing))\b",
+    re.I,
+)
+
 
 class Extent(NamedTuple):
     """What the words around a number say of the stretch it is told for. Empty strings say that nothing is told.
 
     `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
     the number is what is left or now there, and *merged* where it is that of two together; `lasting` is *record*,
-    *jail* or *served* for a time span; `firm` names the rival of the story's own firm that it is told of.
+    *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of the story's own
+    firm that it is told of.
     """
 
     period: str = ""
@@ -97,7 +108,7 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
     period = _period(before, behind)
     if not period and kind == "percent" and (within := _WITHIN.search(behind)):
         period = f"in {within['unit'].lower()}"
-    return Extent(period, stage)
+    return Extent(period, stage, _flow(before, behind) if kind == "measure" else "")
 
 
 def _period(before: str, behind: str) -> str:
@@ -121,6 +132,13 @@ def _period(before: str, behind: str) -> str:
         return "first"
     which = "last" if nearest["which"].lower() == "previous" else nearest["which"].lower()
     return f"{which} {nearest['unit'].lower()}"
+
+
+def _flow(before: str, behind: str) -> str:
+    """Say whether so much is held by something or has come out of it."""
+    if _HELD.search(before):
+        return "held"
+    return "escaped" if _ESCAPED.search(before[-60:]) or _ESCAPED.search(behind[:50]) else ""
 
 
 def _lasting(before: str, behind: str) -> str:
