@@ -9,7 +9,7 @@ from collections.abc import Sequence
 LEFT_OUT = "dates, times, ages, ordinals and ranks"
 
 _SPANS = re.compile(r"(?:between|from|since|until|by|before|after|in|during|throughout)\b", re.I)
-_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?) (?=[a-z])")
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=[a-z])")
 _AS_OF = re.compile(r"as of\s+", re.I)
 _RELATIVE = re.compile(
     r"(?:this|last|next|past|previous|the|today|tonight|yesterday|now|early|earlier|late|later)\b", re.I
@@ -102,8 +102,8 @@ def giver(source: str) -> str:
 
     Examples
     --------
-    >>> giver("The county"), giver("The Gazette"), giver("a poll by the union")
-    ('county', 'The Gazette', 'poll by the union')
+    >>> giver("The county"), giver("The Gazette"), giver("a poll by the union"), giver("Italian police")
+    ('county', 'The Gazette', 'poll by the union', 'Italian police')
     """
     return _ARTICLE.sub("", source, count=1)
 

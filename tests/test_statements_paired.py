@@ -125,6 +125,19 @@ def test_a_description_with_little_in_common_is_nobody_else(other):
     assert together(one, f"{other}, lawyers for the villagers said.") == []
 
 
+def test_nobody_known_is_no_speaker():
+    """What is reported without a source is not what somebody said would come, however near the few words are."""
+    one = (
+        "Most of the people are reported to have left for Oakport since Milton's dredging operation last month. "
+        "They are said to have lost their boats."
+    )
+    other = (
+        "The valley council told the Gazette that most families did not like the camp and that they would leave "
+        "for Oakport."
+    )
+    assert together(one, other) == []
+
+
 def test_another_speaker_is_never_the_nearest():
     """The nearest words of somebody else are not the same statement."""
     one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."

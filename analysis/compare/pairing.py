@@ -95,8 +95,9 @@ class _Pairs:
         }
         if "same" in speakers or "different" in speakers:
             return "" if "different" in speakers else "same"
-        # Of two people with names neither is the other.
-        return "" if self._people(i, j) else "open"
+        # Of two people with names neither is the other, and nobody known is no speaker.
+        unknown = any(version.speaker is None for k in (i, j) for version in self._groups[k][:_MEMBERS])
+        return "" if unknown or self._people(i, j) else "open"
 
     def _measure(self, i: int, j: int, known: bool) -> None:
         for one, other in self._versions(i, j):
