@@ -246,20 +246,22 @@ def shared(*texts):
 
 def test_a_clause_that_another_article_carries_is_its_version():
     """What is said beside it in the same breath is no part of the statement."""
-    one = "Torvik said it had received no complaints and was cooperating fully with the inspectors."
-    assert shared(one, "Torvik said it was extending full cooperation to the inspectors.") == [
-        ["was cooperating fully with the inspectors", "it was extending full cooperation to the inspectors"]
+    one = "Torvik said it had received no complaints and was working openly with the inspectors."
+    assert shared(one, "Torvik said it was giving the inspectors its open work.") == [
+        ["was working openly with the inspectors", "it was giving the inspectors its open work"]
     ]
 
 
 def test_two_clauses_may_be_versions_of_two_sentences():
     """One report of two sentences carries both, and of two that stand apart each."""
-    one = "“The court returned my truck in May. It still bears the number of the case,” Bo Lind said."
-    other = "Bo Lind said the court had returned the truck to him in May and it still bears the case number."
+    one = "“The court returned my truck in May. It still shows the number of the docket,” Bo Lind said."
+    other = (
+        "Bo Lind said the court had returned the truck to him in May and it still shows the docket number."
+    )
     assert [rows[1] for rows in shared(one, other)] == [other[len("Bo Lind said ") : -1]]
-    apart = "“It still bears the number of the case,” Bo Lind said. “The court returned my truck in May.”"
+    apart = "“It still shows the number of the docket,” Bo Lind said. “The court returned my truck in May.”"
     assert [rows[1:] for rows in shared(apart, other)] == [
-        ["it still bears the case number"],
+        ["it still shows the docket number"],
         ["the court had returned the truck to him in May"],
     ]
 
@@ -274,9 +276,7 @@ def test_two_clauses_may_be_versions_of_two_sentences():
 def test_a_clause_about_something_else_stays_apart(other):
     """A verb in common is no clause in common."""
     assert (
-        shared(
-            "Torvik said it had received no complaints and was cooperating fully with the inspectors.", other
-        )
+        shared("Torvik said it had received no complaints and was working openly with the inspectors.", other)
         == []
     )
 

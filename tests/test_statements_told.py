@@ -235,7 +235,7 @@ def test_a_bound_denies_nothing():
         ("the ward had no vaccine left", "the ward had run out of vaccine"),
         ("he had not touched the vault", "the vault was untouched"),
         ("she had bent no rules but was a burden to the government", "she was a burden to the government"),
-        ("they would bring a motion of no confidence in the mayor", "the confidence motion in the mayor"),
+        ("they would table a motion of no confidence in the mayor", "the confidence motion in the mayor"),
         ("he said nothing before he began to dig", "he began to dig"),
         ("there was nothing to stand on", "nowhere to stand on"),
         ("a ferry that was late once and will not be late again", "the ferry was late once"),

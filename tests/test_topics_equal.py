@@ -49,13 +49,13 @@ def test_the_critical_are_some_of_the_wounded():
 
 def test_the_latest_of_them_are_not_the_first():
     """The latest two dead are not the two found first."""
-    one = "At least two people died. The [two bodies] were found in a barn."
+    one = "At least two people died. The [two bodies] lay in a barn."
     assert not linked(one, "Five have died. The [latest two victims] were found in a mill.")
 
 
 def test_a_list_of_the_missing_tells_how_many_are():
     """A list that is down to nine counts the missing."""
-    one, other = "The list of missing is down to [nine].", "[Six people] are still missing."
+    one, other = "The list of the missing now has [nine] names.", "[Six people] are still missing."
     assert linked(one, other, ("2024-05-06", "2024-05-08"))
 
 
@@ -89,7 +89,7 @@ def test_people_of_another_sort_are_apart_though_the_number_is_near(one, other):
 def test_a_share_is_worth_what_its_value_is():
     """What lost almost half of its value fell by so much."""
     one, other = (
-        "The mill lost [almost half of its value] on Friday.",
+        "The mill shed [almost half of its value] on Friday.",
         "The share fell [47 per cent] on Friday.",
     )
     assert linked(one, other)
@@ -121,8 +121,8 @@ def test_an_earlier_incident_is_one_however_its_year_is_told():
 
 def test_a_fall_in_a_week_is_not_that_of_the_day():
     """What went by so much on a day went by more in a week; how rare that is says nothing of since when."""
-    one = "The share fell [46 per cent] on Monday, the steepest drop since the mill was founded."
-    assert not linked(one, "Its shares have lost [58%] in a week.")
+    one = "The stock dropped [46 per cent] on Monday, the steepest drop since the mill was founded."
+    assert not linked(one, "Its stock is down [58%] within a week.")
     assert linked(one, "The shares of the mill fell [46%].")
 
 
@@ -225,7 +225,7 @@ def test_dead_and_wounded_told_as_one_are_not_the_dead(one, other, same):
 def test_shares_of_two_groups_are_two():
     """Shares of people told by two nouns are two, however alike the numbers."""
     assert not linked(
-        "Farmers in Orrin make up [more than half the electorate].",
+        "Farmers in Orrin are [more than half of all voters].",
         "The towns beside Orrin send [more than half of the delegates].",
     )
 
@@ -245,10 +245,14 @@ def test_a_people_may_have_its_name_or_another_noun():
         ("Orr was jailed for [37 years].", "Orr has served [12 years].", False),
         (
             "Rents in Orrin have fallen [about 17%].",
-            "Rents in Orrin are down [17 per cent] since late 2021.",
+            "Rents in Orrin stand [17 per cent] lower than in late 2021.",
             True,
         ),
-        ("Rents in Orrin have fallen [8%].", "Rents in Orrin are down [17 per cent] since late 2021.", False),
+        (
+            "Rents in Orrin have fallen [8%].",
+            "Rents in Orrin stand [17 per cent] lower than in late 2021.",
+            False,
+        ),
     ],
 )
 def test_an_equal_number_may_be_told_for_a_stretch_by_one(one, other, same):

@@ -94,7 +94,7 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
 
 
 def _are_some(row: Mapping[str, Any], part: Mapping[str, Any], texts: Mapping[Any, str]) -> bool:
-    """Say whether of those counted only some had it happen to them: "shot 17 people, eight of them fatally"."""
+    """Say whether of those counted only some had it happen to them: "wounded 19 people, six of them mortally"."""
     some = str(part["text"]).rpartition(" ")[2] in _THEM
     if not some or row["event"] != part["event"] or part["article"] != row["article"]:
         return False
