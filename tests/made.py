@@ -1,12 +1,16 @@
 """Tables made by hand, for the tests of what compares figures and statements."""
 
+import re
+
 import pandas as pd
 
 from analysis.compare.statements import match_quotes
 from analysis.compare.topics import match_figures
 from analysis.figures.figures import find_figures
 from analysis.quotes.quotes import find_quotes
+from analysis.speakers.speakers import resolve
 from analysis.tables import SCHEMAS, table
+from analysis.text.text import Span
 
 
 def articles(*texts, published=None, **columns):
@@ -61,3 +65,19 @@ def told_as_one(*pieces, by="Ann Moor"):
         found.append(bool((statements.groupby("statement").article.nunique() == len(texts)).any()))
     assert found[0] == found[1]
     return found[0]
+
+
+def marked(text: str) -> tuple[str, list[Span]]:
+    """Give a text without its [marks] and the spans they enclose."""
+    spans, plain, at = [], "", 0
+    for match in re.finditer(r"\[([^\[\]]*)\]", text):
+        plain += text[at : match.start()]
+        spans.append(Span(len(plain), len(plain) + len(match[1])))
+        plain += match[1]
+        at = match.end()
+    return plain + text[at:], spans
+
+
+def speakers(text: str) -> list[str | None]:
+    """Give the speakers of the sources marked in a text."""
+    return [name for name, _ in resolve(*marked(text))]

@@ -6,28 +6,12 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made import marked, speakers
 
 from analysis.speakers.echoes import echoed
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.speakers import resolve
 from analysis.text.text import Span
-
-
-def marked(text: str) -> tuple[str, list[Span]]:
-    """Give a text without its [marks] and the spans they enclose."""
-    spans, plain, at = [], "", 0
-    for match in re.finditer(r"\[([^\[\]]*)\]", text):
-        plain += text[at : match.start()]
-        spans.append(Span(len(plain), len(plain) + len(match[1])))
-        plain += match[1]
-        at = match.end()
-    return plain + text[at:], spans
-
-
-def speakers(text: str) -> list[str | None]:
-    """Give the speakers of the sources marked in a text."""
-    return [name for name, _ in resolve(*marked(text))]
-
 
 CUES = [
     # a name, and what stands around it

@@ -1,29 +1,16 @@
 """Whom pronouns and descriptions mean where the text tells it in a roundabout way."""
 
-import re
-
 import pandas as pd
 import pytest
+from made import speakers
 
 from analysis.speakers.bodies import Bodies
 from analysis.speakers.echoes import echoed
 from analysis.speakers.names import find_names
 from analysis.speakers.namesakes import compatible, unify
 from analysis.speakers.relatives import inner
-from analysis.speakers.speakers import resolve
 from analysis.speakers.subjects import opening
 from analysis.text.text import Span
-
-
-def speakers(text: str) -> list[str | None]:
-    """Give the speakers of the sources in [brackets] of a text."""
-    spans, plain, at = [], "", 0
-    for match in re.finditer(r"\[([^\[\]]*)\]", text):
-        plain += text[at : match.start()]
-        spans.append(Span(len(plain), len(plain) + len(match[1])))
-        plain += match[1]
-        at = match.end()
-    return [name for name, _ in resolve(plain + text[at:], spans)]
 
 
 def last(text: str) -> str | None:
