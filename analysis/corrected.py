@@ -28,9 +28,15 @@ def apply_quotes(corrections: Corrections, quotes: pd.DataFrame, articles: pd.Da
         new = _missed(corrections, row, articles, taken + [(place[0], *place[3:5]) for place in added])
         if new:
             added += [(place[0], f"new {row.place}", *place[1:]) for place in new]
-            who = "nobody known" if row.now.casefold() == NOBODY else row.now
-            corrections.done.append(f"{row.place}: quote by {who}: {short(row.text, 60)}")
+            corrections.done.append(
+                f"{row.place}: quote by {_who(row) or 'nobody known'}: {short(row.text, 60)}"
+            )
     return numbered([*quotes.itertuples(index=False, name=None), *added], articles) if added else quotes
+
+
+def _who(row: Correction) -> str | None:
+    """Give the speaker that a correction names; None if it says that nobody is known."""
+    return None if row.now.casefold() == NOBODY else row.now
 
 
 def _missed(
@@ -59,8 +65,7 @@ def _missed(
         start, end = max(begin, line.start), min(finish, line.end)
         if start < end:
             content = (start, end, text[start:end], kind(text, Span(start, end), marked))
-            who = None if row.now.casefold() == NOBODY else row.now
-            rows.append((article, paragraph, *content, who, *6 * [None], "none", 1.0, None))
+            rows.append((article, paragraph, *content, _who(row), *6 * [None], "none", 1.0, None))
     return rows
 
 
@@ -99,7 +104,7 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
             corrections.refused.append(f"{row.place}: {other[0]} names the speaker of this quote; keep one")
             continue
         set_by |= dict.fromkeys(quotes.index[meant], (row.place, row.now))
-        who = None if row.now.casefold() == NOBODY else row.now
+        who = _who(row)
         for place in quotes.index[meant]:
             _attribute(quotes, place, who)
         words = f"{short(row.text, 60)}{many(quotes, places, 'quote')}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
@@ -53,16 +55,17 @@ def with_unattributed(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
     given: list[tuple[Any, Forms]] = []
     free: list[tuple[Any, int, Span, str, Forms]] = []
     for article, text in each_text(articles):
-        contents = sorted(taken.get(article, []))
-        lines, aside = paragraphs(text), furniture(text)
+        contents = _Cover(taken.get(article, []))
+        aside = _Cover(Span(start, end) for start, end, _ in furniture(text))
+        lines = paragraphs(text)
         for number, marked in enumerate(quotations(text, lines)):
             for quote in marked:
                 forms = tuple(word.form for word in wording(text, quote.start, quote.end))
                 if not _tells(forms):
                     continue
-                if any(span.start < quote.end and quote.start < span.end for span in contents):
+                if contents.reach(quote.end) > quote.start:
                     given.append((article, forms))
-                elif quote.closed and not any(a <= quote.start and quote.end <= b for a, b, _ in aside):
+                elif quote.closed and aside.reach(quote.start + 1) < quote.end:
                     span = Span(quote.start, quote.end)
                     free.append((article, number, span, text[span.start : span.end], forms))
     known = _known([(article, forms) for article, *_, forms in free], given)
@@ -72,6 +75,19 @@ def with_unattributed(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
         if attributed
     ]
     return numbered([*quotes.itertuples(index=False, name=None), *added], articles) if added else quotes
+
+
+class _Cover:
+    """Spans of a text, asked how far those reach that begin before a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def reach(self, before: int) -> int:
+        at = bisect_left(self._starts, before)
+        return self._ends[at - 1] if at else -1
 
 
 def _tells(forms: Forms) -> bool:
