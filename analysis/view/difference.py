@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.compare.versions import Run, Version, versions
 from analysis.phrases import ends
 from analysis.tables import labels, records
-from analysis.view.shared import retold
+from analysis.view.shared import retold, unworded
 
 # Words left out and words put in are told apart by line, sign and label, and by colour only besides.
 _STYLES = {
@@ -90,7 +90,8 @@ def _html(version: Version) -> str:
 def _fate(version: Version) -> str:
     if _alone(version) is not None:
         return "retold in other words"
-    return f"{version.relation}, {100 * version.kept:.0f} % of the words"
+    manner = "not all in quotation marks" if unworded(version.relation, version.runs) else version.relation
+    return f"{manner}, {100 * version.kept:.0f} % of the words"
 
 
 def _plain(run: Run) -> str:

@@ -58,6 +58,19 @@ def retold(relation: str, kept: float, runs: Sequence[Run]) -> str | None:
     return " ".join(run.words for run in runs if run.kind != "dropped")
 
 
+def unworded(relation: str, runs: Sequence[Run]) -> bool:
+    """Tell whether a paraphrase has no word of its own: it lacks quotation marks, and at most words were cut.
+
+    Examples
+    --------
+    >>> unworded("paraphrase", [Run("kept", "rain"), Run("dropped", "and wind")])
+    True
+    >>> unworded("paraphrase", [Run("changed", "rainfall", "rain")]), unworded("cut", [Run("kept", "rain")])
+    (False, False)
+    """
+    return relation == "paraphrase" and all(run.kind in ("kept", "dropped") for run in runs)
+
+
 @dataclass(frozen=True)
 class Told:
     """One version of a statement: where it stands, its cue, and what became of the fullest version's words.
@@ -76,7 +89,7 @@ class Told:
     @property
     def manner(self) -> str:
         """What became of the words; the very same ones are no paraphrase where marks are all that they lack."""
-        if self.relation != "paraphrase" or any(run.kind in ("added", "changed") for run in self.runs):
+        if not unworded(self.relation, self.runs):
             return RELATIONS[self.relation]
         marks = "partly in quotation marks" if self.marked else "without quotation marks"
         return f"cut, {marks}" if any(run.kind == "dropped" for run in self.runs) else marks
