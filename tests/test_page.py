@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.compare.bounds import drawn_in
+from analysis.compare.versions import Run
 from analysis.corrections import Corrections
 from analysis.story import Story
 from analysis.tables import SCHEMAS, table
@@ -774,11 +775,22 @@ def test_a_distant_paraphrase_is_not_aligned():
     """Other words for the same are shown as they stand, with no cut or change in them."""
     made = story()
     made.statements["relation"] = ["verbatim", "paraphrase"]
-    made.statements["kept"] = [1.0, 0.2]
-    comparison = Comparison(made)
-    told = comparison.statements[0].carriers[1].versions[0]
-    assert replace(told, kept=0.2).retold == "rebuild every home on the bank"
-    assert replace(told, kept=0.4).retold is None
+    told = replace(Comparison(made).statements[0].carriers[1].versions[0], kept=0.2)
+    (words,) = [run.words for run in told.runs if run.kind == "kept"]
+    other = [Run("kept", words), Run("added", "which the river had taken in those three nights of May")]
+    assert (
+        replace(told, runs=other).retold == f"{words} which the river had taken in those three nights of May"
+    )
+    assert replace(told, runs=other, kept=0.4).retold is None
+
+
+def test_a_short_paraphrase_in_the_same_words_is_aligned():
+    """A version with few of the words, but none of its own, is shown with what it cut."""
+    made = story()
+    made.statements["relation"] = ["verbatim", "paraphrase"]
+    told = replace(Comparison(made).statements[0].carriers[1].versions[0], kept=0.2)
+    assert told.retold is None
+    assert {run.kind for run in told.runs} == {"kept", "dropped"}
 
 
 def test_a_denied_statement_is_told_as_denied():

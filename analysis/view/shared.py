@@ -13,8 +13,9 @@ from analysis.view.intervals import Interval, Scale
 
 Row = Mapping[str, Any]
 
-#: A paraphrase with a smaller share of the fullest version's words is told in words too different to be aligned.
-RETOLD = 0.3
+#: A paraphrase with a smaller share of the fullest version's words, and of its own words from there, is told in words
+#: too different to be aligned.
+RETOLD, OWN = 0.3, 0.5
 
 #: What became of the fullest version's words, as the page says it.
 RELATIONS = {
@@ -47,15 +48,21 @@ AGREEMENTS = {
 def retold(relation: str, kept: float, runs: Sequence[Run]) -> str | None:
     """Give the words of a paraphrase that has too few of the fullest version's to be aligned with it, else None.
 
+    A short one may hold few of them and still consist of them.
+
     Examples
     --------
     >>> runs = [Run("kept", "rain"), Run("dropped", "we hope for"), Run("added", "is wanted")]
     >>> retold("paraphrase", 0.2, runs), retold("cut", 0.2, runs)
     ('rain is wanted', None)
+    >>> retold("paraphrase", 0.2, [Run("kept", "some more rain"), Run("dropped", "this week"), Run("added", "please")])
     """
     if relation != "paraphrase" or kept >= RETOLD:
         return None
-    return " ".join(run.words for run in runs if run.kind != "dropped")
+    told = [run for run in runs if run.kind != "dropped"]
+    own = [len(run.words.split()) for run in told]
+    from_there = sum(words for run, words in zip(told, own, strict=True) if run.kind == "kept")
+    return None if from_there >= OWN * sum(own) else " ".join(run.words for run in told)
 
 
 def unworded(relation: str, runs: Sequence[Run]) -> bool:
