@@ -12,7 +12,7 @@ from analysis.corrections import NOBODY, Correction, Corrections, bare
 from analysis.named import find, known, many, nearest, rows_of
 from analysis.phrases import several
 from analysis.quotes.quotes import kind, numbered
-from analysis.speakers.speakers import pronouns
+from analysis.speakers.pronouns import pronouns
 from analysis.text.text import Span, paragraphs, quotations
 
 # Words that two names may share by chance.

@@ -18,7 +18,7 @@ from analysis.corrections import Corrections
 from analysis.figures.figures import find_figures
 from analysis.quotes.quotes import find_quotes
 from analysis.sentiment.sentiment import score_sentiment
-from analysis.speakers.speakers import unify
+from analysis.speakers.namesakes import unify
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 from analysis.compare.houses import Voices
 from analysis.compare.statements import match_quotes
 from analysis.quotes.quotes import find_quotes
-from analysis.speakers.speakers import unify
+from analysis.speakers.namesakes import unify
 
 
 def together(*texts):

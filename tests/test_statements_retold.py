@@ -11,7 +11,7 @@ from analysis.compare.statements import match_quotes
 from analysis.compare.synonyms import alike, meanings
 from analysis.compare.versions import compare, differences, relation, worded
 from analysis.quotes.quotes import find_quotes
-from analysis.speakers.speakers import unify
+from analysis.speakers.namesakes import unify
 from analysis.speakers.voices import standing
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from analysis.speakers.descriptions import clean
 from analysis.speakers.namelists import titles
+from analysis.speakers.names import PARTIES
 from analysis.speakers.people import People
 from analysis.speakers.person import Person
-from analysis.text.text import Span
+from analysis.speakers.roles import Role
+from analysis.text.text import Span, words_of
 
 # A source's parts, and what may stand behind the name that heads one.
 _PART = re.compile(r"[^,;:()\n—–]+")
@@ -39,6 +41,10 @@ _TOLD_OF = ("who ", "which ", "whose ")
 _JOIN = re.compile(r"\s(?:and|or)\s")
 _LOWER = re.compile(r"\b[a-z]{3,}")
 _STOPS = frozenset(" ,.:;")
+# Words that say how many, and open no name.
+_COUNTING = frozenset(
+    ("some", "many", "several", "most", "one", "two", "three", "four", "five", "both", "another", "no", "few", "all")
+)  # fmt: skip
 #: How far around a word it is looked for in lower case.
 _NEAR = 8000
 
@@ -94,6 +100,17 @@ class Heads:
         if known is None:
             known = self._common[word, block] = self._stands_low(word.lower(), block)
         return known
+
+    def opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
+        """Tell whether a description has its capital only from the start of a sentence."""
+        word, _, rest = shown.partition(" ")
+        if not word.istitle():
+            return False
+        if word.lower() in PARTIES or word.lower() in words_of("outlet_words.txt"):
+            return False
+        if word.lower() in _COUNTING or (role and not rest and role.kinds != ("native",)):
+            return True
+        return not rest[:1].isupper() and self.common(word, at)
 
     def _stands_low(self, low: str, block: int) -> bool:
         """Tell whether a word stands in lower case in a block of the text or the ones beside it."""

@@ -1,40 +1,32 @@
-"""Who a source means: one name for a speaker in an article, and in a story."""
+"""Who a source means: one name for a speaker in an article."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
-from analysis.lists import rows_of
-from analysis.speakers.antecedents import Antecedents
 from analysis.speakers.appositions import named_thing, widened
 from analysis.speakers.described import Described
-from analysis.speakers.descriptions import Description, clean, describe, own_name, plural
+from analysis.speakers.descriptions import Description, clean, describe, own_name
 from analysis.speakers.documents import Document, document, mentioned
 from analysis.speakers.heads import Heads
 from analysis.speakers.institutions import Institutions
 from analysis.speakers.introductions import introduced, named_later
-from analysis.speakers.namelists import countries
-from analysis.speakers.names import PARTIES
-from analysis.speakers.namesakes import compatible, unify
+from analysis.speakers.openers import Openers
 from analysis.speakers.people import People
 from analysis.speakers.person import Person
+from analysis.speakers.pronouns import RIM, bare, pronouns, standing
 from analysis.speakers.relations import Relations
 from analysis.speakers.relatives import body_before, inner, name_before, noun_before
 from analysis.speakers.roles import Role
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
-from analysis.speakers.subjects import opening
+from analysis.speakers.turns import Turns
 from analysis.speakers.voiceless import can_speak
-from analysis.text.text import Span, words_of
-
-__all__ = ["compatible", "resolve", "unify"]
+from analysis.text.text import Span
 
 Found = tuple[str | None, str]
 
-_RIM = ' ,.:;"“”'
-_SHORT = re.compile(r"['’](?:ve|re|ll|d|m|s)$")  # I've, he'll
 _OWNED = re.compile(r"(his|her|their|its|whose)\s+(?=\w)", re.IGNORECASE)
 
 _RELATED = re.compile(
@@ -45,26 +37,7 @@ _RELATED = re.compile(
 _INNER = re.compile(r"[^,;:()\n]{1,60}? (?:of|for|to|with|by|in) (?=(?:the|an?) |[A-Z])")
 _WHICH = re.compile(r",? (?:who|which)\b")
 _WHO = re.compile(r"(?:,| [—–]| -{1,2})? ?who\b")
-#: Nouns for a body or an outlet that has spoken before under its name.
-_GROUPS = frozenset(
-    {"group", "organisation", "organization", "agency", "charity", "nonprofit", "movement", "party"}
-)
-_OUTLETS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel"})
 _BARE = re.compile(r"([a-z-]+)(?:['’]s)?")
-# Words that say how many, and open no name.
-_COUNTING = frozenset(
-    ("some", "many", "several", "most", "one", "two", "three", "four", "five", "both", "another", "no", "few", "all")
-)  # fmt: skip
-#: How many characters back "it" and "the spokesman" look for who spoke before.
-_THING_REACH, _NOUN_REACH, _LINES = 1500, 4000, 2
-#: How many sentences and characters back in its paragraph "he" looks for someone unnamed.
-_BACK, _FAR = 4, 1000
-
-
-@cache
-def pronouns() -> dict[str, str]:
-    """Give what each word stands for that names nobody."""
-    return {row["word"]: row["stands"] for row in rows_of("pronouns.csv")}
 
 
 def resolve(text: str, sources: Sequence[Span | None], quoted: Sequence[Span] | None = None) -> list[Found]:
@@ -107,12 +80,7 @@ class _Article:
         self.people = People(text, sources)
         self.heads = Heads(text, self.people)
         self._quoted = quoted
-        self._last: Person | None = None  # who spoke last
-        self._thing: tuple[int, str] | None = None  # who spoke last that is no one person, and where
-        self._body: tuple[int, str] | None = None  # the same, if it can be "it"
-        self._said: list[tuple[int, Found]] = []  # who spoke, and where
-        self._unnamed: dict[str, tuple[int, str]] = {}  # who spoke without a name, by the noun, and where
-        self._nameless: dict[str, Person] = {}  # the same as people whom "he" can mean
+        self.turns = Turns(text)
         self._owners: dict[str, str] = {}  # whose lawyer or the like a speaker is
 
     @cached_property
@@ -121,9 +89,9 @@ class _Article:
         return Salience(self.text, self.people, self._quoted)
 
     @cached_property
-    def antecedents(self) -> Antecedents:
-        """Whom pronouns mean; worked out if one speaks."""
-        return Antecedents(self.salience)
+    def openers(self) -> Openers:
+        """Whom "he" and "she" mean; worked out if one speaks."""
+        return Openers(self.salience, self.described, self.turns)
 
     @cached_property
     def described(self) -> Described:
@@ -144,29 +112,26 @@ class _Article:
         """Give the speaker of one source, the next in the text."""
         found = self._resolve(source)
         if found[0]:
-            self._said.append((source.start, found))
+            self.turns.said(source.start, found[0])
         return found
 
     def _resolve(self, source: Span) -> Found:
         words = self.text[source.start : source.end]
-        key = words.strip(_RIM).lower().removesuffix("'s").removesuffix("’s")
-        stands = None if self._acronym(source, words) else pronouns().get(_SHORT.sub("", key))
+        key, stands = bare(words), standing(self.text, source)
         if stands in ("m", "f"):
-            person = self._antecedent(source.start, stands)
+            person = self.openers.meant(source.start, stands)
             if person and not person.gender:
                 person.gender = stands
             return self._person(source, person, "pronoun")
-        if stands == "thing" and (
-            body := self.institutions.acting(source.start, self._thing[0] if self._thing else -1)
-        ):
-            self._heard(source.start, body)
+        if stands == "thing" and (body := self.institutions.acting(source.start, self.turns.since)):
+            self.turns.heard(source.start, body)
             return body, "pronoun"
         if stands in ("thing", "many"):
-            return self._it(source, stands == "many")
+            return _known(self.turns.meant(source.start, stands == "many"), "pronoun")
         if stands == "relative" or key.startswith("who "):
             return self._who(source)
         if key == "one":
-            return self._one(source)
+            return _known(self.turns.one_of(source.start), "pronoun")
         if stands == "unknown" or not key:
             return None, "none"
         if not can_speak(words):
@@ -176,7 +141,7 @@ class _Article:
             return self.resolve(Span(source.start + shift, source.end))
         if (read := document(self.text, source)) and (author := self._author(source, read)):
             return author
-        if person := self.heads.alone(source) or self.people.surnamed(words.strip(_RIM)):
+        if person := self.heads.alone(source) or self.people.surnamed(words.strip(RIM)):
             return self._person(source, person, "cue")
         if joined := self.heads.joined(source):
             return self._other(source, joined, "cue")
@@ -188,99 +153,39 @@ class _Article:
             return self._belonging(source, owned)
         return self._description(source)
 
-    def _acronym(self, source: Span, words: str) -> bool:
-        """Tell whether a word in capitals is no pronoun, as those around it have none: WHO says."""
-        bare = words.strip(_RIM)
-        if len(bare) < 2 or not bare.isupper():
-            return False
-        after = self.text[source.end : source.end + 30].split()
-        return not (after and after[0].isupper())
-
     def _person(self, source: Span, person: Person | None, basis: str, weight: float = SPEAKER) -> Found:
         """Note who spoke."""
         if person is None:
             return None, "none"
         self.salience.spoke(source.start, person, weight)
-        self._last = person
+        self.turns.last = person
         if not person.sure:
-            self._heard(source.start, person.name)
+            self.turns.heard(source.start, person.name)
         return person.name, basis
-
-    def _antecedent(self, at: int, gender: str) -> Person | None:
-        """Give whom "he" means: someone unnamed who opens this sentence or one before, else who is salient."""
-        breaks = self.salience.breaks
-        first = self.antecedents.first(at, gender)
-        here = bisect_right(breaks, first)
-        for i in range(here, max(-1, here - _BACK), -1):
-            start = breaks[i - 1] if i else 0
-            if first - start > _FAR:
-                break
-            ends = self.people.within(start, min(first, breaks[i] if i < len(breaks) else first))
-            if (
-                any(not self.salience.quoted(end - 1) for end in ends)
-                or self.text.find("\n", start, first) >= 0
-            ):
-                break
-            if i == here and self.antecedents.tagged(first):
-                continue
-            found = None if self.salience.quoted(start + 1) else opening(self.text, start, first)
-            if found and found[1].gender in ("", gender):
-                person = self._opening(found[0], gender)
-                return person if person.gender in ("", gender) else self.antecedents.meant(at, gender)
-        return self.antecedents.meant(at, gender)
-
-    def _opening(self, span: Span, gender: str) -> Person:
-        """Give whom a noun that opens a sentence means, as someone without a name if the text has none."""
-        description = describe(self.text[span.start : span.end])
-        if person := self.described.person(span, description, self._last):
-            return person
-        at, shown = self._unnamed.get(description.head, (span.start, description.shown))
-        if at != span.start and description.article == "a":
-            shown = description.shown
-        return self._nameless.setdefault(shown, Person(shown, (shown,), gender, sure=True))
 
     def _other(self, source: Span, shown: str, basis: str, role: Role | None = None) -> Found:
         """Note who spoke that has no name: someone unnamed, whom "he" can mean, or a group or thing."""
         if not shown:
             return None, "none"
         if role and not role.plural:
-            if shown not in self._nameless:
-                self._nameless[shown] = Person(shown, (shown,), role.gender, sure=True)
-            self.salience.spoke(source.start, self._nameless[shown])
+            self.salience.spoke(source.start, self.turns.nameless(shown, role.gender))
         else:
-            self._heard(source.start, shown)
+            self.turns.heard(source.start, shown)
         return shown, basis
-
-    def _it(self, source: Span, many: bool = True) -> Found:
-        """Give whom "it" or "they" stands for: who spoke last that is no one person, if not long before."""
-        thing = self._thing if many else self._body
-        if thing is None or source.start - thing[0] > _THING_REACH:
-            return None, "none"
-        lines = self.text.count("\n\n", thing[0], source.start)
-        return (thing[1], "pronoun") if lines <= _LINES else (None, "none")
-
-    def _heard(self, at: int, shown: str) -> None:
-        """Note that a body or several people spoke."""
-        self._thing = at, shown
-        description = describe(shown)
-        if shown[0].isupper() or not plural(description.head, description.role):
-            self._body = self._thing
-
-    def _one(self, source: Span) -> Found:
-        """Give of whom "one" is one: the several who spoke last."""
-        found = self._it(source)
-        description = describe(found[0] or "")
-        return found if description.role and description.role.plural else (None, "none")
 
     def _author(self, source: Span, read: Document) -> tuple[str, str] | None:
         """Give who wrote the document that speaks, as its words tell, or the text where it was named before."""
         found = self._of(read.author) if read.author else None
         before = () if read.author else mentioned(self.text, read.noun, source.start)
         for at, author in before:
-            if found := self._of(author) if author else self._spoke_at(at):
+            if author:
+                found = self._of(author)
+            elif name := self.turns.in_sentence(at, self.salience.breaks):
+                found = name, "description"
+            if found:
                 break
         if found:
-            self._heard(source.start, found[0])
+            self.turns.heard(source.start, found[0])
         return found
 
     def _of(self, author: Span) -> tuple[str, str] | None:
@@ -291,16 +196,6 @@ class _Article:
             return name, "description"
         name, basis = self._resolve(widened(self.text, author))
         return (name, basis) if name else None
-
-    def _spoke_at(self, at: int) -> tuple[str, str] | None:
-        """Give who spoke in the sentence of a place: "she said in a letter"."""
-        here = bisect_right(self.salience.breaks, at)
-        near = (
-            name
-            for place, (name, _) in self._said[:-20:-1]
-            if bisect_right(self.salience.breaks, place) == here
-        )
-        return next(((name, "description") for name in near if name), None)
 
     def _who(self, source: Span) -> Found:
         """Give whom "who" stands for: the name or the noun before it."""
@@ -338,7 +233,7 @@ class _Article:
 
     def _owner(self, at: int, gender: str) -> str | None:
         """Give whom "his" at a place means: not a lawyer of someone, but the one whose lawyer it is."""
-        person = self._antecedent(at, gender)
+        person = self.openers.meant(at, gender)
         return self._owners.get(person.name, person.name) if person else None
 
     def _related(self, shown: str, head: str) -> Person | None:
@@ -366,23 +261,15 @@ class _Article:
         the = description.article in ("the", "that")
         body = self.institutions.spelt_out(shown, source.start) if alone or the else None
         if alone and the:
-            body = (
-                body or self.institutions.meant(head, source.start) or self._spoke_before(head, source.start)
-            )
+            body = body or self.institutions.meant(head, source.start) or self.turns.body(head, source.start)
         if body:
             return self._other(source, body, "description")
-        if description.article == "the" and alone and head in self._unnamed:
-            at, before = self._unnamed[head]
-            if source.start - at < _NOUN_REACH:
+        if description.article == "the" and alone:
+            before = self.turns.unnamed_near(head, source.start)
+            before = before or (introduced(self.text, source.start, head) if role else None)
+            if before:
                 return self._other(source, before, "description", role)
-        if (
-            description.article == "the"
-            and alone
-            and role
-            and (full := introduced(self.text, source.start, head))
-        ):
-            return self._other(source, full, "description", role)
-        if not description.article and self._opens_sentence(shown, source.start, role):
+        if not description.article and self.heads.opens_sentence(shown, source.start, role):
             shown = shown[0].lower() + shown[1:]
         if (
             description.article == "a"
@@ -391,36 +278,15 @@ class _Article:
         ):
             return self._person(source, person, "description")
         if role and not role.plural and (not alone or description.article == "a"):
-            self._unnamed[head] = source.start, shown
+            self.turns.came_in(head, source.start, shown)
         return self._other(source, shown, "cue", role)
 
     def _by_name(self, source: Span, description: Description) -> Person | None:
         """Give the person whom a description means."""
-        found = self.described.person(source, description, self._last)
-        return found or self.described.in_office(source, description, self._last)
+        found = self.described.person(source, description, self.turns.last)
+        return found or self.described.in_office(source, description, self.turns.last)
 
-    def _spoke_before(self, head: str, at: int) -> str | None:
-        """Give the body that spoke last, which "the group" or "the newspaper" at a place goes on about."""
-        if head in _OUTLETS:
-            names = (name for _, (name, _) in self._said[:-10:-1] if name)
-            return next(
-                (name for name in names if name.split()[-1].lower() in words_of("outlet_words.txt")), None
-            )
-        place, (name, _) = self._said[-1] if head in _GROUPS and self._said else (0, (None, ""))
-        known = self._last if self._last and name == self._last.name else None
-        if name is None or at - place > _NOUN_REACH or not name[0].isupper():
-            return None
-        if known and (known.gender or known.roles or known.ages):
-            return None
-        return None if name in countries() or name.lower() in words_of("organisation_words.txt") else name
 
-    def _opens_sentence(self, shown: str, at: int, role: Role | None) -> bool:
-        """Tell whether a description has its capital only from the start of a sentence."""
-        word, _, rest = shown.partition(" ")
-        if not word.istitle():
-            return False
-        if word.lower() in PARTIES or word.lower() in words_of("outlet_words.txt"):
-            return False
-        if word.lower() in _COUNTING or (role and not rest and role.kinds != ("native",)):
-            return True
-        return not rest[:1].isupper() and self.heads.common(word, at)
+def _known(speaker: str | None, basis: str) -> Found:
+    """Give a speaker with how it is known, or that nobody is."""
+    return (speaker, basis) if speaker else (None, "none")
