@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import signal
 import sys
-import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Any, NoReturn, TypeVar
 
 import click
 
+from analysis.command.console import Options, complain, progress, quiet
 from analysis.errors import ArticleError
 
 #: Done; done, but some inputs were left out; nothing done, for the reason given.
@@ -23,10 +19,6 @@ FINE, PARTLY, REFUSED = 0, 1, 2
 STOPPED, FAULT = 130, 3
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-class _Options:
-    verbose = False
 
 
 def _version() -> str:
@@ -43,7 +35,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
 
 def _verbose(function: F) -> F:
     def remember(context: click.Context, _: click.Parameter, value: bool) -> None:
-        _Options.verbose = _Options.verbose or value
+        Options.verbose = Options.verbose or value
 
     return click.option(
         "-v", "--verbose", is_flag=True, expose_value=False, callback=remember, help="Say more on the way."
@@ -110,7 +102,7 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool, title: str) -> 
     """Analyse a story: tables, charts, executed notebooks and one page to read."""
     from analysis.command.results import STORY, notebooks, write_story
 
-    with _progress("steps", len(notebooks()) + 4) as step:
+    with progress("steps", len(notebooks()) + 4) as step:
         results = write_story(articles, out, overwrite=overwrite, large=large, step=step, title=title)
     click.echo(f"{out / 'same-story.html'}: the page to read first; it reprints the articles")
     click.echo(
@@ -136,7 +128,7 @@ def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     """
     from analysis.command.results import SINGLE, write_tables
 
-    with _progress("articles", None) as step:
+    with progress("articles", None) as step:
         results = write_tables(articles, out, overwrite=overwrite, large=large, step=step)
     click.echo(f"{out}: {_rows(results.rows, SINGLE)}; articles were not compared, so copies are not noted")
     _tell_unlisted(articles)
@@ -168,7 +160,7 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
     from analysis.command.checking import listing, misfits, report, unfilled
 
     reading = read_articles(articles, large=large)
-    for line in report(articles, reading, _Options.verbose):
+    for line in report(articles, reading, Options.verbose):
         click.echo(line)
     if not reading.articles.empty:
         content, why = listing(articles, reading)
@@ -247,34 +239,10 @@ def _new_file(path: Path, content: str) -> None:
 def _end(problems: Sequence[str], corrected: Sequence[str], code: int = PARTLY) -> int:
     """Report on standard error what was corrected and what was left out."""
     for line in corrected:
-        _complain(f"corrected: {line}")
+        complain(f"corrected: {line}")
     for line in problems:
-        _complain(line)
+        complain(line)
     return code if problems else FINE
-
-
-def _complain(message: str) -> None:
-    """Print one line on standard error, whatever the message holds."""
-    line = " ".join(message.split())
-    line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
-    click.echo(f"same-story: {line}", err=True)
-
-
-@contextmanager
-def _progress(unit: str, total: int | None) -> Iterator[Callable[[str], None]]:
-    """Show a bar on standard error, if that is a terminal; with -v say each step there."""
-    from tqdm import tqdm
-
-    bar = tqdm(total=total, unit=f" {unit}", disable=True if _Options.verbose else None, leave=False)
-
-    def step(what: str) -> None:
-        if _Options.verbose:
-            click.echo(what, err=True)
-        bar.set_postfix_str(what[:40], refresh=False)
-        bar.update()
-
-    with bar:
-        yield step
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -284,8 +252,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def execute(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
-    _Options.verbose = False
-    with _quiet():
+    Options.verbose = False
+    with quiet():
         try:
             # Not `cli.main`, which prints an empty line of its own when interrupted.
             given = list(sys.argv[1:] if arguments is None else arguments)
@@ -299,44 +267,23 @@ def execute(arguments: Sequence[str] | None = None) -> int:
             command = (
                 error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "same-story"
             )
-            _complain(f"{error.format_message().rstrip('.')}; see {command} --help")
+            complain(f"{error.format_message().rstrip('.')}; see {command} --help")
         except ArticleError as error:
-            _complain(str(error))
+            complain(str(error))
         except KeyboardInterrupt:
-            _complain("stopped; nothing was changed")
+            complain("stopped; nothing was changed")
             return STOPPED
         except BrokenPipeError:
             # Whoever read the output has enough; give the interpreter somewhere to flush the rest.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return FINE
         except Exception as error:
-            if _Options.verbose:
+            if Options.verbose:
                 raise
             fault = f"went wrong inside ({type(error).__name__}: {error})"
-            _complain(f"{fault}; run it again with -v and report what it says")
+            complain(f"{fault}; run it again with -v and report what it says")
             return FAULT
     return REFUSED
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep libraries from writing to standard error, and let SIGTERM clean up as Ctrl-C does."""
-
-    def stop(number: int, frame: FrameType | None) -> NoReturn:
-        raise KeyboardInterrupt
-
-    before, disabled = None, logging.root.manager.disable
-    with suppress(ValueError):
-        before = signal.signal(signal.SIGTERM, stop)
-    try:
-        logging.disable(logging.CRITICAL)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.disable(disabled)
-        if before is not None:
-            signal.signal(signal.SIGTERM, before)
 
 
 if __name__ == "__main__":

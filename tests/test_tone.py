@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.sentiment.bootstrap import interval
 from analysis.sentiment.sentiment import score_sentiment
-from analysis.sentiment.tone import by_voice, contributions, differences, interval, opposed, towards
+from analysis.sentiment.tone import by_voice, contributions, differences, opposed, towards
 from analysis.tables import table
 
 ARTICLES = pd.DataFrame({"label": ["The Post", "The Times"]}, index=["a", "b"])

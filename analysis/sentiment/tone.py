@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from analysis.sentiment.bootstrap import interval
 from analysis.tables import labels
 
 #: The lexica, and the column of the passages table that holds each one's score.
@@ -20,49 +21,6 @@ VOICES: Final = ("outlet", "quoted", "reported")
 #: Fewer passages than this are too little for a mean; fewer printed mentions than `FEW_MENTIONS` too.
 FEW_PASSAGES: Final = 10
 FEW_MENTIONS: Final = 10
-
-Values = np.ndarray[Any, np.dtype[np.float64]]
-
-
-def interval(
-    values: Values, less: Values | None = None, draws: int = 1000, level: float = 0.95, seed: int = 1
-) -> tuple[float, float]:
-    """Give the percentile bootstrap interval of a mean, or of a difference of means; the same at each call.
-
-    Parameters
-    ----------
-    values
-        One number a passage.
-    less
-        Those of the other side, where it is the difference that counts.
-    draws
-        How many times to resample.
-    level
-        How much of the draws the interval holds.
-    seed
-        Of the random generator.
-
-    Returns
-    -------
-    low, high : float
-
-    References
-    ----------
-    Efron (1979), Bootstrap methods: another look at the jackknife.
-
-    Examples
-    --------
-    >>> interval(np.array([0.0, 1.0]))
-    (0.0, 1.0)
-    """
-    random = np.random.default_rng(seed)
-
-    def means_of(of: Values) -> Values:
-        return np.asarray(of[random.integers(0, len(of), (draws, len(of)))].mean(axis=1))
-
-    means = means_of(values) - (0.0 if less is None else means_of(less))
-    low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
-    return float(low), float(high)
 
 
 def by_voice(
