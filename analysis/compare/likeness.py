@@ -151,7 +151,8 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _PART_ALIKE * (a.head != b.head)
     elif a.kind == "count" and a.part != b.part and not (a.event == b.event == "critical"):
         score += _PART  # who is in danger is one of the wounded, said or not
-    if bool(a.event) != bool(b.event) and a.is_person and a.kind == "count":
+    untold = bool(a.event) != bool(b.event) and (a.event or b.event) not in a.meant | b.meant
+    if untold and a.is_person and a.kind == "count":
         score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
         if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= _PEOPLE and told < _FEW_WORDS:
             score += _UNTOLD_FEW

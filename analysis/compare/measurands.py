@@ -123,6 +123,11 @@ class Measurand(NamedTuple):
         """The time or piece that money or things are told for ("a year", "a share")."""
         return self.unit.partition("/")[2] if self.kind in ("money", "count") else ""
 
+    @property
+    def is_toll(self) -> bool:
+        """Say whether the number is told anew as it grows or falls; of what is deployed that of people only."""
+        return self.event in TOLLS and (self.event != "deployed" or self.is_person)
+
 
 def measurand(
     figure: Mapping[str, Any],

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from analysis.compare.bounds import NEAR, ratio, told_value
 from analysis.compare.exchange import currency, two_dollars
-from analysis.compare.measurands import GROWING, TOLLS
+from analysis.compare.measurands import GROWING
 from analysis.compare.readings import Reading
 
 #: The same number: up to 9, up to 20, more, told to two digits, to three or more.
@@ -30,6 +30,8 @@ _FALLEN = -0.7
 #: Added where it is no toll, as what happened once to a number of people rarely has two; and where one is so many
 #: times the other.
 _NO_TOLL, _JUMP, _HIGH = -0.3, -0.6, 1.8
+#: The same of rescuers and troops: so many times as many are seldom sent.
+_MANIFOLD = 5
 #: So many months are the length of many things; so are so many of any unit: up to ten, then each fifth, and these.
 _COMMON_MONTHS = frozenset({1, 2, 3, 6, 9, 12, 18, 24})
 _ROUND_SPANS, _COMMON_SPANS = (10, 5), frozenset({12, 14, 18, 21, 24, 36, 48, 72, 96})
@@ -79,8 +81,10 @@ def _apart(one: Reading, other: Reading, near: float) -> float:
     if a.quantity[0] == "share" and a.event and a.event == b.event:
         near = max(near, 0.7 - abs(told_value(one.bounds) - told_value(other.bounds)) / _POINTS)
     score = -(_GAP_MOVED if moved else _GAP) * (1 - near)
-    if a.event not in TOLLS and b.event not in TOLLS:
+    if not a.is_toll and not b.is_toll:
         score += _NO_TOLL + _JUMP * (a.kind != "measure" and ratio(one.bounds, other.bounds) > _HIGH)
+    elif "deployed" in (a.event, b.event):
+        score += _JUMP * (ratio(one.bounds, other.bounds) > _MANIFOLD)
     if moved and a.event == b.event and a.event in GROWING and _falls(one, other):
         score += _FALLEN
     if a.quantity[0] == "share" and _add_up(one, other):

@@ -31,6 +31,8 @@ LIMITS = frozenset({"<", "<=", ">", ">="})
 _NO_MEASURE = frozenset({"date", "time"})
 _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: A year that opens a sentence holds for all its numbers that have no time of their own.
+_OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
 #: Time spans are told in minutes, days, months or years.
@@ -127,6 +129,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         elif _THAT_YEAR.fullmatch(words):
             words = [words, *_YEAR.findall(reader.text, max(0, start - _BEFORE), start)][-1]
             same, that_year = (context.sentence, what.event), words
+        elif not words and (opened := _OPENING_YEAR.match(reader.text, context.sentence.start, start)):
+            words, stated = opened[1], True  # In 2008, 22 died and 57 fell ill
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
         if what.precedent == "another" and stated and day is not None and time and time.end.year < day.year:
             what = what._replace(precedent=str(time.start.year))

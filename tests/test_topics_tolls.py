@@ -1,0 +1,62 @@
+"""Numbers that are told anew as they grow: the ill, the missing, those who are sent to help."""
+
+import pytest
+from made import linked
+
+DAYS = ("2024-05-06", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The army sent [700 soldiers] to Orrin.", "Some [1,500 troops] are now in Orrin."),
+        ("Some [40 detectives] were sent to Vell.", "In Vell [65 detectives] look for the ring."),
+        ("About [300 rescuers] were deployed.", "By night [650 personnel] were engaged in the search."),
+    ],
+)
+def test_who_is_sent_to_help_becomes_more(one, other):
+    """Rescuers and troops have one number that grows, whatever a report calls them."""
+    assert linked(one, other, DAYS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # so many times as many are others
+        ("The general sent [90 soldiers] to Orrin.", "He has posted [5,000 troops] in Vell."),
+        # no people
+        ("Inland, [four helicopters] stood idle.", "Vell has sent [nine helicopters] over."),
+        # what happened to them
+        ("The army sent [120 soldiers] to Orrin.", "The slide injured [31 soldiers]."),
+    ],
+)
+def test_others_who_were_sent_stay_apart(one, other):
+    """Far more troops, machines, and those of them who were hurt are other numbers."""
+    assert not linked(one, other, DAYS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nearly [21 people] fell ill.", "The number of illnesses has grown to [34]."),
+        ("In Orrin [21 people] fell ill.", "Since then [34 people] have gotten sick."),
+    ],
+)
+def test_the_ill_are_counted_under_many_words(one, other):
+    """Who fell ill, got sick or is an illness of the count is one toll."""
+    assert linked(one, other, DAYS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "In 2009, nine miners died in a bad stew affair, and [58] were made ill.",
+            "The stew made [21] ill.",
+        ),
+        ("In May 2017, regulators got 31 letters and [26 complaints].", "They have [44 complaints] now."),
+    ],
+)
+def test_a_year_that_opens_a_sentence_holds_for_all_its_numbers(one, other):
+    """The second number of a sentence that begins with a year is of that year too."""
+    assert not linked(one, other, DAYS)
