@@ -63,6 +63,31 @@ def test_wrapped_lines_are_joined() -> None:
     assert read("By *Ann Lee*\nThe Globe, 4 March 2021") == "By Ann Lee\nThe Globe, 4 March 2021\n"
 
 
+def test_a_block_that_a_colon_announces_is_quoted(tmp_path: Path) -> None:
+    """What stood indented as somebody's words stays theirs, paragraph by paragraph."""
+    (tmp_path / "a.md").write_text(
+        "The mayor, Ann Lee, wrote to the ferrymen:\n\n"
+        "> Nobody will be left on the far bank.\n>\n> We run until the last of you is home.\n\n"
+        "The ferry then stopped.\n\n> A note of the desk that nobody announced.\n"
+    )
+    articles = load_articles(tmp_path)
+    assert articles.text.iloc[0] == (
+        "The mayor, Ann Lee, wrote to the ferrymen:\n\n“Nobody will be left on the far bank.\n\n"
+        "“We run until the last of you is home.”\n\n"
+        "The ferry then stopped.\n\nA note of the desk that nobody announced.\n"
+    )
+    quotes = find_quotes(articles)
+    assert set(quotes.speaker) == {"Ann Lee"}
+    assert set(quotes.kind) == {"direct"}
+
+
+def test_a_block_with_marks_of_its_own_gets_no_others() -> None:
+    """Where the writer set quotation marks, they tell where the words begin and end."""
+    written = 'Lee wrote:\n\n> "Nobody will be left," and so it was.\n'
+    text = 'Lee wrote:\n\n"Nobody will be left," and so it was.\n'
+    assert read_markdown(Decoded(written, []))[0].text == text
+
+
 @pytest.mark.parametrize(
     ("start", "end"),
     [("- ", "\n"), ("- ", "\n\n"), ("", "  \n"), ("", "<br>\n")],

@@ -94,6 +94,12 @@ def test_lines_broken_by_hand_become_paragraphs() -> None:
     assert unwrapped(HAND) == JOINED
 
 
+def test_a_hand_may_set_long_lines() -> None:
+    """Lines too long for a program are paragraphs, but not where sentences run on from one to the next."""
+    wrapped = [textwrap.fill(f"{paragraph} {paragraph}", 140) for paragraph in TEXT.split("\n\n")]
+    assert unwrapped("\n\n".join(wrapped)) == "\n\n".join(line.replace("\n", " ") for line in wrapped)
+
+
 def test_a_hand_may_break_some_lines_of_a_wrapped_text() -> None:
     """Where a program wrapped most lines, those that end early, but inside a sentence, are joined too."""
     said = "“Nobody slept. Nobody had told us,” said Ann Lee, who was there when the river came."

@@ -89,9 +89,12 @@ def _bare(value: str) -> str:
 
 
 def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    announced = False
     for block in blocks:
         kind = block["type"]
-        if kind in ("paragraph", "block_text", "heading"):
+        if kind == "block_quote" and announced:
+            yield from _quoted(list(_blocks(block["children"])))
+        elif kind in ("paragraph", "block_text", "heading"):
             yield _line(block)
         elif kind == "block_code":
             yield str(block["raw"]).strip("\n")
@@ -103,6 +106,19 @@ def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
             yield _MEANT.join(_rows(block))
         elif "children" in block:
             yield from _blocks(block["children"])
+        if kind != "blank_line":
+            announced = kind == "paragraph" and _line(block).endswith(":")
+
+
+def _quoted(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Set what a colon announces in quotation marks, as print does: plain text has no other sign for it."""
+    if any(mark in paragraph for paragraph in paragraphs for mark in '"“«„'):
+        yield from paragraphs
+        return
+    for paragraph in paragraphs[:-1]:
+        yield f"“{paragraph}"
+    for paragraph in paragraphs[-1:]:
+        yield f"“{paragraph}”"
 
 
 def _items(block: Mapping[str, Any]) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-# Programs wrap between these lengths; longer lines are paragraphs.
-_SHORTEST, _LONGEST = 50, 120
+# Programs wrap between these lengths; longer lines are paragraphs. A hand may let them run on.
+_SHORTEST, _LONGEST, _LONGEST_BY_HAND = 50, 120, 200
 # Columns of print are narrower, as verse is: there nearly all line ends must be explained, and by many.
 _NARROWEST, _MANY = 30, 8
 _FIRST_WORD = re.compile(r"\s{0,40}(\S{1,120})")
@@ -86,7 +86,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _by_hand(lines: Sequence[str], inner: Sequence[int], least: int) -> list[int]:
     """Give the line ends inside paragraphs that empty lines part; none if most don't stand inside a sentence."""
-    if all(line.strip() for line in lines[:-1]) or _width(lines, inner) > _LONGEST:
+    if all(line.strip() for line in lines[:-1]) or _width(lines, inner) > _LONGEST_BY_HAND:
         return []
     inside = {place for place in inner if _goes_on(lines[place], lines[place + 1])}
     inside |= _in_quotation(lines, inner)
