@@ -29,6 +29,7 @@ from analysis.tables import table
         ("She served for [more than 40 years].", "She is the first judge in [40 years] to resign."),
         ("It was the worst loss in [12 years] at the bank.", "He spent [12 years] at the bank."),
         ("He was jailed for [nine years].", "He worked there for [nine years]."),
+        ("His deal has [three years] left to run.", "He signed his deal with the club [three years] ago."),
         # a rival's
         ("Bexa recalled [1.7 million toasters].", "Last year rival Orlo recalled [1.8 million toasters]."),
         ("The recall cost Bexa [$64 million].", "Its rival Orlo paid. Orlo lost [$71 million] in a recall."),

@@ -17,6 +17,13 @@ from analysis.figures.figures import find_figures
         # a span that few things last
         ("The crew was held for [almost eight months].", "Nobody spoke of it for the whole [eight months]."),
         ("It ended [eight months] of darkness.", "The power was off for [244 days]."),
+        # what is left
+        ("The lease of the mill has [six years] to run.", "The owner said there were [six years] left."),
+        # a common one, with a word in common
+        (
+            "Staff who leave will keep their health cover for [six months], the firm told clients in Vell.",
+            "Insurance for their health goes on for [six months], by a plan that unions made in May.",
+        ),
     ],
 )
 def test_an_equal_share_or_odd_span_is_one_thing(one, other):

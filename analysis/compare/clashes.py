@@ -86,8 +86,8 @@ def other_places(a: Measurand, b: Measurand) -> bool:
 _TOLLS_OF_PEOPLE = TOLLS - {"affected", "destroyed", "contained", "blackout", "cancelled"}
 
 
-#: A term that is given is to be served.
-_IN_PRISON = frozenset({"jail", "served"})
+#: A term that is given is to be served; who came so long ago has been there since.
+_ONE_STRETCH = ({"jail", "served"}, {"ago", "served"})
 
 
 def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
@@ -96,7 +96,7 @@ def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
     mine, theirs = one.extent, other.extent
     level = ratio(one.bounds, other.bounds) == 1
     if mine.lasting and theirs.lasting and mine.lasting != theirs.lasting:
-        return not (level and {mine.lasting, theirs.lasting} == _IN_PRISON)
+        return not (level and {mine.lasting, theirs.lasting} in _ONE_STRETCH)
     if mine.firm != theirs.firm and near < 1 and not (_names(one, theirs.firm) and _names(other, mine.firm)):
         return True
     toll = not _TOLLS_OF_PEOPLE.isdisjoint({a.event, b.event} | a.meant | b.meant)

@@ -55,6 +55,11 @@ _SERVED = re.compile(
     r"(?:(?:for|more|than|about|around|almost|nearly|some|over|at|least|just|the|past|last) ){0,5}$",
     re.I,
 )
+#: "Three years ago", "three years to run".
+_AGO = re.compile(r" (?:ago|earlier|before that)\b", re.I)
+_YET = re.compile(
+    r" (?:left|remaining|to run|to go|still to run|before it (?:ends|expires|runs out))\b", re.I
+)
 _RIVAL = re.compile(
     r"\b[Rr]ivals?(?: [a-z]+)? ((?:[A-Z][\w’'&-]+)(?: [A-Z][\w’'&-]+)?)"
     r"|\b([A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+)?), (?:(?!the )[\w’'-]+(?: [a-z]+){0,3} )?(?:rival|competitor)\b"
@@ -77,7 +82,7 @@ class Extent(NamedTuple):
 
     `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
     the number is what is left or now there, and *merged* where it is that of two together; `lasting` is *record*,
-    *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of the story's own
+    *ago*, *left*, *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of the story's own
     firm that it is told of.
     """
 
@@ -144,6 +149,10 @@ def _flow(before: str, behind: str) -> str:
 def _lasting(before: str, behind: str) -> str:
     if _RECORD.search(before):
         return "record"
+    if _AGO.match(behind):
+        return "ago"
+    if _YET.match(behind):
+        return "left"
     if _JAIL.search(before[-60:]) or _JAIL.search(behind[:30]):
         return "jail"
     return "served" if _SERVED.search(before) else ""
@@ -173,7 +182,7 @@ def rival(text: str, start: int, names: frozenset[str]) -> str:
     >>> [rival(text, place, frozenset({"Orlo"})) for place in (21, 53, 74)]
     ['Orlo', '', 'rival']
     """
-    before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1].lstrip("\"'“‘ ")
+    before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1].lstrip("\"'“‘ \r\n")
     for name in sorted(names, key=lambda name: (-len(name), name)):
         at = before.find(name)
         whole = not before[at + len(name) : at + len(name) + 1].isalnum()

@@ -64,7 +64,9 @@ _ONE_WAY, _ONE_PER = -0.3, -0.5
 _EXPECTED = -0.8
 #: Words beside both numbers, each by how much it tells.
 _WORDS_BESIDE, _MOST_BESIDE = 0.4, 1.2
-#: One time span of minutes or days, of which each article has no other.
+#: One time span, of no single hour or year; both told as what is left, long ago or served; one of minutes or days,
+#: of which each article has no other.
+_SAME_SPAN, _SAME_STRETCH = 0.2, 0.5
 _SOLE_SPAN, _SHORT = 0.75, frozenset({"second", "minute", "hour", "day", "night"})
 #: The same per cent, and the same rounded.
 _SAME_PERCENT, _ROUND_PERCENT, _ROUNDED = 0.45, 0.25, 1.05
@@ -160,9 +162,9 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
         score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
         score += _ONE_PER * (a.per != b.per)
-    soles = one.sole and other.sole and not (is_single(one) or is_single(other))
-    if a.kind == "duration" and soles and ratio(one.bounds, other.bounds) == 1:
-        score += _SOLE_SPAN * (one.row["unit"] in _SHORT and other.row["unit"] in _SHORT)
+    if a.kind == "duration" and ratio(one.bounds, other.bounds) == 1 and not is_single(one):
+        score += _SAME_SPAN + _SAME_STRETCH * (one.extent.lasting == other.extent.lasting != "")
+        score += _SOLE_SPAN * (one.sole and other.sole and {one.row["unit"], other.row["unit"]} <= _SHORT)
     if near < NEAR and one.sole and other.sole:
         score += _sole(a, b)
     percents = one.row["kind"] == other.row["kind"] == "percent" and a.kind == b.kind
