@@ -276,6 +276,109 @@ def test_a_change_is_no_share():
     assert check_shares(figures(frame, *rows), frame).empty
 
 
+FOUND = ["count_figure", "total_figure", "share_figure", "holds"]
+
+
+def found_in(*texts):
+    """Check the shares of texts as they are found in them."""
+    frame = articles(*texts)
+    return check_shares(find_figures(frame, table("quotes", [], frame.index)), frame)
+
+
+def test_a_change_of_a_sum_is_no_share():
+    """Up $12, or 3 per cent, to $380: 3 per cent of what it was before, which nobody tells."""
+    assert found_in("The maker of taps, a firm in Lund, jumped $12, or 4 per cent, to $312.").empty
+
+
+def test_points_and_what_they_are_the_difference_of():
+    """Six points (46 per cent to 40) are no 46 per cent of anything."""
+    assert found_in(
+        "Lund leads by six points (46 per cent to 40 per cent), down from 18 points in May."
+    ).empty
+
+
+def test_a_number_below_zero_is_no_part():
+    """A rating of -30 points is no share of 18 points."""
+    assert found_in("Lund has a rating of -30 points (20 per cent), after 18 points in May.").empty
+
+
+def test_a_share_behind_another_number_is_of_that_one():
+    """The odds of winning all six are one in 64, or 1.5 per cent: nobody tells six as a share."""
+    assert found_in("Six coins were flipped. To win all six comes to 1 in 64, or 1.5 per cent.").empty
+
+
+def test_a_sum_below_its_part_is_no_total():
+    """Half the money, $500 million, came from people who gave $3 million or more: $3 million is no whole."""
+    text = "Half the money, $500 million, came from 60 people who gave $3 million or more."
+    assert found_in(text).empty
+
+
+def test_those_who_agree_are_not_those_killed():
+    """40 per cent who back a strike over 12 deaths are not the dead."""
+    text = "The pit has 900 miners. Some 40 per cent of miners back the strike that began when 12 miners were killed."
+    assert found_in(text).empty
+
+
+def test_those_who_live_there_are_not_all_who_are_told_of():
+    """9 million lone mothers who live in a country are not its people, of whom a share has come."""
+    frame = articles(
+        "Two per cent of the refugees came by boat, 4,000 people. Some 90,000 mothers live there."
+    )
+    rows = [
+        percent("a", "Two per cent of the refugees", 2, "arrived", "the refugees"),
+        people("a", "4,000 people", 4_000, "arrived"),
+        people("a", "90,000 mothers", 90_000, "population", "mothers"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
+def test_a_rival_firm_has_a_count_of_its_own():
+    """A quarter of the mill's workers are no part of those whom a rival fires."""
+    text = (
+        "The mill, which employs 1,200 workers, fired a quarter of its workers. "
+        "Its rival Norbeck fired 700 workers last week."
+    )
+    assert found_in(text).empty
+
+
+def test_a_count_of_a_total_beside_its_share():
+    """Of 60 of the 240 ballots, or 25 per cent, 60 is the count and 240 the total."""
+    found = found_in("Judges threw out 60 of the 240 ballots, or 25 per cent.")
+    assert found[FOUND].values.tolist() == [[0, 1, 2, True]]
+
+
+def test_a_count_that_amounts_to_its_share():
+    """The 300 workers make up a quarter of a workforce of 1,200."""
+    found = found_in("The 300 workers make up a quarter of the workforce of 1,500 people.")
+    assert found[FOUND].values.tolist() == [[0, 2, 1, False]]
+
+
+def test_two_numbers_of_other_articles_are_not_put_together():
+    """A share whose own article tells neither count nor total is held against nothing."""
+    frame = articles(
+        "40 per cent of residents left.", "So far 21,000 left.", "Around 50,000 people live there."
+    )
+    rows = [
+        percent("a", "40 per cent of residents", 40, "left"),
+        people("b", "21,000", 21_000, "left"),
+        people("c", "Around 50,000 people", 50_000, "population", modifier="~"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
+def test_a_share_of_some_things_is_no_share_of_all():
+    """90 per cent of the early votes is no part of 60 votes in a council."""
+    frame = articles(
+        "Of 900 votes cast 90 per cent of the early votes went to Lund. The council gave her 60 votes."
+    )
+    rows = [
+        people("a", "900 votes", 900, None, "votes"),
+        percent("a", "90 per cent of the early votes", 90, "voted", "the early votes"),
+        people("a", "60 votes", 60, "voted", "votes"),
+    ]
+    assert check_shares(figures(frame, *rows), frame).empty
+
+
 def test_no_figures_give_an_empty_table():
     """Columns and dtypes stay without a row."""
     frame = articles("It rained.")

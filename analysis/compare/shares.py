@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -12,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.compare.agreements import told
-from analysis.compare.bounds import Bounds
+from analysis.compare.appositions import OF_THEM, apposed, follows, of_so_many, same_sort
+from analysis.compare.bounds import Bounds, told_value
 from analysis.compare.clashes import compatible
 from analysis.compare.measurands import Measurand
 from analysis.compare.moments import DECADE, apart_by
@@ -21,17 +21,14 @@ from analysis.tables import each_text, table
 
 #: Events that hold for all of them, before anything happened to a part.
 _OF_ALL = frozenset({"", "population", "employed", "attended"})
+#: What a number has changed by is part of nothing that is told.
+_CHANGES = frozenset({"increased", "decreased"})
+#: Nouns of all who live somewhere.
+_INHABITANTS = frozenset({"", "people", "person", "population", "resident", "inhabitant", "citizen"})
 #: So many numbers of other articles are taken where the share's own has none.
 _OTHERS = 3
 #: So many figures before and behind a share are looked at, and so many counts and totals put together with it.
 _AROUND, _MOST = 200, 20
-#: Words between a count and its share ("300, or 25 per cent", "300 (25 per cent)", "half of the staff here — 300").
-_OR = re.compile(r"(?: [\w’'-]+){0,6},?(?: or| \(| –| —| --?)(?: (?:about|around|some|roughly|nearly))? ?")
-#: A share that says of what it is, right behind a count ("300 jobs, a quarter of its staff").
-_OF_ITS = re.compile(r".{0,40}? of (?!(?:them|whom|those|these|which)\b)")
-#: A share of those just told of ("20 people, two-thirds of them").
-_OF_THEM = re.compile(r".{0,40}? of (?:them|whom|those|these|which)(?=[ ,.;](?! ?(?:who|killed|that)\b))")
-_OF = re.compile(r"(?: [\w’'-]+){0,2} of (?:(?:the|its|their|all|some|about) ){0,2}(?:[\w’'-]+ )?")
 
 
 def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -84,7 +81,7 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     rows = []
     seen = set()
     for share in found:
-        if share.measurand.kind != "share" or share.bounds.low > 100 or share.bounds.high < 0:
+        if not _is_part(share):
             continue
         own = by_article[share.row["article"]]
         place = bisect_left(own, share.row["start"], key=lambda reading: reading.row["start"])
@@ -97,14 +94,23 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return table("shares", rows, articles.index)
 
 
+def _is_part(share: Reading) -> bool:
+    """Say whether the reading is a part of a whole, not what something has changed by."""
+    if share.measurand.kind != "share" or share.row["event"] in _CHANGES:
+        return False
+    return 0 <= share.bounds.low <= 100 and share.bounds.high >= 0
+
+
 def _together(
     share: Reading, own: Sequence[Reading], others: Sequence[Reading], text: str
 ) -> Iterator[tuple[Reading, Reading]]:
     """Give the counts and totals that the share may be held against."""
-    totals = [reading for reading in own if _follows(share, reading, text)]
+    totals = [reading for reading in own if follows(share, reading, text)]
     told = max([share.row["end"], *(total.row["end"] for total in totals)])
-    counts = [reading for reading in own if reading not in totals and _apposed(share, reading, text, told)]
-    if not totals and _OF_THEM.match(text, share.row["start"], share.row["end"] + 12):
+    counts = [reading for reading in own if reading not in totals and apposed(share, reading, text, told)]
+    if not totals and (told_as_one := of_so_many(counts, own, text)):
+        counts, totals = told_as_one
+    if not totals and OF_THEM.match(text, share.row["start"], share.row["end"] + 12):
         before = [r for r in own if r.row["end"] <= share.row["start"] and r.measurand.kind == "count"]
         totals = [reading for reading in before[-1:] if reading not in counts]
         if not totals or not counts:
@@ -122,7 +128,8 @@ def _together(
             if reading.context.sentence == share.context.sentence
             and reading not in counts
             and reading.measurand.kind != "share"
-            and (not count.measurand.head or _same_sort(count.measurand, reading.measurand))
+            and told_value(reading.bounds) >= told_value(count.bounds)
+            and (not count.measurand.head or same_sort(count.measurand, reading.measurand))
         ]
     counts = counts or _first(own, others, lambda reading: _is_count(whole, share, reading))
     totals = totals or _first(own, others, lambda reading: _is_total(whole, reading))
@@ -135,7 +142,9 @@ def _together(
                 or (one.kind, one.unit) != (other.kind, other.unit)
             ):
                 continue
-            if _is_long_past(total, share):
+            if share.row["article"] not in (count.row["article"], total.row["article"]):
+                continue
+            if _is_long_past(total, share) or min(count.bounds.low, total.bounds.low) < 0:
                 continue
             if total.bounds.high >= count.bounds.low and compatible(one, other):
                 yield count, total
@@ -164,67 +173,34 @@ def _first(
     return [next(iter(readings.values())) for readings in widest]
 
 
-def _follows(share: Reading, reading: Reading, text: str) -> bool:
-    """Say whether the total is told with the share ("half of the 300 seats")."""
-    start, end = share.row["start"], share.row["end"]
-    if reading is share or reading.measurand.kind == "share" or reading.row["start"] <= start:
-        return False
-    if reading.row["end"] <= end:
-        return True
-    return bool(_OF.fullmatch(text, min(end, reading.row["start"]), reading.row["start"]))
-
-
-def _apposed(share: Reading, reading: Reading, text: str, told: int) -> bool:
-    """Say whether count and share, with its total up to `told`, are told as one ("300, or 25 per cent")."""
-    if reading is share or reading.measurand.kind == "share":
-        return False
-    whole, count = share.measurand, reading.measurand
-    if whole.head and count.head and not _same_sort(whole, count):
-        return False
-    first, second = sorted((share.row, reading.row), key=lambda row: row["start"])
-    between = text[told if first is share.row else first["end"] : second["start"]]
-    if first is share.row and between == ", " and text[second["end"] : second["end"] + 1] == ",":
-        return True
-    if second is share.row and between == ", ":
-        return bool(_OF_ITS.match(text, second["start"], second["end"] + 12))
-    return second["start"] - first["end"] < 60 and bool(_OR.fullmatch(between))
-
-
 def _is_count(whole: Measurand, share: Reading, reading: Reading) -> bool:
     """Say whether the reading counts those of whom the share is told."""
     part = reading.measurand
-    if part.kind != "count" or not part.event or part.event == "population":
+    if part.kind != "count" or not part.event or part.event == "population" or part.event != whole.event:
         return False
-    if part.event != whole.event and (whole.event or part.event not in whole.nearby):
+    if reading.extent.firm != share.extent.firm or not same_sort(whole, part):
         return False
-    return _same_sort(whole, part) and not _apart_in_time(share, reading)
+    if not (whole.is_person or part.modifiers >= whole.modifiers):
+        return False  # 90 per cent of the women's vote is no part of 60 votes
+    return not _apart_in_time(share, reading)
 
 
 def _is_total(whole: Measurand, reading: Reading) -> bool:
     """Say whether the reading counts all of whom the share is taken."""
     total = reading.measurand
-    if total.kind != "count" or not _same_sort(whole, total):
+    if total.kind != "count" or not same_sort(whole, total):
         return False
     if total.event == "employed" and whole.head == "worker":
         return True
     if total.event == "population" or total.head in ("population", "resident", "inhabitant"):
-        return True
+        return bool(total.nations) or total.head in _INHABITANTS or total.head == whole.head
     return bool(whole.head) and whole.head == total.head and total.event in _OF_ALL
 
 
-def _same_sort(one: Measurand, other: Measurand) -> bool:
-    """Say whether the two may count the same sort of people or things."""
-    if not compatible(one, other):
-        return False
-    if other.head in one.kin:
-        return True
-    if one.is_person or other.is_person:
-        return one.is_person and other.is_person
-    return bool(one.head) and one.head == other.head
-
-
 def _apart_in_time(one: Reading, other: Reading) -> bool:
-    if one.time is None or other.time is None or one.row["article"] == other.row["article"]:
+    if one.time is None or other.time is None:
+        return False
+    if one.row["article"] == other.row["article"] and not (other.stated or one.stated):
         return False
     return not one.time.overlaps(other.time)
 
