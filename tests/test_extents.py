@@ -33,6 +33,7 @@ from analysis.tables import table
         # a rival's
         ("Bexa recalled [1.7 million toasters].", "Last year rival Orlo recalled [1.8 million toasters]."),
         ("The recall cost Bexa [$64 million].", "Its rival Orlo paid. Orlo lost [$71 million] in a recall."),
+        ("The recall cost Bexa [$64 million].", "Its rival Orlo paid.\n\nOrlo lost [$71 million] in a recall."),
     ],
 )  # fmt: skip
 def test_two_stretches_are_not_one(one, other):

@@ -82,8 +82,8 @@ class Extent(NamedTuple):
 
     `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
     the number is what is left or now there, and *merged* where it is that of two together; `lasting` is *record*,
-    *ago*, *left*, *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of the story's own
-    firm that it is told of.
+    *ago*, *left*, *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of
+    the story's own firm that it is told of.
     """
 
     period: str = ""
