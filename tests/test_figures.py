@@ -140,6 +140,27 @@ def test_a_share_of_those_asked_is_no_source(share: str) -> None:
             "It hit a third of the homes in Kent, which had 600,000 in May, according to the Housing Office.",
             {"a third of the homes": None, "600,000": "Housing Office"},
         ),
+        (
+            "Repairs will cost $90 million, according to a first estimate, nearly three times the $31 million lent.",
+            {"$90 million": "a first estimate", "nearly three times": None, "$31 million lent": None},
+        ),
+        (
+            "It lost 40 cows, according to figures released by the abattoir, 12 per cent of its herd.",
+            {"40 cows": "figures released by the abattoir", "12 per cent of its herd": None},
+        ),
+        (
+            "It lost 40 cows, according to the abattoir, which employs 90 people.",
+            {"40 cows": "abattoir", "90 people": None},
+        ),
+        (
+            "It lost 40 cows, according to the abattoir, and 90 sheep are ill.",
+            {"40 cows": "abattoir", "90 sheep": "the abattoir"},
+        ),
+        (
+            "Of its 900 cows, according to the abattoir, 40 are ill.",
+            {"900 cows": "abattoir", "40": "the abattoir"},
+        ),
+        ("The bull, according to the abattoir, hurt 12 people.", {"12 people": "abattoir"}),
     ],
 )
 def test_what_the_outlet_adds_has_no_source(text: str, given: dict[str, str | None]) -> None:

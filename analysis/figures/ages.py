@@ -10,6 +10,7 @@ from analysis.figures.plurals import is_plural
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
 from analysis.lists import rows_of, word_set, words_in
+from analysis.speakers.namelists import given_names
 from analysis.text.lexemes import Tokens
 
 
@@ -145,6 +146,26 @@ def _comes_of_age(t: Tokens, i: int, following: str) -> bool:
     return ends and t.low[i - 3] in {"until", "till", "when", "before", "once", "unless", "if", "since"}
 
 
+#: What goes on behind a child's age in brackets: little Ann Lee (6) is safe.
+_GOES_ON = tuple([word] for word in sorted(_OF_ONE))
+_DASHES = frozenset({"—", "–", "―"})
+
+
+def _says_own(t: Tokens, i: int, value: float, following: str) -> bool:
+    """Say whether a sentence gives no more than somebody's age in token `i`: I'm 34. Ann was nine."""
+    if i < 2 or value < 2 or following not in {".", ",", "!", "?", ";"}:
+        return False
+    subject = t.low[i - 2]
+    if t.low[i - 1] == "m":
+        return t.words[i - 2] in {"'", "’"} and i > 2 and t.low[i - 3] == "i"
+    if following == ",":
+        return False
+    if t.low[i - 1] not in {"is", "was"}:
+        return False
+    alone = i == 2 or not t.words[i - 3][0].isalnum()
+    return alone and (subject in {"he", "she"} or (t.words[i - 2][0].isupper() and subject in given_names()))
+
+
 def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     """Say whether a number without a unit is an age: `, 34,`, `aged 34`, `turned 18`."""
     if said.value % 1 or not 0 <= said.value <= 125 or said.scale != 1 or i == 0:
@@ -210,6 +231,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return phrase(t, j) is None  # sets the age limit at 17
     if _comes_of_age(t, i, following):
         return True
+    if _says_own(t, i, said.value, following):
+        return True
     if not digits or not said.whole:
         return False
     if (
@@ -222,7 +245,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return t.low[i - 4] in _GROUPS
     if opener == "," and i > 1 and following == "and" and t.low[i - 2] in _GROUPS and j + 1 < n:
         return t.words[j + 1].isdecimal()  # both men, 22 and 25, were charged
-    if opener == "," and i > 1 and following in {",", ".", ";", ")"}:
+    dashed = following in _DASHES and said.value >= 10  # Ann Lee, 34 — a baker — wept
+    if opener == "," and i > 1 and (dashed or following in {",", ".", ";", ")"}):
         name = t.words[i - 2]
         return (
             name[0].isalpha()
@@ -233,7 +257,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     if opener == "is" and t.low[i - 2] in {"who", "he", "she"} and following == "," and said.value >= 10:
         return True  # Ann Lee, who is 34, said
     if opener == "(" and following == ")" and i > 1 and t.glued(i):
-        return t.words[i - 2][0].isupper() and t.words[i - 2][0].isalpha() and said.value >= 10
+        child = i > 2 and t.words[i - 3][0].isupper() and t.low[j + 1 : j + 2] in _GOES_ON
+        return t.words[i - 2][0].isupper() and t.words[i - 2][0].isalpha() and (said.value >= 10 or child)
     if (
         opener.lower() in {"be", "is", "was"}
         and i > 1

@@ -106,6 +106,9 @@ def _number_of(t: Tokens, q: Quantity, after: int) -> Counted | None:
     if place is None:
         return None
     k = place[0]
+    if t.low[max(0, k - 2) : k] == ["that", "of"]:
+        noun = phrase(t, k)  # the number of divers at 85 and that of boats at 12
+        return noun and noun._replace(j=place[1])
     while k < place[1] and t.low[k] in _DETERMINERS and t.low[k + 1 : k + 2] != ["of"]:
         k += 1
     noun = phrase(t, k + 2) if t.low[k] in _TOTALS and t.low[k + 1 : k + 2] == ["of"] else None

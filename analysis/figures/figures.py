@@ -130,6 +130,7 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
         recall(t, found, groups)
         counts = [figure for figure in found if figure.kind not in {"date", "time"}]
         told, named, when = (acts(t), givers(t), times(t, found)) if counts else ([], [], [])
+        places = [figure.i for figure in counts]
         strong = [(act.k, act.event) for act in told if not act.weak]
         for figure in found:
             start, end = t.starts[figure.left], t.ends[figure.right - 1]
@@ -143,7 +144,7 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
                 if source is not None and said[k].indirect and is_aside(t, figure, *within):
                     source = None
             if named and not dated:
-                source = giver_of(t, named, figure.i, *within) or source
+                source = giver_of(t, named, figure.i, *within, places) or source
             low, high = bounds(figure.modifier, figure.low, figure.high)
             event = None if dated else event_of(t, figure, told, counts)
             yield (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.figures.counted import words
 from analysis.figures.dates import MONTHS, WEEKDAYS
+from analysis.figures.number_words import classes
 from analysis.lists import rows_of, word_set
 from analysis.speakers.names import find_names
 from analysis.text.lexemes import Tokens
@@ -207,13 +208,59 @@ def _back(t: Tokens, k: int) -> int:
     return start
 
 
-def giver_of(t: Tokens, found: list[Giver], at: int, start: int, end: int) -> str | None:
+#: What goes on in the outlet's own words behind who is named: according to the mayor, which is twice as many.
+_GOES_ON = frozenset(
+    {
+        "which",
+        "who",
+        "whose",
+        "where",
+        "but",
+        "while",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "more",
+    }
+)
+
+
+def _is_over(t: Tokens, giver: Giver, at: int, others: list[int]) -> bool:
+    """Say whether what a giver is named for ends with its name: 40 died, according to the mayor, 5 more than before.
+
+    `others` are the places of the sentence's figures.
+    """
+    end = giver.j
+    while end < len(t) and end - giver.j < _LED and t.words[end][0].isalpha():
+        end += 1
+    if at < end or end + 1 >= len(t) or t.words[end] != ",":
+        return False
+    opening = giver.at
+    while opening and giver.at - opening < _LED and t.words[opening - 1] != ",":
+        opening -= 1
+    if not opening or t.words[opening - 1] != "," or t.low[opening] != "according":
+        return False
+    if not any(k < opening for k in others):
+        return False
+    after = t.low[end + 1]
+    new = after[0].isdecimal() or after in classes()  # but: of the 90, according to the mayor, 40 left
+    return after in _GOES_ON or (new and not _WHOLES.intersection(t.low[:2]))
+
+
+_WHOLES = frozenset({"of", "among", "in", "at", "on", "for", "from", "with"})
+#: So many words may lead from `according` to who gives a figure, and on from there.
+_LED = 8
+
+
+def giver_of(t: Tokens, found: list[Giver], at: int, start: int, end: int, others: list[int]) -> str | None:
     """Choose who is named for the figure at token `at` among those that stand between two offsets of the text."""
     best = None
     for giver in found:
         if t.starts[giver.i] < start or t.ends[giver.j - 1] > end or giver.i <= at < giver.j:
             continue
-        if ";" in t.words[min(giver.at, at) : max(giver.at, at)]:
+        if ";" in t.words[min(giver.at, at) : max(giver.at, at)] or _is_over(t, giver, at, others):
             continue
         if best is None or abs(giver.at - at) < abs(best.at - at):
             best = giver

@@ -44,7 +44,7 @@ def level_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
         if t.low[k] == "toll":
             built = t.low[k + 1] == "on" and not _BUILT.isdisjoint(_singulars(t.low[k + 2 : k + 4]))
             return "destroyed" if built else "killed"
-        if t.low[k] in _LEVELS and t.low[k + 1] == "of":
+        if (t.low[k] in _LEVELS or t.low[k] == "that") and t.low[k + 1] == "of":
             return next(
                 (act.event for act in found if k < act.k <= k + _NEAR and _is_level(act, figure)), None
             )
