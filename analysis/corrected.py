@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pandas as pd
 
 from analysis.articles.messages import short
-from analysis.corrections import NOBODY, Correction, Corrections, bare
-from analysis.named import find, known, many, nearest, rows_of
+from analysis.corrections import NOBODY, Correction, Corrections
+from analysis.named import find, known, many, nearest, places_of, rows_of
 from analysis.phrases import several
 from analysis.quotes.quotes import kind, numbered
 from analysis.speakers.pronouns import pronouns
@@ -47,8 +46,7 @@ def _missed(
     if article is None:
         return []
     text = str(articles["text"].iloc[list(articles.index).index(article)])
-    words = r"\s+".join(map(re.escape, bare(row.text).split()))
-    places = [match.span() for match in re.finditer(words, text)]
+    places = places_of(row.text, text)
     why = ""
     if not places:
         why = "the words do not stand in the article; give them as printed"

@@ -33,6 +33,8 @@ NOBODY = "nobody"
 #: Those that name one article and no other.
 SINGLE = ("speaker", "quote", "no quote", "no figure")
 
+_TYPED = str.maketrans("‘’‚‛ʼ“”„‟«»‐‑–—−\u00a0\u2009\u202f", "'" * 5 + '"' * 6 + "-" * 5 + " " * 3)
+
 
 @dataclass(frozen=True)
 class Correction:
@@ -151,9 +153,14 @@ def _subject(row: Correction) -> tuple[str, ...]:
     return ("figure" if row.correction == "no figure" else "quote", *one)
 
 
+def folded(words: str) -> str:
+    """Write quotation marks, apostrophes, dashes and spaces as a keyboard has them; each stays one character."""
+    return words.translate(_TYPED)
+
+
 def bare(words: str) -> str:
-    """Take quotation marks from around words."""
-    return words.strip("\"“”„«»' ")
+    """Take quotation marks from around words, and write those within as a keyboard has them."""
+    return folded(words).strip("\"' ")
 
 
 def beside(articles: Path) -> Path | None:

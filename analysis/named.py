@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -10,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.articles.messages import short
-from analysis.corrections import Correction, Corrections, Names, bare
+from analysis.corrections import Correction, Corrections, Names, bare, folded
 
 #: How many characters of two texts are compared.
 _LOOKED_AT = 300
@@ -26,7 +27,7 @@ def find(
     other: bool = False,
     wholes: pd.DataFrame | None = None,
 ) -> list[int]:
-    """Find the rows a correction names: those with its words, else the one that holds them.
+    """Find the rows a correction names: those with its words, else the one that holds them or that they hold.
 
     Parameters
     ----------
@@ -68,9 +69,14 @@ def find(
                 )
             )  # fmt: skip
     what = "figure" if number == "figure" else "quote"
+    around = [] if held else places_of(text, str(articles["text"].iloc[list(articles.index).index(meant)]))
+    if len(around) == 1:
+        start, end = around[0]
+        within = found["article"].eq(meant) & found["start"].ge(start) & found["end"].le(end)
+        if len(set(found.loc[within, number])) == 1:
+            same = held = list(np.flatnonzero(within))
     if not held:
-        stands = words in " ".join(str(articles["text"].iloc[list(articles.index).index(meant)]).split())
-        though = ", though the words stand there" if stands else ""
+        though = ", though the words stand there" if around else ""
         near = nearest(words, list(dict.fromkeys(texts.values())))
         why = f"there is no {what} {short(text, 60)} in {article}{though}{near}; correct or drop the row"
         corrections.refused.append(f"{row.place}: {why}")
@@ -95,6 +101,18 @@ def _holding(words: str, texts: Mapping[int, str]) -> tuple[list[int], list[int]
     """Give the places with these words and no others, and those that hold them if there are none."""
     same = [place for place, text in texts.items() if text == words]
     return same, same or [place for place, text in texts.items() if len(words) > 5 and words in text]
+
+
+def places_of(words: str, text: str) -> list[tuple[int, int]]:
+    r"""Give where words stand in a text, whatever its white space, quotation marks and dashes.
+
+    Examples
+    --------
+    >>> places_of("the taxpayer's  bill", "Not the taxpayer’s\nbill.")
+    [(4, 23)]
+    """
+    pattern = r"\s+".join(map(re.escape, bare(words).split()))
+    return [match.span() for match in re.finditer(pattern, folded(text))] if pattern else []
 
 
 def known(corrections: Corrections, row: Correction, article: str, articles: pd.DataFrame) -> Any | None:

@@ -33,15 +33,16 @@ def apply_topics(
     """Join and part topics, and say anew whether their figures agree."""
     topics = topics.reset_index(drop=True)
     keys = zip(figures["article"], figures["figure"], strict=True)
-    kinds = dict(zip(keys, figures["kind"], strict=True))
+    kinds = dict(zip(keys, zip(figures["kind"], figures["counted"].isna(), strict=True), strict=True))
     told = [kinds[key] for key in zip(topics["article"], topics["figure"], strict=True)]
 
     def unlike(one: int, other: int) -> str:
-        first, second = (_SHARE if told[place] in _SHARE else {told[place]} for place in (one, other))
+        first, second = (told[place] for place in (one, other))
+        classes = [_SHARE if kind in _SHARE else {kind} for kind, _ in (first, second)]
         # a bare number may be anything: seventy million of what, the text can leave unsaid
-        if first == second or "count" in first | second:
+        if classes[0] == classes[1] or ("count", True) in (first, second):
             return ""
-        return f"{told[one]} and {told[other]} can't be compared; drop the row"
+        return f"{first[0]} and {second[0]} can't be compared; drop the row"
 
     changed = _move(
         corrections, ("join figures", "part figures"), topics, ("topic", "figure"), articles, unlike=unlike

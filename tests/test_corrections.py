@@ -198,6 +198,36 @@ def test_figures_of_two_kinds_are_not_joined(tmp_path: Path) -> None:
     assert story.topics.topic.tolist() == [0, 1]
 
 
+def test_a_count_of_something_is_not_joined_with_hours(tmp_path: Path) -> None:
+    """Only a number that stands bare may be of any kind."""
+    (tmp_path / "one.txt").write_text("The debate took nine hours.")
+    (tmp_path / "two.txt").write_text("They will move 310 households.")
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\njoin figures,one,nine hours,,two,310 households")
+    assert analyse(tmp_path).corrections.refused == [
+        "corrections.csv row 2: duration and count can't be compared; drop the row"
+    ]
+
+
+def test_one_of_several_like_figures_is_named_by_the_words_around_it(tmp_path: Path) -> None:
+    """More words than the figure has tell which of them is meant."""
+    (tmp_path / "one.txt").write_text(
+        "The flood took three bridges. Police held three men, and three boats sank."
+    )
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nno figure,one,held three men,")
+    story = analyse(tmp_path)
+    assert story.figures.text.tolist() == ["three bridges", "three boats"]
+    assert story.corrections.done == ['corrections.csv row 2: no figure: "held three men"']
+
+
+def test_marks_may_be_typed(tmp_path: Path) -> None:
+    """A keyboard has no curly marks and no long dashes."""
+    (tmp_path / "one.txt").write_text("“It’s the taxpayer’s bill – not ours,” Tom Hall said.")
+    (tmp_path / "corrections.csv").write_text(
+        f"{HEAD}\nspeaker,one,\"It's the taxpayer's bill - not ours,\",Ann Moor"
+    )
+    assert analyse(tmp_path).quotes.speaker.tolist() == ["Ann Moor"]
+
+
 def test_figures_are_parted(tmp_path: Path) -> None:
     """Of one topic two are made, each with a verdict of its own."""
     (tmp_path / "one.txt").write_text("The flood killed 12 people.")
