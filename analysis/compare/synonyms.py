@@ -25,7 +25,6 @@ def _senses() -> dict[tuple[str, ...], frozenset[str]]:
     return {words: frozenset(lines) for words, lines in found.items()}
 
 
-@lru_cache(maxsize=1 << 12)
 def meanings(wording: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """Give what each word that means something stands for: its family, and what else is said for it.
 
@@ -62,6 +61,23 @@ def meanings(wording: tuple[str, ...]) -> dict[str, frozenset[str]]:
     return found
 
 
+class _Read(NamedTuple):
+    """What the words of a version mean: by the form, the family of each and the form of a family, and all of it."""
+
+    means: dict[str, frozenset[str]]
+    families: dict[str, str]
+    forms: dict[str, str]
+    every: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(wording: tuple[str, ...]) -> _Read:
+    means = meanings(wording)
+    families = {form: family(form) for form in means}
+    of_family = {name: form for form, name in families.items()}
+    return _Read(means, families, of_family, frozenset[str]().union(*means.values()))
+
+
 def senses(wording: tuple[str, ...]) -> list[str]:
     """List all that the words of a version stand for, so that versions can be looked up by it.
 
@@ -70,7 +86,7 @@ def senses(wording: tuple[str, ...]) -> list[str]:
     >>> bool(set(senses(("aid",))) & set(senses(("helping",))))
     True
     """
-    return sorted(frozenset[str]().union(*meanings(wording).values()))
+    return sorted(_read(wording).every)
 
 
 class Alike(NamedTuple):
@@ -113,37 +129,34 @@ def alike(
     >>> alike(("the", "aid", "was", "refused"), ("we", "turn", "down", "their", "aid"), lambda form: 1)
     Alike(words=['aid', 'refused'], told=1.7, share=0.85, back=0.85)
     """
-    here, there = meanings(one), meanings(other)
+    here, there = _read(one), _read(other)
     words, told, share = _within(here, there, tells, met[0])
     return Alike(words, told, share, _within(there, here, tells, met[1])[2])
 
 
 def _within(
-    here: dict[str, frozenset[str]],
-    there: dict[str, frozenset[str]],
-    tells: Callable[[str], float],
-    met: Mapping[str, float],
+    here: _Read, there: _Read, tells: Callable[[str], float], met: Mapping[str, float]
 ) -> tuple[list[str], float, float]:
     """Give the words that stand there too, what they tell, and their share of what is told here.
 
     Each word there stands for one here: first for itself, else for the first that means the same.
     """
-    own = {family(form): form for form in there}
     found: dict[str, float] = {}
-    free = dict(there)
-    for form in here:
+    taken: set[str] = set()
+    for form, name in here.families.items():
         if form in met:
             found |= {form: met[form]} if met[form] else {}
-        elif (printed := own.get(family(form))) is not None:
+        elif (printed := there.forms.get(name)) is not None:
             found[form] = 1.0
-            free.pop(printed, None)
-    for form, means in here.items():
-        if form in found or form in met:
+            taken.add(printed)
+    for form, means in here.means.items():
+        if form in found or form in met or means.isdisjoint(there.every):
             continue
-        same = next((other for other, meant in free.items() if means & meant), None)
+        meant_too = (other for other, meant in there.means.items() if not means.isdisjoint(meant))
+        same = next((other for other in meant_too if other not in taken), None)
         if same is not None:
             found[form] = _SYNONYM
-            del free[same]
-    words = [form for form in here if form in found]
+            taken.add(same)
+    words = [form for form in here.means if form in found]
     told = sum(tells(form) * found[form] for form in words)
-    return words, told, told / max(sum(map(tells, here)), 1e-9)
+    return words, told, told / max(sum(map(tells, here.means)), 1e-9)
