@@ -14,6 +14,7 @@ from analysis.view.answer import MORE, SHOWN, Answer, spread
 from analysis.view.difference import difference
 from analysis.view.readable import show
 from analysis.view.reports import reports
+from analysis.view.untouched import untouched
 
 
 def story_of(**texts):
@@ -276,7 +277,7 @@ def test_versions_stand_under_the_numbers_of_the_page():
 def test_an_empty_table_says_what_it_would_hold():
     """Where there are no rows a sentence stands, escaped."""
     table = show(pd.DataFrame({"n": []}), nothing="No <b> here.")
-    assert (repr(table), table._repr_html_()) == ("No <b> here.", "<p>No &lt;b&gt; here.</p>")
+    assert (repr(table), table._repr_html_()) == ("No <b> here.", untouched("<p>No &lt;b&gt; here.</p>"))
 
 
 def test_one_article_has_no_gap_to_another():

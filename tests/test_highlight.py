@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.text.text import Span
+from analysis.view.answer import Answer
 from analysis.view.highlight import around, evidence, highlight
+from analysis.view.readable import show
+from analysis.view.untouched import untouched
 
 
 class Reader(HTMLParser):
@@ -158,7 +161,17 @@ def test_evidence_of_nothing_says_so():
     """Without rows there is no passage, in words."""
     shown = evidence(ARTICLES, pd.DataFrame({"article": [], "start": [], "end": []}))
     assert repr(shown) == "No passage."
-    assert shown._repr_html_() == "<p>No passage.</p>"
+    assert shown._repr_html_() == untouched("<p>No passage.</p>")
+
+
+def test_two_sums_are_no_formula():
+    """Where a notebook's page reads mathematics between dollar signs, all that is shown is kept out of it."""
+    articles = pd.DataFrame({"text": ["It cost $5 and then $6."]})
+    rows = pd.DataFrame({"article": [0], "start": [8], "end": [10]})
+    answer = Answer(articles)
+    answer.say("$5 and $6", rows)
+    for shown in (evidence(articles, rows), answer, show(pd.DataFrame({"a": ["$5 and $6"]}))):
+        assert shown._repr_html_().startswith('<div class="mathjax_ignore tex2jax_ignore">')
 
 
 def test_evidence_stays_text_in_html():
@@ -166,7 +179,7 @@ def test_evidence_stays_text_in_html():
     articles = pd.DataFrame({"label": ["<b>x</b>"], "text": ["<script>1</script> said."]})
     rows = pd.DataFrame({"article": [0], "start": [0], "end": [8], "speaker": ["<i>"]})
     tags = set(Reader(evidence(articles, rows, label="speaker")._repr_html_().replace("<br>", "")).tags)
-    assert tags <= {"blockquote", "span", "mark", "small", "cite"}
+    assert tags <= {"div", "blockquote", "span", "mark", "small", "cite"}
 
 
 def test_a_label_stands_outside_the_quotation_marks():

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.phrases import several
 from analysis.view.highlight import evidence
+from analysis.view.untouched import untouched
 
 #: Passages shown under one sentence, and how many more can be unfolded below them.
 SHOWN, MORE = 5, 40
@@ -70,7 +71,7 @@ class Answer(Sequence[str]):
         return (sentence for sentence, *_ in self._points)
 
     def _repr_html_(self) -> str:
-        return "<ul>" + "".join(self._item(*point) for point in self._points) + "</ul>"
+        return untouched("<ul>" + "".join(self._item(*point) for point in self._points) + "</ul>")
 
     def _item(self, sentence: str, shown: Shown | None, more: Shown | None, rest: int) -> str:
         if shown is None:

@@ -11,6 +11,7 @@ from analysis.compare.versions import Run, Version, versions
 from analysis.phrases import ends
 from analysis.tables import labels, records
 from analysis.view.shared import retold, unworded
+from analysis.view.untouched import untouched
 
 # Words left out and words put in are told apart by line, sign and label, and by colour only besides.
 _STYLES = {
@@ -34,9 +35,8 @@ class Difference:
             f'<span dir="auto">{_html(version)}</span></li>'
             for label, version in self.versions
         )
-        return (
-            f"<div><p><b>{escape(self.speaker)}</b></p>"
-            f'<ul style="list-style:none;padding-left:0">{rows}</ul></div>'
+        return untouched(
+            f'<p><b>{escape(self.speaker)}</b></p><ul style="list-style:none;padding-left:0">{rows}</ul>'
         )
 
     def __repr__(self) -> str:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.tables import labels, records
 from analysis.text.text import Span, paragraphs, sentences
+from analysis.view.untouched import untouched
 from analysis.view.weave import past_marks, weave
 
 # Colours stand in the element itself, ink with ground, so that a dark notebook
@@ -145,7 +146,7 @@ class Passage:
         return f"{''.join(out)}{self.text[at:]}\n    — {self.citation}"
 
     def _repr_html_(self) -> str:
-        return (
+        return untouched(
             '<blockquote style="margin:.6em 0 .9em;padding-left:.8em;border-left:3px solid #888">'
             f"{highlight(self.text, self.spans)}<br>"
             f"<small>— <cite>{escape(self.citation)}</cite></small></blockquote>"
@@ -169,7 +170,7 @@ class Evidence(Sequence[Passage]):
         return "\n".join(map(str, self._passages)) or self._nothing
 
     def _repr_html_(self) -> str:
-        return (
+        return untouched(
             "".join(passage._repr_html_() for passage in self._passages) or f"<p>{escape(self._nothing)}</p>"
         )
 

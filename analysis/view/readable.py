@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.phrases import several
 from analysis.tables import labels
+from analysis.view.untouched import untouched
 
 # Long names of outlets are broken, so that the other columns keep their room.
 _NAMES = frozenset({"label", "article", "other", "in", "first", "the other"})
@@ -27,7 +28,7 @@ class Table:
 
     def _repr_html_(self) -> str:
         if self.cells.empty:
-            return f"<p>{escape(self.nothing)}</p>"
+            return untouched(f"<p>{escape(self.nothing)}</p>")
         head = "".join(
             f'<th scope="col" style="text-align:left">{escape(str(name))}</th>' for name in self.cells
         )
@@ -41,7 +42,7 @@ class Table:
             for row in self.cells.itertuples(index=False)
         )
         more = f"<p>{escape(self._rest())}</p>" if self.more else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+        return untouched(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}")
 
     def __repr__(self) -> str:
         """Give a line a row, cells apart by a bar."""
