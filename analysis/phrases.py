@@ -8,6 +8,9 @@ from collections.abc import Sequence
 #: The kinds of `analysis.tables.APART` in words: they are left out where figures are counted.
 LEFT_OUT = "dates, times, ages, ordinals and ranks"
 
+#: As many are said to be first together at the most.
+FIRST = 3
+
 _SPANS = re.compile(r"(?:between|from|since|until|by|before|after|in|during|throughout)\b", re.I)
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=[a-z])")
 _AS_OF = re.compile(r"as of\s+", re.I)
@@ -128,7 +131,9 @@ def wordings(texts: Sequence[str]) -> list[str]:
 
 
 def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) -> str:
-    """Say who has the most words, and by how many; that the order is open where words not surely anyone's exceed it.
+    """Say who has the most words, and by how many: one, or the first few together, or nobody surely.
+
+    Who leads by no more than the words that are not surely anyone's is not surely first.
 
     Parameters
     ----------
@@ -146,17 +151,22 @@ def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) 
     >>> ranking([("Ann Lee", 60), ("Tom Hill", 30)], 100, 10, "words")
     'Ann Lee has 60\u202f% of the 100 words, 30 more than Tom Hill'
     >>> ranking([("Ann Lee", 50), ("Tom Hill", 40)], 100, 10, "words")
-    'Of the 100 words Ann Lee has 50 and Tom Hill 40; 10 are of unnamed or unsure speakers, so the order is open'
+    'Ann Lee (50) and Tom Hill (40) have the most of the 100 words'
+    >>> ranking([("Ann Lee", 40), ("Tom Hill", 30)], 100, 30, "words")
+    'Nobody surely has the most of the 100 words: Ann Lee 40, Tom Hill 30'
     """
     first, *rest = words
     if rest and first[1] == rest[0][1]:
         return f"{first[0]} and {rest[0][0]} have {first[1]:,} each of the {total:,} {of}"
     if len(words) > 1 and first[1] - rest[0][1] <= unsure:
-        return (
-            f"Of the {total:,} {of} {first[0]} has {first[1]:,} and {rest[0][0]} {rest[0][1]:,}; {unsure:,} are of "
-            "unnamed or unsure speakers, so the order is open"
-        )
+        behind = [count for _, count in words[1:]] + [0]
+        for place in range(1, min(len(words), FIRST)):
+            if words[place][1] - behind[place] > unsure:
+                ahead = listing([f"{name} ({count:,})" for name, count in words[: place + 1]])
+                return f"{ahead} have the most of the {total:,} {of}"
+        second = f"{rest[0][0]} {rest[0][1]:,}"
+        return f"Nobody surely has the most of the {total:,} {of}: {first[0]} {first[1]:,}, {second}"
     if not rest and unsure >= first[1]:
-        return f"Of the {total:,} {of} {first[0]} has {first[1]:,}, and {unsure:,} are of unnamed or unsure speakers"
+        return f"{first[0]}, alone with a name, has {first[1]:,} of the {total:,} {of}"
     more = f", {first[1] - rest[0][1]:,} more than {rest[0][0]}" if rest else ""
     return f"{first[0]} has {percent(first[1] / total)} of the {total:,} {of}{more}"

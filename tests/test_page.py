@@ -707,8 +707,46 @@ def test_ages_are_no_topic_among_the_counted():
     assert [profile.topics for profile in profiles(comparison, voices(comparison))] == [0, 0]
 
 
+def test_a_topic_of_ages_is_not_listed_among_those_counted():
+    """What is counted besides is not told as one of the topics that agree."""
+    made = agreed([(name, "68 men", "count", "=", 68, 68) for name in ("g", "h")])
+    text = "It was 68 men that day."
+    ages = [figure(1, name, "68", "age", "=", 68, 68, None, None, None, text) for name in ("g", "h")]
+    topics = [(1, *row[:5], *row[7:9], "same", "they are") for row in ages]
+    figures = pd.concat([made.figures, table("figures", ages)], ignore_index=True)
+    both = pd.concat([made.topics, table("topics", topics)], ignore_index=True)
+    found = Document(page(replace(made, figures=figures, topics=both))).texts["findings"]
+    head = "In 1 of 1 topic (besides 1 topic of ages, ordinals or ranks) the figures are the same or can all hold: "
+    assert f"{head}troops, “68 men” (2 articles)." in re.sub(r"\s+", " ", found)
+
+
+@pytest.mark.parametrize(("day", "told"), [(4, True), (5, False)])
+def test_nobody_cuts_words_that_were_printed_later(day, told):
+    """Words that are printed at more length on a later day may have been said again."""
+    made = story()
+    days = [f"2024-05-0{day}", "2024-05-04", "2024-05-04"]
+    made.articles["published"] = pd.to_datetime(days, utc=True)
+    assert (
+        "Of the 15 words that Gazette prints, Herald has 5." in Document(page(made)).texts["findings"]
+    ) is told
+
+
+def test_a_phrase_is_not_called_a_cut():
+    """Who takes two words of a statement into a sentence of their own cuts nothing."""
+    text = "Mayor Ann Lee said “every house” is a promise. Some 25 people were hurt."
+    made = story(TEXTS | {"h": text}, figures=table("figures", []), topics=table("topics", []))
+    rows = [
+        made.statements.iloc[0].tolist(),
+        [0, "Ann Lee", "h", 0, *at("h", "every house", text)[1:], "cut", 0.1, []],
+    ]
+    made = replace(made, statements=table("statements", rows), quotes=made.quotes[:1])
+    found = Document(page(made)).texts["findings"]
+    assert "stands in 2 of 3 articles" in found
+    assert "Of the 15 words" not in found
+
+
 def test_who_has_most_words_is_told_only_where_it_is_sure():
-    """Words of nobody or of sources without a name, if they exceed the lead of the first, leave the order open."""
+    """Nobody surely has the most if words of nobody or of sources without a name exceed the lead of the first."""
     made = story()
     rows = [row.copy() for row in made.quotes.to_dict("records")]
     rows[1]["speaker"] = "Tom Hill"
@@ -718,9 +756,8 @@ def test_who_has_most_words_is_told_only_where_it_is_sure():
     rows[0]["confidence"] = 0.3
     quotes = table("quotes", [tuple(row.values()) for row in rows])
     document = Document(page(replace(made, quotes=quotes)))
-    assert (
-        "Of the 28 quoted or reported words Ann Lee has 15 and Tom Hill 8; 20 are of unnamed or unsure speakers, so "
-        "the order is open." in re.sub(r"\s+", " ", document.texts["findings"])
+    assert "Nobody surely has the most of the 28 quoted or reported words: Ann Lee 15, Tom Hill 8." in re.sub(
+        r"\s+", " ", document.texts["findings"]
     )
 
 
@@ -860,14 +897,16 @@ def test_an_outlets_words_are_not_given_as_the_speakers():
     assert "…” (Ann Lee, in the words of Gazette) stands in 2 of 3 articles, in paraphrase." in found
 
 
-def test_what_is_left_untold_is_counted_by_verdict():
-    """Of each verdict three topics are told, and how many more there are of that one."""
+def test_every_topic_that_differs_is_named():
+    """Of each verdict three topics are told with the reason, and the others by their figures."""
     made = story()
     rows = [row[1:] for row in made.topics.itertuples(index=False, name=None)]
     verdicts = ["conflict"] * 5 + ["update"] * 4
     twice = [(number, *row[:-2], verdict, row[-1]) for number, verdict in enumerate(verdicts) for row in rows]
     found = Document(page(replace(made, topics=table("topics", twice)))).texts["findings"]
-    assert re.findall(r"\d more topics?\.", found) == ["2 more topics.", "1 more topic."]
+    assert re.findall(r"\(T(\d)\)", found) == list("123456789")
+    told = "“… were hurt”, hurt ({}), “At least 30 people” in Gazette, “Some 25 people” in Herald"
+    assert f"People {told.format('T4')}; people {told.format('T5')}." in re.sub(r"\s+", " ", found)
 
 
 def test_a_verdict_is_told_by_the_figures_it_rests_on():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from analysis.phrases import brief, capital, several, wordings
 from analysis.view.comparison import Comparison
@@ -10,9 +10,12 @@ from analysis.view.finding import MOST, Finding, Part, linked, named, spread
 from analysis.view.intervals import short
 from analysis.view.shared import AGREEMENTS, Check, Row, Topic
 
+#: How many topics whose figures agree are told of.
+SHORT = 5
+
 
 def disagreeing(comparison: Comparison) -> Iterable[Finding]:
-    """Tell of topics whose figures cannot all hold."""
+    """Tell of every topic whose figures cannot all hold: the first with the reason, the others by their figures."""
     for agreement in ("conflict", "unclear", "update"):
         topics = [topic for topic in comparison.topics if topic.agreement == agreement]
         for topic in topics[:MOST]:
@@ -23,9 +26,19 @@ def disagreeing(comparison: Comparison) -> Iterable[Finding]:
             ]
             yield Finding(AGREEMENTS[agreement][1], [*parts, Part(".")])
         if len(topics) > MOST:
-            more = several(len(topics) - MOST, "more topic")
-            first = f"#topic-{topics[MOST].number}"
-            yield Finding(AGREEMENTS[agreement][1], [Part(more, first), Part(".")])
+            yield Finding(AGREEMENTS[agreement][1], [*_listed(topics[MOST:], comparison, capital), Part(".")])
+
+
+def _listed(
+    topics: Iterable[Topic], comparison: Comparison, first: Callable[[str], str] = str
+) -> Iterable[Part]:
+    """Name topics, each with its figures."""
+    for place, topic in enumerate(topics):
+        title = named(topic, comparison)
+        yield Part("; " if place else "")
+        yield Part(title if place else first(title), f"#topic-{topic.number}")
+        yield Part(", ")
+        yield from _worded(topic, comparison)
 
 
 def checked(checks: Sequence[Check], most: int, comparison: Comparison) -> Iterable[Finding]:
@@ -61,20 +74,12 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
         head = (
             f"In {several(besides, 'topic')} of ages, ordinals or ranks they are the same or can all hold: "
         )
-    parts = [Part(head)]
-    told = [topic for topic in agreeing if not topic.slight] or agreeing
-    for place, topic in enumerate(told[:5]):
-        parts += [
-            Part("; " if place else ""),
-            Part(named(topic, comparison), f"#topic-{topic.number}"),
-            Part(", "),
-        ]
-        parts += _worded(topic, comparison)
+    meant = agreeing[:counted] or agreeing
+    told = ([topic for topic in meant if not topic.slight] or meant)[:SHORT]
     undated = {row["kind"] for _, row in comparison.figures} & {"date", "time"}
-    rest = "" if len(agreeing) == len(told[:5]) else "; and more"
-    yield Finding(
-        "Figures agree", [*parts, Part(f"{rest}.{' Dates and times are not compared.' if undated else ''}")]
-    )
+    rest = "; and more" if len(told) < len(meant) else ""
+    last = Part(f"{rest}.{' Dates and times are not compared.' if undated else ''}")
+    yield Finding("Figures agree", [Part(head), *_listed(told, comparison), last])
 
 
 def plain(figures: Sequence[Row]) -> str | None:
