@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
@@ -66,7 +66,7 @@ class Context(NamedTuple):
     running: bool
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Cut the common endings off, so that "kidnapped" and "kidnapping" meet.
 
@@ -237,7 +237,8 @@ def frame(text: str, start: int, end: int) -> Frame:
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
-    if within and (noun := _NOUN.search(told, 0, within.start())) and noun[1].lower() not in _of_numbers():
+    noun = _NOUN.search(told, 0, within.start()) if within else None
+    if noun and noun[1].lower() not in _of_numbers() | {"members"}:
         within = None  # "cases of the fever" are all cases
     before = _SET.search(text[max(0, start - 20) : start])
     origin = _FROM.match(text[end : end + 50])

@@ -67,7 +67,6 @@ def _unnamed(name: str) -> bool:
     return describe(name).head in _bare()
 
 
-@lru_cache(maxsize=1 << 12)
 def _may_be_body(name: str) -> bool:
     """Tell whether a name can be a body's: of no person known by a given name, and no description."""
     names = find_names(name) if name[:1].isupper() else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.compare.wording import function_words
 from analysis.figures import plurals
@@ -11,7 +11,7 @@ from analysis.lists import rows_of
 from analysis.text.text import words_of
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def singular(word: str) -> str:
     """Give the singular of a lower-case noun by the regular rules, and of the people's irregular ones.
 
@@ -48,7 +48,7 @@ def people() -> dict[str, tuple[str, ...]]:
     return {row["word"]: tuple(row[axis] for axis in axes) for row in rows_of("people.csv")}
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def is_person(word: str) -> bool:
     """Say whether a noun in the singular is one for people: by the list, by its last part or by its form.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from analysis.figures.counted import words
@@ -41,7 +41,6 @@ def _roles() -> frozenset[str]:
     return frozenset(row["role"] for row in rows_of("roles.csv"))
 
 
-@lru_cache(maxsize=1024)
 def speaks(head: str) -> bool:
     """Say whether words before a colon name who speaks, not where or of what.
 

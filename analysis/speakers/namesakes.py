@@ -91,7 +91,6 @@ def _same_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def _same(one: str, other: str) -> bool:
     a, b = _take_apart(one), _take_apart(other)
     if a.person and b.person:
