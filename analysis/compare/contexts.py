@@ -237,8 +237,7 @@ def frame(text: str, start: int, end: int) -> Frame:
     """
     told = text[start : min(len(text), end + 30)]
     within = _PART.search(told, 0, end - start + 12)
-    noun = _NOUN.search(told, 0, within.start()) if within else None
-    if noun and noun[1].lower() not in _of_numbers() | {"members"}:
+    if within and (noun := _NOUN.search(told, 0, within.start())) and noun[1].lower() not in _of_numbers():
         within = None  # "cases of the fever" are all cases
     before = _SET.search(text[max(0, start - 20) : start])
     origin = _FROM.match(text[end : end + 50])
