@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.figures.acts import Act, forms
 from analysis.figures.befitting import befits, counts_people
+from analysis.figures.conditions import (
+    are_bodies,
+    are_got_out,
+    dies_too,
+    is_over,
+    is_stationed,
+    is_still_held,
+)
 from analysis.figures.governors import governs
 from analysis.figures.number_words import HYPHENS
-from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
 from analysis.figures.tolls import level_of
 from analysis.lists import word_set
@@ -40,12 +45,12 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "voted" if _is_ballot(t, figure) else None
     if bare or figure.kind in {"duration", "age", "rank"}:
         return None
-    if _are_bodies(t, figure):
+    if are_bodies(t, figure):
         return "killed"
-    if _are_got_out(t, figure):
+    if are_got_out(t, figure):
         return "rescued"
     if not found:
-        return "deployed" if _is_stationed(t, figure) else None
+        return "deployed" if is_stationed(t, figure) else None
     level = level_of(t, figure, found)
     spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)
@@ -62,15 +67,15 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         found = [act for act in found if act.k < figure.right or _is_own(t.low[figure.right : act.k])]
     found = [act for act in found if governs(t, act.k, act.end, act.event, figure, others)]
     event = level or _nearest(t, figure, found, spans, told) or _of_noun(figure)
-    if event == "left" and _is_over(t, figure):
+    if event == "left" and is_over(t, figure):
         return "remained"
-    if event == "injured" and _dies_too(t, figure, others):
+    if event == "injured" and dies_too(t, figure, others):
         return "killed"
     if event == "deployed" and not _is_deployable(figure):
         return None  # 18 letters sent
-    if event is None and _is_stationed(t, figure):
+    if event is None and is_stationed(t, figure):
         return "deployed"
-    if event == "abducted" and _is_still_held(t, figure):
+    if event == "abducted" and is_still_held(t, figure):
         return "remained"
     if event == "arrested" and _counts_innocents(figure):
         near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 6]
@@ -101,58 +106,9 @@ def _is_ballot(t: Tokens, figure: Quantity) -> bool:
 _BALLOTS = word_set("events.ballots")
 
 
-def _are_bodies(t: Tokens, figure: Quantity) -> bool:
-    """Say whether those counted are told of as bodies: the remains of 12 soldiers."""
-    led = figure.left > 1 and t.low[figure.left - 1] == "of" and t.low[figure.left - 2] in _BODIES
-    return led and counts_people(figure)
-
-
-_BODIES = frozenset({"bodies", "corpses", "remains", "coffins", "caskets"})
-
-
-def _are_got_out(t: Tokens, figure: Quantity) -> bool:
-    """Say whether people are freed, or pulled out of something: rebels free nine nuns, pulled 12 men from the mud."""
-    before = t.low[figure.left - 1] if figure.left else ""
-    if not counts_people(figure):
-        return False
-    if before == "free":
-        return figure.left > 1 and is_plural(t.words[figure.left - 2])
-    return before in _PULLED and not {"from", "out"}.isdisjoint(t.low[figure.right : figure.right + 2])
-
-
-def _is_over(t: Tokens, figure: Quantity) -> bool:
-    """Say whether those counted are what is left: it has about 90 fighters left."""
-    k = figure.left - 1
-    while k > 0 and t.low[k] in {"only", "just", "still", "the"}:
-        k -= 1
-    return t.low[figure.right : figure.right + 1] == ["left"] and k >= 0 and t.low[k] in _HAVING
-
-
-def _dies_too(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
-    """Say whether a bare number goes on what is told of one before: six died at the scene and two in hospital."""
-    if figure.counted is not None or t.low[max(0, figure.left - 1)] != "and":
-        return False
-    last = next((other for other in reversed(others) if other.right <= figure.left), None)
-    if last is None or t.low[last.right : last.right + 1] != ["died"]:
-        return False
-    return t.low[figure.right : figure.right + 1] in (["in"], ["at"], ["on"], ["later"])
-
-
-_HAVING = frozenset({"has", "have", "had", "with", "are", "were", "is", "was"})
-
-
 def _is_staff(figure: Quantity) -> bool:
     """Say whether a figure counts people or their jobs."""
     return figure.head is None or figure.head.split()[-1] in _JOBS or counts_people(figure)
-
-
-def _is_still_held(t: Tokens, figure: Quantity) -> bool:
-    """Say whether those counted are held on to: the gang still holds nearly 40 captives."""
-    before = t.low[max(0, figure.left - 4) : figure.left]
-    return any(pair[0] == "still" and pair[1] in _HOLD for pair in pairwise(before))
-
-
-_HOLD = frozenset({"hold", "holds", "held", "holding"})
 
 
 def _hands_on(t: Tokens, act: Act, found: list[Act], figure: Quantity) -> bool:
@@ -171,13 +127,6 @@ def _is_deployable(figure: Quantity) -> bool:
 
 
 _LETTERS = word_set("events.letters")
-_PULLED = frozenset({"pulled", "pull", "pulling", "plucked", "hauled", "dug", "winched"})
-
-
-def _is_stationed(t: Tokens, figure: Quantity) -> bool:
-    """Say whether a figure counts troops that are somewhere: 2,000 troops in Syria."""
-    troops = figure.head is not None and figure.head.split()[-1] == "troop"
-    return troops and t.low[figure.right : figure.right + 1] == ["in"]
 
 
 def _of_noun(figure: Quantity) -> str | None:

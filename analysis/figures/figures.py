@@ -22,7 +22,8 @@ from analysis.figures.quantities import quantities
 from analysis.figures.ranges import ranges
 from analysis.figures.recalls import Groups, recall
 from analysis.figures.sources import giver_of, givers, speaks
-from analysis.figures.times import as_of, times
+from analysis.figures.times import times
+from analysis.figures.validity import as_of
 from analysis.tables import each_text, table
 from analysis.text.lexemes import Tokens, tokens
 from analysis.text.text import Span, paragraphs, sentences
@@ -124,7 +125,8 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
     money = cache(lambda: meant(text))
     groups: Groups = {}
     for t in _stretches(text):
-        found = attach(t, ranges(t, quantities(t, money)))
+        read = quantities(t, money)
+        found = attach(t, ranges(t, read)) if read else read
         if not found:
             continue
         recall(t, found, groups)
