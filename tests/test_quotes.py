@@ -507,6 +507,9 @@ def test_headline_in_single_marks(headline, wanted):
         ("Port workers end walkout, warn more could follow", ["Port workers", "more could follow"]),
         ("Council bans kites, saying they scare birds", ["Council", "they scare birds"]),
         ("Singer Lena Oake cancels tour, vows to return", ["Singer Lena Oake", "to return"]),
+        ("Lindow bank cuts fees, says more cuts possible", ["Lindow bank", "more cuts possible"]),
+        ("Lindow bank cuts fees, says no more will follow", ["Lindow bank", "no more will follow"]),
+        ("Lindow sports minister cuts fees, says mayor", ["mayor", "Lindow sports minister cuts fees"]),
         ("Lindow buries its mayor, and asks why", None),
     ],
 )
@@ -514,6 +517,20 @@ def test_second_verb_of_a_headline(headline, wanted):
     """The second verb of a headline has the subject of the first, unless its own stands behind it."""
     found = said(f"{headline}\n\nIt rained on Monday.", "source", "text")
     assert found == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Oake says sorry over 'lied to us' remark", "Ann Bell"),
+        ("Oake says sorry over 'stole from us' remark", None),  # nobody says so below
+        ("Oake says sorry over 'lied' remark", None),  # too few words to tell
+    ],
+)
+def test_words_within_a_headline(headline, speaker):
+    """What a headline quotes within its own words is a quote if someone says the same words below."""
+    found = said(f'{headline}\n\n"She lied to us all," Ann Bell said.', "speaker", "text")
+    assert found == ([["Ann Bell", "lied to us"]] if speaker else []) + [["Ann Bell", "She lied to us all,"]]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import re
 from analysis.lists import word_set
 from analysis.quotes.phrases import FINITE, nominal
 from analysis.quotes.sentence import FINDS, QUOTED, Sentence
+from analysis.quotes.starts import foreseen
 from analysis.quotes.verbs import Verb, verb_at
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
@@ -26,6 +27,7 @@ _UNSAID = word_set("acts.unsaid")
 #: What is posted that says nothing.
 _SHOWN = word_set("acts.shown")
 _POSTS = frozenset(["post", "share", "tweet"])
+_REASONS = word_set("acts.reasons")
 _RESULTS = word_set("acts.results")
 #: Verbs whose clause needs a that, as what else follows is no speech: the expected heat.
 _THAT = word_set("acts.that")
@@ -38,6 +40,8 @@ class Acts(Sentence):
         """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
         if end - first == 1 and (self.low[first] in _BARE or self.tags[first] == "W"):
             return True
+        if foreseen(self.words, verb):
+            return False
         if verb.cue.lemma in _POSTS and not _SHOWN.isdisjoint(self.low[first : min(end, first + 4)]):
             return True  # tweeted a photo of it
         if self.low[first] == "sorry" and self.tag(first + 1) in "tP":
@@ -53,6 +57,8 @@ class Acts(Sentence):
         if verb.cue.lemma == "offer" and self.tags[first] == "t" and self.given(first + 1):
             return True
         if verb.cue.meaning in ("criticize", "praise") and self.person(first, end):
+            return True
+        if verb.cue.lemma == "explain" and self.reasons(first, end):
             return True
         if verb.cue.lemma == "cite" and self.people(first, end):
             return True
@@ -122,6 +128,13 @@ class Acts(Sentence):
         while at < end and self.tags[at] in "D#adnN":
             at += 1
         return not self.finite(first, end) and at > first and self.low[at - 1] in roles()
+
+    def reasons(self, first: int, end: int) -> bool:
+        """Say whether words name reasons and tell none: explained her motives behind it."""
+        at = first
+        while at < end and self.tags[at] in "DanNd":
+            at += 1
+        return not _REASONS.isdisjoint(self.low[first:at]) and not self.finite(first, end)
 
     def person(self, first: int, end: int) -> bool:
         """Say whether words name or describe a person and no more."""

@@ -18,6 +18,7 @@ class Attribution:
 
     `content` holds the number of a paragraph, the stretch, and whether it runs on from the paragraph before. `named`
     is what a relative pronoun, the source, stands for. `channel` is that of a post shown whole, which holds no marks.
+    `echo` says that it is one only if someone says the same words elsewhere.
     """
 
     source: Span | None
@@ -27,6 +28,7 @@ class Attribution:
     unit: Span
     content: list[tuple[int, Span, bool]] = field(default_factory=list)
     channel: str | None = None
+    echo: bool = False
 
 
 def trim(text: str, span: Span) -> Span | None:

@@ -31,7 +31,12 @@ MAIN = frozenset("pDNn#q")
 def finite_cue(words: Words, at: int) -> bool:
     """Say whether a word is a reporting verb that ends another's content: and said."""
     verb = verb_at(words, at)
-    if verb is None or verb.cue.meaning == "think" or verb.cue.frames.startswith("e"):
+    if (
+        verb is None
+        or verb.cue.meaning == "think"
+        or verb.cue.lemma == "hear"
+        or verb.cue.frames.startswith("e")
+    ):
         return False
     return verb.cue.form in ("past", "part", "s")
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.lists import word_set
+from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part, Words
 
+#: What opens a clause in a headline, and nobody's name.
+_QUANTITIES = word_set("headlines.quantities")
 #: What stands behind a verb, and not behind a noun in the plural before another noun.
 _BEHIND = frozenset("PDpot#aqQg,.")
 
@@ -26,13 +30,18 @@ def present(words: Words, at: int, stop: int, clause: bool = False) -> bool:
         return False
     if at + 1 >= stop or tags[at + 1] in _BEHIND:
         return True
-    return tags[at + 1] in "nN" and (clause or tags[at - 1] == "N" or words.low[at - 1] in roles())
+    if tags[at + 1] not in "nN":
+        return False
+    body = bool(kinds_of(words.low[at - 1])) and words.low[at + 1] not in roles()  # bank lifts rates
+    return clause or body or tags[at - 1] == "N" or words.low[at - 1] in roles()
 
 
 def holds_clause(words: Words, first: int, last: int) -> bool:
     """Say whether what seems one noun phrase is a clause: the town deserves better; but: the town sports minister."""
     if words.low[last - 1] in roles():
         return False
+    if words.low[first] in _QUANTITIES:
+        return True  # says more cuts likely
     return any(present(words, at, last, clause=True) for at in range(first + 1, last - 1))
 
 

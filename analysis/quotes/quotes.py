@@ -107,7 +107,8 @@ def find_quotes(articles: pd.DataFrame) -> pd.DataFrame:
         found = [attribution for attribution in reading.read() if attribution.content]
         quoted = [Span(quote.start, quote.end) for line in reading.quotes for quote in line]
         voices = _speakers(text, found, quoted)
-        for quote, (attribution, (speaker, basis)) in enumerate(zip(found, voices, strict=True)):
+        told = [each for each in zip(found, voices, strict=True) if not each[0].echo or each[1][0]]
+        for quote, (attribution, (speaker, basis)) in enumerate(told):
             source, cue = attribution.source, attribution.cue
             where = attribution.channel or channel(text, attribution.unit, cue, attribution.content[0][1])
             for paragraph, (start, end), continued in attribution.content:

@@ -32,7 +32,9 @@ _COMES = frozenset(["comes", "come", "came"])
 _AT = word_set("sentence.at")
 _IS = ("'s", "’s", "'re", "’re", "'m", "’m")
 #: Verbs that report where those who find something out are their subject.
-FINDS = frozenset(["find", "show", "determine", "calculate"])
+FINDS = frozenset(["find", "show", "determine", "calculate", "hear"])
+#: Before whom evidence is given.
+_HEARS = word_set("sentence.hears")
 
 
 def with_at(words: Words, comma: int) -> int:
@@ -77,6 +79,8 @@ class Sentence:
             return self.tag(verb.after) in ",:"  # children read "Oliver Twist"
         if verb.cue.lemma not in FINDS:
             return True
+        if verb.cue.lemma == "hear":
+            return verb.cue.form in ("past", "part") and not _HEARS.isdisjoint(self.low[slice(*source)])
         that = [findings()[word] for word in self.low[slice(*source)] if word in findings()]
         return bool(that) and (not all(that) or self.tag(verb.after) == "T")
 

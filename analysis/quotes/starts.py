@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.lists import word_set
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import MAIN, WHICH, main_clause
@@ -10,6 +12,10 @@ from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES, Verb
 from analysis.text.tokens import Words
 
+#: Who is to do something, if another than who expects it.
+_FORESEEN = re.compile("[DNn#fpogda]{0,9}t[nVvAagd]")
+#: What is said, named before it is told.
+_NAMED = re.compile("[DNn#fPadg]{1,14}:[qQ]")
 #: What stresses the noun phrase after it, as an adverb stresses a verb.
 _STRESS = word_set("starts.stress")
 #: Verbs by which a survey tells a number alone: found 54% in favour.
@@ -147,6 +153,8 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return at if tag(at) not in ".,;:-)" else None
     if "p" in frames and "n" not in frames and not _predicated(words, at):
         return at if tag(at) in "qQ" and _what(words, verb) else None
+    if "q" in frames and "n" in frames and (colon := _NAMED.match(words.tags, at, words.stop)):
+        return colon.end() - 1  # explained her choice: "..."
     if "n" in frames and tag(at) == "T" and tag(at + 1) == "n" and tag(at + 2) in ".,;":
         return at  # disputed that figure
     if "n" in frames and tag(that := _after_times(words, at)) == "T" and that > at:
@@ -188,7 +196,7 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     if here == "A" and tag(at + 1) == "t" and "t" in frames:
         return at  # not to
     if here == "t":
-        if "t" in frames:
+        if "t" in frames or foreseen(words, verb):
             return at
         return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
     if here == "W" or (low[at] == "when" and verb.first < verb.at and tag(at + 1) != "d"):
@@ -201,11 +209,20 @@ def _content_start(words: Words, verb: Verb) -> int | None:
             unsettled = occasions().isdisjoint(low[at : at + 6])
             return at if unsettled and main_clause(words, at) else None  # in total 15 shops closed
         return first
+    if foreseen(words, verb):
+        return at
     plain = here == "p" or (here in MAIN and verb.cue.form != "ing")  # not: showing her ...
     counted = verb.cue.lemma in _COUNTS and (here == "#" or (here == "D" and tag(at + 1) == "#"))
     if "c" not in frames and not ("C" in frames and plain and (counted or main_clause(words, at))):
         return None
     return at if here in 'DNnp#dgGoR"aVCvB' or low[at] in ("being", "having") else None
+
+
+def foreseen(words: Words, verb: Verb) -> bool:
+    """Say whether a verb tells what one expects to do, or another: the bank expects prices to fall."""
+    if verb.cue.lemma != "expect" or verb.cue.form not in ("base", "s"):
+        return False
+    return _FORESEEN.match(words.tags, verb.after, words.stop) is not None and not _what(words, verb)
 
 
 def _measured(words: Words, at: int) -> int | None:

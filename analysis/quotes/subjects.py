@@ -19,6 +19,7 @@ _THINKS = word_set("subjects.thinks")
 #: What a verb in its base follows.
 _AIDS = word_set("subjects.aids")
 _SPANS = word_set("subjects.spans")
+_MONTHS = word_set("subjects.months")
 _COMPARED = frozenset(["fewer", "less", "more"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
@@ -34,6 +35,8 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
             break  # a quotation without its comma
         if tag in "DNn#fPMqGdag" or (low[at] == "not" and at and tags[at - 1] in "Nn"):
             pass
+        elif low[at] == "&" and at > floor and tags[at - 1] == "N" and at < last:
+            pass  # the Press & Ferry Agency
         elif tag == "C" and at > floor and tags[at - 1] in "Nn#)q" and at < last:
             joined = at
         elif tag == "C" and at < last and (first := _series(words, at, floor)) >= 0:
@@ -83,6 +86,7 @@ def _phrase_before(words: Words, last: int, floor: int = 0) -> int:
                     tags[k] == "M"
                     or (tags[k] in "DN" and tags[k - 1] in "nM#")
                     or (tags[k] in "D" and tags[k - 1] == "N")
+                    or (tags[k] == "N" and low[k - 1] in _MONTHS)  # in May Lee said
                 ):
                     cut = k + (tags[k] == "M")
             first = cut if cut > first + 1 else last + 1
@@ -109,7 +113,7 @@ def _ends_clause(words: Words, comma: int, floor: int) -> bool:
             return True  # it was hit and overturned
         if words.tags[at] in ",;:-TSWRCqQ":
             return False
-        if words.tags[at] in "Av":
+        if words.tags[at] in "Av" or (words.tags[at] == "d" and words.tags[at - 1] == "p"):
             return True
     return False
 
@@ -171,7 +175,7 @@ def _relative(words: Words, first: int, floor: int) -> int:
     verb = -1
     for at in range(first - 1, max(floor, first - 20), -1):
         tag = tags[at]
-        spoke = tag == "V" and words.tag(at + 1) == "P" and tags[at - 1] in "Ra"  # who spoke with
+        spoke = tag == "V" and words.tag(at + 1) in "Pa" and tags[at - 1] in "RaA"  # who spoke with
         if spoke or (tag in "Avd" and words.low[at] not in _THINKS):
             verb = at
         elif tag == "R" or (tag == "T" and verb == at + 1):
@@ -216,7 +220,7 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
             start -= 1
         if start == end or end - start == 40:
             break
-        if not chunks and not _inserted(words, (start, end)):
+        if not chunks and not (_inserted(words, (start, end)) or _resumes(words, start, floor)):
             return None
         chunks.append((start, end))
         if start == floor or words.tags[start - 1] != ",":
@@ -244,8 +248,26 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
         if first >= end:
             return None
         opener = words.tags[chunks[0][0]]
-        return (first, end if opener in "RPSgGVdaWMf" else comma)
+        inserted = opener in "RPSgGVdaWMf" or _resumes(words, chunks[0][0], floor)
+        return (first, end if inserted else comma)
     return None
+
+
+def _resumes(words: Words, verb: int, floor: int) -> bool:
+    """Say whether a verb behind a comma goes on with a clause about a noun: Lee, whose son Bo, 19, had left."""
+    if words.tags[verb] not in "AvVd" or words.tags[verb - 1] != ",":
+        return False
+    end = verb - 1
+    while end > floor:
+        start = end
+        while start > floor and words.tags[start - 1] not in ",;:-":
+            start -= 1
+        if words.tags[start] == "R":
+            return not FINITE.search(words.tags, start + 1, end)
+        if start <= floor or words.tags[start - 1] != "," or not _inserted(words, (start, end)):
+            return False
+        end = start - 1
+    return False
 
 
 def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
