@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.quotes.cues import cue_class
 from analysis.speakers.roles import roles
 from analysis.tables import records
+from analysis.text.cues import cue_class
 from analysis.text.text import words_of
 
 #: An attribution of less confidence than this is not counted on.

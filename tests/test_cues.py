@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.quotes import cues
+from analysis.text import cues
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.compare.statements import match_quotes
+from analysis.compare.voices import standing
 from analysis.errors import ArticleError
-from analysis.speakers.voices import standing
 from analysis.tables import SCHEMAS, table
 
 PLEDGE = "We will keep the ferry running through the winter, whatever the weather brings to our harbour."

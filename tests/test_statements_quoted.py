@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.compare.statements import match_quotes
+from analysis.compare.voices import standing
 from analysis.quotes.quotes import find_quotes
-from analysis.speakers.voices import standing
 from analysis.tables import table
 
 

@@ -10,9 +10,9 @@ from analysis.compare.houses import Voices
 from analysis.compare.statements import match_quotes
 from analysis.compare.synonyms import alike, meanings
 from analysis.compare.versions import compare, differences, relation, worded
+from analysis.compare.voices import standing
 from analysis.quotes.quotes import find_quotes
 from analysis.speakers.namesakes import unify
-from analysis.speakers.voices import standing
 
 
 def match(*texts):

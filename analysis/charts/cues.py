@@ -24,8 +24,8 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.phrases import several
-from analysis.quotes.cues import cue_class
 from analysis.tables import labels as labels_of
+from analysis.text.cues import cue_class
 
 TONES = {"neutral": (PALE, ""), "loaded": (VERMILION, "////")}
 

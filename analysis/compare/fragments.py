@@ -12,8 +12,8 @@ import pandas as pd
 
 from analysis.articles.furniture import furniture
 from analysis.compare.wording import function_words, unmasked, wording
-from analysis.quotes.cues import cue_class
 from analysis.tables import each_text
+from analysis.text.cues import cue_class
 from analysis.text.text import Span, paragraphs, quotations, sentences
 
 #: Stands for the number of a quote where a primary source speaks for itself.

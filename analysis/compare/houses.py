@@ -10,10 +10,10 @@ from itertools import pairwise
 import pandas as pd
 
 from analysis.compare.containment import stem
+from analysis.compare.voices import standing
 from analysis.compare.wording import forms, function_words
 from analysis.speakers.descriptions import describe
 from analysis.speakers.names import find_names
-from analysis.speakers.voices import standing
 from analysis.text.text import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")

@@ -13,8 +13,8 @@ from analysis.compare.ngrams import candidates
 from analysis.compare.retelling import retold_as
 from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
+from analysis.compare.voices import standing
 from analysis.compare.wording import function_words
-from analysis.speakers.voices import standing
 
 #: How sure it is that versions which differ in no more than reported speech does are one statement.
 _WHOLE = 2.0

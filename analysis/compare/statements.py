@@ -24,8 +24,8 @@ from analysis.compare.versions import (
     versions,
     worded,
 )
+from analysis.compare.voices import one_name
 from analysis.errors import ArticleError
-from analysis.speakers.voices import one_name
 from analysis.tables import each_text, table
 from analysis.text.text import Span
 

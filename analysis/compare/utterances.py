@@ -18,8 +18,8 @@ from analysis.compare.amounts import Amount, amounts
 from analysis.compare.containment import runs
 from analysis.compare.fragments import Fragment
 from analysis.compare.ngrams import candidates
+from analysis.compare.voices import standing
 from analysis.compare.wording import forms, function_words
-from analysis.speakers.voices import standing
 from analysis.text.text import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*\w*|\w+|%")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis.lists import word_set
-from analysis.quotes.cues import forms
+from analysis.text.cues import forms
 from analysis.text.text import Span, words_of
 
 #: How far after its cue a channel may stand, in characters.

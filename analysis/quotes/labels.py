@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from analysis.articles.furniture import Furniture
 from analysis.lists import word_set
-from analysis.quotes import cues
 from analysis.speakers.namelists import given_names
 from analysis.speakers.names import find_names
 from analysis.speakers.roles import roles
+from analysis.text import cues
 from analysis.text.text import Quotation, Span, with_marks, words_of
 from analysis.text.tokens import Words
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from analysis.quotes import cues
 from analysis.quotes.adjuncts import adjuncts
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import content_end
@@ -14,6 +13,7 @@ from analysis.quotes.sentence import AGAIN, FINDS, QUOTED, Sentence
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import verb_at
 from analysis.speakers.roles import roles
+from analysis.text import cues
 from analysis.text.tokens import Part
 
 #: A source and its verb, which may be a noun elsewhere, behind a quotation: the agency reports; the letter reads.

@@ -6,7 +6,7 @@ import re
 
 from analysis.lists import word_set
 from analysis.quotes.channels import occasions
-from analysis.quotes.cues import forms
+from analysis.text.cues import forms
 from analysis.text.tokens import Words
 
 _THAT_WHO = re.compile("[RTp]")

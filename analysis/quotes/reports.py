@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.lists import word_set
-from analysis.quotes.cues import forms
+from analysis.text.cues import forms
 from analysis.text.tokens import Part, Words
 
 

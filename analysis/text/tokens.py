@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
-from analysis.quotes import cues
+from analysis.text import cues
 from analysis.text.text import Quotation, Span, with_marks
 
 # Tags: the letters of data/word_classes.txt, and V a cue, G a cue in -ing, K according, L reportedly, g and d other

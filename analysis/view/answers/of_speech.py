@@ -10,9 +10,9 @@ import pandas as pd
 from analysis.charts.cues import cue_counts, is_loaded
 from analysis.charts.speech import words_by_article
 from analysis.phrases import brief, listing, percent, several
-from analysis.quotes.cues import HEARSAY, table
 from analysis.story import Story
 from analysis.tables import labels, records
+from analysis.text.cues import HEARSAY, table
 from analysis.view.answer import Answer, spread
 from analysis.view.answers.page import tell, told_of
 from analysis.view.comparison import Comparison
