@@ -48,7 +48,20 @@ class Reading(Unreported):
                 here += 1
             if start < end:
                 self.part(number, Span(start, end), kind)
+        self.echoes()
         return self.found
+
+    def echoes(self) -> None:
+        """Keep what the headline quotes within its own words, in case someone says it below."""
+        taken = [span for each in self.found for number, span, _ in each.content if number == 0]
+        for quote in self.quotes[0] if self.quotes else ():
+            span = trim(self.text, Span(quote.start, quote.end))
+            if span is None or self.text.count(" ", *span) < 2:
+                continue
+            if not any(span.start < other.end and other.start < span.end for other in taken):
+                begins = (n for n, each in enumerate(self.found) if each.unit.start > span.start)
+                told = Attribution(None, None, None, CONFIDENCE["bare"], span, [(0, span, False)], echo=True)
+                self.found.insert(next(begins, len(self.found)), told)
 
     def part(self, number: int, span: Span, kind: str) -> None:
         """Read a paragraph; speech runs on over a caption, and not over a heading."""
@@ -183,7 +196,7 @@ class Reading(Unreported):
             named = words.span(*report.antecedent) if report.antecedent else source
             told = Attribution(source, words.span(*report.cue), named, report.sure, unit, content)
             self.found.append(told)
-            if not (spoken and source and self.mere(told)):
+            if not (self.expects(told) or (spoken and source and self.mere(told))):
                 self.last = told
                 spoken = True
             if not report.content:
@@ -195,3 +208,8 @@ class Reading(Unreported):
         word = self.text[slice(*told.cue)].partition(" ")[0].lower() if told.cue else ""
         forms = cues.forms().get(word, ())
         return bool(forms) and not any({"q", "c", "C"} & set(cue.frames) for cue in forms)
+
+    def expects(self, told: Attribution) -> bool:
+        """Say whether a cue tells what is expected, which no quotation goes on with."""
+        word = self.text[slice(*told.cue)].lower() if told.cue else ""
+        return any(cue.lemma == "expect" for cue in cues.forms().get(word, ()))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.quotes.adjuncts import adjuncts
-from analysis.quotes.contents import content_end, denied, finite_cue, next_report
+from analysis.quotes.contents import content_end, denied, finite_cue, main_clause, next_report
 from analysis.quotes.headlines import holds_clause, is_headline
 from analysis.quotes.phrases import FINITE, phrase_after
-from analysis.quotes.sentence import QUOTED, Sentence
+from analysis.quotes.sentence import FINDS, QUOTED, Sentence
 from analysis.quotes.starts import content_start
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import Verb, verb_at
@@ -118,7 +118,8 @@ class Trailing(Sentence):
         if found is None or self.tags[found[0]] == "R":
             return False
         left = found[0] - 1
-        tells = verb.cue.lemma == "find" and self.tag(left) == "," and self.tag(verb.after) == "."
+        finds = verb.cue.lemma == "find" or (verb.cue.lemma in FINDS and self.tags[found[0]] == "p")
+        tells = finds and self.tag(left) == "," and self.tag(verb.after) == "."  # 40 were hurt, they showed
         if not tells and not self.can_tell(verb, found):
             return False
         if left >= self.done and self.low[left] == "as" and set("cCq") & set(verb.cue.frames):
@@ -187,13 +188,26 @@ class Trailing(Sentence):
         if (self.tag(beyond) == "." or goes_on) and left - self.done > 3 and not self.setting(left):
             # with the help of maps, he explained the plan
             return self.tag(self.done) != "P" or "#" in self.tags[self.done : left]
-        return self.tag(beyond) == "," and self.tag(beyond + 1) not in "GgCBRS.qQ"
+        return self.tag(beyond) == "," and (
+            self.tag(beyond + 1) not in "GgCBRS.qQ" or self.begins(beyond + 1)
+        )
+
+    def begins(self, at: int) -> bool:
+        """Say whether a form in -ing opens a main clause: while some left, she added, closing it would be "rash"."""
+        opens = self.tags[self.done] == "S" and self.tag(at) == "g" and self.tag(at + 1) == "D"
+        return opens and main_clause(self.words, at + 1)
 
     def as_said(self, verb: Verb, source: Part) -> bool:
         """Read as she said, before or after its content."""
         left = source[0] - 1
         comma = adjuncts(self.words, self.addressed(verb))
-        if left <= self.done + 1 and self.tag(comma) == ",":
+        link = (
+            left - 1 if left > self.done and self.tag(left - 1) in "CB" else left
+        )  # and as she said, it rained
+        opens = left <= self.done + 1 or (
+            self.tag(link - 1) in ",;-" and (link < left or self.linked(link - 1))
+        )
+        if opens and self.tag(comma) == ",":
             end = content_end(self.words, comma + 1, None)
             part = (comma + 1, end)
         elif (
@@ -211,6 +225,10 @@ class Trailing(Sentence):
         self.done = end
         return True
 
+    def linked(self, end: int) -> bool:
+        """Say whether nothing but a link stands before word `end`: however, as she said, it rained."""
+        return all(tag in "CBa" for tag in self.tags[self.done : end])
+
     def finish(self, left: int, source: Part, verb: Verb, after: int, quoted: bool) -> bool:
         """Add a report whose content stands before word `left`, and what of the content goes on after the cue."""
         end = left + 1 if self.tag(left) in "qQ" else left
@@ -225,7 +243,7 @@ class Trailing(Sentence):
         elif (
             not quoted
             and self.tag(after) == ","
-            and self.tag(rest) not in "GgCBRS."
+            and (self.tag(rest) not in "GgCBRS." or self.begins(rest))
             and self.tags[rest : rest + 2] not in ("Pg", "PG")
             and self.stop - rest > 1
         ):

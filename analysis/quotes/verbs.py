@@ -102,7 +102,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
         )  # one in five say
         # to explain her reasons and insist that; have come and say roads are bad
         joined = before == "C" and (tag(after) in "TqQ" or ("c" in cue.frames and "N" not in cue.frames))
-        plural = plural or (before in "nN" and tag(after) in "TDp" and _given(words, at))
+        plural = plural or (before in "nNM" and tag(after) in "TDp" and _given(words, at))
         if not (plural or noun or adverb or asked or counted or joined or before in "pARt" or word in _MANY):
             return False
     elif (
@@ -157,7 +157,7 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
 def _given(words: Words, at: int) -> bool:
     """Say whether papers, and whose or by whom seen, stand before a form: records of the court seen by Lee show."""
     first = at - 1
-    while first >= 0 and at - first < 12 and words.tags[first] in "dvnNDPf#":
+    while first >= 0 and at - first < 12 and words.tags[first] in "dvnNDPf#MV":
         word = words.low[first]
         if word.endswith("s") and word in findings() and words.tag(first + 1) in "Pfdvn":
             return True
