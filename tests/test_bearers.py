@@ -78,3 +78,9 @@ def test_two_people_of_one_age_leave_it_open_whose_it_is():
 def test_a_name_and_its_short_form_are_one_person(one, other, same):
     """A word more before the name and a pet form are no other person; another surname or first name is."""
     assert same_bearer(tuple(one.split()), tuple(other.split())) == same
+
+
+def test_an_accent_makes_no_other_person():
+    """Where one outlet prints accents and another drops them, the age is one person's."""
+    texts = ("Lucía Gómez, 41, ran the mill.", "The mill of Lucia Gomez, 41, burnt down.")
+    assert topics_of(*texts) == [0, 0]

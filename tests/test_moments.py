@@ -45,6 +45,9 @@ def span(words, published=DAY):
         ("April 2014", "2014-04-01", "2014-04-30"),
         ("since 2009", "2009-01-01", "2009-12-31"),
         ("2024-02-29", "2024-02-29", "2024-02-29"),
+        ("nearly nine years ago", "2015-01-01", "2015-12-31"),
+        ("a year ago", "2023-01-01", "2023-12-31"),
+        ("30 years ago", "1994-01-01", "1994-12-31"),
     ],
 )
 def test_words_are_read_against_the_day_of_publication(words, first, last):
@@ -52,7 +55,7 @@ def test_words_are_read_against_the_day_of_publication(words, first, last):
     assert span(words) == (first, last)
 
 
-@pytest.mark.parametrize("words", ["", "soon", "30 February 2024", "the war", "2024-13-01"])
+@pytest.mark.parametrize("words", ["", "soon", "30 February 2024", "the war", "2024-13-01", "many years ago"])
 def test_what_tells_no_time_is_none(words):
     """No guess is made, and an impossible date raises nothing."""
     assert moment(words, DAY) is None

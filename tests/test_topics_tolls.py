@@ -60,3 +60,16 @@ def test_the_ill_are_counted_under_many_words(one, other):
 def test_a_year_that_opens_a_sentence_holds_for_all_its_numbers(one, other):
     """The second number of a sentence that begins with a year is of that year too."""
     assert not linked(one, other, DAYS)
+
+
+def test_those_who_died_years_ago_are_no_earlier_count_of_these():
+    """A number told of what happened so many years ago is not updated by today's."""
+    one = "In Vell [12 people] died in a raid two years ago, a priest said."
+    assert not linked(one, "In Vell [nine people] died in a raid on Monday.", DAYS)
+
+
+def test_the_dead_of_a_place_may_be_all_there_are():
+    """Two bodies in a town and at least two dead in its county are no two places with a number each."""
+    one = "At least [two people] died in Vell county."
+    other = "The bodies of [two people] lay in the town of Orrin. At least two people died in Vell county."
+    assert linked(one, other)

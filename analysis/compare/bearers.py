@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 
 from analysis.speakers.fullnames import same_person, surname_at
-from analysis.speakers.names import Name, find_names
+from analysis.speakers.names import Name, find_names, unaccented
 
 #: A name told so many characters ago counts half, and one so many ago no more.
 _HALF, _REACH = 600.0, 6000
@@ -31,7 +31,11 @@ class Bearers:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.names = [name for name in find_names(text) if name.sort in ("person", "unknown")]
+        self.names = [
+            name._replace(words=tuple(map(unaccented, name.words)))  # agencies drop accents
+            for name in find_names(text)
+            if name.sort in ("person", "unknown")
+        ]
         self._starts = [name.start for name in self.names]
         self._ends = [name.end for name in self.names]
         self._full: dict[str, tuple[str, ...]] = {}

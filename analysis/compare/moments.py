@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
+
+from analysis.lists import rows_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -30,6 +33,7 @@ _NEAR = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday|midnight|dawn|dusk)\b", re.I)
 _SPAN = re.compile(r"\b(?P<which>last|this|past|previous) (?P<unit>weekend|week|month|year)\b", re.I)
+_YEARS_AGO = re.compile(r"\b([a-z]+|\d{1,2}) years? ago\b", re.I)
 _FROM_TO = re.compile(r"(?:between|from)\b", re.I)
 
 #: Times so many days apart are taken for those of two events.
@@ -177,7 +181,20 @@ def _span(found: re.Match[str], day: date) -> Moment:
     return _days(monday + timedelta(5), 2) if unit == "weekend" else _days(monday, 7)
 
 
-_RELATIVE: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], Moment]]] = [
+def _years_ago(found: re.Match[str], day: date) -> Moment | None:
+    word = found[1].lower()
+    back = int(word) if word.isdigit() else _counted().get(word)
+    return None if back is None else _year(day.year - back)
+
+
+@cache
+def _counted() -> dict[str, int]:
+    small = {row["word"]: int(row["value"]) for row in rows_of("number_words.csv") if row["class"] == "small"}
+    return {"a": 1, **small}
+
+
+_RELATIVE: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], Moment | None]]] = [
+    (_YEARS_AGO, _years_ago),
     (_WEEKDAY, _weekday),
     (_NEAR, _near),
     (_SPAN, _span),

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.compare.bounds import Bounds, bounds, conversion
+from analysis.compare.bounds import Bounds, bounds, conversion, told_value
 from analysis.compare.contexts import Context, Reader, frame
 from analysis.compare.extents import Extent, extent, rival, rivals
 from analysis.compare.lending import headed, measuring
-from analysis.compare.measurands import Measurand, measurand
+from analysis.compare.measurands import GROWING, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
 from analysis.compare.places import elsewhere, places
 from analysis.compare.revisions import is_replaced
@@ -33,6 +33,8 @@ _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: A year that opens a sentence holds for all its numbers that have no time of their own.
 _OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
+#: "A dozen died in a raid two years ago".
+_YEARS_AGO = re.compile(r"[^.,;:!?]{0,60}?\b((?:[a-z]+|\d{1,2}) years? ago)\b")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
 #: Time spans are told in minutes, days, months or years.
@@ -131,6 +133,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             same, that_year = (context.sentence, what.event), words
         elif not words and (opened := _OPENING_YEAR.match(reader.text, context.sentence.start, start)):
             words, stated = opened[1], True  # In 2008, 22 died and 57 fell ill
+        elif not words and what.event in GROWING and (ago := _YEARS_AGO.match(reader.text, end)):
+            words, stated = ago[1], True
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
         if what.precedent == "another" and stated and day is not None and time and time.end.year < day.year:
             what = what._replace(precedent=str(time.start.year))
@@ -196,7 +200,11 @@ def _with_places(found: list[Reading], texts: Mapping[Any, str]) -> list[Reading
         for reading in found
     ]
     told = [
-        ((reading.row["article"], what.quantity, what.event or what.head), what.places, reading.bounds)
+        (
+            (reading.row["article"], what.quantity, what.event or what.head),
+            what.places,
+            told_value(reading.bounds),  # "at least two" in the county are the two in the town
+        )
         for reading, what in zip(found, placed, strict=True)
     ]
     others = elsewhere(told)
