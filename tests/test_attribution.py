@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.attribution import bears_name, standing
+from analysis.attribution import bears_name, own_words, standing
 from analysis.story import analyse
 from analysis.tables import table
 from analysis.vouched import claims, counting_sources
@@ -61,7 +61,8 @@ def test_any_words_bear_a_name_or_none(words):
 
 def quotes(*rows):
     """Give quotes of (speaker, text, confidence) as far as words are counted."""
-    return pd.DataFrame(rows, columns=["speaker", "text", "confidence"])
+    told = pd.DataFrame(rows, columns=["speaker", "text", "confidence"])
+    return told.assign(article="a", start=[100 * place for place in range(len(told))])
 
 
 def test_words_of_nobody_by_name_and_of_doubtful_attributions_are_not_sure():
@@ -91,3 +92,34 @@ def test_the_number_of_a_source_is_no_figure_that_it_gives():
 def test_no_figure_and_no_quote_are_survived():
     """Empty tables give empty ones."""
     assert claims(table("figures", []), table("quotes", [])).empty
+
+
+def test_words_of_a_quote_in_a_quote_are_counted_once():
+    """A report of a report gives the inner words to who said them, and the rest to who reports it."""
+    text = "The agency reported that Ann Lee said the dam would hold."
+    outer, inner = (text.index(words) for words in ("Ann Lee said", "the dam would hold"))
+    end = len(text) - 1
+    quotes = pd.DataFrame(
+        {
+            "article": "a",
+            "start": [outer, inner],
+            "end": [end, end],
+            "text": [text[outer:end], text[inner:end]],
+            "speaker": ["agency", "Ann Lee"],
+            "confidence": 0.9,
+        }
+    )
+    assert own_words(quotes).tolist() == [3, 4]
+    assert standing(quotes).total == 7
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 6)), max_size=6))
+def test_no_word_is_counted_twice(spans):
+    """Whatever lies in whatever, an article has no more attributed words than words."""
+    words = ["one", "two", "three", "four", "five", "six"]
+    starts = [sum(len(word) + 1 for word in words[:place]) for place in range(7)]
+    kept = [(a, b) for a, b in spans if a < b]
+    rows = [("a", starts[a], starts[b] - 1, " ".join(words[a:b])) for a, b in kept]
+    counted = own_words(pd.DataFrame(rows, columns=["article", "start", "end", "text"]))
+    covered = {place for a, b in kept for place in range(a, b)}
+    assert counted.sum() == len(covered)

@@ -552,7 +552,7 @@ def test_speakers_are_counted_by_how_they_are_quoted():
         quote(0, "g", "before winter", "direct", "Ann Lee", *"xy"),
     ]
     lee, service = voices(Comparison(replace(made, quotes=table("quotes", rows))))
-    assert lee == ("Ann Lee", 2, 2, 25, ((1, 17), (1, 8), (0, 0)), (0, 0, 0))
+    assert lee == ("Ann Lee", 2, 2, 23, ((1, 15), (1, 8), (0, 0)), (0, 0, 0))
     assert service == ("fire service", 1, 0, 5, ((0, 0), (1, 5), (0, 0)), (0, 5, 0))
 
 

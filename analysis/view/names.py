@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 
 import pandas as pd
 
-from analysis.attribution import bears_name
+from analysis.attribution import bears_name, own_words
 from analysis.phrases import several
 from analysis.speakers.mentions import find_mentions
 from analysis.story import Story
@@ -39,9 +39,9 @@ def unnamed_sources(quotes: pd.DataFrame) -> pd.DataFrame:
 def named_speakers(quotes: pd.DataFrame) -> list[str]:
     """List the speakers who bear a name, those with the most words first."""
     words: dict[str, int] = {}
-    for row in records(quotes):
+    for row, count in zip(records(quotes), own_words(quotes), strict=True):
         if bears_name(row["speaker"]):
-            words[row["speaker"]] = words.get(row["speaker"], 0) + len(row["text"].split())
+            words[row["speaker"]] = words.get(row["speaker"], 0) + count
     return sorted(words, key=lambda name: (-words[name], name))
 
 
@@ -157,10 +157,11 @@ def only_named(story: Story) -> pd.DataFrame:
     """
     rows = []
     texts = dict(each_text(story.articles))
+    counted = own_words(story.quotes)
     for speaker, found in _found(story.articles, named_speakers(story.quotes)[:SOUGHT]).items():
         own = story.quotes[story.quotes.speaker == speaker]
         quoting = set(own.article)
-        words = sum(len(text.split()) for text in own.text)
+        words = int(counted[own.index].sum())
         passed = found[~found.article.isin(quoting) & ~_of_a_body(found, texts)]
         for article, block in passed.groupby("article", sort=False):
             first = records(block.head(1))[0]
@@ -200,13 +201,11 @@ def presence(story: Story, most: int = 12) -> pd.DataFrame:
     """
     names = labels(story.articles)
     passed = only_named(story)
+    counted = own_words(story.quotes)
     rows = []
     for speaker in named_speakers(story.quotes)[:most]:
         own = story.quotes[story.quotes.speaker == speaker]
-        words = {
-            article: sum(len(text.split()) for text in block.text)
-            for article, block in own.groupby("article")
-        }
+        words = {article: int(counted[block.index].sum()) for article, block in own.groupby("article")}
         named = {row["article"]: row["times"] for row in records(passed[passed.speaker == speaker])}
         rest = len(names) - len(words) - len(named)
         rows.append(

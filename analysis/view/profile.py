@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from analysis.attribution import SURE, bears_name
+from analysis.attribution import SURE, bears_name, own_words
 from analysis.tables import APART, records
 from analysis.view.comparison import Comparison
 from analysis.view.shared import Row
@@ -70,7 +70,8 @@ def voices(comparison: Comparison) -> list[Voice]:
     marked: dict[str | None, set[tuple[object, int]]] = {}
     words: dict[str | None, dict[object, int]] = {}
     unsure: dict[str | None, dict[object, int]] = {}
-    for _, row in comparison.quotes:
+    counts = own_words(comparison.story.quotes)
+    for (_, row), count in zip(comparison.quotes, counts, strict=True):
         if row["article"] not in comparison.reports:
             continue
         quotes.setdefault(row["speaker"], {}).setdefault(row["article"], set()).add(row["quote"])
@@ -79,7 +80,7 @@ def voices(comparison: Comparison) -> list[Voice]:
         sure = bears_name(row["speaker"]) and (row["confidence"] is None or row["confidence"] >= SURE)
         for counted in (words, *(() if sure else (unsure,))):
             per = counted.setdefault(row["speaker"], {})
-            per[row["article"]] = per.get(row["article"], 0) + len(row["text"].split())
+            per[row["article"]] = per.get(row["article"], 0) + count
     found = []
     for name, found_in in quotes.items():
         each = tuple(
