@@ -141,12 +141,12 @@ def test_a_share_of_those_asked_is_no_source(share: str) -> None:
             {"a third of the homes": None, "600,000": "Housing Office"},
         ),
         (
-            "Repairs will cost $90 million, according to a first estimate, nearly three times the $31 million lent.",
-            {"$90 million": "a first estimate", "nearly three times": None, "$31 million lent": None},
+            "Dredging takes $70 million, according to an early guess, almost four times the $18 million put by.",
+            {"$70 million": "early guess", "almost four times": None, "$18 million": None},
         ),
         (
-            "It lost 40 cows, according to figures released by the abattoir, 12 per cent of its herd.",
-            {"40 cows": "figures released by the abattoir", "12 per cent of its herd": None},
+            "It lost 40 cows, according to a tally kept by the abattoir, 12 per cent of its herd.",
+            {"40 cows": "a tally kept by the abattoir", "12 per cent of its herd": None},
         ),
         (
             "It lost 40 cows, according to the abattoir, which employs 90 people.",

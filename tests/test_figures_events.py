@@ -92,12 +92,12 @@ def test_compounds(text: str, events: dict[str, str | None]) -> None:
         ("The bank kept its rate at 3 per cent after a split vote.", {"3 per cent": None}),
         ("The bank left its rate at 3 per cent.", {"3 per cent": None}),
         (
-            "The firm lost £9 million, against a profit of £2 million.",
+            "The dairy lost £9 million where it once had a profit of £2 million.",
             {"£9 million": None, "£2 million": "earned"},
         ),
         ("The ship, which cost £9 million, is 40 metres long.", {"£9 million": "cost", "40 metres": None}),
         ("Nine nurses were not injured.", {"Nine nurses": None}),
-        ("All but two were carrying lamps.", {"two": None}),
+        ("Of the guides, two were carrying lamps.", {"two": None}),
         ("Six cooks have fallen ill.", {"Six cooks": "infected"}),
         ("Losses reached £4 million.", {"£4 million": None}),
         ("The nuns fled 12 villages.", {"12 villages": None}),
@@ -173,8 +173,8 @@ def test_clause_ends(text: str, events: dict[str, str | None]) -> None:
         ("The state deported 52 men.", {"52 men": "deported"}),
         ("Gunners shot down 15 drones.", {"15 drones": "intercepted"}),
         ("Some 300 families have registered.", {"Some 300 families": "registered"}),
-        ("About 90 divers are taking part in the search.", {"About 90 divers": "deployed"}),
-        ("Thieves made off with 12 rings.", {"12 rings": "affected"}),
+        ("With dogs, 55 miners are taking part in the rescue.", {"55 miners": "deployed"}),
+        ("A waiter made off with 12 spoons.", {"12 spoons": "affected"}),
         ("The bank fired 60 clerks.", {"60 clerks": "dismissed"}),
     ],
 )
@@ -229,8 +229,8 @@ def test_who_is_involved_and_what_is_critical(text: str, events: dict[str, str |
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Six of the injured are critical.", {"Six of the injured": "critical"}),
-        ("Three of the wounded were still critical.", {"Three of the wounded": "critical"}),
+        ("Two of the injured drivers are critical.", {"Two of the injured drivers": "critical"}),
+        ("By night 14 of the wounded were critical.", {"14 of the wounded": "critical"}),
         ("Nine of the wounded died.", {"Nine of the wounded": "killed"}),
         ("Eleven of the injured were children.", {"Eleven of the injured": "injured"}),
         ("The blast left 40 injured.", {"40 injured": "injured"}),
@@ -244,11 +244,11 @@ def test_what_became_of_the_injured(text: str, events: dict[str, str | None]) ->
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Guards have arrested 24 people and say cars were stolen.", {"24 people": "arrested"}),
+        ("Wardens arrested 16 women and believe that nets were stolen.", {"16 women": "arrested"}),
         ("Some 24 people, the mayor said, were hurt.", {"Some 24 people": "injured"}),
         (
-            "By noon, six of the nine who slept there were dead.",
-            {"six": "killed", "nine": None},
+            "Two of the five who tried it had died by dusk.",
+            {"Two": "killed", "five": None},
         ),
         (
             "Three of the 20 miners trapped by the blast were freed.",
@@ -269,10 +269,10 @@ def test_some_of_them(text: str, events: dict[str, str | None]) -> None:
     ("text", "events"),
     [
         (
-            "The death toll from the fire at the mill in Korva has risen to nine after a man died.",
+            "The toll of the blast at a quarry near Korva stands at nine now that a guard has died.",
             {"nine": "killed"},
         ),
-        ("The list of the missing is down to 14.", {"14": "missing"}),
+        ("Cut twice, the list of the missing stands at 14.", {"14": "missing"}),
         ("The number of people unaccounted for after the flood had fallen to six.", {"six": "missing"}),
         ("The fire's toll on homes rose to 90.", {"90": "destroyed"}),
         ("The number of paid staff fell to 90.", {"90": "decreased"}),
@@ -290,13 +290,13 @@ def test_tolls(text: str, events: dict[str, str | None]) -> None:
         ("The bodies of two girls were found.", {"two girls": "killed"}),
         ("The remains of 12 pilots were flown home.", {"12 pilots": "killed"}),
         ("The remains of 12 huts were searched.", {"12 huts": None}),
-        ("It has about 90 fighters left.", {"about 90 fighters": "remained"}),
-        ("About 90 fighters left the town.", {"About 90 fighters": "left"}),
+        ("It had only 35 archers left.", {"35 archers": "remained"}),
+        ("Some 35 archers left the fort.", {"Some 35 archers": "left"}),
         ("Rebels free nine nuns in Mali", {"nine nuns": "rescued"}),
         ("The shop gave free 12 litre tubs.", {"12 litre": None}),
         ("The bill, approved 61-40 by the Senate, goes to the king.", {"61": "voted", "40": "voted"}),
         ("Rovers beat City 3-1.", {"3": None, "1": None}),
-        ("They talked over a $12 billion deal, which collapsed in May.", {"$12 billion deal": None}),
+        ("They wrote of a $9 billion plan, which collapsed in May.", {"$9 billion plan": None}),
         ("Six died at the scene and two in hospital.", {"Six": "killed", "two": "killed"}),
         ("Six died at the scene and two are in hospital.", {"Six": "killed", "two": "injured"}),
         ("The jury split 8-4.", {"8": "voted", "4": "voted"}),

@@ -607,8 +607,8 @@ def test_dateline_is_no_content(dateline):
             ],
         ),
         (
-            '"It will be fair," Doyle said during a rally in Kenans, Kent, "but people are going to watch."',
-            [["Doyle", "said", "It will be fair,"], ["Doyle", "said", "but people are going to watch."]],
+            '"It should be short," Doyle said at a dinner in Lindow, Kent, "but nobody has read the script."',
+            [["Doyle", "said", "It should be short,"], ["Doyle", "said", "but nobody has read the script."]],
         ),
         (
             '"Each time you say that," Reyes said, referring to the plan, "you give them a reason."',
@@ -670,8 +670,8 @@ BODY = '\n\n"It rained," he said. "It did."\n\n"We left," she said.'
     ("headline", "rows"),
     [
         (
-            "Rebels claim dam attack, army says engineers had ‘no warning’ of blast",
-            [["Rebels", "dam attack"], ["army", "engineers had ‘no warning’ of blast"]],
+            "Pirates claim port raid, navy says gunners ‘never slept’ that night",
+            [["Pirates", "port raid"], ["navy", "gunners ‘never slept’ that night"]],
         ),
         (
             "The mayor said the road was closed, police said it was open.",
@@ -704,15 +704,15 @@ def test_two_in_a_headline(headline, rows):
 @pytest.mark.parametrize(
     "text",
     [
-        "Thieves are thought to have taken 3,000 US credit card numbers and the addresses of clients.",
-        "The raid came when thieves broke into news reporting company Harlow Ltd. and took its laptops.",
-        "The bank did not immediately confirm these losses.",
-        "Harlow settled when it agreed to pay $15 million over a leak that affected 7,000 people.",
-        "Lena Ford is scheduled to testify on Friday before the board that is investigating the theft.",
-        "The change comes as its former head, Lena Ford, will testify in front of the council on Monday.",
-        "The brewery is the latest to announce large cuts.",
-        "The pages lead to others full of ads labeled “Home Safety” and “Lock My Door” that link to shops.",
-        "Firms that were never asked by anglers to weigh their catch could escape the law.",
+        "The raiders may have copied 700 Danish credit card slips and a list of guests.",
+        "He ran weather reporting service Harlow Ltd. until it lost its boats.",
+        "At first the port did not confirm the delays.",
+        "Peace came when Harlow agreed to pay $9 million over a wall that hid 12 windows.",
+        "Next week Lena Ford is due to testify to a jury that has heard nobody yet.",
+        "Its old warden, Lena Ford, will testify in front of nine judges.",
+        "Two breweries were the first to announce lower prices.",
+        "On the shelf stood tins labeled “Best Flour” and “Fine Salt” that held nails.",
+        "Bakers who were never asked by their guild to vote kept quiet.",
     ],
 )
 def test_no_report(text):
@@ -724,8 +724,8 @@ def test_no_report(text):
     ("text", "row"),
     [
         (
-            "The third largest credit rating firm in Kent has admitted that it was hit.",
-            "The third largest credit rating firm in Kent",
+            "The smallest claim handling office in Kent has admitted that it was robbed.",
+            "The smallest claim handling office in Kent",
         ),
         ("Credit agency giant Harlow said on Monday that it was hit.", "Credit agency giant Harlow"),
         ("The mayor did not announce that the road was closed.", "The mayor"),
@@ -739,7 +739,7 @@ def test_whole_source(text, row):
 
 def test_a_flood_that_claimed_lives_says_nothing():
     """Lives that are claimed are lost, unless a clause says what of them."""
-    assert said("The flood has claimed more than 30 lives and displaced 500 people since May.", "text") == []
+    assert said("Avalanches claimed 20 lives and blocked a pass last winter.", "text") == []
     text = "The army claimed 40 victims had been found."
     assert said(text, "source", "text") == [["The army", "40 victims had been found"]]
 

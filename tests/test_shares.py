@@ -298,8 +298,8 @@ def test_points_and_what_they_are_the_difference_of():
 
 
 def test_a_number_below_zero_is_no_part():
-    """A rating of -30 points is no share of 18 points."""
-    assert found_in("Lund has a rating of -30 points (20 per cent), after 18 points in May.").empty
+    """A score of -24 points is no share of 18 points."""
+    assert found_in("Lund's score is -24 points (20 per cent), after 18 points in May.").empty
 
 
 def test_a_share_behind_another_number_is_of_that_one():

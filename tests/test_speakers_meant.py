@@ -116,21 +116,21 @@ def test_a_noun_behind_a_name_opens_no_sentence() -> None:
 
 def test_an_office_of_a_body_with_an_article() -> None:
     """The name behind "the head of the Union" is a person's, though rare."""
-    assert speakers("[The head of the Ayton Alliance], Zelka Vexley, who left, said no.") == ["Zelka Vexley"]
+    assert speakers("[The treasurer of the Ayton League], Zelka Vexley, who is ill, said no.") == ["Zelka Vexley"]
 
 
 def test_a_fire_is_no_company() -> None:
     """A company without a name is told as it is, and is no fire that the text opens with."""
-    text = "Ayton Fire costs us\n\nAyton Fire has burned for days. The company is insured. In a filing, [it] said no."
+    text = "Ayton Fire costs us\n\nAyton Fire has burned for days. The company is insured. In a note to clients, [it] said no."
     assert speakers(text) == ["company"]
 
 
 WHO = [
     ("It was a [blow to Mayor Zelka Vexley], who said no.", "Zelka Vexley"),
-    ("Many were [loth to oppose a bill backed by victims] who said no.", "victims"),
+    ("All were [keen to see a play written by pilots] who said no.", "pilots"),
     ("They paid [9 million to 14 people] who said no.", "14 people"),
     ("Igor Brandt left.\n\nIt was a [blow to the mayor of the port], who said no.", "mayor of the port"),
-    ("It was [an opener for a man with ties to Zelka Vexley] who said no.", "man with ties to Zelka Vexley"),
+    ("It was [a gift for a man with ties to Zelka Vexley] who said no.", "man with ties to Zelka Vexley"),
     # what can say something itself, or is of many
     ("They met [two of the sailors], who said no.", "two of the sailors"),
     ("They met [a person familiar with the tests] who said no.", "person familiar with the tests"),
