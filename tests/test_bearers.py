@@ -84,3 +84,9 @@ def test_an_accent_makes_no_other_person():
     """Where one outlet prints accents and another drops them, the age is one person's."""
     texts = ("Lucía Gómez, 41, ran the mill.", "The mill of Lucia Gomez, 41, burnt down.")
     assert topics_of(*texts) == [0, 0]
+
+
+def test_i_am_is_nobody_s_name():
+    """Who says "I'm 41" has the age that stands by the name elsewhere."""
+    texts = ("Mo Garr, 41, will lead the side.", 'Mo Garr came late. He said: "I\'m 41. I want tea."')
+    assert topics_of(*texts) == [0, 0]

@@ -273,3 +273,9 @@ def test_what_is_held_is_not_what_escaped():
     escaped = "[Three million tonnes of sludge] escaped from it."
     assert not linked(held, escaped)
     assert linked("[3.1 million tonnes of sludge] spilled.", escaped)
+
+
+@pytest.mark.parametrize(("other", "same"), [("a sixth of their value", True), ("20 per cent", False)])
+def test_a_fall_told_in_a_fraction_is_one_since_whenever(other, same):
+    """A sixth lost since May is the fall of 17 per cent; 20 per cent since May may be another fall."""
+    assert linked("House prices fell [17 per cent].", f"House prices have lost [{other}] since May.") == same

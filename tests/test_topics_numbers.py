@@ -321,3 +321,10 @@ def test_two_long_lists_are_compared_number_by_number():
     topics = match_figures(find_figures(frame), frame)
     assert sorted(topics.groupby("topic").low.nunique()) == [1] * 90
     assert topics.groupby("topic").article.nunique().tolist() == [2] * 90
+
+
+@pytest.mark.parametrize(("noun", "same"), [("library", True), ("mill", False)])
+def test_what_is_one_of_them_names_those_counted(noun, same):
+    """A library that is one of 21 makes them libraries."""
+    other = f"Its old {noun} is one of [21] that would close."
+    assert linked("The council shuts [38 libraries].", other, NEXT) == same

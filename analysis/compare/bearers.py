@@ -23,6 +23,7 @@ _NAME_AFTER = re.compile(
 _PLACED = re.compile(
     r"\b(?:in|at|from|near|across|into|inside|outside|of|the|to|for|over|on)[  ]$", re.IGNORECASE
 )
+_I_AM = re.compile(r"(?:I|He|She|We|You|They|It)['’](?:m|s|re|ve|d|ll)")
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ class Bearers:
         self.names = [
             name._replace(words=tuple(map(unaccented, name.words)))  # agencies drop accents
             for name in find_names(text)
-            if name.sort in ("person", "unknown")
+            if name.sort in ("person", "unknown") and not _I_AM.fullmatch(name.words[0])
         ]
         self._starts = [name.start for name in self.names]
         self._ends = [name.end for name in self.names]

@@ -31,6 +31,10 @@ _LEVEL = re.compile(
     r"(?: (?:about|around|some|roughly|nearly|almost|over|just|only|now|at least|more than|up to|an estimated)){0,2} $",
     re.I,
 )
+#: "Its mill is one of".
+_ONE_OF = re.compile(
+    r"\b([a-z][a-z-]{2,20}) (?:is|was|being|remains) (?:one|among)(?: of)?(?: the| some| about)? $"
+)
 _BEHIND = re.compile(r" ([a-z]{3,20})(?![\w’'-])")
 _NO_NOUN = re.compile(
     r".*(?:ed|ing|ly)$|(?:high|low|small|larg|bigg|few|lat|earli|great|cheap|strong|weak|short|long)er$"
@@ -72,7 +76,8 @@ def number_of(clause: str) -> tuple[str, str]:
     found = _STANDS.search(clause, max(0, at - 50)) if at > 0 else None
     if found and found[1].lower() in _RELATIVE:
         found = None
-    found = found or _LEVEL.search(clause, max(0, len(clause) - 100))
+    near = max(0, len(clause) - 100)
+    found = found or _LEVEL.search(clause, near) or _ONE_OF.search(clause, near)
     return (found[1].lower(), "") if found else ("", "")
 
 
