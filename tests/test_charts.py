@@ -5,10 +5,12 @@ import xml.etree.ElementTree as ET
 
 import pandas as pd
 import pytest
+from matplotlib.figure import Figure
 from PIL import Image
 
 from analysis import ArticleError, charts
 from analysis.charts.chart import plain, shorten
+from analysis.charts.intervals import count_out
 from analysis.charts.unfelt import unfelt
 from analysis.compare.versions import matrix
 from analysis.sentiment import tone
@@ -189,6 +191,24 @@ def test_few_mentions_are_counted_and_get_no_interval():
     assert [words.get_text() for words in chart.figure.axes[0].texts] == [" 9"]
 
 
+def test_a_handful_of_mentions_is_no_bar():
+    """Below five mentions in an article their number is told, and nothing of their tone."""
+    scored = pd.DataFrame(
+        {"article": list("aaaaabb"), "target": "Lee", "label": [0] * 5 + [1] * 2, "abstain": False}
+    )
+    summary = tone.towards(scored, pd.DataFrame({"text": ["Lee", "Lee"]}, index=["a", "b"]))
+    chart = charts.tone_towards(summary)
+    assert [words.get_text() for words in chart.figure.axes[0].texts] == [" 5", " n = 2: too few"]
+    assert "0 as positive" in chart.title
+    assert chart.alt == "Mentions by name and article: Lee in a: 5 neutral; Lee in b: too few, 2."
+    assert "n = 5 mentions. A bar takes 5 mentions in an article." in " ".join(
+        chart.figure.get_supxlabel().split()
+    )
+    assert charts.tone_towards(summary[summary.label == "b"]).words == (
+        "No article names one of the chosen people and parties 5 times or more (2 at the most): too few to draw a tone."
+    )
+
+
 def test_ten_mentions_get_a_mean_with_its_interval():
     """Beside the bar stands the mean, and what is nil bears no minus."""
     chart = charts.tone_towards(towards(*[1] * 5, *[-1] * 5))
@@ -229,37 +249,49 @@ def test_a_sign_without_a_font_is_told_and_warns_nobody(tmp_path, recwarn):
 
 
 def test_numbers_below_a_panel_are_few_and_short():
-    """Values in the millions do not run into each other."""
+    """Values in the millions do not run into each other, and share one unit."""
     texts = [f"The flood hit {n} million people, officials said." for n in ("143", "145.5")]
     story = analyse(pd.DataFrame({"text": texts}, index=["a", "b"]))
     chart = charts.topic_intervals(story.topics, story.figures, story.articles)
     axes = chart.figure.axes[0]
     shown = [tick.get_text() for tick in axes.get_xticklabels()]
-    assert len(shown) <= 5
-    assert all(words.endswith(" million") for words in shown)
+    assert shown == ["143", "145.5 million"]
 
 
-def test_nothing_is_no_million():
-    """Where an axis of millions reaches zero, it says so without a unit."""
-    texts = [
-        "The flood cost less than $2 million.",
-        "The flood cost $400,000.",
-        "The flood cost $1.9 million.",
-    ]
-    story = analyse(pd.DataFrame({"text": texts}, index=["a", "b", "c"]))
-    axes = charts.topic_intervals(story.topics, story.figures, story.articles).figure.axes[0]
-    axes.set_xticks([0, 1e6])
-    assert [tick.get_text() for tick in axes.get_xticklabels()] == ["0", "1 million"]
+def test_a_value_without_room_for_its_number_has_no_tick():
+    """Of values that stand close the outermost are told, each at its place."""
+    figure = Figure()
+    axes = figure.subplots()
+    axes.set_xlim(0, 100)
+    count_out(axes, [10.0, 12.0, 50.0, 90.0, 90.0])
+    assert list(axes.get_xticks()) == [10, 50, 90]
+
+
+def test_an_update_is_drawn_in_the_order_of_its_dates():
+    """The earlier number stands above the later one, be it the higher or not."""
+    texts = ["On Monday 40 people were missing in Besk.", "On Friday 12 people were missing in Besk."]
+    days = ["2024-05-07", "2024-05-11"]
+    story = analyse(pd.DataFrame({"text": texts, "published": days}, index=["a", "b"]))
+    topics = story.topics.assign(topic=0, agreement="update")
+    axes = charts.topic_intervals(topics, story.figures, story.articles).figure.axes[0]
+    assert [name.get_text() for name in axes.get_yticklabels()] == ["a", "b"]
+    backwards = story.articles.assign(published=days[::-1])
+    figures = story.figures.assign(as_of=None)
+    axes = charts.topic_intervals(topics, figures, backwards).figure.axes[0]
+    assert [name.get_text() for name in axes.get_yticklabels()] == ["b", "a"]
 
 
 def test_five_speakers_of_each_of_five_articles_are_named():
-    """So few articles leave room for the names of five speakers and a bar of the others."""
+    """So few articles leave room for the names of five speakers; the others are named in a line without a bar."""
     said = " ".join(
         f"“It rained all day,” {name} Lee said." for name in ("Ann", "Tom", "Eve", "Max", "Joe", "Zoe", "Ida")
     )
     story = analyse(pd.DataFrame({"text": [said] * 5}, index=list("abcde")))
     chart = charts.quoted_words(story.quotes, story.articles)
     assert [name.get_text() for name in chart.figure.axes[0].get_yticklabels()[5::6]] == ["2 others"] * 5
+    assert [text.get_text() for text in chart.figure.axes[0].texts if "words:" in text.get_text()] == [
+        " 8 words: Tom Lee 4, Zoe Lee 4"
+    ] * 5
 
 
 def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
@@ -267,7 +299,9 @@ def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
     texts = ["Police said 30 people were killed by the storm.", "30 people were killed by the storm."]
     story = analyse(pd.DataFrame({"text": texts}, index=["a", "b"]))
     chart = charts.topic_intervals(story.topics, story.figures, story.articles)
-    assert "“30 people” ×2\n1 of 2 from Police" in [text.get_text() for text in chart.figure.axes[0].texts]
+    assert "“30 people” (2\N{NO-BREAK SPACE}times)\nsource in 1 of 2: Police" in [
+        text.get_text() for text in chart.figure.axes[0].texts
+    ]
 
 
 def intervals_of(*texts):
@@ -279,7 +313,7 @@ def intervals_of(*texts):
 def test_words_in_quotation_marks_are_each_articles_own():
     """One value in two wordings is given in both, not in those of the first for all."""
     chart = intervals_of("Some 700 soldiers left Besk.", "About 700 troops left Besk.")
-    assert chart.alt.endswith(": a, b: “Some 700 soldiers”, “About 700 troops” ×2.")
+    assert chart.alt.endswith(": a, b: “Some 700 soldiers”, “About 700 troops” (2\N{NO-BREAK SPACE}times).")
 
 
 def test_a_time_that_one_article_gives_is_not_the_others():
@@ -332,6 +366,46 @@ def test_articles_without_a_shared_statement_are_named_and_not_drawn():
     chart = charts.kept_words(matrix(story.statements, story.articles))
     assert [tick.get_text() for tick in chart.figure.axes[0].get_xticklabels()] == ["a", "b"]
     assert "Without any of these: c, d, e." in " ".join(chart.figure.get_supxlabel().split())
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "title"),
+    [
+        (
+            (2, 20),
+            (12, 20),
+            "Quoted and reported speech has a tone in 60 % of the passages, the outlets' own words in 10 %",
+        ),
+        (
+            (12, 20),
+            (2, 20),
+            "The outlets' own words have a tone in 60 % of the passages, quoted and reported speech in 10 %",
+        ),
+        (
+            (11, 20),
+            (12, 20),
+            "The outlets' own words have a tone about as often as quoted and reported speech: in 55 and 60 % of the "
+            "passages",
+        ),
+        (
+            (2, 3),
+            (1, 3),
+            "The outlets' own words have a tone in 67 % of the passages, quoted and reported speech in 33 %: too few "
+            "to tell them apart",
+        ),
+        ((3, 4), (0, 0), "A tone is found in 75 % of the passages, all of them in the outlets' own words"),
+    ],
+)
+def test_the_title_on_tone_says_whose_words_have_it(own, said, title):
+    """It is found in plain words: speech or the outlets' own words, both alike, or too few to tell."""
+    story = analyse(pd.DataFrame({"text": ["It was terrible. It left the town."]}, index=["a"]))
+    toned, without = story.passages[:1], story.passages[1:]
+    rows = [
+        frame.assign(voice=voice)
+        for voice, (some, every) in (("outlet", own), ("quoted", said))
+        for frame in [toned] * some + [without] * (every - some)
+    ]
+    assert charts.tone_strip(pd.concat(rows, ignore_index=True), story.articles).title == title
 
 
 def test_a_voice_of_which_no_word_is_known_has_no_mean():

@@ -5,29 +5,36 @@ from __future__ import annotations
 import math
 
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
 #: From how much on numbers below a panel are written shorter.
 LARGE = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+#: How much of a panel's width a sign of these numbers takes, about.
+SIGN = 0.05
 
 
 def count_out(ax: Axes, ends: list[float]) -> None:
-    """Put a few round numbers below a panel, in millions or billions where they are that large."""
-    low, high = ax.get_xlim()
-    size = max(abs(low), abs(high))
+    """Put the values themselves below a panel, as many as have room, in millions or billions if they are that large."""
+    values = sorted(set(ends))
+    size = max(abs(value) for value in values)
     unit, name = next(((unit, name) for unit, name in LARGE if size >= unit), (1, ""))
-    whole = high - low > 1
-    if len(set(ends)) == 1:
-        ax.set_xticks(ends[:1])
-    else:
-        ax.xaxis.set_major_locator(
-            MaxNLocator(2 if name else 3 if size >= 1000 else 4, integer=whole and not name, min_n_ticks=1)
-        )
-    ax.xaxis.set_major_formatter(
-        lambda value, _: (
-            f"{value / unit:,.4g}{name if value else ''}" if name or size < 1000 else f"{value:,.0f}"
-        )
-    )
+    labels = [f"{value:,.0f}" if not name and size >= 1000 else f"{value / unit:,.4g}" for value in values]
+    # One unit does for all.
+    labels[-1] += name
+    low, high = ax.get_xlim()
+    reach = [
+        ((value - low) / (high - low), SIGN * (len(label) + 1) / 2)
+        for value, label in zip(values, labels, strict=True)
+    ]
+    shown = [len(values) - 1]
+    for place in range(len(values) - 1):
+        # The lowest and the highest come first, then what has room between them.
+        beside = (shown[0], shown[-1]) if place else (shown[0],)
+        if all(
+            abs(reach[place][0] - reach[other][0]) >= reach[place][1] + reach[other][1] for other in beside
+        ):
+            shown.append(place)
+    shown.sort()
+    ax.set_xticks([values[place] for place in shown], [labels[place] for place in shown])
 
 
 def draw_interval(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from analysis.attribution import standing
+from analysis.attribution import own_words, standing
 from analysis.charts.chart import (
     BLUE,
     GREY,
@@ -27,10 +27,14 @@ from analysis.tables import labels as labels_of
 
 KINDS = {"direct": (BLUE, ""), "mixed": (SKY, "////"), "indirect": (PALE, "")}
 UNKNOWN = "unknown speaker"
+#: Letters of a name, at the most.
+NAME = 38
+#: Inches: a line from the left of the names to the right of the bars, a letter of the names, and a small one.
+LINE, LETTER, SMALL = 5.75, 0.067, 0.056
 
 
 def words_by_speaker(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Count the words attributed to each speaker.
+    """Count the words attributed to each speaker; those of a quote inside a quote are the inner one's alone.
 
     Parameters
     ----------
@@ -56,7 +60,7 @@ def words_by_speaker(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
             "label": [names[key] for key in quotes.article],
             "speaker": quotes.speaker.fillna(UNKNOWN).astype(str).tolist(),
             "kind": quotes.kind.astype(str).tolist(),
-            "words": [len(text.split()) for text in quotes.text],
+            "words": own_words(quotes).tolist(),
         }
     )
     wide = counted.pivot_table(
@@ -119,7 +123,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     quotes, articles
         The tables of those names.
     most
-        Speakers shown for each article; the others are summed in one bar.
+        Speakers shown for each article; the others are named in a line, with their words.
 
     Returns
     -------
@@ -130,14 +134,16 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
         return nothing("No quote was found in these articles, so there is nobody's share of words to show.")
     counted = words_by_speaker(quotes, articles)
     labels = counted.label.drop_duplicates().tolist()
-    # As many as have room: up to five where a bar of "others" would else be the longest.
+    # As many as have room.
     most = most if len(labels) <= 5 else 4 if len(labels) <= 6 else 3 if len(labels) <= 8 else 2
     most = most if len(labels) <= 12 else 0
-    blocks = [(label, _most(counted[counted.label == label], most)) for label in labels]
-    rows = sum(len(block) + 0.9 for _, block in blocks)
+    blocks = [(label, *_most(counted[counted.label == label], most)) for label in labels]
+    rows = sum(len(block) + bool(len(others)) + 0.9 for _, block, others in blocks)
     figure, (axes,) = canvas(height=min(1.3 + 0.235 * rows, 11))
+    longest = max(len(str(name)) for _, block, _ in blocks for name in block.speaker)
+    room = int((LINE - min(longest, NAME) * LETTER) / SMALL)
     at, ticks, names = 0.0, [], []
-    for label, block in blocks:
+    for label, block, others in blocks:
         if most:
             head = axes.text(
                 0, at, f" {plain(shorten(label, 44))}", fontweight="bold", va="center", ha="left"
@@ -161,7 +167,15 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
                 left += width
             axes.text(left, at, f" {row.words:,}", va="center", ha="left", fontsize=8.5, color=GREY)
             ticks.append(at)
-            names.append(plain(shorten(str(row.speaker if most else label), 38)))
+            names.append(plain(shorten(str(row.speaker if most else label), NAME)))
+            at += 1
+        if len(others):
+            told = [f"{row.speaker} {row.words:,}" for row in each_row(others)]
+            line = shorten(f"{several(int(others.words.sum()), 'word')}: {', '.join(told)}", room)
+            said = axes.text(0, at, f" {plain(line)}", va="center", ha="left", fontsize=7.5, color=GREY)
+            said.set_in_layout(False)
+            ticks.append(at)
+            names.append(f"{len(others)} others")
             at += 1
         at += 0.4 if most else 0
     axes.set_yticks(ticks, names)
@@ -169,7 +183,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     axes.set_ylim(at, -0.7)
     axes.set_xlabel("words attributed")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.set_xlim(0, max(block.words.max() for _, block in blocks) * 1.12)
+    axes.set_xlim(0, max(block.words.max() for _, block, _ in blocks) * 1.12)
     legend_above(axes, KINDS)
     where = f"in {len(articles)} articles" if len(articles) > 1 else f"in {labels[0]}"
     words, total, unsure = standing(quotes)
@@ -180,7 +194,10 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     )
     silent = [name for name in labels_of(articles).values() if name not in labels]
     alt = "Words attributed, by article: " + spoken(
-        [(label, [f"{row.speaker} {row.words:,}" for row in each_row(block)]) for label, block in blocks]
+        [
+            (label, [f"{row.speaker} {row.words:,}" for row in each_row(pd.concat([block, others]))])
+            for label, block, others in blocks
+        ]
         + [(label, []) for label in silent]
     )
     n = len(quotes.drop_duplicates(["article", "quote"]))
@@ -193,10 +210,10 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     return finish(figure, title, alt, note)
 
 
-def _most(block: pd.DataFrame, most: int) -> pd.DataFrame:
-    if len(block) <= most + 1 and most:
-        return block
-    kept, rest = block.iloc[:most], block.iloc[most:]
-    summed = rest.drop(columns=["label", "speaker"]).sum()
-    name = f"{len(rest)} others" if most else f"{len(rest)} speakers"
-    return pd.concat([kept, pd.DataFrame([{"label": block.label.iloc[0], "speaker": name, **summed}])])
+def _most(block: pd.DataFrame, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Part the speakers of an article into those with a bar and the others; without room all of them have one bar."""
+    if not most:
+        summed = block.drop(columns=["label", "speaker"]).sum()
+        return pd.DataFrame([{"speaker": several(len(block), "speaker"), **summed}]), block.iloc[:0]
+    kept = len(block) if len(block) == most + 1 else most
+    return block.iloc[:kept], block.iloc[kept:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
@@ -16,7 +16,6 @@ from analysis.charts.chart import (
     VERMILION,
     Chart,
     canvas,
-    each_row,
     finish,
     nothing,
     number,
@@ -25,9 +24,9 @@ from analysis.charts.chart import (
     styled,
 )
 from analysis.charts.intervals import count_out, draw_interval
-from analysis.compare.bounds import conversion, drawn_in
+from analysis.charts.lines import Line, days_of, lines_of
 from analysis.compare.titles import how_often, titles
-from analysis.phrases import as_of, capital, giver, listing, several, wordings
+from analysis.phrases import capital, listing
 from analysis.tables import APART, each_text, records
 from analysis.tables import labels as labels_of
 
@@ -86,7 +85,8 @@ def topic_intervals(
     # Titles are told apart from those of all, drawn or not.
     titled = titles(reported, texts)[: len(shown)]
     blocks = {topic: blocks[topic] for topic in shown}
-    lined = [_lines(block, facts, names) for block in blocks.values()]
+    days = days_of(articles)
+    lined = [lines_of(block, facts, names, days) for block in blocks.values()]
     headed = [_headed(*told) for told in zip(titled, blocks.values(), lined, strict=True)]
     rows = [[line.rows for line in lines[:LINES]] for lines in lined]
     heights = [
@@ -118,16 +118,15 @@ def topic_intervals(
     ]
     note = (
         "Each topic has an axis of its own. An arrow is an open bound (more than, up to); "
-        "a hollow mark is hedged. × tells how often a figure is reported. Dates are not compared."
+        "a hollow mark is hedged. Dates are not compared."
     )
+    if len(order) > most:
+        note = f"{most} of {len(order)} topics are drawn, those that differ first. {note}"
     if any(line.modifier == "vague" for lines in lined for line in lines):
         note += " What is vague is drawn from where it begins: dozens from 24, hundreds from 200."
     if apart := len(_apart(topics, figures) & set(order)):
         are = "is" if apart == 1 else "are"
         note += f" {capital(number(apart))} of ages, ordinals or ranks {are} not counted above."
-    if len(order) > most:
-        rest = len(order) - most
-        note += f" {several(rest, 'more topic')} {'is' if rest == 1 else 'are'} not shown."
     title = _verdicts(topics, figures, articles, order)
     return finish(figure, title, ". ".join(spoken) + ".", note)
 
@@ -190,96 +189,6 @@ def _verdicts(topics: pd.DataFrame, figures: pd.DataFrame, articles: pd.DataFram
     return f"In {len(counted)} topics found in more than one {within} the figures {told}"
 
 
-class _Line(NamedTuple):
-    """Figures of a topic that give one value: where they stand, and in words for the picture and beside it."""
-
-    low: float
-    high: float
-    modifier: str
-    articles: str
-    label: str
-    said: str
-
-    @property
-    def rows(self) -> int:
-        """Lines of print that it takes."""
-        return 1 + max(self.articles.count("\n"), self.label.count("\n"))
-
-
-def _headed(title: str, block: pd.DataFrame, lines: list[_Line]) -> str:
+def _headed(title: str, block: pd.DataFrame, lines: list[Line]) -> str:
     more = f" ({len(lines) - LINES} more lines not drawn)" if len(lines) > LINES else ""
     return textwrap.fill(f"{shorten(title, 100)}: {block.agreement.iloc[0]}{more}", 44)
-
-
-def _lines(block: pd.DataFrame, facts: pd.DataFrame, names: dict[Any, str]) -> list[_Line]:
-    """Put the figures of a topic that give one value on one line, the lowest first."""
-    lines: dict[tuple[float, float, str], list[Any]] = {}
-    members = [(row, facts.loc[(row.article, row.figure)]) for row in each_row(block)]
-    unit = drawn_in([fact for _, fact in members])
-    for row, fact in members:
-        bounds = (
-            -math.inf if pd.isna(row.low) else _value(row.low, fact, unit),
-            math.inf if pd.isna(row.high) else _value(row.high, fact, unit),
-        )
-        lines.setdefault((*bounds, str(fact.modifier)), []).append((row, fact))
-    found = []
-    for (low, high, modifier), alike in sorted(lines.items(), key=lambda item: item[0]):
-        there = {row.article for row, _ in alike}
-        who = list(dict.fromkeys(name for article, name in names.items() if article in there))
-        texts = wordings([str(row.text) for row, _ in alike])
-        behind = _behind([fact for _, fact in alike])
-        times = f" ×{len(alike)}" if len(alike) > 1 else ""
-        more = f" and {several(len(texts) - 2, 'other wording')}" if len(texts) > 2 else ""
-        printed = ", ".join(f"“{shorten(text, 40)}”" for text in texts[:2]) + more + times
-        label = [*textwrap.wrap(printed, 44), *textwrap.wrap(shorten(behind, 80), 44)]
-        every = ", ".join(f"“{text}”" for text in texts) + times
-        found.append(
-            _Line(
-                low=math.nan if math.isinf(low) else low,
-                high=math.nan if math.isinf(high) else high,
-                modifier=modifier,
-                articles=_named(who),
-                label="\n".join(label),
-                said=f"{', '.join(who)}: {every}{f', {behind}' if behind else ''}",
-            )
-        )
-    return found
-
-
-def _behind(facts: list[pd.Series]) -> str:
-    """Say who gives figures of one value, and for what time, as far as it holds for all of them."""
-    given = [giver(str(fact.source)) for fact in facts if not pd.isna(fact.source)]
-    sources = list(dict.fromkeys(given))
-    parts = []
-    if sources:
-        some = f"{len(given)} of {len(facts)} " if len(given) < len(facts) else ""
-        named = (
-            listing(sources)
-            if len(sources) <= 2
-            else f"{sources[0]} and {several(len(sources) - 1, 'other')}"
-        )
-        parts.append(f"{some}from {named}")
-    times = {None if pd.isna(fact.as_of) else as_of(str(fact.as_of)) for fact in facts}
-    if len(times) == 1 and (when := times.pop()):
-        parts.append(when)
-    return ", ".join(parts)
-
-
-def _named(who: list[str]) -> str:
-    """Name the articles of a line, on two lines if need be, each short enough that many can be told."""
-    if len(who) == 1:
-        return shorten(who[0], 36)
-    told = textwrap.wrap(", ".join(shorten(name, 16) for name in who), 34)
-    if len(told) <= 2:
-        return "\n".join(told)
-    return f"{', '.join(shorten(name, 14) for name in who[:3])}\nand {len(who) - 3} more"
-
-
-def _value(value: float, fact: pd.Series, unit: str | None) -> float:
-    """Put ratios and percentages on one scale, and units of one quantity."""
-    if fact["kind"] == "ratio":
-        return 100.0 * value
-    if unit is None or pd.isna(fact["unit"]):
-        return value
-    (quantity, times, plus), (other, per, less) = (conversion(one) for one in (fact["unit"], unit))
-    return (value * times + plus - less) / per if quantity == other else value

@@ -34,6 +34,8 @@ SIGNS = {
     "positive": (POSITIVE, ""),
     "unsure": ("white", ""),
 }
+#: Fewer mentions in an article than this are drawn as no bar: one that the model misreads would be too much of it.
+FEW = 5
 #: The columns of the summary, and the word for each.
 COLUMNS = {"negative": "negative", "neutral": "neutral", "positive": "positive", "abstained": "unsure"}
 
@@ -54,8 +56,8 @@ def tone_towards(summary: pd.DataFrame, most: int = 12, where: str = "") -> Char
     Returns
     -------
     Chart
-        A panel a target; a bar an article, unit mentions. A mean with its interval stands beside the bar where
-        there are mentions enough for one.
+        A panel a target that an article mentions `FEW` times or more; a bar such an article, unit mentions. A mean
+        with its interval stands beside the bar where there are mentions enough for one.
 
     Raises
     ------
@@ -68,6 +70,16 @@ def tone_towards(summary: pd.DataFrame, most: int = 12, where: str = "") -> Char
     if summary.empty:
         named = f"named {where}" if where else "named in these articles"
         return nothing(f"None of the chosen people and parties is {named}.")
+    enough = summary[summary.mentions >= FEW]
+    if enough.empty:
+        often = f"{FEW} times or more{f' {where}' if where else ''}"
+        return nothing(
+            f"No article names one of the chosen people and parties {often} "
+            f"({int(summary.mentions.max())} at the most): too few to draw a tone."
+        )
+    without = [str(target) for target in summary.target.unique() if target not in set(enough.target)]
+    few = summary[summary.target.isin(set(enough.target)) & (summary.mentions < FEW)]
+    summary = summary[summary.target.isin(set(enough.target))]
     blocks = {
         str(target): block.sort_values("mentions", ascending=False, kind="stable").head(most).sort_index()
         for target, block in summary.groupby("target", sort=False)
@@ -94,21 +106,26 @@ def tone_towards(summary: pd.DataFrame, most: int = 12, where: str = "") -> Char
     axes[-1].set_xlim(0, 1.05 * int(summary.mentions.max()))
     axes[-1].xaxis.set_major_locator(MaxNLocator(integer=True))
     legend_above(axes[0], SIGNS)
-    total = {sign: int(summary[sign].sum()) for sign in COLUMNS}
+    total = {sign: int(enough[sign].sum()) for sign in COLUMNS}
     title = (
-        f"Of {several(int(summary.mentions.sum()), 'mention')}{f' {where}' if where else ''} a model reads "
+        f"Of {several(int(enough.mentions.sum()), 'mention')}{f' {where}' if where else ''} a model reads "
         f"{total['negative']:,} as negative, "
         f"{total['positive']:,} as positive and {total['neutral']:,} as neutral; of {total['abstained']:,} it is unsure"
     )
     alt = "Mentions by name and article: " + spoken(
         (
             f"{row['target']} in {row['label']}",
-            [f"{row[sign]} {word}" for sign, word in COLUMNS.items() if row[sign]],
+            [f"{row[sign]} {word}" for sign, word in COLUMNS.items() if row[sign]]
+            if row["mentions"] >= FEW
+            else [f"too few, {row['mentions']}"],
         )
         for row in records(summary)
     )
+    fewer = f" A bar takes {FEW} mentions in an article." if len(few) or without else ""
+    if without:
+        fewer += f" No article has so many of {shorten(listing(without), 90)}."
     note = (
-        f"n = {several(int(summary.mentions.sum()), 'mention')}. The model errs often, and takes bad news about "
+        f"n = {several(int(enough.mentions.sum()), 'mention')}.{fewer} The model errs often, and takes bad news about "
         "someone for a bad opinion of them: read the passages before citing a bar."
     )
     means = int(summary["mean"].notna().sum())
@@ -129,6 +146,9 @@ def tone_towards(summary: pd.DataFrame, most: int = 12, where: str = "") -> Char
 
 
 def _bar(ax: Axes, y: int, row: Mapping[str, Any]) -> None:
+    if row["mentions"] < FEW:
+        ax.text(0, y, f" n = {row['mentions']}: too few", va="center", fontsize=7.5, color=GREY)
+        return
     left = 0
     for sign, word in COLUMNS.items():
         colour, hatch = SIGNS[word]
