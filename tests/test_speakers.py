@@ -761,7 +761,9 @@ def test_an_unnamed_subject(text: str, speaker: str | None) -> None:
 def test_who_behind_a_noun_that_cannot_speak():
     """Who stands for the person or body of whom a victory or loyalty is, as victories don't speak."""
     assert speakers("It was [a victory for Nora Fields], who said so.") == ["Nora Fields"]
-    assert speakers("They owed [allegiance to the Red Lantern party], which said so.") == ["Red Lantern party"]
+    assert speakers("They owed [allegiance to the Red Lantern party], which said so.") == [
+        "Red Lantern party"
+    ]
 
 
 def test_a_rare_given_name():

@@ -116,12 +116,14 @@ def test_a_noun_behind_a_name_opens_no_sentence() -> None:
 
 def test_an_office_of_a_body_with_an_article() -> None:
     """The name behind "the head of the Union" is a person's, though rare."""
-    assert speakers("[The treasurer of the Ayton League], Zelka Vexley, who is ill, said no.") == ["Zelka Vexley"]
+    assert speakers("[The treasurer of the Ayton League], Zelka Vexley, who is ill, said no.") == [
+        "Zelka Vexley"
+    ]
 
 
 def test_a_fire_is_no_company() -> None:
     """A company without a name is told as it is, and is no fire that the text opens with."""
-    text = "Ayton Fire costs us\n\nAyton Fire has burned for days. The company is insured. In a note to clients, [it] said no."
+    text = "Ayton Fire costs us\n\nAyton Fire has burned for days. The company is insured. In a memo, [it] said no."
     assert speakers(text) == ["company"]
 
 
