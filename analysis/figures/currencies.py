@@ -9,6 +9,7 @@ from functools import cache
 from analysis.figures.units import Unit, per_unit
 from analysis.lists import rows_of
 from analysis.text.lexemes import Tokens
+from analysis.text.text import words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALES = frozenset({"million", "billion", "trillion", "thousand", "m", "mn", "bn", "b", "k"})
@@ -67,6 +68,33 @@ def letter_before(t: Tokens, i: int, money: Meant) -> Unit | None:
         return None  # N95, Q3
     code = money().get(letter)
     return None if code is None else Unit(i - 1, i, code, "money")
+
+
+#: Whose dollar is meant, behind the sum: $3 million US, $4m (Canadian).
+_DOLLARS = {
+    "US": "USD", "U.S.": "USD", "USD": "USD", "CAD": "CAD", "Canadian": "CAD", "AUD": "AUD", "Australian": "AUD",
+}  # fmt: skip
+
+
+def whose_dollar(t: Tokens, j: int) -> Unit | None:
+    """Read whose dollar a sum is in from token `j` on, right behind it.
+
+    Examples
+    --------
+    >>> from analysis.text.lexemes import tokens
+    >>> [whose_dollar(tokens(s, 0, len(s)), 0) for s in ("(Canadian).", "Canadian beer")]
+    [Unit(i=0, j=3, name='CAD', kind='money'), None]
+    """
+    closed = t.words[j : j + 1] == ["("]
+    at = j + closed
+    code = _DOLLARS.get(t.words[at]) if at < len(t) else None
+    if code is None or (closed and t.words[at + 1 : at + 2] != [")"]):
+        return None
+    after = t.low[at + 1] if at + 1 < len(t) else "."
+    named = not closed and code not in {"USD", t.words[at]}
+    if named and after[0].isalpha() and after not in words_of("phrase_ends.txt"):
+        return None  # $5 Canadian whisky
+    return Unit(j, at + 1 + closed, code, "money")
 
 
 def settled(unit: str | None, money: Meant) -> str | None:

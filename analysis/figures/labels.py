@@ -158,6 +158,8 @@ def _is_result(t: Tokens, i: int, j: int) -> bool:
 def _runs_on(t: Tokens, i: int, unit: Unit | None) -> bool:
     """Say whether the digits at token `i` run on from a word or code: G7, F-16, #5."""
     before = t.words[i - 1]
+    if unit is not None and unit.name == "cent" and before in {"US", "NZ", "A", "C"}:
+        return False  # US63¢
     if before[-1].isalnum() and before.lower() not in {"c", "ca", "approx", "x"}:
         return True
     if before == "+" and i > 1 and t.glued(i - 1) and t.words[i - 2][-1].isalnum():

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.figures.ages import age_end, decade_of_life, group_age, is_age, is_aged
 from analysis.figures.counted import phrase
-from analysis.figures.currencies import Meant, letter_before, settled
+from analysis.figures.currencies import Meant, letter_before, settled, whose_dollar
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
@@ -155,8 +155,9 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
     unit = sign
     if sign is None:
         unit = unit_of(t, said, digits)
-    elif j < n and t.words[j] in {"US", "USD", "CAD", "AUD", "U.S."}:
-        j += 1
+    elif t.words[i - 1] == "$" and (whose := whose_dollar(t, j)) is not None:
+        j = whose.j
+        unit = whose._replace(name=sign.name if whose.name == "USD" else whose.name)
     elif (
         j < n
         and (behind := unit_behind(t, j, digits)) is not None

@@ -83,6 +83,8 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     named = before == "to" and t.words[k][0].isupper()  # exports to China
     if (before in _BEFORE_VERBS and not named) or (before in _BE and t.low[k].endswith("ing")):
         return None  # to dig up 20, is trying to raise 20
+    if end - k > 2 and t.low[end - 1] in _SPANS and t.words[end - 2] in HYPHENS:
+        return None  # rose 3 per cent year-on-year to 20
     if k == end or t.low[end - 1] in _OPEN or end - k > 12 or _is_participle(t, k, end):
         return None
     if (end == figure.left and figure.kind != "measure" and not bounding) or (
@@ -163,7 +165,8 @@ def _begin(t: Tokens, k: int, least: int) -> int:
         if word == "." and t.glued(k - 1) and k - 1 > least and len(t.words[k - 2]) <= 2:  # John F. Doe
             k -= 1
             continue
-        if not word[0].isalpha() or low in ends or low in _VERBS or low in changes:
+        tied = k + 1 < len(t) and t.words[k] in HYPHENS and t.glued(k) and t.glued(k + 1)  # down-to-earth
+        if not word[0].isalpha() or (not tied and (low in ends or low in _VERBS or low in changes)):
             break
         k -= 1
     return k
