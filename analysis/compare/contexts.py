@@ -11,12 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.compare.bearers import Bearers
-from analysis.compare.changes import change
-from analysis.compare.fates import harmed
-from analysis.compare.gauges import gauge
-from analysis.compare.precedents import precedent
 from analysis.compare.revisions import is_changing
-from analysis.compare.subjects import behind, beside, clause_before, holder, number_of
 from analysis.compare.wording import function_words
 from analysis.figures.acts import acts
 from analysis.lists import rows_of, words_in
@@ -34,23 +29,6 @@ _BESIDE, _WORDS_BEFORE, _WORDS_BEHIND = 90, 5, 3
 _RUNNING = re.compile(
     r"\b(?:as of|so far|to date|since|until now|by (?:now|then|the end)|no longer|still|already)\b", re.I
 )
-_PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
-_SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
-_SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
-_EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra|latest)\b", re.I)
-_WHERE = re.compile(r"\bwhere [^.;:,]*$", re.I)
-_ARE = re.compile(r" (?:were|was|are|is) (?:also |all |only |just |mostly )?([a-z][a-z-]{2,20})\b")
-_EXPECTED = re.compile(
-    r"\b(?:could|may|might|would|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|likely|feared|fears?"
-    r"|plans?|planned|target(?:s|ed)?|aims?|by next)\b[^.;:!?]*$",
-    re.I,
-)
-_YEARLY = re.compile(r"\b(?:annual|annually|yearly)\b[^.,;:]*$", re.I)
-_A_YEAR = re.compile(r" (?:annually|yearly|a year|per year|each year|every year)\b", re.I)
-_AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
-_SIDE = re.compile(r"(?: [a-z]+){0,2} vot(?:ed|es?|ing) (against|for|in favou?r|to)\b", re.I)
-_NOUN = re.compile(r"\b([a-z]{2,}s)$", re.I)
-_FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
 
 
 class Context(NamedTuple):
@@ -88,7 +66,7 @@ def stem(word: str) -> str:
 
 
 @cache
-def _of_numbers() -> frozenset[str]:
+def of_numbers() -> frozenset[str]:
     """Words of numbers and units: that two figures are in years says nothing of what they measure."""
     units = {word for row in rows_of("conversions.csv") for word in row["unit"].split()} - {"basis", "point"}
     numbers = words_in("number_words.csv")
@@ -107,7 +85,7 @@ def _aspects() -> dict[str, str]:
 
 def stems(words: str) -> list[str]:
     """Give the stems of the content words, in order."""
-    plain = function_words() | _of_numbers()
+    plain = function_words() | of_numbers()
     return [stem(word) for word in _WORD.findall(words.lower()) if word not in plain]
 
 
@@ -126,7 +104,7 @@ class Reader:
         if span not in self._contexts:
             body = self.text[span.start : span.end]
             words = frozenset(stems(body))
-            events = _events(body)
+            events = events_told(body)
             self._contexts[span] = Context(
                 span, words, events, is_changing(body), bool(_RUNNING.search(body))
             )
@@ -181,96 +159,15 @@ class Reader:
         return self._bearers
 
 
-def _events(body: str) -> frozenset[str]:
-    return frozenset(act.event for act in acts(tokens(body, 0, len(body))))
-
-
-class Frame(NamedTuple):
-    """What the words right before and behind a figure say of what is counted.
-
-    `part` is set where it is told as a part of others ("five of the dead", "where five died"), `set_of` is the noun in
-    "a family of five", `origin` the name in "ten from Peru", `joined` the second noun of "20 women and girls", `score`
-    the whole of "3-2". `leaving` is set where the figure is what something left ("left 40 people homeless"), `extra`
-    where it comes on top of others ("another 40 people"). `change` says which way something went by so much; `yearly`
-    is set beside "annual" and the like; `are` is the noun that a part is said to be ("five of them were girls").
-    `expected` is set where the number is only to come, `of` is the noun in "the number of people who died rose to 9"
-    and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
-    against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole",
-    `behind` the noun in "a 4 percent offer", `gauge` what a rate is of ("unemployment of 4 percent").
-    `harmed` is set where dead and wounded are told as one ("nine killed or hurt").
-    """
-
-    part: bool
-    set_of: str
-    origin: str
-    joined: str = ""
-    score: str = ""
-    leaving: bool = False
-    extra: bool = False
-    change: str = ""
-    yearly: bool = False
-    are: str = ""
-    expected: bool = False
-    of: str = ""
-    events: frozenset[str] = frozenset()
-    holder: str = ""
-    side: str = ""
-    precedent: str = ""
-    beside: str = ""
-    behind: str = ""
-    gauge: str = ""
-    harmed: bool = False
-
-
-#: Nothing said.
-PLAIN = Frame(False, "", "")
-
-
-def frame(text: str, start: int, end: int) -> Frame:
-    """Read the words around the figure `text[start:end]`.
+def events_told(body: str) -> frozenset[str]:
+    """Give the events that some words tell of.
 
     Examples
     --------
-    >>> text = "Five of the dead were a family of five"
-    >>> frame(text, 0, 4).part, frame(text, 34, 38).set_of
-    (True, 'family')
+    >>> sorted(events_told("Nine died and 12 were hurt."))
+    ['injured', 'killed']
     """
-    told = text[start : min(len(text), end + 30)]
-    within = _PART.search(told, 0, end - start + 12)
-    if within and (noun := _NOUN.search(told, 0, within.start())) and noun[1].lower() not in _of_numbers():
-        within = None  # "cases of the fever" are all cases
-    before = _SET.search(text[max(0, start - 20) : start])
-    origin = _FROM.match(text[end : end + 50])
-    score = next(
-        (m for m in _SCORE.finditer(text, max(0, start - 9), end + 9) if m.start() <= start < m.end()), None
-    )
-    also = _AND.match(text, end)
-    are = _ARE.match(text, end) if within else None
-    side = _SIDE.match(text, end)
-    clause = clause_before(text, start)
-    of, told_of = number_of(clause)
-    return Frame(
-        bool(within or _WHERE.search(text[max(0, start - 40) : start])),
-        before[1].lower() if before else "",
-        origin[1].strip(" -") if origin else "",
-        also[1].lower() if also else "",
-        "-".join(re.findall(r"\d+", score.group())) if score else "",
-        text[max(0, start - 8) : start].lower().endswith((" left ", "leaves ", "leaving ")),
-        bool(_EXTRA.search(text, max(0, start - 14), end)),
-        change(text, start, end),
-        bool(_YEARLY.search(text[max(0, start - 40) : start]) or _A_YEAR.match(text, end)),
-        are[1] if are else "",
-        bool(_EXPECTED.search(text[max(0, start - 60) : start])),
-        of,
-        _events(told_of) if told_of else frozenset(),
-        holder(clause),
-        ("against" if side[1].lower() == "against" else "for") if side else "",
-        precedent(text, start, end),
-        beside(text, start, end),
-        behind(text, end),
-        gauge(clause, text[end : end + 40]),
-        harmed(text, start, end),
-    )
+    return frozenset(act.event for act in acts(tokens(body, 0, len(body))))
 
 
 class Rarity:

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from analysis.compare.bounds import SHARES, conversion
-from analysis.compare.contexts import PLAIN, Frame
 from analysis.compare.fates import HARMED
+from analysis.compare.frames import PLAIN, Frame
 from analysis.compare.nouns import (
     event_heads,
     is_person,

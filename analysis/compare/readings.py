@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.compare.bounds import Bounds, bounds, conversion, told_value
-from analysis.compare.contexts import Context, Reader, frame
+from analysis.compare.contexts import Context, Reader
 from analysis.compare.extents import Extent, extent, rival, rivals
+from analysis.compare.frames import frame
 from analysis.compare.lending import headed, measuring
 from analysis.compare.measurands import GROWING, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
