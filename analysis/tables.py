@@ -196,6 +196,28 @@ def each_text(articles: pd.DataFrame) -> Iterator[tuple[Any, str]]:
         yield article, text
 
 
+def required(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Give back a table of what was found, as a step before makes it.
+
+    Raises
+    ------
+    ArticleError
+        It is no table, or has no columns that say where its rows stand.
+
+    Examples
+    --------
+    >>> required(pd.DataFrame({"text": ["It rained."]}), "quotes")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    analysis.errors.ArticleError: a table of quotes needs columns article, start, end (here: text); give ...
+    """
+    have = list(map(str, frame.columns)) if isinstance(frame, pd.DataFrame) else []
+    if {"article", "start", "end"} <= set(have):
+        return frame
+    here = ", ".join(have) or "none"
+    msg = f"a table of {name} needs columns article, start, end (here: {here}); give what find_{name} returns"
+    raise ArticleError(msg)
+
+
 def _encodable(article: Any, text: str) -> None:
     """Refuse half characters (lone surrogates), which no file and no table can hold."""
     try:

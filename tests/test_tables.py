@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
-from analysis import analyse
+from analysis import (
+    ArticleError,
+    analyse,
+    check_shares,
+    find_figures,
+    match_figures,
+    match_quotes,
+    page,
+    score_sentiment,
+    score_targets,
+)
 from analysis.tables import table
 
 TEXT = '"The river rose," Mayor Ann Lee said. Forty people left.'
@@ -23,3 +35,32 @@ def test_labels_of_any_kind_come_back(labels: list[object]) -> None:
 def test_an_empty_index_gives_strings() -> None:
     """Without articles there is nothing to keep."""
     assert str(table("quotes", [], pd.Index([]))["article"].dtype) == "string"
+
+
+@pytest.mark.parametrize(
+    ("step", "needed"),
+    [
+        (lambda articles, other: find_figures(articles, other), "quotes"),
+        (lambda articles, other: score_sentiment(articles, other), "quotes"),
+        (lambda articles, other: match_quotes(other, articles), "quotes"),
+        (lambda articles, other: match_figures(other, articles), "figures"),
+        (lambda articles, other: check_shares(other, articles), "figures"),
+        (lambda articles, other: score_targets(articles, other), "mentions"),
+    ],
+    ids=["figures", "sentiment", "statements", "topics", "shares", "targets"],
+)
+def test_another_table_is_refused_in_words(step: Callable[..., object], needed: str) -> None:
+    """What is given in the place of another table is named by its columns, with the call that makes the right one."""
+    articles = pd.DataFrame({"text": ["It rained."], "label": ["a"]})
+    with pytest.raises(ArticleError) as told:
+        step(articles, articles)
+    assert str(told.value) == (
+        f"a table of {needed} needs columns article, start, end (here: text, label); "
+        f"give what find_{needed} returns"
+    )
+
+
+def test_a_page_of_a_table_is_refused_in_words() -> None:
+    """A page is made of the whole story."""
+    with pytest.raises(ArticleError, match="give what analyse returns"):
+        page(pd.DataFrame({"text": ["It rained."]}))  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from analysis.compare.clashes import compatible
 from analysis.compare.measurands import Measurand
 from analysis.compare.moments import DECADE, apart_by
 from analysis.compare.readings import STORY, Reading, readings
-from analysis.tables import each_text, table
+from analysis.tables import each_text, required, table
 
 #: Events that hold for all of them, before anything happened to a part.
 _OF_ALL = frozenset({"", "population", "employed", "attended"})
@@ -56,7 +56,7 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     ArticleError
-        `articles` has no column `text`, a label twice, or a text that is no string.
+        `articles` has no column `text`, a label twice, or a text that is no string, or `figures` is another table.
 
     Examples
     --------
@@ -72,7 +72,7 @@ def check_shares(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     [[1, 0, 2, 96.775, 103.275, True]]
     """
     texts = dict(each_text(articles))
-    found = readings(figures, articles)
+    found = readings(required(figures, "figures"), articles)
     by_article: dict[Any, list[Reading]] = defaultdict(list)
     for reading in found:
         by_article[reading.row["article"]].append(reading)

@@ -26,7 +26,7 @@ from analysis.compare.versions import (
 )
 from analysis.compare.voices import one_name
 from analysis.errors import ArticleError
-from analysis.tables import each_text, table
+from analysis.tables import each_text, required, table
 from analysis.text.text import Span
 
 __all__ = ["match_quotes", "matrix", "versions"]
@@ -66,7 +66,8 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     ArticleError
-        `articles` has no column `text`, a label twice, or a text that is no string, or lacks articles of the quotes.
+        `articles` has no column `text`, a label twice, or a text that is no string, or lacks articles of the
+        quotes; `quotes` is another table.
 
     Examples
     --------
@@ -76,7 +77,9 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     >>> match_quotes(find_quotes(articles), articles)[["statement", "text", "relation"]].values.tolist()
     [[0, 'We will stay until the rain ends,', 'verbatim'], [0, 'stay until the rain ends', 'cut']]
     """
-    lacking = [str(label) for label in quotes["article"].unique() if label not in articles.index]
+    lacking = [
+        str(label) for label in required(quotes, "quotes")["article"].unique() if label not in articles.index
+    ]
     if lacking:
         raise ArticleError(
             f"quotes are from articles that the table of articles lacks: {', '.join(lacking[:5])}"

@@ -17,7 +17,7 @@ from analysis.compare.linkage import group
 from analysis.compare.numbers import same_number, telling
 from analysis.compare.readings import STORY, Reading, readings
 from analysis.compare.repeats import repeats
-from analysis.tables import each_text, table
+from analysis.tables import each_text, required, table
 
 #: What a pair that is ruled out says of two groups.
 _RULED_OUT = -1.0
@@ -46,7 +46,7 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Raises
     ------
     ArticleError
-        `articles` has no column `text`, a label twice, or a text that is no string.
+        `articles` has no column `text`, a label twice, or a text that is no string, or `figures` is another table.
 
     Examples
     --------
@@ -59,7 +59,7 @@ def match_figures(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     [[0, '12 people', 'compatible'], [0, 'At least 10 people', 'compatible']]
     """
     texts = dict(each_text(articles))
-    found = _comparable(figures, articles)
+    found = _comparable(required(figures, "figures"), articles)
     return _judged(_groups(found, texts), found, articles)
 
 

@@ -24,7 +24,7 @@ from analysis.figures.recalls import Groups, recall
 from analysis.figures.sources import giver_of, givers, speaks
 from analysis.figures.times import times
 from analysis.figures.validity import as_of
-from analysis.tables import each_text, table
+from analysis.tables import each_text, required, table
 from analysis.text.lexemes import Tokens, tokens
 from analysis.text.text import Span, paragraphs, sentences
 
@@ -73,7 +73,7 @@ def find_figures(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> 
     Raises
     ------
     ArticleError
-        The table has no `text` column, or a text is no string.
+        The table has no `text` column, or a text is no string; `quotes` is another table.
 
     Examples
     --------
@@ -86,7 +86,7 @@ def find_figures(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) -> 
         from analysis.quotes.quotes import find_quotes
 
         quotes = find_quotes(articles)
-    said = _by_article(quotes)
+    said = _by_article(required(quotes, "quotes"))
     rows: list[tuple[Any, ...]] = []
     for article, text in each_text(articles):
         for number, row in enumerate(_figures(text, said.get(article, []))):

@@ -40,7 +40,7 @@ def score_sentiment(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) 
     Raises
     ------
     ArticleError
-        No `text` column, or a text that is no string.
+        No `text` column, or a text that is no string; `quotes` is another table.
 
     Examples
     --------
@@ -53,7 +53,7 @@ def score_sentiment(articles: pd.DataFrame, quotes: pd.DataFrame | None = None) 
         from analysis.quotes.quotes import find_quotes
 
         quotes = find_quotes(articles)
-    contents = contents_of(quotes)
+    contents = contents_of(tables.required(quotes, "quotes"))
     rows: list[tuple[Any, ...]] = []
     for article, text in tables.each_text(articles):
         for number, (start, end, voice, speaker) in enumerate(cut(text, contents.get(article, ()))):

@@ -142,7 +142,7 @@ def score_targets(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFram
     Raises
     ------
     ArticleError
-        An article that is not in the table, or a place outside its text.
+        An article that is not in the table, or a place outside its text; `mentions` is another table.
 
     References
     ----------
@@ -157,6 +157,7 @@ def score_targets(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFram
     [['Lee', 1], ['Roe', -1]]
     """
     texts = dict(tables.each_text(articles))
+    mentions = tables.required(mentions, "mentions")
     cuts: dict[Any, list[Span]] = {}
     model = _model()
     rows: list[tuple[Any, ...]] = []

@@ -15,6 +15,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from analysis import phrases
+from analysis.errors import ArticleError
 from analysis.sentiment.tone import by_voice
 from analysis.tables import records
 from analysis.text.text import Span, paragraphs, quotations, with_marks
@@ -53,6 +54,11 @@ def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
     str
         The file's content; write it as UTF-8. The same story gives the same bytes.
 
+    Raises
+    ------
+    ArticleError
+        What is given is no story.
+
     Examples
     --------
     >>> from analysis.story import analyse
@@ -62,6 +68,8 @@ def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
     >>> "<h1>Rain</h1>" in page(analyse(pd.DataFrame({"text": ["It rained."]})), title="Rain")
     True
     """
+    if not hasattr(story, "articles"):
+        raise ArticleError("page takes a whole story; give what analyse returns")
     story = dates.in_order(story)
     comparison = Comparison(story)
     speakers = letters.speakers_of(row["speaker"] for _, row in comparison.quotes)
