@@ -17,7 +17,7 @@ from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.fates import FATES
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
-from analysis.compare.nouns import nations_of, said_of
+from analysis.compare.namings import PEOPLE, by_group, by_noun
 from analysis.compare.numbers import digits, is_single, level, odd_spans, one_end, telling, told_alike
 from analysis.compare.readings import Reading
 
@@ -37,25 +37,8 @@ _TWO_FATES = -3.0
 _CAUGHT = frozenset({"held", "charged"})
 #: Two events told of money: what is paid is given, what is sold is earned.
 _TWO_DEALS = -0.5
-#: One noun; one that says no more than people; two for people; two; a thing's noun and none.
-_SAME_HEAD, _GENERIC_HEAD, _PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
-#: One noun for what is told in per cent, as a rule a rate: "the demand", "turnout".
-_SAME_RATE = 0.8
-#: Two nouns for things where a number that is no small one is the same: most often two words for them.
-#: Not so of one article, which has a noun for each.
-_RENAMED, _TOLD_APART = -0.6, -1.5
-#: Two nouns for people, of fewer than ten ("two doctors", "two members") and of a number rarely met by chance.
-#: Two nouns of which one says no more than that people use or follow something, and two numbers.
-_TWO_PEOPLE, _TWO_ROLES, _OTHER_PEOPLE = -0.9, -0.3, -0.5
-#: Nouns that may stand for one thing; a noun and none where no things are counted ("a loss of 5m", "lost 5m").
-_KINDRED, _ONE_NAMED = 0.1, -0.1
-#: Nouns of shares to which the same happened, and of what is no count: most often who pays or gets it.
 #: Measures that a report has few of.
-_TWO_NAMED, _RARE_QUANTITY = -0.3, 0.2
-#: One nation or only one that names any; a trait of age, sex, role or origin likewise; two roles or origins.
-_SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT, _TWO_TRAITS = 0.4, -0.3, 0.2, -0.15, 0.0
-#: A word before the noun in common; other ones, of people and of things.
-_SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
+_RARE_QUANTITY = 0.2
 #: Added where nothing but a small or round number speaks for it, and hardly a word that both sentences have.
 _NUMBER_ALONE, _LITTLE = -0.75, 0.06
 #: Added where only one is told as a change, or for a time or piece ("a year", "a share").
@@ -82,8 +65,6 @@ _CHILDREN = -0.6
 _TIMES, _RUNNING, _MISDATED, _ONE_TIME = -3.6, -0.6, -0.9, -0.3
 #: The same where the numbers differ too, and where both can hold.
 _OTHER_THEN, _NEAR_THEN = -1.4, -0.5
-#: One name right before the verb: "Lee has scored 11 goals".
-_SAME_HOLDER = 0.5
 
 #: A sum and the same in brackets, in another currency.
 _CONVERTED = 2.0
@@ -135,7 +116,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
             return None
         rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
         return _SCORE + rare + rarity.shared(one.context, other.context)
-    what = _event(a, b, alike, near == 1) + _head(one, other) + _group(a, b)
+    what = _event(a, b, alike, near == 1) + by_noun(one, other) + by_group(a, b)
     score = what + level(one, other, near) + _when(one, other)
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
@@ -145,7 +126,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     chance &= not (one.row["unit"] != other.row["unit"] and ratio(one.bounds, other.bounds) < _CONVERTED_TO)
     small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
     small &= not odd_spans(one, other)
-    if near >= NEAR and what <= _PEOPLE and told < _LITTLE and chance and small:
+    if near >= NEAR and what <= PEOPLE and told < _LITTLE and chance and small:
         score += _NUMBER_ALONE
     if near >= NEAR and min(telling(one), telling(other)) < 2:
         score += _MORE * (a.extra != b.extra)
@@ -156,7 +137,7 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     untold = bool(a.event) != bool(b.event) and (a.event or b.event) not in a.meant | b.meant
     if untold and a.is_person and a.kind == "count":
         score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
-        if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= _PEOPLE and told < _FEW_WORDS:
+        if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= PEOPLE and told < _FEW_WORDS:
             score += _UNTOLD_FEW
     if near < NEAR:
         score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
@@ -226,66 +207,8 @@ def _event(a: Measurand, b: Measurand, alike: bool, same: bool) -> float:
     return _EVENT_AROUND if a.nearby & b.nearby else 0.0
 
 
-def _head(one: Reading, other: Reading) -> float:
-    a, b = one.measurand, other.measurand
-    if a.head and a.head == b.head:
-        return _GENERIC_HEAD if a.is_generic else _SAME_RATE if a.kind == "share" else _SAME_HEAD
-    if a.is_person and b.is_person:
-        named = a.head and b.head and not (a.is_generic or b.is_generic or b.head in a.kin)
-        if named and a.kind == b.kind == "share" and not (_is_demonym(a.head) or _is_demonym(b.head)):
-            return _TWO_HEADS  # half of the voters, of the delegates
-        if named and min(telling(one), telling(other)) == 0:
-            return _TWO_PEOPLE
-        if named and told_alike(one, other):
-            return _TWO_ROLES
-        if named and ratio(one.bounds, other.bounds) > 1 and _says_use(a, b):
-            return _OTHER_PEOPLE
-        return 0.0 if any(a.traits) and any(b.traits) else _PEOPLE
-    if b.head in a.kin or (b.is_generic and a.of_people) or (a.is_generic and b.of_people):
-        return _KINDRED
-    if a.head and b.head:
-        subjects = a.kind != "count" and (a.kind != "share" or (a.event and a.event == b.event))
-        if subjects:
-            return _TWO_NAMED
-        if a.kind != "count" or not told_alike(one, other):
-            return _TWO_HEADS
-        if one.row["article"] == other.row["article"]:
-            return _TOLD_APART
-        return _RENAMED if a.is_person == b.is_person else _TWO_HEADS
-    if a.kind != "count" and a.head != b.head:
-        return _ONE_NAMED
-    return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
-
-
-def _says_use(a: Measurand, b: Measurand) -> bool:
-    """Say whether one noun tells no more than that people use or follow something, and the other is no demonym."""
-    if _is_demonym(a.head) or _is_demonym(b.head):
-        return False
-    return "layman" in (a.role, b.role) or not (said_of(a.head) and said_of(b.head))
-
-
-def _is_demonym(noun: str) -> bool:
-    return bool(nations_of(noun.title()))
-
-
 def _children(what: Measurand) -> bool:
     return what.traits[0] == "young" or what.head in ("son", "daughter")
-
-
-def _group(a: Measurand, b: Measurand) -> float:
-    score = 0.0
-    if a.nations or b.nations:
-        score += _SAME_NATION if a.nations & b.nations else _ONE_NATION
-    for x, y in zip(a.traits, b.traits, strict=True):
-        if (x or y) and a.is_person and b.is_person:
-            score += _SAME_TRAIT if x == y else _TWO_TRAITS if x and y else _ONE_TRAIT
-    if a.holder & b.holder:
-        score += _SAME_HOLDER
-    if a.modifiers & b.modifiers:
-        score += _SAME_MODIFIER
-    elif a.modifiers and b.modifiers:
-        score += _OTHER_MODIFIERS if a.is_person and b.is_person else _OTHER_THINGS
-    return score
 
 
 def _when(one: Reading, other: Reading) -> float:
