@@ -125,6 +125,64 @@ def test_a_description_with_little_in_common_is_nobody_else(other):
     assert together(one, f"{other}, lawyers for the villagers said.") == []
 
 
+@pytest.mark.parametrize(
+    ("other", "statements"),
+    [
+        ("One of its winches had ignited the hay", 1),
+        ("The hay had been bought for the winches of a mill", 0),
+        ("Its captain had left some hay beside a winch", 0),
+    ],
+)
+def test_a_description_may_be_another_where_nothing_else_is_near(other, statements):
+    """Small words in one order do for less in common, if nothing else that anybody said comes near."""
+    one = "Seaworth Lines said a company winch sparked the hay. Seaworth Lines said the crew was well."
+    assert len(together(one, f"{other}, lawyers for the villagers said.")) == statements
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“I said it in haste and it was wrong,” Mary Cole said.",
+            "Mary Cole said that she had spoken in haste.",
+        ),
+        (
+            "“Blame me, do not blame the cooks,” Mary Cole said.",
+            "Mary Cole told the guests not to blame the staff.",
+        ),
+        (
+            "“If you are asked to evacuate, evacuate,” Mary Cole said.",
+            "Mary Cole told people to evacuate if they were told to.",
+        ),
+    ],
+)
+def test_a_word_of_a_short_sentence_is_enough(one, other):
+    """Where nothing else comes near, one word that short sentences have in common makes one statement of them."""
+    assert len(together(f"{one} {_ELSE}", other)) == 1
+    assert len(together(other, f"{one} {_ELSE}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“I never said it in haste,” Mary Cole said.", "Mary Cole said that she had spoken in haste."),
+        (
+            "“I said it in haste and it was wrong,” Mary Cole said.",
+            "Mary Cole said that she had to leave the hall in such haste that nobody who knew her could follow.",
+        ),
+        (
+            "“I said it in haste,” Mary Cole said.",
+            "Mary Cole said that she had spoken in haste. Mary Cole said the letter was sent in haste.",
+        ),
+        ("“Haste makes a poor loaf,” Mary Cole said.", "Ruth Bell said that she had spoken in haste."),
+    ],
+)
+def test_a_word_is_not_enough_for_more(one, other):
+    """A denial, a long sentence, a rival or another speaker: one word in common joins nothing."""
+    assert together(f"{one} {_ELSE}", other) == []
+    assert together(other, f"{one} {_ELSE}") == []
+
+
 def test_nobody_known_is_no_speaker():
     """What is reported without a source is not what somebody said would come, however near the few words are."""
     one = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.compare.amounts import meeting, printing
 from analysis.compare.containment import contained
-from analysis.compare.folding import in_order, opposed
+from analysis.compare.folding import denied, in_order, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.joining import other_names, other_numbers
 from analysis.compare.ngrams import ByWord
@@ -16,15 +16,21 @@ from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
 
 #: How near two versions are at least, and how many times nearer than anything else of the other's articles.
-_NEAR, _MARGIN = 0.2, 1.5
+_NEAR, _MARGIN = 0.15, 1.5
+#: So many times nearer they are where little speaks for them but that nothing else comes near.
+_FAR = 3.0
 #: A body says more than a person, and through many mouths: so near its versions are at least, with words in a row.
 _BODY = 0.4
-#: So near they are where a description or a body may be another's.
-_OPEN = 0.6
+#: So near they are where a description or a body may be another's, and if small words are in one order as well.
+_OPEN, _LINED = 0.6, 0.4
+#: What two such versions have in common in one order.
+_LINE = 0.36
 #: What the words in common tell together at least.
 _TELLING = 0.65
 #: Small words in their order tell with a word in common where they are so much of both versions.
 _ORDER = 0.48
+#: So few words may have one in common, and so much of either is told by it.
+_FEW, _SHARE = 12, 0.24
 #: Versions of a statement that are compared, at most.
 _MEMBERS = 8
 
@@ -75,7 +81,8 @@ class _Pairs:
         self.articles = [set[Any]().union(*(version.articles for version in group)) for group in groups]
         self._parts = [[part for version in group for part in version.parts] for group in groups]
         self.near: list[dict[int, float]] = [{} for _ in groups]
-        self._joinable: set[tuple[int, int]] = set()
+        #: How many times nearer than anything else those must be that may be one.
+        self._joinable: dict[tuple[int, int], float] = {}
         self._in: dict[Any, list[int]] = {}
         for i, there in enumerate(self.articles):
             for article in there:
@@ -101,17 +108,14 @@ class _Pairs:
 
     def _measure(self, i: int, j: int, known: bool) -> None:
         for one, other in self._versions(i, j):
-            near, joinable = nearness(one, other, self._told)
+            near, margin = nearness(one, other, self._told)
             if near > self.near[i].get(j, 0.0):
                 self.near[i][j] = self.near[j][i] = near
                 if not known:
-                    joinable &= near >= _OPEN
-                elif not self._people(i, j):
-                    joinable &= near >= _BODY and _in_a_row(one, other)
-                if joinable:
-                    self._joinable.add((i, j))
-                else:
-                    self._joinable.discard((i, j))
+                    margin = _of_open(one, other, near) if margin == _MARGIN else 0.0
+                elif margin < _FAR and not self._people(i, j):
+                    margin *= near >= _BODY and _in_a_row(one, other)
+                self._joinable[i, j] = margin
 
     def _versions(self, i: int, j: int) -> Iterator[tuple[Utterance, Utterance]]:
         """Give the fullest version of each statement with those of the other."""
@@ -124,13 +128,13 @@ class _Pairs:
     def nearest(self) -> list[tuple[int, int]]:
         """Give the pairs that may be one statement, the nearest first."""
         found = []
-        for i, j in self._joinable:
+        for (i, j), margin in self._joinable.items():
             near = self.near[i][j]
-            if near < _NEAR or not self.articles[i].isdisjoint(self.articles[j]):
+            if not margin or near < _NEAR or not self.articles[i].isdisjoint(self.articles[j]):
                 continue
             rivals = [*self._rivals(i, j), *self._rivals(j, i)]
             # Who is said to say one thing alone gives nothing to choose from.
-            if rivals and near >= _MARGIN * max(rivals):
+            if rivals and near >= margin * max(rivals):
                 found.append((-near, i, j))
         return [(i, j) for _, i, j in sorted(found)]
 
@@ -154,8 +158,15 @@ def _in_a_row(one: Utterance, other: Utterance) -> bool:
     return contained(one.forms, other.forms)[1] > 1
 
 
-def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, bool]:
-    """Measure how near two versions are, and tell whether nothing in them says that they are two statements.
+def _of_open(one: Utterance, other: Utterance, near: float) -> float:
+    """Say how many times nearer than anything else versions must be whose speakers need not be the same."""
+    if near >= _OPEN:
+        return _MARGIN
+    return _FAR * (near >= _LINED and in_order(one.forms, other.forms) >= _LINE)
+
+
+def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, float]:
+    """Measure how near two versions are, and how many times nearer than anything else they must be to be one.
 
     Parameters
     ----------
@@ -168,7 +179,7 @@ def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, bool]
     -------
     tuple
         The geometric mean of the shares that each has of the other's meaning, less where their common words are
-        the story's own; and whether they can be one.
+        the story's own; and the margin, 0 where something says that they are two statements.
     """
     short, full = sorted((one, other), key=lambda version: (len(version.forms), version.forms))
     here, there = told.amounts(short), told.amounts(full)
@@ -177,11 +188,16 @@ def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, bool]
     near = math.sqrt(common.share * common.back) * min(1.0, common.told)
     order = in_order(short.forms, full.forms) if common.words else 0.0
     ordered = order >= _ORDER
-    joinable = (
-        "indirect" in (one.kind, other.kind)
-        and (ordered or (len(common.words) > 1 and common.told >= _TELLING))
-        and not opposed(one.forms, other.forms, one.denied != other.denied)
-        and not other_numbers(short, full, (here, there), met)
-        and not other_names(short, full)
+    against = (
+        "indirect" not in (one.kind, other.kind)
+        or opposed(one.forms, other.forms, one.denied != other.denied)
+        or other_numbers(short, full, (here, there), met)
+        or other_names(short, full)
     )
-    return max(near, order * ordered), joinable
+    if ordered or (len(common.words) > 1 and common.told >= _TELLING):
+        margin = _MARGIN
+    else:
+        # One word of a short sentence tells, if neither says of it what is not so.
+        few = len(full.forms) <= _FEW and min(common.share, common.back) >= _SHARE
+        margin = _FAR * (few and bool(denied(one.forms)) == bool(denied(other.forms)))
+    return max(near, order * ordered), margin * (not against)
