@@ -62,6 +62,8 @@ def content_end(
         return first + 1  # a sign read "..." in red; chanted "..." as police looked on
     if tag(first) == "Q" and not (words.ends_on_comma(first) and tag(first + 1) == "C"):
         return first + 1
+    if tag(first) == "q" and verb is not None and "p" in verb.cue.frames and tag(first + 1) in "AvVd":
+        return first + 1  # what she called "a farce" has cost jobs
     clause = verb is None or (verb.clausal and _is_clause(words, first, verb))
     at = first
     while at < stop:
@@ -129,7 +131,7 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     """Say whether content ends at a comma or dash, by what follows."""
     tag = words.tag
     here, following, beyond, word = tag(at), tag(at + 1), tag(at + 2), words.low[at + 1]
-    if following == "G" or (relative and following in "AvV"):
+    if following == "G" or (word == "before" and beyond == "G") or (relative and following in "AvV"):
         return True
     if relative and following == "d" and beyond in "DNo#":
         return True  # Lee, who said it was over, named Bell
@@ -206,7 +208,7 @@ def _ends_within(words: Words, first: int, at: int, clause: bool, verb: Verb | N
             return True  # to explain her reasons and insist that
         predicate = verb is not None and "p" in verb.cue.frames
         return (not clause or predicate) and following in "dv" and tag(at + 2) in "DNopt"
-    if word == "even" and words.low[at + 1] == "as":
+    if (word == "even" and words.low[at + 1] == "as") or (word == "before" and following == "G"):
         return True
     if clause:
         return False

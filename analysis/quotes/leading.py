@@ -11,6 +11,7 @@ from analysis.quotes.sentence import AGAIN
 from analysis.quotes.starts import content_start
 from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import Verb, verb_at
+from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
 #: Verbs whose passive reports what is said, whoever says it: were warned that.
@@ -29,7 +30,7 @@ class Leading(Acts):
             and self.low[verb.at - 1 : verb.at] in ([], ["when"])
         )
         if self.passive(verb) or fronted:
-            return self.unsourced(verb, fronted) or self.by(verb)
+            return self.unsourced(verb, fronted) or self.by(verb) or self.called(verb)
         source = self.subject_of(verb)
         if source is None or not self.can_tell(verb, source):
             return False
@@ -73,7 +74,11 @@ class Leading(Acts):
         """Say whether what stands from word `first` is no content, by what stands before it."""
         tags = self.tags
         told = "a" in verb.cue.frames and self.tag(first) == "d" and self.tag(first + 1) in "nN"
-        if tags[first - 1] == "T" and first - 1 > verb.after and self.tag(first) in "AvVd" and not told:
+        noun = (
+            tags[first] == "V" and self.low[first].endswith("s") and self.tag(first + 1) in "AvPf"
+        )  # talks were
+        acts = self.tag(first) in "AvVd" and not noun
+        if tags[first - 1] == "T" and first - 1 > verb.after and acts and not told:
             return True  # agreed to pay for a fire that had killed 40
         if tags[first] in "qQ" and "p" in verb.cue.frames and verb.cue.form in ("past", "part"):
             # boxes labelled "...", but: which he labelled "..."
@@ -158,6 +163,8 @@ class Leading(Acts):
         elif lemma in _UNSOURCED:
             to = tag(at) == "t" or (self.low[at] == "not" and tag(at + 1) == "t")
             first = at if to else at + 1 if tag(at) == "T" else -1
+            if first < 0 and lemma == "tell" and at == verb.after and tag(at) in "DNp" and self.acts(at):
+                first = at  # were told they would lose
         else:
             return False
         if first < 0 or first >= self.stop:
@@ -168,6 +175,24 @@ class Leading(Acts):
         by = (verb.after + 1, at) if at > verb.after + 1 else None
         self.add([(first, end)], by, (verb.at, verb.after), "unsourced")
         self.done = end
+        return True
+
+    def called(self, verb: Verb) -> bool:
+        """Read a passive that tells what one calls another: the plan was branded "a farce" by the mayor."""
+        first = verb.after + (self.low[verb.after] == "as")
+        by = first + 1 if self.tag(first) in "qQ" else phrase_after(self.words, first, self.stop)
+        if "p" not in verb.cue.frames or by == first or self.low[by] != "by":
+            return False
+        last = phrase_after(self.words, by + 1, self.stop)
+        found = subject(self.words, verb.at, self.done)
+        if found is None or last == by + 1:
+            return False
+        someone = "N" in self.tags[by:last] or not roles().keys().isdisjoint(self.low[by:last])
+        if self.tag(first) not in "qQ" and not someone:
+            return False  # declared the winner by a wide margin
+        content = [(verb.after, by)] if self.tags[found[0]] in "Rp" else [found, (verb.after, by)]
+        self.add(content, (by + 1, last), (verb.at, verb.after), "passive")
+        self.done = last
         return True
 
     def by(self, verb: Verb) -> bool:

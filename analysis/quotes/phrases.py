@@ -25,6 +25,8 @@ def nominal(words: Words, at: int) -> bool:
     if not at:
         return words.tag(1) in "ng" and _compound(words, 0)
     before = words.tags[at - 1]
+    if words.low[at] == "state" and before in ",;:-CS" and words.tag(at + 1) in "nN":
+        return True  # state police said
     if before in "DPf#" or words.tags[at - 2 : at] == "Kt" or words.low[at - 1].endswith(("'s", "’s")):
         return True
     if before in "ad" and at > 1 and words.tags[at - 2] == "D":

@@ -44,8 +44,10 @@ _WHICH_TIME = word_set("verbs.which_time")
 
 def verb_at(words: Words, at: int) -> Verb | None:
     """Read word `at` as a reporting verb, where what stands around it lets it be one."""
-    day = words.tag(at + 1) == "M"  # called on Friday for calm
-    following = words.low[at + 1 + day]
+    day = (
+        1 if words.tag(at + 1) == "M" else 2 if words.low[at + 1] == "on" and words.tag(at + 2) == "M" else 0
+    )
+    following = words.low[at + 1 + day]  # called on Friday for calm
     chosen = None
     for cue in cues.forms().get(words.low[at], ()):
         if following in cue.particles:
