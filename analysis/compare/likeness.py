@@ -112,50 +112,93 @@ def likeness(one: Reading, other: Reading, rarity: Rarity) -> float | None:
     if a.kind == "age":
         return 1.0 if a.bearer and b.bearer else of_nobody(one, other, near, rarity)
     if a.kind in ("ordinal", "rank", "score"):
-        if near < 1.0 or not (a.head == b.head != "" or _tells_rank(one, other) or _tells_rank(other, one)):
-            return None
-        rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
-        return _SCORE + rare + rarity.shared(one.context, other.context)
+        return _as_rank(one, other, near, rarity)
     what = _event(a, b, alike, near == 1) + by_noun(one, other) + by_group(a, b)
-    score = what + level(one, other, near) + _when(one, other)
+    told = rarity.shared(one.context, other.context)
+    score = what + level(one, other, near) + _when(one, other) + _by_chance(one, other, near, what, told)
     if a.kind == "measure" and a.unit not in _COMMON:
         score += _RARE_QUANTITY
-    told = rarity.shared(one.context, other.context)
-    brief = a.kind == "duration" and told_value(one.bounds) < 1  # days and more are in many a report
-    chance = not (alike and (a.kind == "count" or brief)) and not one_end(one, other)
-    chance &= not (one.row["unit"] != other.row["unit"] and ratio(one.bounds, other.bounds) < _CONVERTED_TO)
-    small = min(digits(one), digits(other)) <= 1 or min(telling(one), telling(other)) <= 1
-    small &= not odd_spans(one, other)
-    if near >= NEAR and what <= PEOPLE and told < _LITTLE and chance and small:
-        score += _NUMBER_ALONE
-    if near >= NEAR and min(telling(one), telling(other)) < 2:
-        score += _MORE * (a.extra != b.extra)
-    if a.kind == "count" and a.part != b.part and (near == 1 or alike):
-        score += _PART_ALIKE * (a.head != b.head)
-    elif a.kind == "count" and a.part != b.part and not (a.event == b.event == "critical"):
-        score += _PART  # who is in danger is one of the wounded, said or not
-    untold = bool(a.event) != bool(b.event) and (a.event or b.event) not in a.meant | b.meant
-    if untold and a.is_person and a.kind == "count":
-        score += _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
-        if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= PEOPLE and told < _FEW_WORDS:
-            score += _UNTOLD_FEW
+    if a.kind == "count":
+        score += _as_part(a, b, near == 1 or alike) + _untold(one, other, near, what, told)
     if near < NEAR:
-        score += _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
-        score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
-        score += _ONE_PER * (a.per != b.per)
-    if a.kind == "duration" and ratio(one.bounds, other.bounds) == 1 and not is_single(one):
-        score += _SAME_SPAN + _SAME_STRETCH * (one.extent.lasting == other.extent.lasting != "")
-        score += _SOLE_SPAN * (one.sole and other.sole and {one.row["unit"], other.row["unit"]} <= _SHORT)
-    if near < NEAR and one.sole and other.sole:
-        score += _sole(a, b)
-    percents = one.row["kind"] == other.row["kind"] == "percent" and a.kind == b.kind
-    percents &= a.head == b.head or "" in (a.head, b.head) or b.head in a.kin
-    if ratio(one.bounds, other.bounds) == 1:
-        score += _SAME_PERCENT * percents
-    elif percents and near >= NEAR and ratio(one.bounds, other.bounds) <= _ROUNDED:
-        score += _ROUND_PERCENT
+        score += _moved(one, other)
+    score += _as_span(one, other) + _as_percent(one, other, near)
     beside = min(rarity.told(one.around & other.around), _MOST_BESIDE)
     return score + _CONTEXT * told + _WORDS_BESIDE * beside + _ONE_WAY * (a.kind != b.kind)
+
+
+def _as_rank(one: Reading, other: Reading, near: float, rarity: Rarity) -> float | None:
+    """Compare two ordinals, ranks or scores: other numbers are other ones, and so are those of two nouns."""
+    a, b = one.measurand, other.measurand
+    if near < 1.0 or not (a.head == b.head != "" or _tells_rank(one, other) or _tells_rank(other, one)):
+        return None
+    rare = 0.2 if any(int(number) > 20 for number in re.findall(r"\d+", a.head)) else 0.0
+    return _SCORE + rare + rarity.shared(one.context, other.context)
+
+
+def _by_chance(one: Reading, other: Reading, near: float, what: float, told: float) -> float:
+    """Give what speaks against one thing where a small or round number may be met by chance."""
+    if near < NEAR:
+        return 0.0
+    a, b = one.measurand, other.measurand
+    brief = a.kind == "duration" and told_value(one.bounds) < 1  # days and more are in many a report
+    chance = not (told_alike(one, other) and (a.kind == "count" or brief)) and not one_end(one, other)
+    chance &= not (one.row["unit"] != other.row["unit"] and ratio(one.bounds, other.bounds) < _CONVERTED_TO)
+    seldom = min(telling(one), telling(other))
+    small = (min(digits(one), digits(other)) <= 1 or seldom <= 1) and not odd_spans(one, other)
+    score = _NUMBER_ALONE if what <= PEOPLE and told < _LITTLE and chance and small else 0.0
+    return score + _MORE * (seldom < 2 and a.extra != b.extra)
+
+
+def _as_part(a: Measurand, b: Measurand, same: bool) -> float:
+    """Compare a part of others with what is told of all."""
+    if a.part == b.part:
+        return 0.0
+    if same:
+        return _PART_ALIKE * (a.head != b.head)
+    return (
+        0.0 if a.event == b.event == "critical" else _PART
+    )  # who is in danger is one of the wounded, said or not
+
+
+def _untold(one: Reading, other: Reading, near: float, what: float, told: float) -> float:
+    """Give what speaks against one group of people where only one is told to have met with something."""
+    a, b = one.measurand, other.measurand
+    if bool(a.event) == bool(b.event) or (a.event or b.event) in a.meant | b.meant or not a.is_person:
+        return 0.0
+    score = _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
+    if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= PEOPLE and told < _FEW_WORDS:
+        score += _UNTOLD_FEW
+    return score
+
+
+def _moved(one: Reading, other: Reading) -> float:
+    """Give what more there is to say of two numbers that are one only if it has moved."""
+    a, b = one.measurand, other.measurand
+    score = _CHILDREN * (_children(a) != _children(b) and (a.is_generic or b.is_generic))
+    score += _EXTRA * (a.extra != b.extra) + _EXPECTED * (a.expected != b.expected)
+    return score + _ONE_PER * (a.per != b.per) + (_sole(a, b) if one.sole and other.sole else 0.0)
+
+
+def _as_span(one: Reading, other: Reading) -> float:
+    """Give what speaks for one time span where the same is told."""
+    same = one.measurand.kind == "duration" and ratio(one.bounds, other.bounds) == 1
+    if not same or is_single(one):
+        return 0.0
+    brief = one.sole and other.sole and {one.row["unit"], other.row["unit"]} <= _SHORT
+    lasting = one.extent.lasting == other.extent.lasting != ""
+    return _SAME_SPAN + _SAME_STRETCH * lasting + _SOLE_SPAN * brief
+
+
+def _as_percent(one: Reading, other: Reading, near: float) -> float:
+    """Give what speaks for one share where the same per cent is told, or one that is rounded."""
+    a, b = one.measurand, other.measurand
+    if not (one.row["kind"] == other.row["kind"] == "percent" and a.kind == b.kind):
+        return 0.0
+    if a.head != b.head and "" not in (a.head, b.head) and b.head not in a.kin:
+        return 0.0
+    times = ratio(one.bounds, other.bounds)
+    return _SAME_PERCENT if times == 1 else _ROUND_PERCENT if near >= NEAR and times <= _ROUNDED else 0.0
 
 
 def _tells_rank(one: Reading, other: Reading) -> bool:
