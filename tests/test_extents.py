@@ -16,20 +16,20 @@ from analysis.tables import table
         ("A total of [61 trains] were late in the strike.", "The line had [40 trains] late on Monday alone."),
         # on the day, and since
         ("Shares in Orlo rose [6.2%].", "Shares in Orlo are up [13%] since the plan was announced."),
-        ("Orlo shares fell [9.1%].", "Orlo shares have fallen [12%] this week."),
+        ("Orlo shares lost [9.1%].", "This week Orlo shares have lost [12%]."),
         # another year or part of it
         ("Some [140,000 clerks] were laid off last year.", "Some [23,000 clerks] were laid off this year."),
         ("Banks shut [90 branches] last year.", "Banks shut [21 branches] in the first 12 days of March."),
         # before and after, alone and together
-        ("Orlo employed [12,500 people].", "Orlo now has [11,500 people] on its payroll."),
+        ("Orlo employed [8,400 people].", "Orlo now employs [7,600 people]."),
         ("Orlo employs [1,200 people].", "The combined company would employ [4,600 people]."),
         # on average
         ("The pass costs [$40].", "On average the pass costs [$52]."),
         # spans of another sort
-        ("She served for [more than 40 years].", "She is the first judge in [40 years] to resign."),
+        ("She served for [more than 40 years].", "It was the first frost in [40 years] to kill the figs."),
         ("It was the worst loss in [12 years] at the bank.", "He spent [12 years] at the bank."),
         ("He was jailed for [nine years].", "He worked there for [nine years]."),
-        ("His deal has [three years] left to run.", "He signed his deal with the club [three years] ago."),
+        ("Her lease has [four years] left to run.", "She took the lease [four years] ago."),
         # a rival's
         ("Bexa recalled [1.7 million toasters].", "Last year rival Orlo recalled [1.8 million toasters]."),
         ("The recall cost Bexa [$64 million].", "Its rival Orlo paid. Orlo lost [$71 million] in a recall."),
@@ -98,8 +98,8 @@ def test_a_third_number_does_not_bring_two_stretches_together():
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The robbers were inside for [six minutes].", "Gold went in a raid of just [360 seconds]."),
-        ("It was over in [six minutes], a guard said.", "Robbers emptied a bank in [under six minutes]."),
+        ("The divers stayed under for [six minutes].", "It was a dive of just [360 seconds]."),
+        ("It was over in [six minutes], a guide said.", "Divers searched a wreck in [under six minutes]."),
     ],
 )
 def test_the_only_short_span_of_two_articles_is_one(one, other):
@@ -111,8 +111,8 @@ def test_the_only_short_span_of_two_articles_is_one(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The robbers had been in jail for [six years].", "The bank has stood there for [six years]."),
-        ("The robbers were inside for [six minutes].", "The raid took [eleven minutes]."),
+        ("The divers had been in the navy for [six years].", "The wreck has lain there for [six years]."),
+        ("The divers stayed under for [six minutes].", "The dive took [eleven minutes]."),
     ],
 )  # fmt: skip
 def test_other_spans_are_not_one_by_their_number(one, other):

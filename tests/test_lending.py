@@ -11,8 +11,8 @@ from made import linked
         ("The boxer, [27], lost.", "Crowds sang for the [27-year-old] boxer."),
         ("They ran for Ada Brook, [six], who came through unhurt.", "It was for [six-year-old] Ada Brook."),
         # a limit of age
-        ("The senate barred children [under 17] from the arcades.", "Country bars kids [under 17]"),
-        ("A ban for everyone [under 17] has begun.", "The law sets the limit at [17]."),
+        ("Arcades may not admit children [under 17].", "New rule shuts out kids [under 17]"),
+        ("A ban for everyone [under 17] has begun.", "A new act moves the limit to [17]."),
         ("Danish [12- to 15-year-olds] sleep badly.", "Children [between 12 and 15] sleep badly."),
     ],
 )
@@ -55,9 +55,9 @@ def test_a_score_is_no_other_count(one, other):
 
 
 def test_bare_millions_are_of_the_sum_told_before_them():
-    """Not for sale at 50 million, nor at 60, behind a price in pounds: the currency is the same."""
-    one = "They paid 38 million pounds for the hall in May. It is not for sale at [50 million], she said."
-    assert linked(one, "She will not sell at [£50m].")
+    """What she would not sell for 40 million, behind a price in pounds: the currency is the same."""
+    one = "In May the hall went for 23 million pounds. She would not sell it for [40 million]."
+    assert linked(one, "She will not sell at [£40m].")
 
 
 @pytest.mark.parametrize(
@@ -91,12 +91,12 @@ def test_a_father_of_three_is_no_toll(one, other):
     assert not linked(one, other)
 
 
-def test_of_those_shot_only_some_are_dead():
-    """Of 16 people shot, nine of them fatally, nine are the toll, and not 16."""
-    one = "He shot [16 people], nine of them fatally, at a fair."
-    dead = "The gunman killed [seven people] at the fair."
+def test_of_those_bitten_only_some_are_dead():
+    """Of 16 people bitten, nine of them fatally, nine are the toll, and not 16."""
+    one = "It bit [16 people], nine of them fatally, in a park."
+    dead = "The snake killed [seven people] in the park."
     assert not linked(one, dead, ("2024-05-09", "2024-05-06"))
-    one = "He shot 16 people, [nine of them] fatally, at a fair."
+    one = "It bit 16 people, [nine of them] fatally, in a park."
     assert linked(one, dead, ("2024-05-09", "2024-05-06"))
 
 

@@ -55,7 +55,7 @@ from analysis.tables import table
         ("The slide killed [31 people].", "It was the worst slide since 1987, when [31 people] died."),
         ("The slide killed [31 people].", "There [31 people] were killed when a dam broke in 1987."),
         ("A fire near Dol drove out [900 people].", "A separate fire near Arn has forced out [900 people]."),
-        ("A ferry sank and [31 people] died.", "In May last year [31 people] died when a ferry sank off Arn."),
+        ("A tram burned and [31 people] died.", "Last year [31 people] died when a tram burned."),
         ("The sinking killed [31 people].", "It is the worst sinking since [94] drowned eight years ago."),
         ("Rents rose [8.4 per cent].", "Some [8.4 per cent] of the tenants left."),
         ("The bus costs [$40,000 a year].", "The bus costs [$40,000 a month]."),
@@ -75,7 +75,7 @@ def test_look_alikes_are_not_linked(one, other):
     [
         ("The mill will cut [2,700 jobs].", "Some [2,700 workers] at the mill will be laid off."),
         ("The flood left [900 people] homeless.", "Some [900 people] lost their homes in the flood."),
-        ("Shares in the mill fell [6.4 per cent].", "The stock of the mill closed [6.4 per cent] lower."),
+        ("Shares in the mill fell [6.4 per cent].", "At the bell the mill's stock was [6.4 per cent] lower."),
         ("Each family gets [$5,000].", "The state pays [$5,000 per victim] to each family."),
         ("It is to lower annual costs by [€85m].", "The mill hopes to save [85 million euros a year]."),
         ("The ferry carried [about 180 passengers].", "There were [186 people] aboard the ferry."),
@@ -145,7 +145,7 @@ def test_one_age_in_a_story_of_few_is_one_person_s():
     [
         ("[Six tugs] were sent to the reef.", "By evening [eleven tugs] had been sent to the reef."),
         ("The slick covered [12 square kilometres].", "The slick has grown to [31 square kilometres]."),
-        ("The union lowered its demand to [10 percent].", "The union kept its demand at [12 percent]."),
+        ("The crew cut its claim to [10 percent].", "The crew kept its claim at [12 percent]."),
         ("Some [700 tonnes] have escaped.", "By now [1,000 tonnes] may have leaked."),
         ("The bank rejected a [4 percent] offer.", "The bank had raised its offer to [5.5 percent]."),
     ],
@@ -225,7 +225,7 @@ def test_a_sentence_that_tells_of_a_rise_joins_both_numbers():
         ("Its shares fell [6.5 percent] in May.", "down"),
         ("They cut [a third] of its staff.", ""),
         ("It lost [a third] of its value.", "down"),
-        ("The stock closed [7 per cent] lower.", "down"),
+        ("It ended the day [7 per cent] lower.", "down"),
         ("A fall of [8 per cent] is due.", "down"),
         ("Turnout was [71 percent], down from 75.", ""),
         ("They raised the lowest wage by [15 percent].", "up"),
@@ -250,13 +250,16 @@ def test_what_is_to_come_is_not_what_was():
     ("one", "other"),
     [
         ("The company made a loss of [£31m].", "The company lost [£31 million]."),
-        ("Inflation hit [7.3 per cent] in May.", "Consumer prices rose [7.3 per cent] in the year to May."),
+        (
+            "Inflation stood at [7.3 per cent] in May.",
+            "Consumer prices rose [7.3 per cent] in the year to May.",
+        ),
         ("The fever has infected [2,300 people].", "Doctors have counted [2,450 cases] of it."),
         ("The storm cut power to [41,000 homes].", "The outage hit [41,000 customers] on Sunday."),
         ("Its membership is [230,000-strong].", "The union has [230,000 members]."),
         ("Surgeons put off [1,850 operations].", "Some [1,850 procedures] were put off."),
         ("Unemployment stands at [6.1 per cent].", "The jobless rate was [6.1 per cent]."),
-        ("Gusts of up to [140 km/h] were measured.", "Winds reached [140 km/h]."),
+        ("Gusts blew at up to [140 km/h].", "Winds reached [140 km/h]."),
     ],
 )
 def test_nouns_of_one_kin_are_linked(one, other):

@@ -311,10 +311,10 @@ def test_a_share_and_a_count_are_two_topics():
 
 def test_kilometres_and_miles_are_compared():
     """A distance in miles behind one in kilometres is the same distance."""
-    frame = articles("The village lies about 230 km (143 miles) west of the port.")
+    frame = articles("From the lighthouse it is about 90 km (56 miles) to the island.")
     rows = [
-        ("a", "about 230 km", 230, {"kind": "measure", "unit": "km", "modifier": "~"}),
-        ("a", "143 miles", 143, {"kind": "measure", "unit": "mile"}),
+        ("a", "about 90 km", 90, {"kind": "measure", "unit": "km", "modifier": "~"}),
+        ("a", "56 miles", 56, {"kind": "measure", "unit": "mile"}),
     ]
     topics = match_figures(figures(frame, *rows), frame)
     assert topics[["topic", "agreement"]].values.tolist() == [[0, "compatible"]] * 2
@@ -427,7 +427,7 @@ def test_a_group_does_not_take_in_another_event_s_number():
     frame = articles(
         "The order to withdraw a third of the army in Karelia -- some 4,000 soldiers -- was attacked. "
         "More than 3,100 soldiers have died in Karelia since the invasion.",
-        "Ministers said about 4,000 troops will be withdrawn by the summer.",
+        "Ministers said that about 4,000 troops are to be withdrawn before summer.",
     )
     found = find_figures(frame, find_quotes(frame))
     assert shared(match_figures(found, frame)) == {
@@ -436,10 +436,10 @@ def test_a_group_does_not_take_in_another_event_s_number():
 
 
 def test_round_years_are_no_topic_by_themselves():
-    """The first in 30 years is not who served for more than three decades."""
+    """The first in 30 years is not who was at sea for more than three decades."""
     frame = articles(
-        "Mr. Rowe, the first minister in 30 years to quit over a policy, is leaving.",
-        "Rowe, who served more than three decades in the navy, won the vote.",
+        "Ms. Rowe, the first bishop in 30 years to wed, is leaving.",
+        "Rowe spent more than three decades at sea.",
     )
     assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()
 
@@ -603,10 +603,10 @@ def test_a_number_told_as_an_earlier_one_is_no_contradiction():
 
 
 def test_dozens_of_one_thing_are_not_dozens_of_another():
-    """Vague numbers without one event are no topic: dozens who are seen are not the dozens who escaped."""
+    """Vague numbers without one event are no topic: dozens who sing are not the dozens who escaped."""
     frame = articles(
-        "The gang sent round a new film in which dozens of the miners can be seen.",
-        "Dozens of the miners have escaped, but most remain missing.",
+        "On a tape that the gang made dozens of the miners sing a hymn.",
+        "By a back door dozens of the miners have escaped.",
         published=[MONDAY, MONDAY],
     )
     assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()
@@ -615,9 +615,9 @@ def test_dozens_of_one_thing_are_not_dozens_of_another():
 def test_the_deaths_of_that_year_are_not_those_of_all_years():
     """That year is the one named before, of all numbers of its sentence."""
     frame = articles(
-        "Iron Hand was the deadliest gang in 2016, the index says. That year, it said, Iron Hand was responsible for "
-        "644 deaths, compared with Blue Sun, which was responsible for 603.",
-        "Iron Hand has killed more than 2,000 people in attacks in the past seven years.",
+        "Cholera was the worst of the fevers in 2016, the ministry says. That year, by its count, cholera caused "
+        "512 deaths, and typhus caused 470.",
+        "Cholera has killed more than 1,800 people since the drought.",
         published=["2019-03-04", "2019-03-04"],
     )
     assert shared(match_figures(find_figures(frame, find_quotes(frame)), frame)) == set()
@@ -626,12 +626,12 @@ def test_the_deaths_of_that_year_are_not_those_of_all_years():
 def test_captives_still_held_are_not_all_that_were_taken():
     """Who is still held is who remains, whatever number like it was taken."""
     frame = articles(
-        "The gang freed 12 sailors but still holds nearly 200 captives.",
-        "More than 200 sailors were kidnapped by the gang in 2014.",
-        "Some 197 sailors remain in captivity.",
+        "Pirates let eight divers go in May but still hold nearly 90 captives.",
+        "In 2014 pirates kidnapped more than 90 divers.",
+        "Some 87 divers remain in captivity.",
         published=[MONDAY, MONDAY, MONDAY],
     )
     found = find_figures(frame, find_quotes(frame))
     assert shared(match_figures(found, frame)) == {
-        frozenset({("a", "nearly 200 captives"), ("c", "Some 197 sailors")})
+        frozenset({("a", "nearly 90 captives"), ("c", "Some 87 divers")})
     }

@@ -13,12 +13,15 @@ from analysis.figures.figures import find_figures
         # per cent
         ("It was at [4.3 per cent], she said.", "Inflation was [4.3%] in May."),
         ("I would put it at [85%].", "He is [85 per cent] sure, he says."),
-        ("It spends [1.73 per cent of its output] on roads.", "Roads take [about 1.7 percent of its GDP]."),
+        ("Roads eat up [1.73 per cent of its output].", "It puts [about 1.7 percent of its GDP] into roads."),
         # a span that few things last
-        ("The crew was held for [almost eight months].", "Nobody spoke of it for the whole [eight months]."),
+        ("The choir was banned for [almost eight months].", "It did not sing once in those [eight months]."),
         ("It ended [eight months] of darkness.", "The power was off for [244 days]."),
         # what is left
-        ("The lease of the mill has [six years] to run.", "The owner said there were [six years] left."),
+        (
+            "With [six years] to run, the lease of the mill is cheap.",
+            "The owner said there were [six years] left.",
+        ),
         # a common one, with a word in common
         (
             "Staff who leave will keep their health cover for [six months], the firm told clients in Vell.",
@@ -50,26 +53,26 @@ def test_an_equal_share_of_another_whole_or_common_span_is_not(one, other):
 
 def test_the_critical_are_some_of_the_wounded():
     """Whether said to be part of the wounded or not, those in danger are one number."""
-    one = "Nine were taken to hospital. [Seven] were in critical condition."
-    assert linked(one, "Nine were hurt, [six of them] in critical condition.")
+    one = "Doctors took in nine of the wounded. [Seven] were in critical condition."
+    assert linked(one, "Nine were hurt, and [six of them] are critical.")
 
 
 def test_the_latest_of_them_are_not_the_first():
     """The latest two dead are not the two found first."""
-    one = "At least two people died. The [two bodies] lay in a barn."
-    assert not linked(one, "Five have died. The [latest two victims] were found in a mill.")
+    one = "At least two people died. A shepherd came upon the [two bodies]."
+    assert not linked(one, "Five have died. Rangers named the [latest two victims].")
 
 
 def test_a_list_of_the_missing_tells_how_many_are():
     """A list that is down to nine counts the missing."""
-    one, other = "The list of the missing now has [nine] names.", "[Six people] are still missing."
+    one, other = "There are [nine] names on the list of the missing.", "[Six people] remain missing."
     assert linked(one, other, ("2024-05-06", "2024-05-08"))
 
 
 def test_a_limit_of_age_is_nobody_s():
     """The same limit is one thing, whatever name stands beside it and however wide the comparison."""
-    one = "The senate voted to bar children [under 17] from arcades, the first such law in Asia."
-    assert linked(one, "The law keeps anyone [under 17] off Arcadia and Pixelo.")
+    one = "Arcades must turn away kids [under 17], a rule without like in Asia."
+    assert linked(one, "Arcadia and Pixelo are closed to anyone [under 17].")
     assert not linked(one, "The side [under-19s] of Arcadia won.")
     assert not linked(one, "Sela Marn, [17], was let in.")
 
@@ -79,16 +82,16 @@ def test_a_limit_of_age_is_nobody_s():
     [
         ("Police have arrested [14 people].", "There are [14 bidders] for each stall."),
         (
-            "They will send home [close to half of the Danish soldiers].",
-            "Some [52% of Danes] are against it.",
+            "A ship brings back [nearly half of the Danish nurses].",
+            "Some [52% of Danes] oppose it.",
         ),
-        ("It sent home [half of the Danish soldiers].", "[More than half of Danes] are against it."),
-        ("About [350,000 children] will be affected.", "The party has [320,000 followers] there."),
+        ("The ship took [half of the Danish nurses].", "[More than half of Danes] oppose it."),
+        ("The tax is for [350,000 farmers].", "Her channel has [320,000 followers]."),
         ("It lost [almost half] its staff.", "Some [48%] trust her."),
     ],
 )
 def test_people_of_another_sort_are_apart_though_the_number_is_near(one, other):
-    """Bidders are no prisoners, followers no children, and a half of the soldiers is none of the voters."""
+    """Bidders are no prisoners, followers no farmers, and a half of the nurses is none of the voters."""
     assert not linked(one, other)
     assert not linked(other, one)
 
@@ -96,30 +99,30 @@ def test_people_of_another_sort_are_apart_though_the_number_is_near(one, other):
 def test_a_share_is_worth_what_its_value_is():
     """What lost almost half of its value fell by so much."""
     one, other = (
-        "The mill shed [almost half of its value] on Friday.",
-        "The share fell [47 per cent] on Friday.",
+        "By noon the mill had lost [almost half of its value].",
+        "The share sank [47 per cent] by noon.",
     )
     assert linked(one, other)
 
 
 def test_up_to_tells_no_change():
     """A text that has a fine of 40m euros, and one of up to 37m elsewhere, has two."""
-    one = "Firms that flout it are fined [€40m]."
-    other = "The fine is €40 million. In Norland firms can be fined [up to €37 million]."
+    one = "Who breaks it is fined [€40m]."
+    other = "The fine is €40 million. A fine of [up to €37 million] is due in Norland."
     assert not linked(one, other)
 
 
 def test_who_was_held_is_charged():
     """As many as were held are charged; of others some are."""
-    one = "Police held [nine men] over the sinking of the boat."
-    assert linked(one, "[Nine men] were charged over the sinking of the boat.")
-    assert not linked(one, "[Four men] were charged over the sinking of the boat.")
+    one = "Police held [seven women] over the raid on the bank."
+    assert linked(one, "[Seven women] were charged over the raid on the bank.")
+    assert not linked(one, "[Three women] were charged over the raid on the bank.")
 
 
 def test_an_earlier_incident_is_one_however_its_year_is_told():
     """The 58 of April 2016 are those of the worst fire since, of which a text tells no year."""
-    one = "It was the worst fire in Norland since April 2016, when a hotel burned and [58 people] died."
-    assert linked(one, "The fire is the worst since [58] died in Arn in 2016.")
+    one = "A worse fire struck Norland in April 2016, when a hotel burned and [58 people] died."
+    assert linked(one, "The fire is the worst since [58] burned to death in 2016.")
     years = "2024-05-06", "2024-05-06"
     other = "It is the worst since [58] drowned eight years ago."
     assert linked("In 2016, [58 people] died when another ferry sank.", other, years)
@@ -128,36 +131,36 @@ def test_an_earlier_incident_is_one_however_its_year_is_told():
 
 def test_a_fall_in_a_week_is_not_that_of_the_day():
     """What went by so much on a day went by more in a week; how rare that is says nothing of since when."""
-    one = "The stock dropped [46 per cent] on Monday, the steepest drop since the mill was founded."
-    assert not linked(one, "Its stock is down [58%] within a week.")
-    assert linked(one, "The shares of the mill fell [46%].")
+    one = "The stock fell [38 per cent] on Tuesday, its worst fall since the mill was founded."
+    assert not linked(one, "The mill's stock is [51%] lower this week.")
+    assert linked(one, "The shares of the mill slid [38%].")
 
 
 def test_one_hour_is_told_of_many_things():
     """An hour stands in many a report; that both are one says hardly anything."""
     assert not linked(
-        "It came shortly after a [one-hour] meeting.", "They were told only [an hour] in advance."
+        "It rained during the [one-hour] break.", "She learned of it only [an hour] beforehand."
     )
 
 
 def test_years_may_be_told_in_decades():
     """Eighteen years are nearly two decades."""
-    one = "He may have paid no tax for [as long as 18 years]."
-    assert linked(one, "The loss let him pay no tax for [nearly two decades].")
+    one = "Oil may have leaked from it for [as long as 18 years]."
+    assert linked(one, "The crack let oil seep out for [nearly two decades].")
 
 
 def test_a_year_in_which_something_was_lost_is_no_other_incident():
-    """A loss of 1995, which spared him taxes, is what the text is about."""
-    one = "She lost it in 1993, which could have let her pay no tax for [17 years]."
-    assert linked(one, "She may have paid no tax for [17 years].")
+    """A loss of 1993, since when she pays no rent, is what the text is about."""
+    one = "She lost the farm in 1993, which let her live free of rent for [17 years]."
+    assert linked(one, "She has lived free of rent for [17 years].")
 
 
 def test_a_bare_first_is_the_first_of_what_its_sentence_tells():
-    """The first override of a term is the first time that a veto was overridden, and no other first."""
-    one = "The vote was the [first] override of a veto this year."
-    assert linked(one, "It is the [first time] that senators could override him.")
+    """The first recall of a year is the first time that a judge was recalled, and no other first."""
+    one = "The vote was the [first] recall of a judge this year."
+    assert linked(one, "It is the [first time] that voters could recall her.")
     assert not linked(one, "It is the [first time] that the mayor has come to Arn.")
-    assert not linked(one, "It is the [second time] that senators could override him.")
+    assert not linked(one, "It is the [second time] that voters could recall her.")
 
 
 @pytest.mark.parametrize(
@@ -219,7 +222,7 @@ def test_the_first_of_two_numbers_is_the_earlier(how):
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("[Forty people] were killed or hurt in Orrin.", "The slide killed [nine people] in Orrin.", False),
+        ("[Forty people] were hurt or killed in Orrin.", "The slide killed [nine people] in Orrin.", False),
         ("[Forty people] were killed and wounded.", "The slide killed or injured [40 people].", True),
         ("The slide left [nine people] dead and injured 31.", "The slide killed [nine people].", True),
     ],
@@ -248,16 +251,16 @@ def test_a_people_may_have_its_name_or_another_noun():
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Orr was jailed for [37 years].", "Orr must serve [at least 37 years].", True),
-        ("Orr was jailed for [37 years].", "Orr has served [12 years].", False),
+        ("The judge jailed Orr for [23 years].", "Orr must spend [at least 23 years] in prison.", True),
+        ("The judge jailed Orr for [23 years].", "Orr has served [12 years].", False),
         (
-            "Rents in Orrin have fallen [about 17%].",
-            "Rents in Orrin stand [17 per cent] lower than in late 2021.",
+            "Rents in Orrin are down [about 14%].",
+            "Rents in Orrin stand [14 per cent] lower than in early 2019.",
             True,
         ),
         (
-            "Rents in Orrin have fallen [8%].",
-            "Rents in Orrin stand [17 per cent] lower than in late 2021.",
+            "Rents in Orrin are down [8%].",
+            "Rents in Orrin stand [14 per cent] lower than in early 2019.",
             False,
         ),
     ],

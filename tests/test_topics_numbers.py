@@ -105,18 +105,18 @@ def money(*texts, published=None):
 def test_a_sum_and_the_same_in_another_currency_stay_together():
     """Of one sum in rupees, each outlet has its own conversion, in brackets or behind "or"."""
     texts = (
-        "The state will give each family 300,000 rupees ($3,610).",
-        "The state will give each family 300,000 rupees, or about $5,520.",
-        "The state will give each family 300,000 rupees (about £2,860).",
+        "For a lost cow a herder gets 240,000 rupees ($2,890).",
+        "A herder gets 240,000 rupees, or about $4,420, for a lost cow.",
+        "A herder gets 240,000 rupees (about £2,290) for a lost cow.",
     )
-    told = {"300,000 rupees", "$3,610", "about $5,520", "about £2,860"}
+    told = {"240,000 rupees", "$2,890", "about $4,420", "about £2,290"}
     assert money(*texts) == {frozenset(told)}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The state gave the family 300,000 rupees and the firm gave $5,520.",
+        "The state gave the herder 240,000 rupees and the dairy gave $4,420.",
         "Tickets cost 900 rupees, or $90 for a seat on the roof.",
     ],
 )
@@ -129,8 +129,8 @@ def test_two_sums_beside_each_other_are_no_conversion(text):
     ("one", "other"),
     [
         (
-            "Brokers sold a stall for [Rs 20 lakh to Rs 40 lakh].",
-            "The price of a stall was [$24,000 to $48,000].",
+            "A bull of that breed fetches [Rs 5 lakh to Rs 15 lakh].",
+            "For a bull they want [$6,000 to $18,000].",
         ),
         ("A flat in the tower costs [€200,000 to €300,000].", "They asked up to [€300,000] for a flat."),
     ],
@@ -144,7 +144,10 @@ def test_a_range_meets_its_end_and_its_like_in_another_currency(one, other):
     ("one", "other"),
     [
         ("A flat in the tower costs [€200,000 to €300,000].", "The mayor earned [€90,000] in office."),
-        ("Brokers sold a stall for [Rs 20 lakh to Rs 40 lakh].", "A coach asks for [$600 to $1,200] a term."),
+        (
+            "A bull of that breed fetches [Rs 5 lakh to Rs 15 lakh].",
+            "A coach asks for [$600 to $1,200] a term.",
+        ),
     ],
 )
 def test_a_range_does_not_meet_what_it_does_not_hold(one, other):
@@ -189,25 +192,25 @@ def test_the_number_told_alike_goes_before_one_that_is_near():
     assert {"about $64 million", "$64 million"} in money(*texts, published=DAY)
 
 
-CONVERTED = "The club refused 40 million euros (34.6 million pounds) for the keeper."
+CONVERTED = "Heirs want 30 million euros (26.1 million pounds) for the vase."
 
 
 def test_the_story_s_own_rate_makes_two_sums_one():
     """What one outlet converts, another tells in one of the two currencies."""
-    assert {"40 million euros", "34.6 million pounds", "£34.6m"} in money(
-        CONVERTED, "The club refused £34.6m for the keeper."
+    assert {"30 million euros", "26.1 million pounds", "£26.1m"} in money(
+        CONVERTED, "Heirs want £26.1m for the vase."
     )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Another club will pay £43m for the keeper.",
-        "The club paid £28m for the keeper as a boy.",
+        "A bank will pay £32.4m for the vase.",
+        "Their father paid £21.1m for the vase.",
     ],
 )
 def test_at_the_story_s_own_rate_another_sum_is_another(text):
-    """Rough rates would let these be 40 million euros; the rate that the story gives does not."""
+    """Rough rates would let these be 30 million euros; the rate that the story gives does not."""
     assert all(len(topic) < 3 for topic in money(CONVERTED, text))
 
 
@@ -237,8 +240,8 @@ def test_one_article_rounds_little():
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("The raid lasted [three minutes].", "They were inside for [180 seconds].", True),
-        ("The raid lasted [three minutes].", "The alarm rang for [six minutes].", False),
+        ("The tremor lasted [three minutes].", "The walls shook for [180 seconds].", True),
+        ("The tremor lasted [three minutes].", "The alarm rang for [six minutes].", False),
         ("He waited for [two weeks].", "The hearing ran for [two weeks].", False),
     ],
 )

@@ -38,7 +38,7 @@ def test_others_who_were_sent_stay_apart(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Nearly [21 people] fell ill.", "The number of illnesses has grown to [34]."),
+        ("Nearly [21 people] fell ill.", "Doctors put the number of illnesses at [34]."),
         ("In Orrin [21 people] fell ill.", "Since then [34 people] have gotten sick."),
     ],
 )
@@ -51,8 +51,8 @@ def test_the_ill_are_counted_under_many_words(one, other):
     ("one", "other"),
     [
         (
-            "In 2009, nine miners died in a bad stew affair, and [58] were made ill.",
-            "The stew made [21] ill.",
+            "In 2009 a feast of bad eels killed nine miners, and [58] became ill.",
+            "The eels made [21] ill.",
         ),
         ("In May 2017, regulators got 31 letters and [26 complaints].", "They have [44 complaints] now."),
     ],
