@@ -99,6 +99,18 @@ ROWS = [
 ]
 
 
+def test_shown_runs_keep_their_commas_and_stops():
+    """One run after the other they read as printed; what ends the version is no part of the comparison."""
+    runs = compare(worded(["Ann Lee, 68, will leave"]), worded(["Dr. Lee, will go."]), marks=True)
+    assert runs == [
+        Run("changed", "Dr.", "Ann"),
+        Run("kept", "Lee,"),
+        Run("dropped", "68,"),
+        Run("kept", "will"),
+        Run("changed", "go", "leave"),
+    ]
+
+
 def test_the_versions_of_a_statement_begin_with_the_reference():
     """Then comes what kept less, with its runs of words."""
     first, second = versions(table("statements", ROWS), 4)

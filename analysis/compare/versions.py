@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -40,6 +41,10 @@ class Version(NamedTuple):
     runs: tuple[Run, ...]
 
 
+# What ends a stretch of words and sticks to them; opening marks belong to the next.
+_BEHIND = re.compile(r"[.,;:!?…%\])]{1,4}")
+
+
 class Wording(NamedTuple):
     """The words of a version, and the pieces of text they stand in."""
 
@@ -51,8 +56,8 @@ class Wording(NamedTuple):
         """The words in the form that is compared."""
         return [word.form for _, word in self.words]
 
-    def printed(self, first: int, last: int) -> str:
-        """Give words as they are printed, with the marks between them."""
+    def printed(self, first: int, last: int, marks: bool = False) -> str:
+        """Give words as they are printed, with the marks between them; with `marks` also those before the next word."""
         out = []
         while first < last:
             piece, begin = self.words[first]
@@ -62,7 +67,14 @@ class Wording(NamedTuple):
                 first += 1
             text = self.pieces[piece][begin.start : end]
             open_ = text.count("(") > text.count(")") and self.pieces[piece][end : end + 1] == ")"
-            out.append(text + ")" * open_)
+            text += ")" * open_
+            if (
+                marks
+                and first < len(self.words)
+                and (behind := _BEHIND.match(self.pieces[piece], end + open_))
+            ):
+                text += behind[0]
+            out.append(text)
         return " ".join(out)
 
 
@@ -72,7 +84,9 @@ def worded(pieces: Sequence[str]) -> Wording:
     return Wording(tuple(pieces), words)
 
 
-def compare(reference: Wording, version: Wording, shared: Sequence[Block] | None = None) -> list[Run]:
+def compare(
+    reference: Wording, version: Wording, shared: Sequence[Block] | None = None, marks: bool = False
+) -> list[Run]:
     """Tell what a version did to the words of the reference.
 
     Parameters
@@ -81,6 +95,8 @@ def compare(reference: Wording, version: Wording, shared: Sequence[Block] | None
         Two wordings of one statement.
     shared
         What `common` gives, if it is known.
+    marks
+        Give words with the commas and stops behind them, to be read one run after the other.
 
     Returns
     -------
@@ -98,7 +114,7 @@ Run(kind='dropped', words='today', instead_of='')]
     runs = []
     a = b = 0
     for at, to, n in [*(common(reference, version) if shared is None else shared), Block(*ends, 0)]:
-        old, new = reference.printed(a, at), version.printed(b, to)
+        old, new = reference.printed(a, at, marks), version.printed(b, to, marks)
         if old and new:
             runs.append(Run("changed", new, old))
         elif old:
@@ -106,7 +122,7 @@ Run(kind='dropped', words='today', instead_of='')]
         elif new:
             runs.append(Run("added", new))
         if n:
-            runs.append(Run("kept", version.printed(to, to + n)))
+            runs.append(Run("kept", version.printed(to, to + n, marks)))
         a, b = at + n, to + n
     return runs
 
@@ -215,7 +231,7 @@ def versions(statements: pd.DataFrame, statement: int) -> list[Version]:
     reference = worded([row["text"] for row in _reference(grouped)])
     found = []
     for pieces in grouped:
-        runs = compare(reference, worded([row["text"] for row in pieces]))
+        runs = compare(reference, worded([row["text"] for row in pieces]), marks=True)
         spans = tuple((row["start"], row["end"]) for row in pieces)
         first = pieces[0]
         found.append(
