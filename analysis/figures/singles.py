@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.modifiers import hedge_before
-from analysis.figures.number_words import HYPHENS
+from analysis.figures.number_words import HYPHENS, classes
 from analysis.figures.quantity import Quantity
 from analysis.figures.units import unit_behind
 from analysis.text.lexemes import Tokens
@@ -17,7 +17,9 @@ _WITHIN = frozenset({"within", "only"})
 _SPENT = frozenset({"spend", "spent", "get", "gets", "got", "face", "faces", "serve", "served", "for"})
 _LONG = frozenset({"decade", "century"})
 
-_AFTER_SINGLE = frozenset({"ago", "earlier", "before", "after", "later", "of", "old"})
+#: What makes one unit behind no more than a time, unless a hedge makes it a number: a year ago, more than a year ago.
+_AWAY = frozenset({"ago", "earlier", "before", "after", "later"})
+_AFTER_SINGLE = frozenset({"of", "old"})
 _WORST = frozenset({"worst", "most", "least"})
 _AND_A_HALF = ["and", "a", "half"]
 
@@ -61,13 +63,23 @@ def one_unit(t: Tokens, k: int) -> Quantity | None:
         return None
     if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
         return None
+    away = unit.j < n and t.low[unit.j] in _AWAY
     spent = unit.name in _LONG and t.low[k - 1] in _SPENT and not _is_record(t, k)
-    if unit.kind == "duration" and (t.low[k - 1] in _WITHIN or spent):
+    if unit.kind == "duration" and not away and (t.low[k - 1] in _WITHIN or spent):
         return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
     hedge = hedge_before(t, k, unit.kind == "duration")
     if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
         return None
+    if away and t.low[hedge.j - 1] == "than" and _is_compared(t, hedge.i):
+        return None
     return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
+
+
+def _is_compared(t: Tokens, i: int) -> bool:
+    """Say whether a number is set against an earlier one from token `i` on: 12 per cent more than a year ago."""
+    if t.low[i] not in {"more", "less"}:
+        return True
+    return any(word[0].isdecimal() or word in classes() for word in t.low[max(0, i - 4) : i])
 
 
 def _is_record(t: Tokens, k: int) -> bool:
