@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from analysis.compare.alignment import blocks
 from analysis.compare.containment import family, stem
@@ -142,9 +143,29 @@ def in_order(short: tuple[str, ...], full: tuple[str, ...]) -> float:
     """
     if len(full) > _LONGER * len(short):
         return 0.0
-    one, other = ([*map(family, folded(forms))] for forms in (short, full))
-    same = sum(_weight(one[block.a : block.a + block.n]) for block in blocks(one, other))
-    return same / math.sqrt(_weight(one) * _weight(other)) if same >= _COMMON else 0.0
+    one, other = _in_families(short), _in_families(full)
+    if _weight((one.times & other.times).elements()) < _COMMON - _ROUNDING:
+        return 0.0
+    same = sum(_weight(one.words[block.a : block.a + block.n]) for block in blocks(one.words, other.words))
+    return same / math.sqrt(one.weight * other.weight) if same >= _COMMON else 0.0
+
+
+#: So much may be lost where weights are added up in another order.
+_ROUNDING = 0.01
+
+
+class _Families(NamedTuple):
+    """The families of a wording's words in their order, how often each stands there, and what all weigh."""
+
+    words: tuple[str, ...]
+    times: Counter[str]
+    weight: float
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_families(forms: tuple[str, ...]) -> _Families:
+    words = tuple(map(family, folded(forms)))
+    return _Families(words, Counter(words), _weight(words))
 
 
 def _weight(families: Iterable[str]) -> float:
@@ -156,7 +177,7 @@ def _small_words() -> frozenset[str]:
     return frozenset(map(family, function_words()))
 
 
-def denied(forms: Sequence[str]) -> set[str]:
+def denied(forms: Sequence[str]) -> frozenset[str]:
     """Give the stems of the words that a negator denies: those just behind it.
 
     Examples
@@ -164,7 +185,12 @@ def denied(forms: Sequence[str]) -> set[str]:
     >>> sorted(denied("the old mill will never close in march".split()))
     ['clos', 'march']
     """
-    return {stem(word) for words in _reached(forms) for word in words}
+    return _denied(tuple(forms))
+
+
+@lru_cache(maxsize=1 << 12)
+def _denied(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for words in _reached(forms) for word in words)
 
 
 def _reached(forms: Sequence[str]) -> Iterator[list[str]]:

@@ -124,6 +124,7 @@ class Voices:
             if len(bodies) == 1 and _may_be_body(body) and not heap
         }
         self._known: dict[tuple[str, str], str] = {}
+        self._persons: dict[str, bool] = {}
         self._pairs: dict[str | None, frozenset[str] | None] = {}
 
     def standing(self, one: str | None, other: str | None, apart: bool = True, guessed: bool = False) -> str:
@@ -160,6 +161,11 @@ class Voices:
 
     def is_person(self, speaker: str) -> bool:
         """Tell whether a speaker is one person, as far as names, roles and how the articles go on tell."""
+        if speaker not in self._persons:
+            self._persons[speaker] = self._reads_as_person(speaker)
+        return self._persons[speaker]
+
+    def _reads_as_person(self, speaker: str) -> bool:
         if speaker[:1].isupper() and (names := find_names(speaker)) and names[-1].end >= len(speaker):
             return names[-1].sort == "person" or (names[-1].sort == "unknown" and speaker in self._people)
         role = describe(speaker).role

@@ -149,6 +149,7 @@ class Told:
                 quoted.setdefault(fragment.article, []).extend(spans)
         self._found, self._texts = found, texts
         self._amounts: dict[Part, tuple[Amount, ...]] = {}
+        self._tells: dict[str, float] = {}
         self.size = len(texts)
         printed = Counter[str]()
         self.times = Counter[str]()
@@ -183,7 +184,9 @@ class Told:
 
     def tells(self, form: str) -> float:
         """Say how much a word tells: 1 if no article says it, less the more often they do."""
-        return 1 / (1 + math.log2(1 + self.times[form]))
+        if (telling := self._tells.get(form)) is None:
+            telling = self._tells[form] = 1 / (1 + math.log2(1 + self.times[form]))
+        return telling
 
 
 def cut(found: Sequence[Fragment], heap: bool) -> list[Part]:
