@@ -27,24 +27,24 @@ _ELSE = "“My mother baked every loaf herself,” Mary Cole said."
     ("one", "other"),
     [
         (
-            "“I hid behind the counter with my sister and I cried,” Mary Cole said.",
-            "Mary Cole said she had ducked behind the long counter with both twins and wept.",
+            "“I carried the lamp while my uncle sawed through the beam,” Mary Cole said.",
+            "Mary Cole said she had held up a lantern for two uncles who cut the great beam.",
         ),
         (
             "“I would give every coin to hear him sing in that kitchen again,” Mary Cole said.",
             "Mary Cole said she would trade the money to have him singing in the kitchen.",
         ),
         (
-            "Mary Cole said the fence was a pretext for keeping every walker away from the lake.",
-            "Mary Cole said it was an excuse to charge every walker who came to the lake.",
+            "Mary Cole said the sign was a trick that sent every driver round by the inn.",
+            "Mary Cole said it was a trap that cost every driver at the inn a fee.",
         ),
         (
-            "“Everybody here is going to mourn somebody who was on that boat,” Mary Cole said.",
-            "Mary Cole said that everyone in town would mourn someone who was on the boat.",
+            "“Somebody from each of these houses worked in that mine,” Mary Cole said.",
+            "Mary Cole said that someone from every house had worked in the mine.",
         ),
         (
-            "“I never asked for anybody to be left behind,” Mary Cole said.",
-            "Mary Cole said that she had never asked for the cook to be left out.",
+            "“I did not want anyone to pay for my mistake,” Mary Cole said.",
+            "Mary Cole said she had not wanted the cook to pay for it.",
         ),
     ],
 )
@@ -88,16 +88,16 @@ def test_what_only_shares_its_matter_stays_apart(one, other):
 
 def test_a_body_says_more_than_a_person():
     """Through many mouths a body says much about one matter: little in common is not enough."""
-    one = "{0} said the fence was a pretext for keeping every walker away from the lake. {0} said it was raining."
-    other = "{0} said it was an excuse to charge every walker who came to the lake."
+    one = "{0} said the sign was a trick that sent every driver round by the inn. {0} said it was raining."
+    other = "{0} said it was a trap that cost every driver at the inn a fee."
     assert [len(together(one.format(who), other.format(who))) for who in ("Mary Cole", "Torvik")] == [1, 0]
 
 
 def test_who_says_one_thing_alone_gives_nothing_to_choose_from():
     """Without another statement of the speaker, being the nearest tells nothing."""
-    one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."
+    one = "“I carried the lamp while my uncle sawed through the beam,” Mary Cole said."
     assert (
-        together(one, "Mary Cole said she had ducked behind the long counter with both twins and wept.") == []
+        together(one, "Mary Cole said she had held up a lantern for two uncles who cut the great beam.") == []
     )
 
 
@@ -186,20 +186,20 @@ def test_a_word_is_not_enough_for_more(one, other):
 def test_nobody_known_is_no_speaker():
     """What is reported without a source is not what somebody said would come, however near the few words are."""
     one = (
-        "Most of the people are reported to have left for Oakport since Milton's dredging operation last month. "
+        "Half of the villagers are believed to have moved to Oakport after Milton dammed the river. "
         "They are said to have lost their boats."
     )
     other = (
-        "The valley council told the Gazette that most families did not like the camp and that they would leave "
-        "for Oakport."
+        "The valley council told the Gazette that most families hated the camp and that they would move to "
+        "Oakport."
     )
     assert together(one, other) == []
 
 
 def test_another_speaker_is_never_the_nearest():
     """The nearest words of somebody else are not the same statement."""
-    one = "“I hid behind the counter with my sister and I cried,” Mary Cole said."
-    other = "Ruth Bell said she had ducked behind the long counter with both twins and wept."
+    one = "“I carried the lamp while my uncle sawed through the beam,” Mary Cole said."
+    other = "Ruth Bell said she had held up a lantern for two uncles who cut the great beam."
     assert together(f"{one} {_ELSE}", other) == []
 
 

@@ -22,8 +22,8 @@ from analysis.text.text import words_of
             "the thieves knew the crate they wanted and had not touched anything else",
         ),
         (
-            "it would replace the spoiled tins or refund what they had cost",
-            "it will replace the tins or give shoppers their money back",
+            "it would mend the cracked kettles or refund what they had cost",
+            "it will mend the kettles or give owners their money back",
         ),
         ("the trawler capsized within sight of the harbour", "the boat had overturned close to the port"),
         ("the clinic had run out of vaccine", "the hospital had no jabs left and had run out"),
