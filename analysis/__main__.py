@@ -12,11 +12,15 @@ import click
 
 from analysis.command.console import Options, complain, progress, quiet
 from analysis.errors import ArticleError
+from analysis.phrases import listing, percent, several
 
 #: Done; done, but some inputs were left out; nothing done, for the reason given.
 FINE, PARTLY, REFUSED = 0, 1, 2
 #: Stopped from outside, as shells count it; went wrong inside.
 STOPPED, FAULT = 130, 3
+
+#: Articles told of one by one where shares of them are.
+SHARES = 6
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -106,9 +110,12 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool, title: str) -> 
         results = write_story(articles, out, overwrite=overwrite, large=large, step=step, title=title)
     click.echo(f"{out / 'same-story.html'}: the page to read first; it reprints the articles")
     click.echo(
-        f"{out / 'same-story-excerpts.html'}: no more of them than the findings rest on, fit to publish"
+        f"{out / 'same-story-excerpts.html'}: the part to publish, the sentences that findings rest on: "
+        f"{_shares(results.reprinted)}"
     )
     click.echo(f"{out / 'notebooks'}: {len(notebooks())} notebooks; their charts in {out / 'figures'}")
+    for line in results.undrawn:
+        click.echo(f"no chart {line}")
     click.echo(f"{out / 'tables'}: {_rows(results.rows, STORY)}")
     _tell_unlisted(articles)
     return _end(results.problems, results.corrected)
@@ -219,6 +226,15 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
 def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
     told = ", ".join(f"{name} {rows[name]}" for name in names)
     return f"each table as CSV and Parquet (rows: {told})"
+
+
+def _shares(reprinted: Mapping[str, float]) -> str:
+    """Name the articles of which most is reprinted, and say how far the others go."""
+    ranked = sorted(reprinted.items(), key=lambda told: -told[1])
+    told = [f"{percent(share)} of {label}" for label, share in ranked[:SHARES]]
+    if rest := ranked[SHARES:]:
+        told.append(f"{percent(rest[0][1])} or less of {several(len(rest), 'more article')}")
+    return listing(told).replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def _tell_unlisted(articles: Path) -> None:

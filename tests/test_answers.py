@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -211,6 +212,28 @@ def test_a_number_that_the_headline_repeats_has_the_source_of_the_text_below():
     figures = story.figures.assign(source=[None, "Police", "Police"])
     topics = story.topics.assign(topic=[0, 1, 0])
     assert gaps.left_out(replace(story, figures=figures, topics=topics)) == []
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        "The mill promises 300 jobs.",
+        "Tom Hill’s own estimate is 300 jobs.",
+        "The board expected the mill to bring 300 jobs.",
+    ],
+)
+def test_what_somebody_promises_or_expects_is_not_said_to_have_no_source(bare):
+    """Who promises a number, or reckons with it, may be its source: that none was found is no finding."""
+    story = story_of(Gazette="The mill will bring 300 jobs, Ann Lee said.", Herald=bare)
+    figures = story.figures.assign(source=["Ann Lee", None])
+    topics = story.topics.assign(topic=0)
+    assert gaps.left_out(replace(story, figures=figures, topics=topics)) == []
+    plain = story_of(
+        Gazette="The mill will bring 300 jobs, Ann Lee said.", Herald="The mill brings 300 jobs."
+    )
+    figures = plain.figures.assign(source=["Ann Lee", None])
+    topics = plain.topics.assign(topic=0)
+    assert [gap.what for gap in gaps.left_out(replace(plain, figures=figures, topics=topics))] == ["source"]
 
 
 def test_a_primary_source_needs_no_source():

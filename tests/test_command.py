@@ -15,6 +15,7 @@ import nbformat
 import pandas as pd
 import pytest
 
+import analysis.__main__
 import analysis.command.results
 from analysis import load_articles
 from analysis.__main__ import FINE, PARTLY, REFUSED, STOPPED, execute
@@ -405,7 +406,9 @@ def test_run_leaves_tables_page_notebooks_and_record(
     story: Path, one_cell: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The notebooks read the tables just written and put their charts beside them."""
-    one_cell("from pathlib import Path\nPath(FIGURES, 'a.txt').write_text(ARTICLES)")
+    one_cell(
+        "from pathlib import Path\nPath(FIGURES, 'a.txt').write_text(ARTICLES)\n'chart.save(FIGURES / \"cues\")'"
+    )
     out = story.parent / "out"
     assert execute(["run", str(story), "--out", str(out)]) == FINE
     every = ["articles", "figures", "passages", "quotes", "shares", "statements", "topics"]
@@ -414,10 +417,21 @@ def test_run_leaves_tables_page_notebooks_and_record(
         + [f"tables/{name}.{kind}" for name in every for kind in ("csv", "parquet")]
     )
     assert (out / "figures" / "a.txt").read_text() == "../tables/articles.parquet"
-    assert capsys.readouterr().out.splitlines()[:2] == [
+    assert capsys.readouterr().out.splitlines()[:4] == [
         f"{out / 'same-story.html'}: the page to read first; it reprints the articles",
-        f"{out / 'same-story-excerpts.html'}: no more of them than the findings rest on, fit to publish",
+        f"{out / 'same-story-excerpts.html'}: the part to publish, the sentences that findings rest on: 68 % of "
+        "Courier and 62 % of Globe",
+        f"{out / 'notebooks'}: 1 notebooks; their charts in {out / 'figures'}",
+        "no chart cues: 'chart.save(FIGURES / \"cues\")'",
     ]
+
+
+def test_of_many_articles_the_shares_reprinted_are_summed_up() -> None:
+    """Six articles are named, those of which most is shown, and how far the others go is said."""
+    shares = {name: place / 10 for place, name in enumerate("abcdefgh")}
+    assert analysis.__main__._shares(shares) == (
+        "70 % of h, 60 % of g, 50 % of f, 40 % of e, 30 % of d, 20 % of c and 10 % or less of 2 more articles"
+    )
 
 
 def test_a_story_is_run_under_a_title(story: Path, one_cell: Callable[[str], None]) -> None:

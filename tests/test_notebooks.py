@@ -5,7 +5,7 @@ import json
 import nbformat
 import pytest
 
-from analysis.command.notebook import execute
+from analysis.command.notebook import execute, not_drawn
 from analysis.errors import ArticleError
 
 NAMES = ["1-quote-attribution", "2-sentiment", "3-figure-reporting"]
@@ -58,20 +58,35 @@ def test_no_number_is_typed_by_hand_in_prose(name, root):
 
 
 def test_a_run_replaces_the_parameters_and_gives_the_same_bytes(tmp_path):
-    """Two runs with other parameters give equal files, with the new value after the tagged cell."""
+    """Two runs with other parameters give equal files, with the new value in the tagged cell and no other."""
     notebook = nbformat.v4.new_notebook(
         cells=[
-            nbformat.v4.new_code_cell("N = 1", metadata={"tags": ["parameters"]}),
-            nbformat.v4.new_code_cell("print(N + 1)"),
+            nbformat.v4.new_code_cell("N = 1\nM = 0", metadata={"tags": ["parameters"]}),
+            nbformat.v4.new_code_cell("print(N + 1 + M)"),
         ]
     )
     nbformat.write(notebook, tmp_path / "in.ipynb")
     for name in ("one.ipynb", "two.ipynb"):
         execute(tmp_path / "in.ipynb", tmp_path / name, {"N": 41})
     one, two = ((tmp_path / name).read_text(encoding="utf-8") for name in ("one.ipynb", "two.ipynb"))
-    outputs = [cell.get("outputs", []) for cell in json.loads(one)["cells"]]
+    first, second = json.loads(one)["cells"]
     assert one == two
-    assert outputs[2] == [{"name": "stdout", "output_type": "stream", "text": ["42\n"]}]
+    assert first["source"] == ["N = 41\n", "M = 0"]
+    assert second["outputs"] == [{"name": "stdout", "output_type": "stream", "text": ["42\n"]}]
+
+
+def test_a_chart_that_was_not_written_is_told_with_the_reason(tmp_path):
+    """What the notebook says in the place of a chart is its reason; one that is there is not told."""
+    cells = [
+        nbformat.v4.new_code_cell(
+            f'chart.save(FIGURES / "{name}")\nchart',
+            outputs=[nbformat.v4.new_output("execute_result", data={"text/plain": f"No {name}."})],
+        )
+        for name in ("cues", "share-check")
+    ]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "one.ipynb")
+    (tmp_path / "cues.svg").touch()
+    assert not_drawn(tmp_path / "one.ipynb", tmp_path) == ["share-check: No share-check."]
 
 
 def test_a_failing_cell_is_named_and_leaves_no_file(tmp_path):

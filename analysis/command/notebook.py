@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser
 from asyncio import CancelledError
 from collections.abc import Mapping
@@ -21,9 +22,8 @@ CELL_TIMEOUT = 600
 def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = None) -> None:
     """Run a notebook and write it with its outputs, whole or not at all.
 
-    Cells get fixed ids and no clock times, so that the same input gives the same bytes. The cell
-    tagged `parameters` keeps its defaults; `parameters` are set in a cell of their own after it, as
-    papermill does (papermill.readthedocs.io, "Parameterize").
+    Cells get fixed ids and no clock times, so that the same input gives the same bytes. `parameters`
+    take the place of the values in the cell tagged so: nobody reads there what was not run.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def execute(source: Path, target: Path, parameters: Mapping[str, Any] | None = N
 
     notebook = nbformat.read(source, as_version=4)
     if parameters:
-        _inject(notebook, parameters)
+        _set(notebook, parameters)
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         cell.metadata.pop("execution", None)
@@ -90,23 +90,57 @@ def _interrupted(client: Any) -> bool:
     return getattr(client, "_async_cleanup_kernel_future", None) is not None
 
 
-def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
+def _set(notebook: Any, parameters: Mapping[str, Any]) -> None:
+    """Write parameters into the cell that is tagged so, in place of its own values; without one into a new cell."""
     import nbformat
 
-    lines = [f"{name} = {value!r}" for name, value in parameters.items()]
-    cell = nbformat.from_dict(
-        {
-            "cell_type": "code",
-            "execution_count": None,
-            "metadata": {"tags": ["injected-parameters"]},
-            "outputs": [],
-            "source": "\n".join(["# Parameters", *lines]),
-        }
-    )
-    tagged = [
-        place for place, each in enumerate(notebook.cells) if "parameters" in each.metadata.get("tags", [])
-    ]
-    notebook.cells.insert(tagged[0] + 1 if tagged else 0, cell)
+    cell = next((each for each in notebook.cells if "parameters" in each.metadata.get("tags", [])), None)
+    if cell is None:
+        cell = nbformat.from_dict(
+            {
+                "cell_type": "code",
+                "execution_count": None,
+                "metadata": {"tags": ["parameters"]},
+                "outputs": [],
+                "source": "",
+            }
+        )
+        notebook.cells.insert(0, cell)
+    given = {name: f"{name} = {value!r}" for name, value in parameters.items()}
+    lines = [given.pop(line.partition("=")[0].strip(), line) for line in cell.source.splitlines()]
+    cell.source = "\n".join([*lines, *given.values()])
+
+
+def not_drawn(notebook: Path, figures: Path) -> list[str]:
+    """Say of each chart that a notebook saves, and that is not there, why: it says so itself in the chart's place.
+
+    Parameters
+    ----------
+    notebook
+        As `execute` wrote it.
+    figures
+        The folder where it saves its charts.
+
+    Returns
+    -------
+    list of str
+        A line a chart.
+    """
+    import nbformat
+
+    lines = []
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        saved = _SAVES.search(cell.source)
+        if saved is None or cell.cell_type != "code" or (figures / f"{saved[1]}.svg").exists():
+            continue
+        told = [
+            output["data"]["text/plain"] for output in cell.outputs if "text/plain" in output.get("data", {})
+        ]
+        lines.append(f"{saved[1]}: {told[-1] if told else 'not drawn'}")
+    return lines
+
+
+_SAVES = re.compile(r'\.save\(FIGURES / "([\w-]+)"\)')
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from analysis import corrections as by_hand
 from analysis.articles.articles import Found, each_article, nothing, read_articles, table
 from analysis.articles.files import items, left_out, sources
 from analysis.articles.folders import RECORD
-from analysis.command.notebook import execute
+from analysis.command.notebook import execute, not_drawn
 from analysis.command.output import TableFile, record, whole_folder
 from analysis.corrections import Corrections
 from analysis.errors import ArticleError
@@ -23,13 +23,14 @@ from analysis.figures.figures import find_figures
 from analysis.quotes.quotes import find_quotes
 from analysis.sentiment.sentiment import score_sentiment
 from analysis.story import analyse
+from analysis.view.excerpts import reprinted
 from analysis.view.page import page
 
 #: Tables of a story, in the order they are made.
 STORY = ("articles", "quotes", "figures", "passages", "statements", "topics", "shares")
 #: Those that need one article at a time.
 SINGLE = ("articles", "quotes", "figures", "passages")
-#: The pages of a story, and whether they show no more than excerpts: those may be published.
+#: The pages of a story, and whether they show no more than excerpts: those are made to be published.
 PAGES = {"same-story.html": False, "same-story-excerpts.html": True}
 #: Articles taken at once when tables are streamed: few enough to keep memory flat.
 BATCH = 32
@@ -49,12 +50,18 @@ class Results:
         A line for each correction that was honoured.
     aside
         A line for each correction that only a whole story has a use for.
+    undrawn
+        A line for each chart that was not written, with the reason.
+    reprinted
+        The share of each article's words that the page of excerpts holds, by its label.
     """
 
     rows: dict[str, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     corrected: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
+    undrawn: list[str] = field(default_factory=list)
+    reprinted: dict[str, float] = field(default_factory=dict)
 
 
 #: Told of each step as it begins.
@@ -121,6 +128,7 @@ def write_story(
         for name, excerpts in PAGES.items():
             html = page(story, excerpts_only=excerpts, title=title)
             (part / name).write_text(html, encoding="utf-8", newline="\n")
+        results.reprinted = reprinted(story)
         if (beside := by_hand.beside(path)) is not None:
             # The notebooks read the table just written, and find its corrections beside it.
             shutil.copyfile(beside, tables / by_hand.NAME)
@@ -131,6 +139,7 @@ def write_story(
             copy = part / "notebooks" / notebook.name
             shutil.copyfile(notebook, copy)
             execute(copy, copy, {"ARTICLES": "../tables/articles.parquet", "FIGURES": "../figures"})
+            results.undrawn += not_drawn(copy, part / "figures")
         _record(part, "run", path, {"title": title, "large": large}, results)
         step("done")
     return results

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,9 @@ from analysis.attribution import bears_name
 from analysis.phrases import listing, several
 from analysis.story import Story
 from analysis.tables import APART, each_text, records
+from analysis.text.cues import cue_class
 from analysis.view.answer import spread
+from analysis.view.highlight import around
 from analysis.view.reports import sources
 from analysis.vouched import claims
 
@@ -110,7 +113,8 @@ def left_out(story: Story) -> list[Gap]:
 
     Compared are figures of one topic that give the same number; "nearly 200" and "more than 200" are two. An article
     that gives the number elsewhere with a hedge or a source has one, a headline or a caption alone is not asked for
-    any, and a primary source needs none for its own. Who had it first is not known, so this
+    any, a primary source needs none for its own, and whether a sentence has one that tells what somebody expects,
+    promises or owns up to is not known. Who had it first is not known, so this
     tells that two articles differ, not that one dropped what the other wrote.
 
     Parameters
@@ -135,6 +139,7 @@ def left_out(story: Story) -> list[Gap]:
     topics = story.topics.topic.tolist()
     own = set(sources(story.articles))
     aside = _beside_the_text(story)
+    texts = dict(each_text(story.articles))
     found = []
     for what, has in (("hedge", _hedged), ("source", _sourced)):
         numbers: dict[tuple[Any, ...], dict[Hashable, list[Numbered]]] = {}
@@ -149,7 +154,9 @@ def left_out(story: Story) -> list[Gap]:
                 if having := [one for one in ones if has(one[1])]:
                     giving.append(having[0])
                 elif article not in own and not somewhere & {_same(fact) for _, fact in ones}:
-                    lacking += [one for one in ones if not _within(aside[article], one[1])][:1]
+                    asked = [one for one in ones if not _within(aside[article], one[1])]
+                    if what == "hedge" or not any(_somebodys(texts[article], one[1]) for one in asked):
+                        lacking += asked[:1]
             if giving and lacking:
                 places = [at for at, _ in (giving[0], *lacking, *giving[1:])]
                 with_it, without = ([fact for _, fact in side] for side in (giving, lacking))
@@ -167,6 +174,16 @@ def _beside_the_text(story: Story) -> dict[Hashable, list[tuple[int, int]]]:
 
 def _within(spans: Sequence[tuple[int, int]], fact: Mapping[str, Any]) -> bool:
     return any(start <= fact["start"] and fact["end"] <= end for start, end in spans)
+
+
+def _somebodys(text: str, fact: Mapping[str, Any]) -> bool:
+    """Tell whether a figure's sentence has a word by which it may be what somebody expects, promises or owns up to."""
+    start, end = around(text, fact["start"], fact["end"])
+    return any(cue_class(word)[0] in _OWN for word in re.findall(r"\w+", text[start:end]))
+
+
+#: Classes of verbs by which a number is somebody's without a word of saying.
+_OWN = frozenset({"think", "predict", "promise", "announce", "admit"})
 
 
 def _number(fact: Mapping[str, Any]) -> float | None:

@@ -22,6 +22,7 @@ from analysis.text.text import Span, paragraphs, quotations, with_marks
 from analysis.view import dates, finding, lede, letters, measured, reading, summary
 from analysis.view.comparison import Comparison
 from analysis.view.dates import OTHER_DATE, when
+from analysis.view.excerpts import excerpts, share_of
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
 from analysis.view.reports import reports
@@ -75,10 +76,7 @@ def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
     speakers = letters.speakers_of(row["speaker"] for _, row in comparison.quotes)
     shown = None
     if excerpts_only:
-        shown = {
-            article: reading.touched(comparison.texts[article], spans)
-            for article, spans in comparison.cited().items()
-        }
+        shown = excerpts(comparison)
     spoken = voices(comparison)
     outlines = profiles(comparison, spoken)
     if excerpts_only:
@@ -160,6 +158,7 @@ def _columns(
                 "published": when(comparison.published.get(article)),
                 "url": web(row.get("url")),
                 "primary": comparison.order[article] in comparison.sources,
+                "shown": None if stretches is None else share_of(row["text"], stretches),
                 "words": row.get("words", len(row["text"].split())),
                 "notes": [] if shown is not None else list(row.get("notes") or []),
                 "doubts": doubts(row.get("notes") or []),
