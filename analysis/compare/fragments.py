@@ -203,10 +203,15 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+#: A verb that has its subject before it.
+_FINITE = r"(?:would|will|was|were|had|has|have|is|are|did|does|do|could|should|must|can|may|might)\b"
+_VERB = re.compile(rf"\b{_FINITE}")
 #: What parts the clauses that one source is said to say: each is a sentence of its own.
 _CLAUSE = re.compile(
-    r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;|,?\s(?P<bare>and|but|while) (?:also )?(?=(?:he|she|it"
-    r"|they|we|there|would|will|was|were|had|has|is|are|did|does|could|should|must|can)\b)"
+    r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;|,?\s(?P<bare>and|but|while) (?:also )?(?=[\"“‘]?"
+    r"(?:he|she|it|they|we|there|would|will|was|were|had|has|is|are|did|does|could|should|must|can)\b)"
+    # a subject of its own: "and most of them were"
+    rf"|,?\s(?P<named>and|but|while) (?=(?:[\w’'-]+ ){{1,3}}{_FINITE})"
 )
 #: Words between dashes or in brackets, and an age between commas: the article's own aside.
 _ASIDE = re.compile(r"\s(?:--?|[–—])\s?[^–—\n]{1,200}?(?:\s--?\s|[–—])|\([^()\n]{1,200}\)|,\s\d\d,")
@@ -222,9 +227,13 @@ def _sentences(text: str, span: Span, kind: str) -> list[Sentence]:
     for link in _CLAUSE.finditer(text, *span):
         parts = Span(start, link.start()), Span(link.end(), span.end)
         told = [_forms(text, part) for part in parts]
-        if link["bare"]:
+        if link["named"] and not _VERB.search(text, *parts[0]):
+            continue
+        if link["bare"] or link["named"]:
             told = [tuple(form for form in forms if form not in function_words()) for forms in told]
-        if all(len(forms) >= (_TOLD_WORDS if link["bare"] else _CLAUSE_WORDS) for forms in told):
+        if all(
+            len(forms) >= (_TOLD_WORDS if link["bare"] or link["named"] else _CLAUSE_WORDS) for forms in told
+        ):
             clauses.append(parts[0])
             start = link.end()
     clauses = [_trim(text, *clause) for clause in [*clauses, Span(start, span.end)]]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.compare.amounts import Meeting
+from analysis.compare.containment import family
 from analysis.compare.folding import folded
 from analysis.compare.synonyms import Alike
 from analysis.compare.utterances import Told
@@ -80,6 +82,26 @@ def retold_as(
     else:
         enough = share >= 0.65 if some else share >= 0.9 and repeated >= 0.75
     return share if enough else 0.0
+
+
+#: Who does this to what happened does not report it.
+_MOURNING = frozenset(["regret", "mourn", "grieve", "grief", "condolences", "sympathy"])
+
+
+def mourned(forms: Sequence[str]) -> bool:
+    """Tell whether a wording says what is felt at what happened, which is no report of it.
+
+    Examples
+    --------
+    >>> mourned("we regret the loss of two boats".split()), mourned("two boats were lost".split())
+    (True, False)
+    """
+    return not _mourning().isdisjoint(map(family, forms))
+
+
+@cache
+def _mourning() -> frozenset[str]:
+    return frozenset(map(family, _MOURNING))
 
 
 def _things(shared: Sequence[str], met: Sequence[Meeting]) -> list[str]:
