@@ -45,6 +45,26 @@ def agreement(one, other, published=None, sources=(None, None), as_of=(None, Non
     return topics.agreement[0]
 
 
+def test_a_later_report_of_the_first_number_is_named():
+    """A number that comes back after another one did not plainly rise or fall, and the reason says so."""
+    frame = articles(
+        "The blast killed 10 people.",
+        "In the blast 12 people died.",
+        "The blast killed 10 people.",
+        published=("2024-03-04", "2024-03-05", "2024-03-06"),
+    )
+    rows = [toll(name, f"{n} people", 0, low=n, high=n) for name, n in (("a", 10), ("b", 12), ("c", 10))]
+    topics = match_figures(figures(frame, *rows), frame)
+    assert topics[["topic", "agreement", "reason"]].drop_duplicates().values.tolist() == [
+        [
+            0,
+            "update",
+            "“10 people” (a, published 4 March 2024), later “12 people” (b, published 5 March 2024); "
+            "“10 people” (c, published 6 March 2024) has the first number still",
+        ]
+    ]
+
+
 TEN, TWELVE = ("10 people", "=", 10, 10), ("12 people", "=", 12, 12)
 MONDAY, TUESDAY = "2024-03-04", "2024-03-05"
 

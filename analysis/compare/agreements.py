@@ -63,7 +63,21 @@ def judge(group: Sequence[Reading]) -> tuple[str, str]:
     ):
         said = f"{told(one)} and {told(other)} may be sums in two dollars" + _sources(one, other)
         return "unclear", said
-    return shown, _reason(one, other)
+    return shown, _reason(one, other) + (_still(group, one, other) if shown == "update" else "")
+
+
+def _still(group: Sequence[Reading], early: Reading, late: Reading) -> str:
+    """Name a report that has the first number after the second was given, or the second before: no plain change."""
+    if early.time is None or late.time is None:
+        return ""
+    for reading in sorted(group, key=_content):
+        if reading.time is None:
+            continue
+        if reading.time.start >= late.time.end and _agree(reading, early) and not _agree(reading, late):
+            return f"; {told(reading)} has the first number still"
+        if reading.time.end <= early.time.start and _agree(reading, late) and not _agree(reading, early):
+            return f"; {told(reading)} had the second number before"
+    return ""
 
 
 def _as_meant(group: Sequence[Reading]) -> Sequence[Reading]:
