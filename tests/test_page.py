@@ -401,6 +401,25 @@ def test_excerpt_of_a_longer_quote_keeps_its_speaker():
     assert 'id="q0"' not in html
 
 
+def test_the_letters_after_a_quote_bear_the_speakers_name():
+    """Who rests on a quote or its letters, or has them read out, is told who speaks."""
+    document = Document(page(story()))
+    (tag,) = [
+        at for name, at in document.elements if name == "i" and at.get("title", "").startswith("fire service")
+    ]
+    assert (tag["data-sign"], tag["role"], tag["aria-label"]) == ("a", "img", "fire service")
+    (mark,) = [at for name, at in document.elements if name == "mark" and at.get("data-who") == "a"]
+    assert mark["title"] == tag["title"] == "fire service, indirect quote"
+
+
+def test_excerpts_say_how_much_of_each_article_they_show():
+    """At the head stands the range, and the share beside each article's number of words."""
+    document = Document(page(story(), excerpts_only=True))
+    assert "carry a finding, 0\u202f% to 78\u202f% of its words." in document.texts["top"]
+    assert "39 words, of which this page shows 64\u202f%." in document.texts["a1"]
+    assert "of which this page shows" not in page(story())
+
+
 def test_share_that_does_not_fit_is_a_finding():
     """A share that contradicts its count is told at the top and in full, with links to its figures."""
     reason = "“At least 30 people” (Gazette) is more than half of “About 12 boats” (Courier)"

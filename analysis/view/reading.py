@@ -77,8 +77,14 @@ def quote_marks(number: int, row: Row, speaker: Speaker | None, quoted: Iterable
     what does not are marked apart.
     """
     name, initials, style = speaker or Speaker("speaker not found", "?", "nobody")
+    says = f"{name}, {row['kind']} quote"
     tag = attributes(
-        class_=f"tag {style}", data_sign=initials, data_who=initials, title=f"{name}, {row['kind']}"
+        class_=f"tag {style}",
+        data_sign=initials,
+        data_who=initials,
+        role="img",
+        aria_label=name,
+        title=says,
     )
     start, end = row["start"], row["end"]
     inside = [Span(max(start, a), min(end, b)) for a, b in quoted if a < end and b > start]
@@ -94,7 +100,7 @@ def quote_marks(number: int, row: Row, speaker: Speaker | None, quoted: Iterable
         start,
         end,
         "mark",
-        attributes(class_=f"q {kind} {style}", data_who=initials),
+        attributes(class_=f"q {kind} {style}", data_who=initials, title=says),
         attributes(id=f"q{number}"),
         attributes(data_says=f"{row['kind']} quote, {name}: "),
         f"<i{tag}></i>",
