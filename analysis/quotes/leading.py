@@ -51,7 +51,8 @@ class Leading(Acts):
             return False
         within = source[0] > 0 and self.tags[source[0] - 1] in "SWP"
         relative = self.tags[source[0]] == "R" and self.tag(source[0] - 1) == ","
-        relative = relative or (self.tag(source[0] - 1) == "R" and self.tags[first] in "qQ")
+        called = self.tags[first] in "qQ" or self.low[first] == "as"  # which she hailed as a coup, will pay
+        relative = relative or (self.tag(source[0] - 1) == "R" and called)
         end = content_end(self.words, first, verb, within, relative)
         if source[0] >= verb.at:
             end = min(end, source[0] - 1)

@@ -14,6 +14,8 @@ from analysis.text.tokens import Words
 
 #: Who is to do something, if another than who expects it.
 _FORESEEN = re.compile("[DNn#fpogda]{0,9}t[nVvAagd]")
+#: One spoken to, and a clause.
+_HEARER = re.compile("D?[nN]{1,4}(?:fD?[nN]{1,3})?T(?=[pDN])")
 #: What is said, named before it is told.
 _NAMED = re.compile("[DNn#fPadg]{1,14}:[qQ]")
 #: What stresses the noun phrase after it, as an adverb stresses a verb.
@@ -92,6 +94,13 @@ def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
             return k
         if here == "p" or (here == "D" and k == at and not _when(words, k)):
             return k
+        if (
+            here == "M"
+            and tag(k + 1) in "DN#"
+            and words.low[k + 1] not in TIMES
+            and main_clause(words, k + 1)
+        ):
+            return k + 1  # told reporters on Monday the town would rebuild
         if here in "Av":
             found = subject(words, k, begin)
             if found is None:
@@ -155,6 +164,8 @@ def _content_start(words: Words, verb: Verb) -> int | None:
         return at if tag(at) in "qQ" and _what(words, verb) else None
     if "q" in frames and "n" in frames and (colon := _NAMED.match(words.tags, at, words.stop)):
         return colon.end() - 1  # explained her choice: "..."
+    if "a" in frames and "n" in frames and (hearer := _HEARER.match(words.tags, at, words.stop)):
+        return hearer.end()  # promised voters that
     if "n" in frames and tag(at) == "T" and tag(at + 1) == "n" and tag(at + 2) in ".,;":
         return at  # disputed that figure
     if "n" in frames and tag(that := _after_times(words, at)) == "T" and that > at:

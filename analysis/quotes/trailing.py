@@ -80,7 +80,8 @@ class Trailing(Sentence):
         if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
             return False
         quoted = self.quoted(left) or (self.tag(left) == "q" and self.tag(verb.after) == "N")
-        if not quoted and not (self.tag(left) == "," and "c" in verb.cue.frames):
+        tells = "c" in verb.cue.frames or (verb.cue.lemma == "report" and verb.cue.form == "s")
+        if not quoted and not (self.tag(left) == "," and tells):
             return False
         last = phrase_after(self.words, verb.after, self.stop)
         named = self.tag(verb.after) == "N" and self.tag(adjuncts(self.words, last)) == "."

@@ -200,7 +200,7 @@ def verb_group(words: Words, verb: int) -> int:
         before, word = tags[at - 1], low[at - 1]
         two = tags[at - 2] if at > 1 else "."
         himself = before == "o" and two in "nNp" and word.endswith(("self", "selves"))
-        if before in "AaL" or himself or (word == "since" and two == "A"):
+        if before in "AaL" or himself or (word in ("long", "since") and two == "A"):
             at -= 1
         elif before == "M":
             at -= 2 if at > 1 and low[at - 2] in _DAY else 1
