@@ -11,6 +11,7 @@ DAYS = ("2024-05-06", "2024-05-08")
     [
         ("The army sent [700 soldiers] to Orrin.", "Some [1,500 troops] are now in Orrin."),
         ("Some [40 detectives] were sent to Vell.", "In Vell [65 detectives] look for the ring."),
+        ("Some [400 officers] were sent to the square.", "At night [900 officers] stood in the square."),
         ("About [300 rescuers] were deployed.", "By night [650 personnel] were engaged in the search."),
     ],
 )
