@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -60,3 +61,16 @@ def test_no_modules_import_each_other():
     """Inside a package too there is an order in which each module builds on those before it."""
     found = imports()
     assert sorted(TopologicalSorter(found).static_order()) == sorted(found)
+
+
+def test_no_word_list_says_a_thing_twice():
+    """An entry stands once in its file."""
+    lists = [
+        path
+        for path in (Path(analysis.__file__).parent / "data").iterdir()
+        if path.suffix in (".txt", ".csv")
+    ]
+    lines = Counter(
+        (path.name, line) for path in lists for line in path.read_text("utf-8").splitlines() if line
+    )
+    assert [entry for entry, times in lines.items() if times > 1] == []
