@@ -15,8 +15,8 @@ def figure(text, words, kind, counted=None, event=None, unit=None):
 @pytest.mark.parametrize(
     ("text", "words", "kind", "unit", "expected"),
     [
-        ("The council voted 7-2 to close it.", "7", "score", None, "score “The council voted … to close it”"),
-        ("The council voted 7-2 to close it.", "2", "score", None, "score “The council voted … to close it”"),
+        ("The council voted 7-2 to close it.", "7", "score", None, "score “The council voted …-2 to close it”"),
+        ("The council voted 7-2 to close it.", "2", "score", None, "score “The council voted 7-… to close it”"),
         ("He left. The trial took six weeks, she said.", "six weeks", "duration", "week",
          "duration “The trial took …” (week)"),
         ("6 km", "6 km", "measure", "km", "measure (km)"),
@@ -57,6 +57,14 @@ def test_an_age_is_somebodys_where_one_name_stands(counted, expected):
     """Whose it is, under the fullest of their names; nobody's where several names or none are given."""
     figures = [figure("68", "68", "age", name, unit="year") for name in counted]
     assert measured(figures, {"a": "68"}) == expected
+
+
+def test_your_loses_no_letter_to_our():
+    """What is taken from before a noun is a word of its own."""
+    assert (
+        measured([figure("We gave $5m of your money.", "$5m", "money", "your money", unit="USD")])
+        == "money (USD)"
+    )
 
 
 def test_nothing_behind_ago_is_in_a_title():

@@ -77,7 +77,7 @@ _NO_THEME = frozenset(
     }
 )
 _NO_NOUN = re.compile(r"\d|.*(?:ed|ing|ly)$")
-_THE = re.compile(r"(?:the|these|those|its|his|her|their|our|this|about) ", re.I)
+_THE = re.compile(r"\b(?:the|these|those|its|his|her|their|our|your|my|this|about) ", re.I)
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? ")
 #: So many words of the sentence before and behind a figure stand for what it measures where no noun does.
 _BEFORE, _BEHIND = 6, 4
@@ -275,10 +275,19 @@ def _aged(counted: Iterable[str]) -> str:
 def _said(figure: Mapping[str, Any], texts: Mapping[Hashable, str]) -> str:
     """Give the words around a figure within its clause, or "" where it has none."""
     text = texts[figure["article"]]
-    before = _HALF[0].sub("", clause_before(text, figure["start"])).translate(_MARKS).split()
-    behind = _CLAUSE_END.split(_HALF[1].sub("", text[figure["end"] : figure["end"] + 80]))[0].split()
+    lead, half = _cut(_HALF[0], clause_before(text, figure["start"]))
+    rest, other_half = _cut(_HALF[1], text[figure["end"] : figure["end"] + 80])
+    before, behind = lead.translate(_MARKS).split(), _CLAUSE_END.split(rest)[0].split()
     if behind[:1] == ["ago"]:
         behind = ["ago"]  # what was long ago stands before it
     if not before and not behind:
         return ""
-    return " ".join([*before[-_BEFORE:], "…", *behind[:_BEHIND]])
+    return " ".join([*before[-_BEFORE:], f"{half}…{other_half}", *behind[:_BEHIND]])
+
+
+def _cut(half: re.Pattern[str], words: str) -> tuple[str, str]:
+    """Take the other half of a score from the words beside this one."""
+    found = half.search(words)
+    if found is None:
+        return words, ""
+    return words[: found.start()] + words[found.end() :], found[0].replace(" ", "")
