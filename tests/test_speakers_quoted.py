@@ -28,3 +28,23 @@ NAMED = [
 def test_names_are_whole(text: str, expected: list[str]) -> None:
     """A speaker's name keeps its marks, particles and owner."""
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Brig. Gen.",
+        "Det. Insp.",
+        "DCI",
+        "Shri",
+        "Smt.",
+        "Ald.",
+        "Msgr.",
+        "Asst. Chief",
+        "Dist. Atty.",
+        "Const.",
+    ],
+)
+def test_short_titles_are_no_part_of_a_name(title: str) -> None:
+    """A title cut short ends no sentence and belongs to no name."""
+    assert speakers(f"“We stay,” said {title} Igor Brandt. “Come,” Brandt said.") == ["Igor Brandt"] * 2
