@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 #: Word pairs up to which every run is looked for; longer texts are first cut at what stands once in both.
 _SMALL = 250_000
+#: Words of the runs at which they are cut.
+_RUN = 4
 
 
 class Block(NamedTuple):
@@ -65,9 +67,9 @@ def _join(found: list[Block], block: Block) -> None:
     found.append(block)
 
 
-def _anchors(one: Sequence[str], other: Sequence[str], size: int = 4) -> list[tuple[int, int]]:
+def _anchors(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of positions of runs that stand once in both, rising in both."""
-    at_one, at_other = _single(one, size), _single(other, size)
+    at_one, at_other = _single(one), _single(other)
     pairs = [(a, at_other[run]) for run, a in at_one.items() if run in at_other]
     # The longest row of pairs that rise in both (patience sorting).
     ends: list[int] = []
@@ -86,9 +88,9 @@ def _anchors(one: Sequence[str], other: Sequence[str], size: int = 4) -> list[tu
     return rising[::-1]
 
 
-def _single(words: Sequence[str], size: int) -> dict[tuple[str, ...], int]:
+def _single(words: Sequence[str]) -> dict[tuple[str, ...], int]:
     at: dict[tuple[str, ...], int] = {}
-    for i in range(len(words) - size + 1):
-        run = tuple(words[i : i + size])
+    for i in range(len(words) - _RUN + 1):
+        run = tuple(words[i : i + _RUN])
         at[run] = -1 if run in at else i
     return {run: i for run, i in at.items() if i >= 0}

@@ -113,7 +113,7 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
         or _is_compared(t, gap, a.left, b)
         or _is_named(t, a, b)
         or _is_passive(t, gap, a, b)
-        or _is_bound(t, gap, a)
+        or _is_bound(gap, a)
         or _is_parallel(t, gap, a, b)
     )
 
@@ -220,7 +220,7 @@ def _is_passive(t: Tokens, gap: list[str], a: Quantity, b: Quantity) -> bool:
     )
 
 
-def _is_bound(t: Tokens, gap: list[str], a: Quantity) -> bool:
+def _is_bound(gap: list[str], a: Quantity) -> bool:
     """Say whether the second number is the bound of what the first measures: 270 parts per billion; the limit is 5."""
     told = a.kind in {"measure", "money", "percent"} and gap[-1] in {"is", "was", "of", "at", "being"}
     return told and not _BOUNDS.isdisjoint(gap[-4:])
