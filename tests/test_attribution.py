@@ -40,7 +40,7 @@ from analysis.vouched import claims, counting_sources
         ("Ann Lee's lawyer", False),
         ("spokeswoman for Ann Lee", False),
         ("a letter sent to Ann Lee", False),
-        ("heads of the armies of Chad and Benin", False),
+        ("masters of the guilds of Kent and Fife", False),
         ("government", False),
         ("", False),
         ("…", False),

@@ -19,7 +19,7 @@ def bearer(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Carla Arlo, a 36-year-old aunt of two from Turin, said no.", "Carla Arlo"),
+        ("Carla Arlo, a 36-year-old owner of two barges, said no.", "Carla Arlo"),
         ("Carla Arlo, the 36-year-old owner of the mill, said no.", "Carla Arlo"),
         ("Carla Arlo, who is 36, said no.", "Carla Arlo"),
         ("The 17-year-old driver Milo Hart was hurt.", "Milo Hart"),

@@ -74,7 +74,7 @@ def test_places_and_members(text: str, events: dict[str, str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Their side sit two points above the drop zone.", {"two points": None}),
+        ("Its needle stood two notches above the drop line.", {"two notches": None}),
         ("The murder rate, a death rate of sorts, is 3 per cent.", {"3 per cent": None}),
         ("The 40 shops won a cost-of-living case.", {"40 shops": None}),
         ("The 7.2-magnitude quake rose out of nowhere.", {"7.2-magnitude quake": None}),
@@ -89,8 +89,8 @@ def test_compounds(text: str, events: dict[str, str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("The bank kept its rate at 3 per cent after a split vote.", {"3 per cent": None}),
-        ("The bank left its rate at 3 per cent.", {"3 per cent": None}),
+        ("The port held its levy at 3 per cent after a split vote.", {"3 per cent": None}),
+        ("The port left its levy at 3 per cent.", {"3 per cent": None}),
         (
             "The dairy lost £9 million where it once had a profit of £2 million.",
             {"£9 million": None, "£2 million": "earned"},

@@ -54,7 +54,7 @@ from analysis.tables import table
         ("A landslide killed [31 people] on Monday.", "A landslide in 1987 killed [31 people] in that valley."),
         ("The slide killed [31 people].", "It was the worst slide since 1987, when [31 people] died."),
         ("The slide killed [31 people].", "There [31 people] were killed when a dam broke in 1987."),
-        ("A fire near Dol drove out [900 people].", "A separate fire near Arn has forced out [900 people]."),
+        ("A fire near Dol drove out [900 people].", "Near Arn a separate fire drove out [900 people]."),
         ("A tram burned and [31 people] died.", "Last year [31 people] died when a tram burned."),
         ("The sinking killed [31 people].", "It is the worst sinking since [94] drowned eight years ago."),
         ("Rents rose [8.4 per cent].", "Some [8.4 per cent] of the tenants left."),
@@ -81,7 +81,7 @@ def test_look_alikes_are_not_linked(one, other):
         ("The ferry carried [about 180 passengers].", "There were [186 people] aboard the ferry."),
         ("The agency has sent [400,000 tablets].", "The firm shipped [400,000 tablets]."),
         ("She promised [£60m] in help.", "Of the [£60 million] that she pledged, none came."),
-        ("The number of miners who died in the blast has risen to [84].", "The blast killed [79 miners]."),
+        ("As of noon the number of miners who died in the blast is [84].", "The blast killed [79 miners]."),
         ("Attendance was [58 per cent].", "Attendance came in at [roughly 58%]."),
         ("Cases stood at [2,460] on Friday.", "More than [2,400 cases] of the fever were counted."),
         (
@@ -136,7 +136,7 @@ def test_both_nouns_of_two_say_who_is_meant():
 
 def test_one_age_in_a_story_of_few_is_one_person_s():
     """Where few ages are told, the same one is most likely of one person, however she is called."""
-    one, other = "The winger, [23], signed on Friday.", "Crowds sang the [23-year-old]'s name."
+    one, other = "The winger, [23], signed on Friday.", "Fans painted the [23-year-old]'s face."
     assert linked(one, other)
 
 

@@ -632,16 +632,16 @@ def test_around_a_quotation(text, rows):
         ),
         ("“The plan works,” Reyes is quoted as saying.", [["Reyes", "quoted", "The plan works,"]]),
         (
-            '"She took it on," remembered Roy Verley, the chief spokesman.',
-            [["Roy Verley, the chief spokesman", "remembered", "She took it on,"]],
+            '"It never rained," remembered Tom Arkell, a retired sailor.',
+            [["Tom Arkell, a retired sailor", "remembered", "It never rained,"]],
         ),
         ("“This is fun!” beamed Don Hart of Leeds.", [["Don Hart of Leeds", "beamed", "This is fun!"]]),
         ("“They have no spine,” reads an editorial.", [["an editorial", "reads", "They have no spine,"]]),
         (
-            "President Doyle released the following statement:\n\n“We offer our sympathy.”\n\n“He was kind.”",
+            "Abbot Doyle released the following statement:\n\n“We offer our sympathy.”\n\n“He was kind.”",
             [
-                ["President Doyle", "released", "We offer our sympathy."],
-                ["President Doyle", "released", "He was kind."],
+                ["Abbot Doyle", "released", "We offer our sympathy."],
+                ["Abbot Doyle", "released", "He was kind."],
             ],
         ),
         (

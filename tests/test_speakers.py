@@ -97,7 +97,7 @@ CUES = [
     ("[Nora Fields and others] said so.", "Nora Fields and others"),
     ("Nora Fields left. [Mayor Fields and Igor Brandt] said so.", "Nora Fields and Igor Brandt"),
     (
-        "[one of Mr. Brandt’s neighbours, who lives near Los Angeles,] said so.",
+        "[one of Mr. Brandt’s neighbours, who works for Santa Vexa,] said so.",
         "one of Brandt’s neighbours",
     ),
 ]

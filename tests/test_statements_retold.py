@@ -51,25 +51,25 @@ def joined(*texts):
             "Ann Moor said the board had examined every option, including a sale of the yard.",
         ),
         (
-            "The heaters add $700 to the price of every flat, Ann Moor said.",
+            "The heaters push the price of every flat up by $700, Ann Moor said.",
             "Ann Moor said the rule put $700 on the price of each home.",
         ),
         (
-            "The water held 5.2 times the legal limit of lead, the agency said.",
-            "The agency said the water contained 5.2 times the permitted amount of lead.",
+            "Traces of lead in the paint were 3.4 times the legal limit, the agency said.",
+            "The agency said the paint contained 3.4 times the permitted amount of lead.",
         ),
         (
             "Buyers will get their money back, Torvik said.",
             "Torvik promised that every buyer would be refunded.",
         ),
         (
-            "“I begged them to turn the boat round,” Omar Said said.",
-            "Omar Said said he had pleaded with them to turn around.",
+            "“I begged her to leave the car at home,” Omar Said said.",
+            "Omar Said said he had pleaded with her to leave the car behind.",
         ),
         ("Nobody had asked her to resign, Ann Moor said.", "“No one has asked me to quit,” Ann Moor said."),
         (
-            "Between 240 and 270 people had been in the hall, Ann Moor said.",
-            "As many as 270 people were crammed into the 12-metre hall, Ann Moor said.",
+            "Between 140 and 160 cars had been in the tunnel, Ann Moor said.",
+            "As many as 160 cars had filled the 2-mile tunnel, Ann Moor said.",
         ),
     ],
 )
@@ -82,8 +82,8 @@ def test_other_words_for_the_same_are_one_statement(one, other):
     ("one", "other"),
     [
         (
-            "Torvik said it had received no complaints about the heaters. The company makes 40,000 a year.",
-            "The company repeated that it had received no complaints about its heaters, made in Dale.",
+            "Torvik said none of the kettles had been sent back. The company makes 40,000 a year.",
+            "The company repeated that none of its kettles, made in Dale, had been sent back.",
         ),
         (
             "Officials say the pipe had been inspected in March.",
@@ -143,7 +143,7 @@ def test_a_body_and_who_speaks_for_it_are_one_voice(one, other):
         ("The company said the mine was safe.", "The union said the mine was not safe."),
         (
             "Officials said three people had been taken to hospital.",
-            "Firefighters said three houses had been destroyed.",
+            "Firefighters said three sheds had burned down.",
         ),
         (
             "Officials said the road would open on Friday.",
@@ -186,12 +186,12 @@ def test_few_words_that_a_whole_story_says_join_nothing():
 def test_the_words_around_the_marks_of_a_mixed_quote_take_part():
     """What is told before the marks is what another article tells; the words in marks alone would be nothing."""
     found = match(
-        "Ann Moor said the council had voted unanimously for the bridge.",
-        "The council was “unanimous” in backing the bridge, Ann Moor said.",
+        "Ann Moor said the choir had chosen the old hymn without a quarrel.",
+        "The choir was “at peace” in choosing the old hymn, Ann Moor said.",
     )
     assert found.text.tolist() == [
-        "the council had voted unanimously for the bridge",
-        "The council was “unanimous” in backing the bridge",
+        "the choir had chosen the old hymn without a quarrel",
+        "The choir was “at peace” in choosing the old hymn",
     ]
     assert found.statement.tolist() == [0, 0]
     assert found.relation.tolist() == ["paraphrase", "paraphrase"]
@@ -301,6 +301,30 @@ def test_who_mourns_a_loss_does_not_report_it(told, same):
     report = "Torvik said a fire on the pier had led to the loss of 12 ferries and two barges."
     other = f"Torvik said the firm {told} the loss of two barges and 12 ferries in the pier fire."
     assert joined(report, other) == same
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ("the villagers knew that", True),
+        ("the villagers wanted to know how", False),
+        ("the villagers asked whether", False),
+        ("the villagers did not know when", False),
+    ],
+)
+def test_who_asks_does_not_tell_the_answer(asked, same):
+    """What somebody wants to know is another statement than what is so."""
+    report = "Bo Lind said the ferry firm had drained oil from the old tanks into the bay."
+    other = f"Bo Lind said {asked} oil of the ferry firm had drained into the bay from its tanks."
+    assert joined(report, other) == same
+
+
+def test_one_question_told_twice_is_one_statement():
+    """Both ask, and a question in its own words has no verb of asking."""
+    told = "Bo Lind asked why the ferry firm had drained oil from the old tanks into the bay."
+    assert joined(
+        told, "“Why did the ferry firm drain the oil of its old tanks into the bay?” Bo Lind asked."
+    )
 
 
 @pytest.mark.parametrize(

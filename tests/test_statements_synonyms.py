@@ -18,8 +18,8 @@ from analysis.text.text import words_of
             "half the coaches will be driving again by Friday",
         ),
         (
-            "the burglars knew which crate they wanted and left the rest untouched",
-            "the thieves knew the crate they wanted and had not touched anything else",
+            "the burglars emptied one drawer and left the others untouched",
+            "the thieves had emptied a single drawer and had not touched the others",
         ),
         (
             "it would mend the cracked kettles or refund what they had cost",

@@ -266,7 +266,7 @@ def test_look_alikes_stay_apart(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The fire killed 12, police said.", "Northway says 12 of its crew members were new."),
+        ("The fire killed 12, police said.", "Northway says 12 of its waiters were new."),
         (
             "Coastguards rescued 233 people from the ferry.",
             "The ferry carried 245 people, including 31 crew.",
@@ -357,17 +357,17 @@ def test_an_age_is_a_person_s():
 
 
 def test_numbers_of_one_sentence_are_different_things():
-    """Of 12 people of whom 10 were tourists, each keeps to its like."""
-    text = "The crash killed 12 people, including 10 people from abroad."
+    """Of 40 people of whom 15 were of one house, each keeps to its like."""
+    text = "The plague took 40 people, including 15 people of one house."
     frame = articles(text, text)
     rows = [
-        toll("a", "12 people", 12), toll("a", "10 people", 10),
-        toll("b", "12 people", 12), toll("b", "10 people", 10),
+        toll("a", "40 people", 40), toll("a", "15 people", 15),
+        toll("b", "40 people", 40), toll("b", "15 people", 15),
     ]  # fmt: skip
     topics = match_figures(figures(frame, *rows), frame)
     assert shared(topics) == {
-        frozenset({("a", "12 people"), ("b", "12 people")}),
-        frozenset({("a", "10 people"), ("b", "10 people")}),
+        frozenset({("a", "40 people"), ("b", "40 people")}),
+        frozenset({("a", "15 people"), ("b", "15 people")}),
     }
 
 
@@ -445,8 +445,8 @@ def test_a_vote_is_compared_whole():
 def test_a_group_does_not_take_in_another_event_s_number():
     """Soldiers to be withdrawn, whose article has no event beside the number, are not those who died."""
     frame = articles(
-        "The order to withdraw a third of the army in Karelia -- some 4,000 soldiers -- was attacked. "
-        "More than 3,100 soldiers have died in Karelia since the invasion.",
+        "Few liked the order to withdraw a third of the army in Karelia, some 4,000 soldiers. "
+        "More than 3,100 soldiers have been killed in Karelia in this war.",
         "Ministers said that about 4,000 troops are to be withdrawn before summer.",
     )
     found = find_figures(frame, find_quotes(frame))

@@ -190,7 +190,7 @@ def test_a_rate_is_no_other_rate(one, other, same):
     [
         (
             "Sandor put its rate up by [50 basis points].",
-            "Sandor's bank made [a half-point rate rise].",
+            "Sandor agreed on [a half-point rate rise].",
             True,
         ),
         ("Sandor put its rate up by [25 basis points].", "Rents in Sandor went up by [25 per cent].", False),
