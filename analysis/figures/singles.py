@@ -70,14 +70,14 @@ def one_unit(t: Tokens, k: int) -> Quantity | None:
     hedge = hedge_before(t, k, unit.kind == "duration")
     if hedge is None or t.low[hedge.j - 1] in {"some", "near", "above", "below", "beyond"}:
         return None
-    if away and t.low[hedge.j - 1] == "than" and _is_compared(t, hedge.i):
+    if away and t.low[hedge.j - 1] == "than" and _is_compared(t, hedge.i, hedge.j):
         return None
     return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")
 
 
-def _is_compared(t: Tokens, i: int) -> bool:
-    """Say whether a number is set against an earlier one from token `i` on: 12 per cent more than a year ago."""
-    if t.low[i] not in {"more", "less"}:
+def _is_compared(t: Tokens, i: int, j: int) -> bool:
+    """Say whether tokens `i` to `j` set a number against an earlier one: 12 per cent more than a year ago."""
+    if t.low[j - 2] not in {"more", "less"}:
         return True
     return any(word[0].isdecimal() or word in classes() for word in t.low[max(0, i - 4) : i])
 
