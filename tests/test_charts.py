@@ -294,6 +294,17 @@ def test_five_speakers_of_each_of_five_articles_are_named():
     ] * 5
 
 
+def test_of_speakers_without_a_bar_as_many_are_named_as_have_room():
+    """No name is cut while another can be left to the number of the rest."""
+    names = [
+        f"{first} Van Der Meulen-Hartog" for first in ("Ann", "Tom", "Eve", "Max", "Joe", "Zoe", "Ida", "Lou")
+    ]
+    said = " ".join(f"“It rained all day,” {name} said." for name in names)
+    story = analyse(pd.DataFrame({"text": [said]}, index=["a"]))
+    chart = charts.quoted_words(story.quotes, story.articles, most=2)
+    assert chart.figure.axes[0].texts[-1].get_text() == (" 24 words: Ida Van Der Meulen-Hartog 4 and 5 more")
+
+
 def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
     """One of two who gives a number names the source: it is not the other's."""
     texts = ["Police said 30 people were killed by the storm.", "30 people were killed by the storm."]

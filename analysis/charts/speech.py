@@ -170,8 +170,7 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
             names.append(plain(shorten(str(row.speaker if most else label), NAME)))
             at += 1
         if len(others):
-            told = [f"{row.speaker} {row.words:,}" for row in each_row(others)]
-            line = shorten(f"{several(int(others.words.sum()), 'word')}: {', '.join(told)}", room)
+            line = _in_line(others, room)
             said = axes.text(0, at, f" {plain(line)}", va="center", ha="left", fontsize=7.5, color=GREY)
             said.set_in_layout(False)
             ticks.append(at)
@@ -208,6 +207,17 @@ def quoted_words(quotes: pd.DataFrame, articles: pd.DataFrame, most: int = 5) ->
     if silent:
         note += f" No quote was found in {shorten(', '.join(silent), 60)}."
     return finish(figure, title, alt, note)
+
+
+def _in_line(others: pd.DataFrame, room: int) -> str:
+    """Name speakers with their words, as many as have room."""
+    told = [f"{row.speaker} {row.words:,}" for row in each_row(others)]
+    for left in range(len(told)):
+        more = f" and {left} more" if left else ""
+        line = f"{several(int(others.words.sum()), 'word')}: {', '.join(told[: len(told) - left])}{more}"
+        if len(line) <= room:
+            break
+    return shorten(line, room)
 
 
 def _most(block: pd.DataFrame, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
