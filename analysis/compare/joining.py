@@ -10,7 +10,7 @@ from analysis.compare.containment import but_for_one, contained, opens_and_ends,
 from analysis.compare.folding import folded, in_a_row, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.ngrams import candidates
-from analysis.compare.retelling import mourned, retold_as
+from analysis.compare.retelling import other_act, retold_as
 from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
 from analysis.compare.voices import standing
@@ -186,7 +186,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if other_numbers(short, full, (here, there), met) or other_names(short, full):
         return 0.0
     if common:
-        if mourned(one.forms) != mourned(other.forms):
+        if other_act(one.forms, other.forms):
             return 0.0
         if one.denied == other.denied and opposed(one.forms, other.forms, False):
             return 0.0

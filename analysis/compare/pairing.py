@@ -12,7 +12,7 @@ from analysis.compare.folding import denied, in_order, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.joining import other_names, other_numbers
 from analysis.compare.ngrams import ByWord
-from analysis.compare.retelling import mourned
+from analysis.compare.retelling import other_act
 from analysis.compare.synonyms import alike, senses
 from analysis.compare.utterances import Told, Utterance
 
@@ -191,7 +191,7 @@ def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, float
     ordered = order >= _ORDER
     against = (
         "indirect" not in (one.kind, other.kind)
-        or mourned(one.forms) != mourned(other.forms)
+        or other_act(one.forms, other.forms)
         or opposed(one.forms, other.forms, one.denied != other.denied)
         or other_numbers(short, full, (here, there), met)
         or other_names(short, full)

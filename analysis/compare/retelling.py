@@ -86,22 +86,43 @@ def retold_as(
 
 #: Who does this to what happened does not report it.
 _MOURNING = frozenset(["regret", "mourn", "grieve", "grief", "condolences", "sympathy"])
+#: Who asks this, or wants to know it, does not say what the answer is.
+_ASKED = frozenset(["what", "when", "whether", "why", "how", "who", "if", "where", "which"])
+_ASKING = frozenset(["ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "unclear"])
+_UNKNOWN = frozenset([("to", "know"), ("not", "know"), ("not", "known")])
 
 
-def mourned(forms: Sequence[str]) -> bool:
-    """Tell whether a wording says what is felt at what happened, which is no report of it.
+def other_act(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one wording mourns what the other reports, or asks what the other says.
 
     Examples
     --------
-    >>> mourned("we regret the loss of two boats".split()), mourned("two boats were lost".split())
-    (True, False)
+    >>> other_act("we regret the loss of two boats".split(), "two boats were lost".split())
+    True
+    >>> other_act("they want to know what he saw".split(), "he saw a boat".split())
+    True
+    >>> other_act("they know what he saw".split(), "he saw a boat".split())
+    False
     """
+    if _mourns(one) != _mourns(other):
+        return True
+    return (_asks(one) and _ASKED.isdisjoint(other)) or (_asks(other) and _ASKED.isdisjoint(one))
+
+
+def _mourns(forms: Sequence[str]) -> bool:
     return not _mourning().isdisjoint(map(family, forms))
 
 
 @cache
 def _mourning() -> frozenset[str]:
     return frozenset(map(family, _MOURNING))
+
+
+def _asks(forms: Sequence[str]) -> bool:
+    return any(
+        form in _ASKED and i > 0 and (forms[i - 1] in _ASKING or tuple(forms[max(0, i - 2) : i]) in _UNKNOWN)
+        for i, form in enumerate(forms)
+    )
 
 
 def _things(shared: Sequence[str], met: Sequence[Meeting]) -> list[str]:
