@@ -164,6 +164,7 @@ class Reading(Unreported):
                 return self.led(number, unit, quotes, spoken)
             return self.headed(unit, quotes)
         nearly = spoken and 5 * (quotes[0].end - quotes[0].start) >= 4 * (unit.end - unit.start)
+        nearly = nearly or (spoken and self.tagged(unit, quotes))
         if self.last and (bare or nearly):
             self.go_on(self.last, number, quotes if bare else quotes[:1], spoken)
             return True
@@ -176,6 +177,12 @@ class Reading(Unreported):
         if self.text.count(" ", quotes[0].start, quotes[0].end) > 2:
             self.last = None  # whose words these are could not be read
         return False
+
+    def tagged(self, unit: Span, quotes: list[Quotation]) -> bool:
+        """Say whether nothing but what is shown with it stands behind a quotation: "...," with a photo of the gate."""
+        rest = self.text[with_marks(self.text, quotes[0]).end : unit.end].split()
+        ends = self.text.endswith(",", quotes[0].start, quotes[0].end)
+        return ends and len(quotes) == 1 and len(rest) < 8 and rest[:1] == ["with"]
 
     def reports(self, number: int, unit: Span, quotes: list[Quotation]) -> bool:
         """Read the reports of a sentence."""
