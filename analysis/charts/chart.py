@@ -257,8 +257,8 @@ def shorten(words: str, width: int) -> str:
 
     Examples
     --------
-    >>> shorten("those dark pages of history", 16), shorten("The Northumberland Gazette", 12)
-    ('those dark…', 'The Northum…')
+    >>> shorten("seven long rows of tulips", 16), shorten("The Northumberland Gazette", 12)
+    ('seven long…', 'The Northum…')
     """
     words = " ".join(words.split())
     if len(words) <= width:

@@ -24,7 +24,7 @@ _WITHIN = re.compile(
     r"(?P<unit>week|month|quarter|year)s?\b",
     re.I,
 )
-#: "The steepest drop since May" says how rare it is, not since when.
+#: "The worst fall since May" says how rare it is, not since when.
 _MOST_SINCE = re.compile(
     r"\b(?:[a-z]{3,}est|most|least|worst|best|first|only|low|high|record)\b[^,;]*$", re.I
 )

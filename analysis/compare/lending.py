@@ -62,7 +62,7 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
     """Lend a figure without a noun the noun of another, and what happened where it is the same number.
 
     "Nine of the 14 miners" are miners; so are "the nine" further down, and the "nine" of the headline. Of "17 people
-    shot, eight of them fatally" only the eight are dead, and `whole` says that they are all who are.
+    bitten, eight of them fatally" only the eight are dead, and `whole` says that they are all who are.
     """
     rows = [_grouped(row, texts.get(row["article"], "")) for row in rows]
     found: list[Mapping[str, Any]] = []

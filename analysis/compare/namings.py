@@ -26,7 +26,7 @@ _TWO_NAMED = -0.3
 _SAME_NATION, _ONE_NATION, _SAME_TRAIT, _ONE_TRAIT, _TWO_TRAITS = 0.4, -0.3, 0.2, -0.15, 0.0
 #: A word before the noun in common; other ones, of people and of things.
 _SAME_MODIFIER, _OTHER_MODIFIERS, _OTHER_THINGS = 0.3, -0.1, -0.5
-#: One name right before the verb: "Lee has scored 11 goals".
+#: One name right before the verb: "Lee has won 11 races".
 _SAME_HOLDER = 0.5
 
 

@@ -133,7 +133,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             words = [words, *_YEAR.findall(reader.text, max(0, start - _BEFORE), start)][-1]
             same, that_year = (context.sentence, what.event), words
         elif not words and (opened := _OPENING_YEAR.match(reader.text, context.sentence.start, start)):
-            words, stated = opened[1], True  # In 2008, 22 died and 57 fell ill
+            words, stated = opened[1], True  # In 2009 eels killed nine, and 58 became ill
         elif not words and what.event in GROWING and (ago := _YEARS_AGO.match(reader.text, end)):
             words, stated = ago[1], True
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)

@@ -223,7 +223,7 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     if t.low[i - 1] in {"to", "at"} and _is_limit(t.low[max(0, i - 9) : i]):
         return phrase(t, j) is None  # the minimum age will rise to 21
     if before in _ARE and not _EXTREMES.isdisjoint(t.low[max(0, at - 8) : at]):
-        return phrase(t, j) is None  # the youngest victim was just nine
+        return phrase(t, j) is None  # the oldest guest is just nine
     beside = opener == "," and following == "," and i > 2
     if beside and (_describes(t, i - 2, j, digits) or (not digits and _is_named(t, i - 2, j))):
         return True

@@ -1,4 +1,4 @@
-"""Nouns that a bare number stands for without a number of their own: `the divers, about 100 of whom`."""
+"""Nouns that a bare number stands for without a number of their own: `the looms, some 30 of which`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _of_whom(t: Tokens, q: Quantity) -> str | None:
 
 
 def _one_of(t: Tokens, q: Quantity, before: list[Quantity]) -> str | None:
-    """Give the noun that a sentence opens with where it is one of so many: the road is one of 61."""
+    """Give the noun that a sentence opens with where it is one of so many: the tower is one of nine."""
     if t.low[0] not in {"the", "a", "an", "this"} or before or t.low[q.left - 3] not in {"is", "was", "as"}:
         return None
     noun = phrase(t, 1, one=True)
@@ -96,7 +96,7 @@ def _of_those(t: Tokens, q: Quantity) -> Counted | None:
 
 
 def _number_of(t: Tokens, q: Quantity, after: int) -> Counted | None:
-    """Read `the number of divers rose to 85` and `bringing to 85 the number of divers`."""
+    """Read `the number of divers rose to 85` and `this brought to 85 the number of divers`."""
     if _TOTALS.isdisjoint(t.low):
         return None
     behind = q.right + (t.low[q.right : q.right + 1] == ["the"])

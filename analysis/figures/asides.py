@@ -75,7 +75,7 @@ _FELT = word_set("asides.felt")
 
 
 def _is_felt(t: Tokens, figure: Quantity, start: int) -> bool:
-    """Say whether a relative clause tells what was felt over: he was horrified by a fire that killed 12."""
+    """Say whether a relative clause tells what was felt over: she was moved by a fire that killed 12."""
     that = by = -1
     for k in range(figure.left - 1, -1, -1):
         if t.starts[k] < start:

@@ -97,7 +97,7 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             j += 2
         dated = following is not None and following.kind == "date" and following.left == j
         if following is not None and dated and (noun := phrase(t, following.j)) is not None:
-            quantity.counted = Counted(j, noun.j, noun.head)  # 19 Sept. 11 hijackers
+            quantity.counted = Counted(j, noun.j, noun.head)  # the 30 May 4 marchers
             quantity.right, quantity.head = noun.j, noun.head
             return
         noun = _joined(t, j) or phrase(t, j, one=strong or quantity.low == quantity.high == 1)
@@ -133,14 +133,14 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
         ):
             noun = None  # the 34-year-old said, a 20-year-old kills
         elif quantity.kind == "age" and noun is not None and _tells(t, noun):
-            noun = None  # an angry 20-year-old kills his
+            noun = None  # a jealous 50-year-old poisons his
         elif (
             noun is not None
             and noun.j - noun.i == 1
             and t.low[noun.i].endswith("ed")
             and len(t.low[noun.i]) > 5
         ):
-            noun = None  # that $115 supposed to come
+            noun = None  # that £40 meant to last
         elif noun is not None and noun.j - noun.i > 1 and is_plural(t.words[noun.j - 1]):
             many = noun.j < len(t) and numeral(t, noun.j) is not None
             if many or article in _ONE:

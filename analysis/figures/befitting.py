@@ -89,13 +89,13 @@ def befits(t: Tokens, figure: Quantity, act: Act) -> bool:
     if act.event == "withdrawn" and not _counts_forces(figure):
         return False  # withdrew its forecast
     if act.event == "population" and t.low[act.k].startswith("ma") and not counts_people(figure):
-        return False  # make up 6% of the stock
+        return False  # make up 4% of the flour
     if t.low[act.k] == "sent" and t.low[figure.right : figure.right + 1] in (["home"], ["away"]):
         return False
     if act.event == "missing" and t.low[act.end : act.end + 1] in (["the"], ["a"], ["its"], ["an"]):
         return False  # missing the forecast
     if t.low[act.k] == "backed" and (t.low[act.k - 1] == "," or (figure.head and not counts_people(figure))):
-        return False  # 40 crews, backed by 12 helicopters
+        return False  # 90 rangers, backed by 16 planes
     if act.event == "voted" and act.k >= figure.right and t.low[act.end : act.end + 1] == ["by"]:
         return False  # 40 guards backed by helicopters
     if act.event in _CHANGES and figure.kind == "measure" and t.low[act.k - 1] in _WHO:

@@ -32,7 +32,7 @@ def are_got_out(t: Tokens, figure: Quantity) -> bool:
 
 
 def is_over(t: Tokens, figure: Quantity) -> bool:
-    """Say whether those counted are what is left: it has about 90 fighters left."""
+    """Say whether those counted are what is left: it has 35 archers left."""
     k = figure.left - 1
     while k > 0 and t.low[k] in {"only", "just", "still", "the"}:
         k -= 1

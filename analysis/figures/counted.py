@@ -45,7 +45,7 @@ def phrase(t: Tokens, j: int, one: bool = False) -> Counted | None:
         word, low = t.words[at], t.low[at]
         if not word[0].isalpha():
             if word.isdecimal() and nouns and t.low[at + 1 : at + 2] == ["s"] and t.glued(at + 1):
-                head = at + 1  # 40 Model 3s
+                head = at + 1  # 40 Falcon 5s
                 break
             step = _inside(t, at, start, n)
             if step == 0 or (head == at - 1 and _owned(t, at)):
@@ -275,7 +275,5 @@ def partitive(t: Tokens, j: int) -> tuple[Counted | None, int, str] | None:
         or counts
         or any(t.words[k][0].isalpha() and numeral(t, k) for k in range(noun.i + 1, noun.j - 1))
     ):
-        return (
-            None  # of the country's 10 million people, of the man's three brothers, of his previous 19 games
-        )
+        return None  # of the island's 90,000 pupils, of the man's three brothers, of his previous 19 games
     return noun, j + 1, first

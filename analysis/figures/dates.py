@@ -117,7 +117,7 @@ def _day_month(t: Tokens, k: int) -> Moment | None:
     after = j + 1 if j < n and t.words[j] == "," else j
     if after < n and may_be_year(t.words[after]):
         return Moment(k, after + 1, "date", f"{t.words[after]}-{month:02}-{number:02}")
-    if after == j and _day(t, j) is not None:  # of the 40 Sept. 3 marchers
+    if after == j and _day(t, j) is not None:  # of the 30 May 4 marchers
         return None
     return Moment(k, j, "date", f"--{month:02}-{number:02}")
 

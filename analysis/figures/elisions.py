@@ -105,7 +105,7 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if more and t.low[b.right + 1 : b.right + 2] != ["than"] and a.head != "more":
         return a.head == "people" or t.low[b.left - 1] not in _HARMED  # it has 12 shops and plans 30 more
     if tuple(gap[-2:]) == ("and", "of") and a.left and t.low[a.left - 1] == "of" and a.head:
-        return True  # one of 40 workers here and of 300 in the country
+        return True  # one of 26 bakers in Dol and of 88 abroad
     return bool(gap) and (
         _is_doubted(t, gap, a, b)
         or _is_part(t, gap, a)

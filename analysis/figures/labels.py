@@ -12,6 +12,7 @@ from analysis.figures.numbers import numeral
 from analysis.figures.plurals import is_plural
 from analysis.figures.units import Unit, unit_behind
 from analysis.lists import rows_of, word_set
+from analysis.speakers.namelists import country_names
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -120,7 +121,7 @@ def _is_matched(t: Tokens, i: int, j: int) -> bool:
     k = i - 1
     while k > 0 and t.words[k][0].isupper() and t.words[k][0].isalpha():
         k -= 1
-    several = is_plural(t.words[i - 1]) or " ".join(t.low[k + 1 : i]) in _countries()
+    several = is_plural(t.words[i - 1]) or " ".join(t.low[k + 1 : i]) in country_names()
     if t.low[k] == "the" and k:
         k -= 1
         several = several or t.words[i - 1].isupper()
@@ -130,11 +131,6 @@ def _is_matched(t: Tokens, i: int, j: int) -> bool:
         t.words[x][0].isdecimal() and t.words[x + 1][0].islower() and not (x and t.glued(x))
         for x in range(max(0, k - 16), k - 1)
     )
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(row["country"].lower() for row in rows_of("countries.csv"))
 
 
 #: Determiners before a number of more.
@@ -275,7 +271,7 @@ def is_pronoun(t: Tokens, i: int, j: int) -> bool:
     if before in {"if", "when", "as", "how", "what"} and t.low[j].endswith("s"):
         return True  # if one adds
     if t.low[j].endswith("ing") and t.low[j + 1 : j + 2] and t.low[j + 1] in _DETERMINERS:
-        return True  # one listing the facts
+        return True  # one showing the debts
     if t.words[j] in HYPHENS and t.glued(j):
         return j + 1 < n and t.low[j + 1] in {
             "time",

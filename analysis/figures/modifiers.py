@@ -72,7 +72,7 @@ def hedge_before(t: Tokens, i: int, duration: bool = False) -> Hedge | None:
 def leads_up(t: Tokens, i: int, kind: str) -> bool:
     """Say whether `up to` at token `i` tells where something got, and bounds nothing.
 
-    As in `inching back up to 5%`, `went up to 40`, `took the toll up to 40`; not in `rose up to 5%`.
+    As in `climbing back up to 5%`, `went up to 40`, `took the toll up to 40`; not in `rose up to 5%`.
     """
     if i == 0:
         return False

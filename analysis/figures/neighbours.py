@@ -68,7 +68,7 @@ def _share_nouns(t: Tokens, found: list[Quantity]) -> None:
             continue
         between = t.low[a.right : b.left]
         if between[:1] == ["of"] and between[-1:] == ["s"] and len(between) <= 7:
-            between = ["of"]  # of the country's 10 million people
+            between = ["of"]  # of the island's 90,000 pupils
         if a.head is None and a.counted is None and b.head and _is_whole(between):
             if a.kind == "count":
                 a.head = b.head
@@ -112,7 +112,7 @@ _OF = word_set("neighbours.of")
 
 
 def _share_hedges(t: Tokens, found: list[Quantity]) -> None:
-    """Let a hedge hold for a conversion in brackets (under 296 hp (224 kW)) and over a list (about 5 and 6 kg)."""
+    """Let a hedge hold for a conversion in brackets (under 180 hp (134 kW)) and over a list (about 5 and 6 kg)."""
     for a, b in itertools.pairwise(found):
         if b.modifier != "=" or a.modifier not in {">", ">=", "<", "<=", "~"}:
             continue

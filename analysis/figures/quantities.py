@@ -239,7 +239,7 @@ def _is_idiom(t: Tokens, said: Numeral, unit: Unit | None) -> bool:
     if before in _NUMBERED and unit is None and phrase(t, j) is None:
         return True  # chapter two
     if before == "number" and t.low[i - 2 : i - 1] in (["to"], ["they"], ["who"]):
-        return False  # thought to number four
+        return False  # who number about sixty
     if unit is not None and unit.kind == "duration" and _in_headline(t):
         return False  # Five-Minute Heist
     return (

@@ -44,7 +44,7 @@ def ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 
 def _chained(t: Tokens, found: list[Quantity]) -> set[int]:
-    """Find the ends of ranges in `from 5 to 7 per cent to 3 to 5 per cent`: one range became another."""
+    """Find the ends of ranges in `from 8 to 9 per cent to 4 to 6 per cent`: one range became another."""
     ends: set[int] = set()
     for k in range(len(found) - 3):
         four = found[k : k + 4]

@@ -107,7 +107,7 @@ def givers(t: Tokens) -> list[Giver]:
 
 
 def _put_at(t: Tokens, by: int) -> int | None:
-    """Give where a value was put: put at $3bn by the bank, whose `by` is token `by`."""
+    """Give where a value was put: put at $70m by the salvors, whose `by` is token `by`."""
     for k in range(by - 3, max(-1, by - 8), -1):
         if t.low[k + 1] == "at" and (t.low[k] in _PUT or t.low[k] in _VALUED):
             return k

@@ -62,7 +62,7 @@ def times(t: Tokens, found: list[Quantity]) -> list[Time]:
     marks = {q.i: q.j for q in found if q.kind in {"date", "time"}}
     for q in found:
         if q.counted is not None and q.counted.i in marks:
-            del marks[q.counted.i]  # 19 Sept. 11 hijackers
+            del marks[q.counted.i]  # the 30 May 4 marchers
     spans: list[tuple[int, int]] = []
     last = 0
     places = [k for k, low in enumerate(t.low) if low in _OPENERS]

@@ -1,4 +1,4 @@
-"""What a bare number is the level of: the death toll from the fire at the mill has risen to nine."""
+"""What a bare number is the level of: the toll of the blast at the quarry stands at nine."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ class Acts(Sentence):
         return self.tag(at) in "Dp#o" or (plural and self.tag(at + 1) in "D#P.,")
 
     def takes_lives(self, first: int, end: int) -> bool:
-        """Say whether words count the dead, and are no clause: claimed more than 300 lives."""
+        """Say whether words count the dead, and are no clause: claimed over 40 lives."""
         dead = next((at for at in range(first, min(end, first + 8)) if self.low[at] in _DEAD), end)
         behind = dead + 1
         while behind < end and self.tags[behind] in "PDNn#f":

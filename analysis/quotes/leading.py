@@ -80,19 +80,19 @@ class Leading(Acts):
         )  # talks were
         acts = self.tag(first) in "AvVd" and not noun
         if tags[first - 1] == "T" and first - 1 > verb.after and acts and not told:
-            return True  # agreed to pay for a fire that had killed 40
+            return True  # agreed to pay over a wall that hid 12 windows
         if tags[first] in "qQ" and "p" in verb.cue.frames and verb.cue.form in ("past", "part"):
             # boxes labelled "...", but: which he labelled "..."
             return tags[source[1] - 1] == "n" and (not source[0] or tags[source[0] - 1] not in "RWT")
         if verb.cue.form == "base" and tags[max(0, verb.first - 2) : verb.first] == "Wt":
-            return True  # how to defend the town
+            return True  # how to bake the loaf
         if self.frame(verb, first) not in ("object", "clause", "remote") or self.acts(first):
             return False
         if not NOT.isdisjoint(self.low[verb.first : verb.at]) and tags[first] in "DnN":
             return verb.cue.meaning == "announce"  # did not confirm the sum
         return (
             self.low[verb.first - 2] in _RANKS and self.tag(verb.first - 1) == "t"
-        )  # the latest to announce cuts
+        )  # the first to announce prices
 
     def acts(self, first: int) -> bool:
         """Say whether a verb stands behind word `first`."""

@@ -76,7 +76,7 @@ class OtherCues(Sentence):
         return verb is not None and "q" in verb.cue.frames and verb.cue.form in ("past", "s")
 
     def as_per(self, at: int) -> bool:
-        """Say whether as per names who tells it: as per officials, as per the portal; but: as per the rules."""
+        """Say whether as per names who tells it: as per officials, as per the almanac; but: as per the rules."""
         if self.low[at : at + 2] != ["as", "per"]:
             return False
         last = phrase_after(self.words, at + 2, self.stop)

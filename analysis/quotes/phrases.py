@@ -41,7 +41,7 @@ def _compound(words: Words, at: int) -> bool:
         return False
     following = words.tag(at + 1)
     if following == "g" and words.tag(at + 2) in "nN":
-        return True  # the largest credit rating firm
+        return True  # the claim handling office
     if following in "nN":
         return not at or (not words.low[at - 1].endswith("s") and not words.low[at].endswith("s"))
     return following in "AVv" or (following == "a" and words.tag(at + 2) in "AVv")

@@ -136,7 +136,7 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
         return (last, last + 1)
     if tag == "o" and last > floor + 1 and tags[last - 1] == "f":
         first = _phrase_before(words, last - 2, floor)
-        nobody = words.low[last - 2] in ("none", "neither")  # 12 cases, none of them confirmed
+        nobody = words.low[last - 2] in ("none", "neither")  # 12 sightings, none of them certain
         return None if nobody or first >= last - 1 else (first, last + 1)  # two of them
     noun = (
         (tag == "d" and last) or (tag == "V" and nominal(words, last)) or (tag == "G" and _named(words, last))

@@ -271,7 +271,7 @@ class Trailing(Sentence):
         return found.end() - 1
 
     def spoke(self, at: int) -> bool:
-        """Say whether the next verb that can report tells only that someone spoke: 40 people had shouted at him."""
+        """Say whether the next verb that can report tells only that someone spoke: 40 fans had sung to him."""
         cue = self.tags.find("V", at, self.stop)
         verb = verb_at(self.words, cue) if cue > 0 else None
         return verb is not None and content_start(self.words, verb) is None

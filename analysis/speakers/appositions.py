@@ -30,7 +30,7 @@ _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'&-]* )+$")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "some", "many", "few", "all", "most", "no", "its", "his", "her", "their"}
 )
-# A place or hour before the noun that speaks: "Outside court the 40-year-old".
+# A place or hour before the noun that speaks: "Off stage the 40-year-old".
 _LEAD = re.compile(
     r"(?:(?:Outside|Inside) (?:[a-z]+ )?[a-z]+,? |\d[\d:. ]{0,6}[ap]\.?m\.?,? )(?=(?:the|an?) )"
 )

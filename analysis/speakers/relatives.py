@@ -42,7 +42,7 @@ def name_before(people: People, first: int, line: str) -> Person | None:
 
 
 def body_before(named: Iterable[Name], first: int, line: str) -> str | None:
-    """Give the body whose name stands before the apposition that ends a line: Vexora, a hotline for migrants."""
+    """Give the body whose name stands before the apposition that ends a line: Vexora, a refuge for owls."""
     apposed = _OF_BODY.search(line)
     end = first + apposed.start() if apposed else -1
     name = next((name for name in named if name.end == end), None)
@@ -89,7 +89,7 @@ def inner(words: str) -> int:
     if head in words_of("organisation_words.txt") | words_of("documents.txt") | word_set("people.of_many"):
         return 0
     ends = [*(link.start() for link in links[1:]), len(words)]
-    for link, end in zip(links, ends, strict=True):  # an opener for the man with a past, who
+    for link, end in zip(links, ends, strict=True):  # a gift for the man with a limp, who
         if words[link.end() : end].strip().rpartition(" ")[2] in roles():
             return link.end()
     last = words.rpartition(" ")[2]
