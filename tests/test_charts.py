@@ -275,6 +275,11 @@ def test_an_update_is_drawn_in_the_order_of_its_dates():
     topics = story.topics.assign(topic=0, agreement="update")
     axes = charts.topic_intervals(topics, story.figures, story.articles).figure.axes[0]
     assert [name.get_text() for name in axes.get_yticklabels()] == ["a", "b"]
+    spans = story.figures.assign(as_of=["between March and May", None])
+    axes = charts.topic_intervals(
+        topics, spans, story.articles.assign(published=["2024-05-12", "2024-05-11"])
+    ).figure.axes[0]
+    assert [name.get_text() for name in axes.get_yticklabels()] == ["b", "a"]
     backwards = story.articles.assign(published=days[::-1])
     figures = story.figures.assign(as_of=None)
     axes = charts.topic_intervals(topics, figures, backwards).figure.axes[0]

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.charts.chart import each_row, shorten
 from analysis.compare.bounds import conversion, drawn_in
-from analysis.compare.moments import moment, of_publication
+from analysis.compare.moments import is_span, moment, of_publication
 from analysis.phrases import as_of, giver, listing, several, wordings
 
 
@@ -41,8 +41,12 @@ def days_of(articles: pd.DataFrame) -> dict[Hashable, datetime]:
 
 
 def _since(fact: pd.Series, published: datetime | None) -> float:
-    """Say from when on a figure is told, in seconds; never where that is not known."""
-    told = None if pd.isna(fact.as_of) else moment(str(fact.as_of), published)
+    """Say from when on a figure is told, in seconds; never where that is not known.
+
+    From when to when things happened does not tell when their number holds.
+    """
+    dated = not pd.isna(fact.as_of) and not is_span(str(fact.as_of))
+    told = moment(str(fact.as_of), published) if dated else None
     if told is None and published is not None:
         told = of_publication(published)
     return math.inf if told is None else told.start.timestamp()
