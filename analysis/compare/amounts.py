@@ -14,6 +14,7 @@ from analysis.figures.attachments import attach
 from analysis.figures.modifiers import bounds
 from analysis.figures.numbers import may_hold_number
 from analysis.figures.quantities import quantities
+from analysis.figures.quantity import BARE
 from analysis.figures.ranges import ranges
 from analysis.lists import rows_of
 from analysis.text.lexemes import tokens
@@ -38,8 +39,6 @@ class Meeting(NamedTuple):
 
 #: What is read of one wording at most: longer ones are lists.
 _LONGEST = 3000
-#: Kinds that have no bounds.
-_BARE = frozenset({"date", "time", "score", "ordinal", "rank"})
 #: A unit that counts as one: within an hour, for a year.
 _ONE = re.compile(
     r"\b(within|in|for|after|under|every|per|take|takes|took) an? (hour|minute|day|week|month|year|decade|mile)\b",
@@ -61,7 +60,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     t = tokens(text, 0, len(text))
     found = []
     for figure in attach(t, ranges(t, quantities(t))):
-        if figure.kind in _BARE:
+        if figure.kind in BARE:
             continue
         low, high = bounds(figure.modifier, figure.low, figure.high)
         begin, end = t.starts[figure.left], t.ends[figure.right - 1]
@@ -88,7 +87,8 @@ def _quantity(kind: str, unit: str | None) -> str:
 
 
 @cache
-def _dollars() -> dict[str, float]:
+def worths() -> dict[str, float]:
+    """Give what each currency is worth in dollars, roughly."""
     return {row["unit"]: float(row["dollars"]) for row in rows_of("exchange.csv")}
 
 
@@ -99,7 +99,7 @@ _POINTS = 2.0
 #: The same of counts that may be one: a toll of more than forty goes up, and a later one is another count.
 _COUNTED, _VAGUE = 1.1, 3.0
 #: How far off a rough rate of exchange may be, down and up.
-_OFF = 0.75, 1.33
+OFF = 0.75, 1.33
 
 
 def near(one: Amount, other: Amount) -> float:
@@ -111,10 +111,10 @@ def near(one: Amount, other: Amount) -> float:
     >>> near(metres, metres), near(metres, feet)
     (1.0, 0.8)
     """
-    rates = _dollars()
+    rates = worths()
     if one.quantity in rates and other.quantity in rates and one.quantity != other.quantity:
         rate, back = rates[one.quantity], rates[other.quantity]
-        here = Bounds(one.bounds.low * rate * _OFF[0], one.bounds.high * rate * _OFF[1])
+        here = Bounds(one.bounds.low * rate * OFF[0], one.bounds.high * rate * OFF[1])
         return NEAR if here.overlaps(Bounds(other.bounds.low * back, other.bounds.high * back)) else 0.0
     if one.quantity != other.quantity:
         return 0.0

@@ -14,9 +14,10 @@ from analysis.compare.extents import unlike
 from analysis.compare.fates import FATES, HARMED
 from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
-from analysis.compare.nouns import countries, roles_apart
+from analysis.compare.nouns import roles_apart
 from analysis.compare.numbers import telling, told_alike
 from analysis.compare.readings import Reading
+from analysis.speakers.namelists import country_names
 
 #: A number above this that stands twice in a sentence is told twice.
 _REPEATED = 20
@@ -78,7 +79,7 @@ def other_places(a: Measurand, b: Measurand) -> bool:
     if a.places & b.places:
         return False
     return bool(a.places & b.elsewhere or b.places & a.elsewhere) or (
-        a.places <= countries() and b.places <= countries()
+        a.places <= country_names() and b.places <= country_names()
     )
 
 

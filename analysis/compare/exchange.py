@@ -9,12 +9,13 @@ from functools import cache
 from itertools import pairwise
 from statistics import median
 
+from analysis.compare.amounts import OFF, worths
 from analysis.compare.bounds import Bounds, ratio, told_value
 from analysis.compare.readings import Reading
 from analysis.lists import rows_of
 
-#: How far off a rough rate may be, down and up, and one that the story's own conversions give.
-_OFF, _OFF_KNOWN = (0.75, 1.33), (0.93, 1.08)
+#: How far off, down and up, a rate may be that the story's own conversions give.
+_OFF_KNOWN = 0.93, 1.08
 #: Conversions that differ by more are at rates of other days, or in other dollars.
 _AGREED = 1.12
 
@@ -23,11 +24,6 @@ _BRACKET = 5
 #: What a dollar of another country is worth at least, where it is written with a bare "$".
 _LEAST_DOLLAR = 0.6
 _BARE = re.compile(r"(?<![A-Za-z])\$")
-
-
-@cache
-def _rates() -> dict[str, float]:
-    return {row["unit"]: float(row["dollars"]) for row in rows_of("exchange.csv")}
 
 
 @cache
@@ -65,8 +61,8 @@ def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | N
         return one, other
     if one.worth is not None and other.worth is not None:
         rates, off = [one.worth, other.worth], _OFF_KNOWN
-    elif {*units} <= _rates().keys():
-        rates, off = [_rates()[unit] for unit in units], _OFF
+    elif {*units} <= worths().keys():
+        rates, off = [worths()[unit] for unit in units], OFF
     else:
         return None
     low, high = one.bounds.low * rates[0] * off[0], one.bounds.high * rates[0] * off[1]

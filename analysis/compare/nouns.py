@@ -158,12 +158,6 @@ def _countries() -> dict[str, str]:
     return found
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Give the countries as `nations_of` names them."""
-    return frozenset(row["country"].lower() for row in rows_of("countries.csv"))
-
-
 _PLAIN = frozenset(
     {"ethnic", "total", "additional", "estimated", "other", "roughly", "s", "the", "more", "another"}
 )

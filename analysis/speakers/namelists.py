@@ -56,6 +56,12 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def country_names() -> frozenset[str]:
+    """Give the countries, each by the one name that stands for it, in lower case."""
+    return frozenset(row["country"].lower() for row in rows_of("countries.csv"))
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Give the country of each demonym's last word, singular and plural."""
     return {
