@@ -196,7 +196,22 @@ def test_any_text_is_read(text: str) -> None:
     assert read(text).count("It rained") == rained
 
 
-@pytest.mark.parametrize("sign", ["*a ", "_a_ ", "[", "> ", "- ", "`", "<a>", "# ", "![", "|a|", "    a\n"])
-def test_a_long_text_of_one_sign_is_read(sign: str) -> None:
-    """Nothing piles up until it breaks."""
-    assert isinstance(read(sign * (20_000 // len(sign))), str)
+@pytest.mark.parametrize(
+    ("sign", "times", "words"),
+    [
+        ("*a ", 6_000, "*a " * 6_000),
+        ("_a_ ", 5_000, "a " * 5_000),
+        ("[", 20_000, "[" * 20_000),
+        ("> ", 10_000, "> " * 9_980),
+        ("- ", 10_000, ""),
+        ("`", 20_000, ""),
+        ("<a>", 6_000, ""),
+        ("# ", 10_000, "# " * 9_998),
+        ("![", 10_000, "![" * 10_000),
+        ("|a|", 6_000, "|a|" * 6_000),
+        ("    a\n", 3_000, "    a\n" * 3_000),
+    ],
+)
+def test_a_long_text_of_one_sign_is_read(sign: str, times: int, words: str) -> None:
+    """Nothing piles up until it breaks; signs that mark nothing, or stand too deep in others, are words."""
+    assert read(sign * times).strip() == words.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -68,9 +69,15 @@ TAGS = [
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(TAGS), max_size=40).map("".join)))
-def test_any_text_is_read(text: str) -> None:
-    """Tags in any order give a text."""
-    assert isinstance(plain(text), str)
+def test_nothing_is_made_up(text: str) -> None:
+    """Whatever stands in a text, what is read has no letter that was not there, or meant by a reference."""
+    assert set(plain(text)) <= {*text, *unescape(text), "\n", " ", "\ufffd"}
+
+
+@given(st.lists(st.sampled_from(sorted({*TAGS} - {"<!--", "<script>"})), max_size=40).map("".join))
+def test_words_between_tags_are_kept(text: str) -> None:
+    """Tags in any order, closed or not, lose no word beside them."""
+    assert plain(text).count("Rain") == text.count("Rain")
 
 
 def test_deep_tags_are_read() -> None:
