@@ -266,6 +266,18 @@ def test_who_speaks_next(text: str, speaker: str) -> None:
     assert last(text) == speaker
 
 
+def test_a_number_on_a_shirt_at_the_start_of_a_paragraph_is_no_name() -> None:
+    """What "the" opens a paragraph with is no person's name, though an age follows."""
+    text = (
+        "Forward Bo Vexley sulked.\n\nThe Ayton No9, 28, groaned when [he] said it was over.\n\n[He] said no."
+    )
+    assert speakers(text) == ["Bo Vexley", "Bo Vexley"]
+    text = (
+        "Forward Bo Vexley sulked.\n\nIgor Brandt, 28, groaned when [he] said it was over.\n\n[He] said no."
+    )
+    assert speakers(text) == ["Igor Brandt", "Igor Brandt"]
+
+
 def test_an_adverb_before_a_name_is_no_given_name() -> None:
     """A sentence may open with an adverb before a surname."""
     assert [name.words for name in find_names("It ended. Interestingly Vexley said no.")] == [("Vexley",)]

@@ -165,8 +165,8 @@ def _ends(word: str) -> bool:
 
 def _placed(text: str, name: Name) -> bool:
     """Tell whether a name stands like a place's or a thing's."""
-    before, space, _ = text[max(0, name.start - 16) : name.start].rpartition(" ")
-    word = before.rpartition(" ")[2].lower() if space and text[name.start - 1] == " " else ""
+    before = text[max(0, name.start - 16) : name.start]
+    word = (before.split() or [""])[-1].lower() if before.endswith(" ") else ""
     if word == "that" and len(name.words) > 1:
         word = ""  # he said that Ann Bell
     return word in _THING_BEFORE or _THING_BEHIND.match(text, name.end, name.end + 14) is not None
