@@ -74,3 +74,23 @@ def test_the_dead_of_a_place_may_be_all_there_are():
     one = "At least [two people] died in Vell county."
     other = "The bodies of [two people] lay in the town of Orrin. At least two people died in Vell county."
     assert linked(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The slide killed [nine people], including two miners.", "The slide killed [two people].", True),
+        ("The slide killed nine people, including [two miners].", "The slide killed [two people].", False),
+        (
+            "The slide killed nine people. Among them were [three cooks].",
+            "The slide killed [two people].",
+            False,
+        ),
+        ("The slide killed nine people, including [two miners].", "[Two miners] died in the slide.", True),
+        # the others were hurt only, and so all who died are told of
+        ("The slide hurt 12 people, including [two who died].", "The slide killed [two people].", True),
+    ],
+)
+def test_some_of_the_dead_are_not_all(one, other, same):
+    """Who is told as one of a larger number is no earlier state of it."""
+    assert linked(one, other, DAYS) == same

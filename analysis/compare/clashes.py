@@ -46,7 +46,7 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
-    if roles_apart(a.role, b.role) or other_sorts(a, b) or other_wholes(a, b):
+    if roles_apart(a.role, b.role) or other_sorts(a, b) or other_wholes(a, b) or some_and_all(a, b):
         return False
     said = zip(a.traits, b.traits, ("age", "sex", "role", "origin"), strict=True)
     free = ("role", "origin") if alike else ("role",)
@@ -64,6 +64,14 @@ def other_sorts(a: Measurand, b: Measurand) -> bool:
     if not (a.sort and b.sort) or a.sort == b.sort or b.head in a.kin or a.head in b.kin:
         return False
     return not ((a.is_person and b.of_people) or (b.is_person and a.of_people))
+
+
+def some_and_all(a: Measurand, b: Measurand) -> bool:
+    """Say whether only the one is told as some of those to whom it happened: "seven died, including two nurses"."""
+    if a.included == b.included or a.event != b.event or not a.event or a.places & b.places:
+        return False
+    whole = b if a.included else a
+    return whole.is_person and whole.is_generic and not whole.part
 
 
 def other_wholes(a: Measurand, b: Measurand) -> bool:
@@ -237,5 +245,5 @@ def _sort(what: Measurand) -> tuple[Any, ...]:
             what.gauge,
             what.event if what.event == HARMED else what.event in FATES,
         ),
-        *(what.places, what.elsewhere),
+        *(what.places, what.elsewhere, what.included, (what.event, what.part) if what.is_generic else ""),
     )

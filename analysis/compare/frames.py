@@ -17,6 +17,11 @@ _SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra|latest)\b", re.I)
 _WHERE = re.compile(r"\bwhere [^.;:,]*$", re.I)
+#: "Seven died, including at least two nurses", "two nurses were among the dead".
+_INCLUDED = re.compile(
+    r"\b(?:includ(?:ing|e[ds]?)|among (?:them|whom)|of (?:whom|which)) [^.,;:!?\d]{0,40}$", re.I
+)
+_AMONG = re.compile(r"(?: [\w-]+){0,4}? (?:is|are|was|were) (?:also )?among (?:the|those|them)\b")
 _ARE = re.compile(r" (?:were|was|are|is) (?:also |all |only |just |mostly )?([a-z][a-z-]{2,20})\b")
 _EXPECTED = re.compile(
     r"\b(?:could|may|might|would|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|likely|feared|fears?"
@@ -43,7 +48,8 @@ class Frame(NamedTuple):
     and `events` what the clause says of them, `holder` the name in "Poole had 90 votes", `side` the word in "six voted
     against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole",
     `behind` the noun in "a 4 percent offer", `gauge` what a rate is of ("unemployment of 4 percent").
-    `harmed` is set where dead and wounded are told as one ("nine killed or hurt").
+    `harmed` is set where dead and wounded are told as one ("nine killed or hurt"), `included` where the words make it
+    one of those that a number before it counts ("seven, including two nurses").
     """
 
     part: bool
@@ -66,6 +72,7 @@ class Frame(NamedTuple):
     behind: str = ""
     gauge: str = ""
     harmed: bool = False
+    included: bool = False
 
 
 #: Nothing said.
@@ -116,4 +123,5 @@ def frame(text: str, start: int, end: int) -> Frame:
         behind(text, end),
         gauge(clause, text[end : end + 40]),
         harmed(text, start, end),
+        bool(_INCLUDED.search(text[max(0, start - 60) : start]) or _AMONG.match(text, end)),
     )

@@ -83,7 +83,8 @@ _OF = re.compile(r"\s(?:of|in|from|among|at|on|for|who|that|which|with|by|to|abo
 class Measurand(NamedTuple):
     """What one figure measures. Empty strings and sets say that nothing is known of it.
 
-    `places` are those of its clause, `elsewhere` those that its article tells from them.
+    `places` are those of its clause, `elsewhere` those that its article tells from them. `included` says that it is
+    told as some of those of a larger number, to whom the same happened.
     """
 
     kind: str
@@ -111,6 +112,7 @@ class Measurand(NamedTuple):
     gauge: str = ""
     places: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
+    included: bool = False
 
     @property
     def quantity(self) -> tuple[str, str]:
@@ -234,6 +236,7 @@ def measurand(
         side=frame.side,
         precedent=frame.precedent,
         gauge=frame.gauge if kind == "percent" and not figure.get("counted_head") else "",
+        included=frame.included,
     )
 
 

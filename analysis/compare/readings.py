@@ -38,6 +38,8 @@ _OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
 _YEARS_AGO = re.compile(r"[^.,;:!?]{0,60}?\b((?:[a-z]+|\d{1,2}) years? ago)\b")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
+#: Those of whom some are told of stand so many characters before at most.
+_NEAR_WHOLE = 200
 #: Time spans are told in minutes, days, months or years.
 _SCALES = (("minutes", 0.01), ("days", 1.0), ("months", 100.0), ("years", math.inf))
 
@@ -146,7 +148,25 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             extent(reader.text, start, end, row["kind"])._replace(firm=rival(reader.text, start, firms)),
         )
         found.append(Reading(row, order, *told, *beside))
-    return _with_sole(_with_places(_with_numbers(_with_bearers(found, readers)), texts))
+    return _with_sole(_with_places(_with_numbers(_with_bearers(_with_wholes(found), readers)), texts))
+
+
+def _with_wholes(found: list[Reading]) -> list[Reading]:
+    """Take for some of others only what a larger number of the like is told shortly before."""
+    told = []
+    for place, reading in enumerate(found):
+        what = reading.measurand
+        if what.included and not any(_is_whole(other, reading) for other in found[max(0, place - 4) : place]):
+            reading = reading._replace(measurand=what._replace(included=False))
+        told.append(reading)
+    return told
+
+
+def _is_whole(one: Reading, some: Reading) -> bool:
+    """Say whether the one number counts others too to whom the same happened."""
+    near = one.row["article"] == some.row["article"] and some.row["start"] - one.row["end"] <= _NEAR_WHOLE
+    alike = one.measurand.quantity == some.measurand.quantity and one.measurand.event == some.measurand.event
+    return near and alike and told_value(one.bounds) > told_value(some.bounds)
 
 
 def _with_numbers(found: list[Reading]) -> list[Reading]:
