@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from analysis.compare.fragments import Fragment, Sentence, fragments
 from analysis.compare.houses import Voices
 from analysis.compare.joining import grouped
 from analysis.compare.pairing import paired
+from analysis.compare.references import Printed, References, is_name
 from analysis.compare.utterances import Told, agency_passages, cut, utterances
 from analysis.compare.versions import (
     common,
@@ -24,7 +24,6 @@ from analysis.compare.versions import (
     versions,
     worded,
 )
-from analysis.compare.voices import one_name
 from analysis.errors import ArticleError
 from analysis.tables import each_text, required, table
 from analysis.text.text import Span
@@ -94,9 +93,10 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     if not heap:
         alike = paired(alike, told, voices)
     groups = join_neighbours([[part for version in group for part in version.parts] for group in alike])
+    references = References(articles)
     rows = []
     for number, group in enumerate(without_echoes(groups, found)):
-        rows += _rows(number, group, found, texts, voices)
+        rows += _rows(number, group, found, texts, voices, references)
     order = {article: i for i, article in enumerate(texts)}
     rows.sort(key=lambda row: (row[0], order[row[2]], row[4]))
     return table("statements", rows, articles.index)
@@ -150,29 +150,25 @@ def _around(part: Part, found: Sequence[Fragment]) -> Span:
 
 
 def _rows(
-    number: int, group: list[Part], found: Sequence[Fragment], texts: dict[Any, str], voices: Voices
+    number: int,
+    group: list[Part],
+    found: Sequence[Fragment],
+    texts: dict[Any, str],
+    voices: Voices,
+    references: References,
 ) -> list[Any]:
     """Compare each version with the reference."""
     versions = []
     for part in group:
         fragment = found[part.whole]
         sentences = fragment.sentences[part.first : part.last]
-        versions.append((fragment, _spans(sentences), tuple(form for s in sentences for form in s.forms)))
-    primary = [version for version in versions if version[0].kind == "own"]
-    printing = Counter(forms for _, forms in {(fragment.article, forms) for fragment, _, forms in versions})
-    first, at, reference = min(
-        primary or versions,
-        key=lambda version: (
-            version[0].kind == "indirect",
-            -len(version[2]),
-            -printing[version[2]],
-            version[2],
-        ),
-    )
+        forms = tuple(form for sentence in sentences for form in sentence.forms)
+        versions.append(Printed(fragment, _spans(sentences), forms))
+    first, at, reference = references.choose(versions)
     # What is alike in every word needs no second look at how it is printed.
-    alike = len(printing) == 1
+    alike = len({version.forms for version in versions}) == 1
     printed = worded([] if alike else [texts[first.article][a:b] for a, b in at])
-    speaker = one_name(fragment.speaker for fragment, _, _ in versions)
+    speaker = references.speaker(versions)
     rows = []
     for fragment, spans, forms in versions:
         text = texts[fragment.article]
@@ -194,7 +190,7 @@ def _is_named(speaker: str | None, told: str, voices: Voices) -> bool:
     A name for a description may; a name for another name, or one description for another, may not.
     """
     how = voices.standing(speaker, told)
-    return how == "same" or (how != "different" and (speaker or "")[:1].isupper())
+    return how == "same" or (how != "different" and (speaker or "")[:1].isupper() and not is_name(told))
 
 
 def _spans(sentences: Sequence[Sentence]) -> list[Span]:
