@@ -32,6 +32,8 @@ def joined(*texts):
         ("It hurt 40 and closed a road in Hull.", "40", set()),
         ("It hurt 40 on a Monday in May.", "40", set()),
         ("The blast hurt 40.", "40", set()),
+        ("The rise in bills to 90 in Wales and 70 in Kent followed 40 complaints.", "40", set()),
+        ("In Wales, where 90 shops shut, 40 were fined.", "40", set()),
     ],
 )
 def test_a_number_has_the_places_of_its_own_clause(text, number, expected):
@@ -108,3 +110,23 @@ def test_a_sum_of_nothing_gives_no_rate():
     """A sum with a worth of nothing beside it says nothing of what its currency is worth."""
     (group,) = joined("It has up to £8m ($0).", "It has £8m.")
     assert group >= {("a", "up to £8m"), ("b", "£8m")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm sold 900 boats in Austria and the Netherlands.", {"austria", "netherlands"}),
+        ("The firm sold 900 boats in Austria, and the Netherlands sued.", {"austria"}),
+        ("The firm sold 900 boats in Austria and Ann Lee left.", {"austria"}),
+    ],
+)
+def test_two_countries_may_share_a_number(text, expected):
+    """Countries that are told together are the place together, and who does something next is none."""
+    assert places(text, 14, 17) == expected
+
+
+@pytest.mark.parametrize(("other", "same"), [("980", False), ("900", True)])
+def test_the_number_of_two_countries_is_no_other_number_of_one(other, same):
+    """What is sold in two countries is more than in one of them, but one number may be told with less care."""
+    texts = "It sold 900 boats in Austria and Norway.", f"It sold {other} boats in Norway."
+    assert bool(joined(*texts)) == same

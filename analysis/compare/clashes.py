@@ -42,7 +42,7 @@ def compatible(a: Measurand, b: Measurand, alike: bool = False) -> bool:
         return False
     if a.precedent and b.precedent and not one_precedent(a, b, alike):
         return False
-    if a.places and b.places and other_places(a, b):
+    if a.places and b.places and (other_places(a, b) or (more_places(a, b) and not alike)):
         return False
     if a.bearer and b.bearer and not same_bearer(a.bearer, b.bearer):
         return False
@@ -89,6 +89,12 @@ def other_places(a: Measurand, b: Measurand) -> bool:
     return bool(a.places & b.elsewhere or b.places & a.elsewhere) or (
         a.places <= country_names() and b.places <= country_names()
     )
+
+
+def more_places(a: Measurand, b: Measurand) -> bool:
+    """Say whether the one is told of two countries, the other of one of them."""
+    fewer, more = sorted((a.places, b.places), key=len)
+    return fewer < more and more <= country_names()
 
 
 #: Tolls that are told since a day and grow; of flights or homes a day's number is another than all.

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable
 
 from analysis.compare.nouns import nations_of
 from analysis.compare.subjects import clause_before
+from analysis.speakers.namelists import country_names
 
 #: So many characters behind a number are read.
 _REACH = 120
@@ -22,6 +23,13 @@ _WHERE = (
     r"|island|capital|port|suburb|area|of) ){0,4}"
 )
 _IN = re.compile(rf"{_WHERE}(?P<name>{_NAME})(?:, (?P<whole>{_NAME}))?")
+#: "In Austria and the Netherlands", but not "in Austria and the Netherlands sent help".
+_MORE = re.compile(
+    rf"(?:,|,? and|,? or)(?: in)?(?: the)? ({_NAME})"
+    r"(?=[,.;:!?)]|$| (?:and|or|are|as|at|because|between|by|during|for|from|in|on|since|that|were|which|with)\b)"
+)
+#: So few words part a number from where it is told to be.
+_OWN = re.compile(r"(?: [a-z][a-z-]*){0,3} ?")
 _OF = re.compile(rf"(?:^|[ (])({_NAME})[’']s (?:[\w-]+ ){{0,2}}$")
 #: Where another clause or another number begins.
 _CUT = re.compile(
@@ -59,12 +67,22 @@ def places(text: str, start: int, end: int) -> frozenset[str]:
     before = before[number:]
     if owner := _OF.search(before):
         return _one(owner[1])
-    ahead = [_named(match) for match in _IN.finditer(before)]
+    # the place right behind another number is that one's
+    ahead = [
+        _named(match)
+        for match in _IN.finditer(before)
+        if not number or not _OWN.fullmatch(before, 0, match.start())
+    ]
     return next((found for found in reversed(ahead) if found), frozenset())
 
 
 def _named(match: re.Match[str]) -> frozenset[str]:
     found = frozenset().union(*(_one(name) for name in match.group("name", "whole") if name))
+    end = match.end()
+    while found and found <= country_names() and (more := _MORE.match(match.string, end)):
+        if not (also := _one(more[1])) <= country_names():
+            break
+        found, end = found | also, more.end()
     return frozenset(f"from {name}" for name in found) if match["from"] else found
 
 
