@@ -200,6 +200,35 @@ def test_transcript_in_marks():
     ]
 
 
+def test_capitals_that_tell_what_a_part_of_a_page_is_about():
+    """What the parts of a live page are about speaks nowhere, and is no part of what is said."""
+    text = (
+        "Harbour latest.\n\nTHE PIER: Two boats sank, Ann Bell said. Both were empty.\n\n"
+        "FERRIES: None runs before noon.\n\nHOW TO GIVE: The town fund is open."
+    )
+    assert said(text, "source", "cue", "text") == [["Ann Bell", "said", "Two boats sank"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Three views.\n\nBELL: It is late.\n\nREYES: It is dark.\n\nORTEGA: It is cold.",
+            "BELL REYES ORTEGA",
+        ),
+        ("A talk.\n\nBELL: Where were you?\n\nREYES: At the pier.\n\nBELL: And then?", "BELL REYES BELL"),
+    ],
+)
+def test_capitals_that_name_who_speaks(text, sources):
+    """Names in capitals speak, each once or again and again."""
+    assert said(text, "source") == [[name] for name in sources.split()]
+
+
+def test_a_fire_before_a_colon_says_nothing():
+    """A headline's event before a colon is no one who speaks."""
+    assert said("Robin Hill Fire: What we know on Friday\n\nIt burns.", "text") == []
+
+
 def test_question_before_a_clause_of_its_own():
     """What a source says on a day, with a that, is no tag of the question before it."""
     text = (

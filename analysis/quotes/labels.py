@@ -36,6 +36,8 @@ _LABEL = re.compile(r"(?:[•·▪●*–-] ?)?[\"“]?([A-Z][\w.'’-]*(?: [A-Z
 _CREDITED = re.compile(r"(:| [-–—]) ((?:[\w’'-]+ ){0,2}[\w’'-]+)$")
 #: What a headline names behind a colon or dash besides people: whose word it is.
 _CREDITS = word_set("labels.credits")
+#: What opens a label that tells what is to come: how to help, the roads.
+_MATTERS = word_set("labels.matters")
 _DASH = r"(?:[ \xa0]?(?:--|[—–―])|[ \xa0]-)[ \xa0]?"
 _SIGNED = re.compile(rf"{_DASH}([^\W\d_][^\n:;?!()\"“”]{{1,80}})$")
 _ALONE = re.compile(r"(?:--|[—–―-])[ \xa0]?([A-Z][^\n:;?!()\"“”]{1,80})$")
@@ -88,9 +90,34 @@ def credited(text: str, span: Span) -> tuple[Span, Span] | None:
 
 
 def is_transcript(text: str, spans: list[Span]) -> bool:
-    """Say whether paragraphs open with the speaker's name in capitals, again and again."""
-    labels = [_LABEL.match(text, *span) for span in spans]
-    return sum(1 for found in labels if found is not None and found.group(1).isupper()) > 2
+    """Say whether paragraphs open with the speaker's name in capitals, again and again.
+
+    Where each stands once and one is what a part of a live page is about, they all are: THE ROADS, POWER.
+    """
+    found = [match.group(1) for span in spans if (match := _LABEL.match(text, *span))]
+    names = [name for name in found if name.isupper()]
+    once = len({*names}) == len(names)
+    return len(names) > 2 and not (once and any(_is_matter(text, name) for name in names))
+
+
+def _is_matter(text: str, name: str) -> bool:
+    """Say whether a label in capitals is what a part of a page is about, and no one's name."""
+    first, last = name.partition(" ")[0].lower(), name.rpartition(" ")[2].lower()
+    if last in roles():
+        return False
+    return first in _MATTERS or re.search(rf" {re.escape(last)}[ ,.;:]", text) is not None
+
+
+def behind_matter(text: str, span: Span) -> Span:
+    """Leave out the capitals before a colon that say what a paragraph is about.
+
+    Examples
+    --------
+    >>> behind_matter("THE ROADS: Two are shut.", Span(0, 24))
+    Span(start=11, end=24)
+    """
+    found = _LABEL.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found and found.group(1).isupper() else span
 
 
 def speaks(text: str, name: str) -> bool:
@@ -103,6 +130,8 @@ def speaks(text: str, name: str) -> bool:
         return False  # what Lee told Bell
     names = [found for found in find_names(name) if found.end == len(name)]
     whole = {found.sort for found in names if found.title or not found.start}
+    if last in words_of("incidents.txt"):
+        return False
     if last in roles() or first in given_names() or "person" in whole:
         return True
     if re.search(rf" {re.escape(last)}[ ,.;:]", text):  # the text writes it as a common word too

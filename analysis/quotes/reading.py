@@ -100,6 +100,8 @@ class Reading(Unreported):
             or self.credited(number, span, quotes)
         ):
             return
+        if number and not self.transcript:
+            span = labels.behind_matter(self.text, span)
         if opens and self.open:
             self.last = self.open
         elif self.last and not self.hands_on(self.last, span, quotes):
