@@ -5,6 +5,7 @@ from made import articles, linked
 
 from analysis.compare.topics import match_figures
 from analysis.figures.figures import find_figures
+from analysis.quotes.quotes import find_quotes
 
 
 @pytest.mark.parametrize(
@@ -278,7 +279,52 @@ def test_what_is_held_is_not_what_escaped():
     assert linked("[3.1 million tonnes of sludge] spilled.", escaped)
 
 
-@pytest.mark.parametrize(("other", "same"), [("a sixth of their value", True), ("20 per cent", False)])
+@pytest.mark.parametrize(("other", "same"), [("a sixth of its worth", True), ("20 per cent", False)])
 def test_a_fall_told_in_a_fraction_is_one_since_whenever(other, same):
     """A sixth lost since May is the fall of 17 per cent; 20 per cent since May may be another fall."""
-    assert linked("House prices fell [17 per cent].", f"House prices have lost [{other}] since May.") == same
+    assert linked("Land in Orrin fell [17 per cent].", f"Since May land there is down by [{other}].") == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "The fog kept Ann Lee away [six days] and her crew six days.",
+            "Fog kept the crew away [six days].",
+            True,
+        ),
+        (
+            "The fog kept Ann Lee away six days and her crew [six days].",
+            "Fog kept the crew away [six days].",
+            True,
+        ),
+        ("It hired [nine cooks] and nine drivers.", "It hired nine cooks and [nine drivers].", False),
+    ],
+)
+def test_a_time_span_may_be_told_twice_in_a_sentence(one, other, same):
+    """One span is told twice in one breath; two counts are two."""
+    assert linked(one, other) == same
+
+
+def test_two_terms_of_prison_are_two():
+    """Who is jailed for as long as another has a term of his own."""
+    frame = articles("Lee got six years in jail and Orr six years in jail.", "Lee got six years in jail.")
+    topics = match_figures(find_figures(frame, find_quotes(frame)), frame)
+    assert topics.groupby("topic").article.agg("".join).tolist() == ["ab", "a"]
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("He was jailed for eight years.\n\n“[Eight years] is nothing,” she wept.", True),
+        ("He was jailed for eight years.\n\n“[Eight hours] is nothing,” she wept.", False),
+        (
+            "He was jailed for eight years. The mill had stood empty eight years.\n\n"
+            "“[Eight years] is nothing,” she wept.",
+            False,
+        ),
+    ],
+)
+def test_what_is_recalled_is_the_number_told_before(told, same):
+    """A number that opens a sentence as something known is that of its article, if it is of one thing only."""
+    assert linked(told, "The court jailed the trader for [eight years].") == same
