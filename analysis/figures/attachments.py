@@ -140,7 +140,7 @@ def _count(t: Tokens, quantity: Quantity, following: Quantity | None, before: li
             and t.low[noun.i].endswith("ed")
             and len(t.low[noun.i]) > 5
         ):
-            noun = None  # that £40 expected from us
+            noun = None  # the $40 stored in there
         elif noun is not None and noun.j - noun.i > 1 and is_plural(t.words[noun.j - 1]):
             many = noun.j < len(t) and numeral(t, noun.j) is not None
             if many or article in _ONE:
