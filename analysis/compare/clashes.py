@@ -19,7 +19,7 @@ from analysis.compare.numbers import telling, told_alike
 from analysis.compare.readings import Reading
 from analysis.speakers.namelists import country_names
 
-#: A number above this that stands twice in a sentence is told twice.
+#: A number above this that stands twice in a sentence is told twice; so is a time span, but for two terms of prison.
 _REPEATED = 20
 #: So many different figures of one article are looked at, when two groups are to be joined.
 _SEEN = 50
@@ -145,7 +145,9 @@ def contradict(one: Reading, other: Reading) -> bool:
         converted = a.kind == "measure" and not apart and one.row["unit"] != other.row["unit"]
         revised = one.bounds != other.bounds and one.context.changing
         changed = revised and (a.event == b.event or not (a.event and b.event)) and _one_sort(a, b)
-        repeated = one.bounds == other.bounds and told_value(one.bounds) > _REPEATED and a.event == b.event
+        terms = one.extent.lasting == other.extent.lasting == "jail"
+        often = not terms if a.kind == "duration" else told_value(one.bounds) > _REPEATED
+        repeated = one.bounds == other.bounds and often and a.event == b.event
         return not converted and not changed and not (repeated and _one_sort(a, b))
     if not apart:
         return False

@@ -38,6 +38,10 @@ _OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
 _YEARS_AGO = re.compile(r"[^.,;:!?]{0,60}?\b((?:[a-z]+|\d{1,2}) years? ago)\b")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
+#: Kinds that are told again without a word of what they are of, and what goes on so.
+_RECALLED = frozenset({"duration", "money", "percent", "measure"})
+_IS = re.compile(r" (?:is|was|isn['’]t|wasn['’]t|will never be|would be) (?!the |what |how |when )", re.I)
+_QUOTES = "\"'“”‘’«» \n"
 #: Those of whom some are told of stand so many characters before at most.
 _NEAR_WHOLE = 200
 #: Time spans are told in minutes, days, months or years.
@@ -49,7 +53,8 @@ class Reading(NamedTuple):
 
     `stated` says that the text itself gives the time, `earlier` that it tells the number as one since replaced,
     `sole` that its article tells no other number of the same quantity and noun; `around` are the words beside it and
-    `extent` says over what stretch it is told;
+    `extent` says over what stretch it is told; `recalled` that it opens a sentence as something known ("Two years is
+    nothing");
     `worth` is what one of its currency is worth by the story's own conversions, in the one that most are told in.
     """
 
@@ -66,6 +71,7 @@ class Reading(NamedTuple):
     extent: Extent = Extent()
     sole: bool = False
     worth: float | None = None
+    recalled: bool = False
 
 
 def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
@@ -147,7 +153,9 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
             reader.around(start, end),
             extent(reader.text, start, end, row["kind"])._replace(firm=rival(reader.text, start, firms)),
         )
-        found.append(Reading(row, order, *told, *beside))
+        opens = row["kind"] in _RECALLED and not reader.text[context.sentence.start : start].strip(_QUOTES)
+        recalled = opens and _IS.match(reader.text, end) is not None
+        found.append(Reading(row, order, *told, *beside, recalled=recalled))
     return _with_sole(_with_places(_with_numbers(_with_bearers(_with_wholes(found), readers)), texts))
 
 

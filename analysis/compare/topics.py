@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -161,7 +162,27 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
             topics.append(home[number])
         else:
             home[leader].append(number)
-    return [[every[number] for number in members] for members in topics]
+    return _with_recalled([[every[number] for number in members] for members in topics])
+
+
+def _with_recalled(topics: list[list[Reading]]) -> list[list[Reading]]:
+    """Put what is only recalled ("Two years is nothing") to the one topic that its article has of the number."""
+    homes: dict[tuple[Any, ...], set[int]] = defaultdict(set)
+    for home, members in enumerate(topics):
+        for reading in members:
+            if not reading.recalled:
+                homes[_number(reading)].add(home)
+    for members in topics:
+        if all(reading.recalled for reading in members):
+            met = frozenset().union(*(homes[_number(reading)] for reading in members))
+            if len(met) == 1:
+                topics[min(met)].extend(members)
+                members.clear()
+    return [members for members in topics if members]
+
+
+def _number(reading: Reading) -> tuple[Any, ...]:
+    return reading.row["article"], reading.measurand.quantity, reading.row["unit"], reading.bounds
 
 
 def _told_twice(
