@@ -6,7 +6,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from analysis.lists import rows_of
+from analysis.figures.plurals import singular
+from analysis.lists import rows_of, words_in
 from analysis.text.lexemes import Tokens, tokens
 
 
@@ -42,11 +43,22 @@ def _first() -> dict[str, int]:
 
 def _told(t: Tokens, i: int) -> tuple[int, str, bool] | None:
     """Name the event whose words begin at token `i`: how many they are, its class, and whether it is a weak one."""
+    plain = i
+    while plain + 1 < len(t) and t.low[plain + 1] in _KINDS | {"a", "an"}:
+        plain += 1
+    if plain > i and t.low[plain] in _KINDS and t.low[i] == "under":
+        event = forms().get(("under", *t.low[plain + 1 : plain + 3]))
+        if event is not None:
+            return plain + 3 - i, *event
     for size in range(min(_first()[t.low[i]], len(t) - i), 0, -1):
         event = forms().get(tuple(t.low[i : i + size]))
         if event is not None:
             return size, *event
     return None
+
+
+#: What an order is, between the words that tell of one: under a mandatory evacuation order.
+_KINDS = frozenset({"mandatory", "voluntary", "immediate", "precautionary", "temporary"})
 
 
 class Act(NamedTuple):
@@ -71,8 +83,23 @@ def acts(t: Tokens) -> list[Act]:
         if event == "none":
             none = k + size
         else:
-            found.append(Act(k, k + size, event, weak))
+            burnt = t.low[k] in {"burned", "burnt", "scalded"} and size == 1 and _hurts(t, k)
+            found.append(Act(k, k + size, "injured" if burnt else event, weak))
     return [act for act, after in zip_longest(found, found[1:]) if not _yields(t, act, after)]
+
+
+def _hurts(t: Tokens, k: int) -> bool:
+    """Say whether it is people whom the verb of token `k` befalls: two men were burned."""
+    if k + 1 < len(t) and t.low[k + 1] in {"down", "out"}:
+        return False
+    before = k - 1
+    while before > 0 and (t.low[before] in _BEEN or t.low[before].endswith("ly")):
+        before -= 1
+    passive = not _BEEN.isdisjoint(t.low[before + 1 : k])
+    return passive and (t.low[before] == "who" or singular(t.low[before]) in words_in("people.csv"))
+
+
+_BEEN = frozenset({"was", "were", "been", "being", "be", "have", "had", "has"})
 
 
 def _yields(t: Tokens, act: Act, after: Act | None) -> bool:

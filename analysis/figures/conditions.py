@@ -7,6 +7,7 @@ from itertools import pairwise
 from analysis.figures.befitting import counts_people
 from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
+from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
 _BODIES = frozenset({"bodies", "corpses", "remains", "coffins", "caskets"})
@@ -29,6 +30,20 @@ def are_got_out(t: Tokens, figure: Quantity) -> bool:
     if before == "free":
         return figure.left > 1 and is_plural(t.words[figure.left - 2])
     return before in _PULLED and not {"from", "out"}.isdisjoint(t.low[figure.right : figure.right + 2])
+
+
+def are_driven_out(t: Tokens, figure: Quantity) -> bool:
+    """Say whether those counted are made to leave their homes: forces thousands from homes."""
+    if figure.kind != "count" or not figure.left or t.low[figure.left - 1] not in _DRIVES:
+        return False
+    behind = t.low[figure.right : figure.right + 4]
+    if behind[:2] == ["out", "of"]:
+        behind = behind[1:]
+    return behind[:1] in (["from"], ["of"]) and not _HOMES.isdisjoint(behind[1:])
+
+
+_DRIVES = word_set("conditions.drives")
+_HOMES = frozenset({"home", "homes", "house", "houses", "village", "villages"})
 
 
 def is_over(t: Tokens, figure: Quantity) -> bool:
@@ -59,3 +74,81 @@ def is_stationed(t: Tokens, figure: Quantity) -> bool:
     """Say whether a figure counts troops that are somewhere: 2,000 troops in Syria."""
     troops = figure.head is not None and figure.head.split()[-1] == "troop"
     return troops and t.low[figure.right : figure.right + 1] == ["in"]
+
+
+def are_carried(t: Tokens, figure: Quantity) -> bool:
+    """Say whether a figure counts who travels in something: the coach carried 41 passengers, the jet with 60 crew."""
+    if figure.head is None or figure.left == 0 or figure.unit is not None or figure.low > _MOST_ABOARD:
+        return False
+    crew = (
+        figure.head.split()[-1] in {"passenger", "crew"}
+        or "crew" in t.low[figure.right - 1 : figure.right + 2]
+    )
+    behind = t.low[figure.right : figure.right + 2]
+    regular = bool(behind) and behind[0] in {"a", "every", "per", "each", "last", "this", "in"}
+    k = figure.left - 1
+    if t.low[k] == "and" and k > 1 and t.low[k - 2] in _CARRIED:
+        k -= 2  # carried 40 and 50 passengers
+    return crew and t.low[k] in _CARRIED and not regular
+
+
+_CARRIED = frozenset({"carried", "carries", "carry", "with"})
+
+
+#: No ship or train carries more at a time.
+_MOST_ABOARD = 10_000
+
+
+def are_lost(t: Tokens, figure: Quantity) -> bool:
+    """Say whether people are lost, and not votes or jobs: 61 were lost on the trawler, lost four sons in the war."""
+    if figure.kind != "count":
+        return False
+    behind = t.low[figure.right : figure.right + 4]
+    if behind[:2] in (["were", "lost"], ["was", "lost"]):
+        return behind[2:] in _ON_SHIPS and (figure.head is None or counts_people(figure))
+    if not figure.left or t.low[figure.left - 1] not in {"lost", "losing", "loses"} or figure.head is None:
+        return False
+    return figure.head.split()[-1] in _KIN and behind[:1] in _IN_HARM and figure.low < _MOST_ABOARD
+
+
+_ON_SHIPS = (["on", "the"], ["on", "a"], ["aboard", "the"], ["aboard", "a"], ["with", "the"])
+_IN_HARM = (["to"], ["in"], ["on"], ["when"], ["at"], ["that"])
+_KIN = word_set("conditions.kin")
+
+
+def is_burnt(t: Tokens, figure: Quantity) -> bool:
+    """Say whether a figure measures the ground that a fire has burnt: the blaze has grown to 90 acres."""
+    if figure.unit not in _AREAS:
+        return False
+    before = t.low[max(0, figure.left - 12) : figure.left]
+    spread = not _SPREAD.isdisjoint(before[-4:]) and not {";", ":"} & set(before)
+    return spread and not _FIRES.isdisjoint(before) and _SAID.isdisjoint(before)
+
+
+_AREAS = frozenset({"acre", "hectare", "square mile", "square kilometre"})
+_SPREAD = word_set("conditions.spread")
+_SAID = frozenset({"said", "says", "say", "that", "where"})
+_FIRES = frozenset({"fire", "fires", "blaze", "blazes", "wildfire", "wildfires", "bushfire", "bushfires"})
+
+
+def are_at_work(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
+    """Say whether rescuers or police do their work: 40 divers joined the search, 700 firefighters were on the scene."""
+    if figure.head is None or figure.kind != "count" or figure.head.split()[-1] not in _HELPERS:
+        return False
+    k = figure.right
+    if t.low[k : k + 1] in (["and"], [","]):
+        last = next((other for other in others if other.left == k + 1), None)
+        return last is not None and are_at_work(t, last, others)
+    while k < len(t) and t.low[k] in _ADVERBS:
+        k += 1
+    behind = t.low[k : k + 3]
+    if behind[:1] == ["on"] or behind[:2] == ["at", "the"]:
+        return t.low[k + 1 : k + 3] in (["the", "scene"], ["the", "fire"], ["the", "ground"])
+    return bool(behind) and behind[0] in _AT_WORK and (behind[0] != "took" or behind[1:2] == ["part"])
+
+
+_HELPERS = word_set("conditions.helpers")
+_AT_WORK = word_set("conditions.at_work")
+_ADVERBS = frozenset(
+    {"who", "that", "were", "are", "had", "have", "has", "been", "was", "is", "now", "also", "still"}
+)

@@ -8,6 +8,7 @@ from analysis.figures.counted import Counted, words
 from analysis.figures.dates import MONTHS, WEEKDAYS
 from analysis.figures.plurals import singular
 from analysis.figures.quantity import BARE, Quantity
+from analysis.figures.revisions import is_revised
 from analysis.figures.units import unit_behind
 from analysis.lists import word_set, words_in
 from analysis.text.lexemes import Tokens
@@ -111,6 +112,7 @@ def _goes_with(t: Tokens, a: Quantity, b: Quantity) -> bool:
         or _is_part(t, gap, a)
         or _is_gapped(t, gap, b)
         or _is_compared(t, gap, a.left, b)
+        or is_revised(gap, a)
         or _is_named(t, a, b)
         or _is_passive(t, gap, a, b)
         or _is_bound(gap, a)

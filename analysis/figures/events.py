@@ -5,9 +5,14 @@ from __future__ import annotations
 from analysis.figures.acts import Act, forms
 from analysis.figures.befitting import befits, counts_people
 from analysis.figures.conditions import (
+    are_at_work,
     are_bodies,
+    are_carried,
+    are_driven_out,
     are_got_out,
+    are_lost,
     dies_too,
+    is_burnt,
     is_over,
     is_stationed,
     is_still_held,
@@ -45,12 +50,16 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "voted" if _is_ballot(t, figure) else None
     if bare or figure.kind in {"duration", "age", "rank"}:
         return None
-    if are_bodies(t, figure):
+    if are_bodies(t, figure) or are_lost(t, figure):
         return "killed"
     if are_got_out(t, figure):
         return "rescued"
+    if are_driven_out(t, figure):
+        return "displaced"
+    if is_burnt(t, figure):
+        return "destroyed"
     if not found:
-        return "deployed" if is_stationed(t, figure) else None
+        return _state_of(t, figure, others)
     level = level_of(t, figure, found)
     spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)
@@ -73,16 +82,25 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "killed"
     if event == "deployed" and not _is_deployable(figure):
         return None  # 18 letters sent
-    if event is None and is_stationed(t, figure):
-        return "deployed"
+    if event in {None, "attended"}:
+        event = _state_of(t, figure, others) or event
     if event == "abducted" and is_still_held(t, figure):
         return "remained"
     if event == "arrested" and _counts_innocents(figure):
         near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 6]
         return "abducted" if not _CAPTURED.isdisjoint(near) else event
+    if event == "dismissed" and t.low[max(0, figure.left - 2) : figure.left] in _WHOLE and _is_staff(figure):
+        return "employed"  # will lay off 120 of its 300 cooks
     if event == "dismissed" and figure.head and not _is_staff(figure):
         return "cancelled"  # axed 40 flights
     return "abducted" if event == "seized" and counts_people(figure) else event
+
+
+def _state_of(t: Tokens, figure: Quantity, others: list[Quantity]) -> str | None:
+    """Name what those counted do where no verb of an event tells it."""
+    if are_carried(t, figure):
+        return "aboard"
+    return "deployed" if is_stationed(t, figure) or are_at_work(t, figure, others) else None
 
 
 #: What leads from some to those that they are of.

@@ -129,6 +129,8 @@ def _ahead(
         return False  # pulled out by a ship and two boats
     if t.low[k] in _OF_SUBJECT and not any(word in _FINITE or word in {":", "by"} for word in gap):
         return False  # reached 40 villages
+    if gap and not noun and _is_next_verb(t, end, figure.left):
+        return False  # kills two, drives hundreds from home
     between = [other for other in others if end <= other.left and other.right <= figure.left]
     if any(word in _FINITE for word in gap):
         led = noun or numbered or gap[-1] in _FINITE
@@ -141,6 +143,19 @@ def _ahead(
     if not _is_led(t, figure.left, end, event, noun or numbered):
         return False
     return not between or event in _CHANGED or _is_listed(t, between[-1], figure)
+
+
+def _is_next_verb(t: Tokens, end: int, left: int) -> bool:
+    """Say whether another verb of a headline stands right before token `left`: kills two, drives hundreds from home."""
+    verb = t.low[left - 1]
+    if left - 2 < end or t.low[left - 2] not in {",", "and"} or not t.words[left - 1].isalpha():
+        return False
+    return verb in _DRIVES or (verb.endswith("s") and t.low[end - 1].endswith("s") and verb[:-1] in _VERBS)
+
+
+#: Verbs for making people go; verbs of headlines that tell no event of those counted.
+_DRIVES = word_set("conditions.drives")
+_VERBS = word_set("governors.verbs")
 
 
 def _is_listed(t: Tokens, last: Quantity, figure: Quantity) -> bool:
