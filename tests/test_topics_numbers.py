@@ -331,3 +331,22 @@ def test_what_is_one_of_them_names_those_counted(noun, same):
     """A library that is one of 21 makes them libraries."""
     other = f"Its old {noun} is one of [21] that would close."
     assert linked("The council shuts [38 libraries].", other, NEXT) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Services inflation was [6%].", "Retail price inflation was [6%].", False),
+        ("Services inflation was [6%].", "It was the [6%] by which the price of services rose.", True),
+        ("The bank looks at retail price inflation. It stood at [7%].", "Core inflation was [7%].", False),
+        ("Core inflation fell. It stood at [7%].", "Core inflation was [7%].", True),
+        # lands with one currency, and one of them; no rate of exchange is told
+        ("In the euro zone inflation was [4%].", "In Spain inflation was [4%].", False),
+        ("Inflation in the euro zone was [4%].", "In the eurozone inflation is [4%].", True),
+        # a rise of one thing, and one about as large of another
+        ("Wages have gone up [5.1%] since May.", "Rents have gone up [5%].", False),
+    ],
+)
+def test_a_per_cent_is_of_its_own_index(one, other, same):
+    """Two indices that share a noun are two, and "it" is the one told before."""
+    assert linked(one, other) == same

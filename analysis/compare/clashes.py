@@ -16,8 +16,8 @@ from analysis.compare.measurands import LOOSE, TOLLS, Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import roles_apart
 from analysis.compare.numbers import telling, told_alike
+from analysis.compare.places import lands
 from analysis.compare.readings import Reading
-from analysis.speakers.namelists import country_names
 
 #: A number above this that stands twice in a sentence is told twice; so is a time span, but for two terms of prison.
 _REPEATED = 20
@@ -87,14 +87,14 @@ def other_places(a: Measurand, b: Measurand) -> bool:
     if a.places & b.places:
         return False
     return bool(a.places & b.elsewhere or b.places & a.elsewhere) or (
-        a.places <= country_names() and b.places <= country_names()
+        a.places <= lands() and b.places <= lands()
     )
 
 
 def more_places(a: Measurand, b: Measurand) -> bool:
     """Say whether the one is told of two countries, the other of one of them."""
     fewer, more = sorted((a.places, b.places), key=len)
-    return fewer < more and more <= country_names()
+    return fewer < more and more <= lands()
 
 
 #: Tolls that are told since a day and grow; of flights or homes a day's number is another than all.
@@ -103,6 +103,7 @@ _TOLLS_OF_PEOPLE = TOLLS - {"affected", "destroyed", "contained", "blackout", "c
 
 #: A fall by a sixth is one by 17 per cent.
 _SAME_BUT_ROUNDED = 1.03
+_SAYS_NO_MORE = frozenset({"", "value", "worth"})
 #: A term that is given is to be served; who came so long ago has been there since.
 _ONE_STRETCH = ({"jail", "served"}, {"ago", "served"})
 
@@ -111,7 +112,9 @@ def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
     """Say whether two numbers are told for two stretches of time, or of things, and not as one that has moved."""
     a, b = one.measurand, other.measurand
     mine, theirs = one.extent, other.extent
-    level = ratio(one.bounds, other.bounds) <= _SAME_BUT_ROUNDED
+    times = ratio(one.bounds, other.bounds)
+    of_one = a.head == b.head or not _SAYS_NO_MORE.isdisjoint((a.head, b.head))
+    level = times == 1 or (times <= _SAME_BUT_ROUNDED and of_one)
     if mine.lasting and theirs.lasting and mine.lasting != theirs.lasting:
         return not (level and {mine.lasting, theirs.lasting} in _ONE_STRETCH)
     if mine.firm != theirs.firm and near < 1 and not (_names(one, theirs.firm) and _names(other, mine.firm)):

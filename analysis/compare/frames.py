@@ -34,6 +34,8 @@ _AND = re.compile(r" (?:and|or) ([a-z][a-z-]{2,20})\b")
 _SIDE = re.compile(r"(?: [a-z]+){0,2} vot(?:ed|es?|ing) (against|for|in favou?r|to)\b", re.I)
 _NOUN = re.compile(r"\b([a-z]{2,}s)$", re.I)
 _FROM = re.compile(r"(?:,? (?:people|dead|killed|injured))? from (?:the )?((?:[A-Z][\w.]*[ -]?){1,3})")
+#: So many characters before a number it is looked for what "it" is.
+_AHEAD = 300
 
 
 class Frame(NamedTuple):
@@ -121,7 +123,7 @@ def frame(text: str, start: int, end: int) -> Frame:
         precedent(text, start, end),
         beside(text, start, end),
         behind(text, end),
-        gauge(clause, text[end : end + 40]),
+        gauge(clause, text[end : end + 40], text[max(0, start - _AHEAD) : start - len(clause)]),
         harmed(text, start, end),
         bool(_INCLUDED.search(text[max(0, start - 60) : start]) or _AMONG.match(text, end)),
     )

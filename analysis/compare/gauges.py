@@ -8,22 +8,34 @@ from functools import cache
 from analysis.lists import rows_of
 
 #: So many characters before a per cent its gauge is looked for.
-_REACH = 100
+_REACH = 120
 _ANY = "."
+#: "It stood at" tells of what was told last.
+_IT = re.compile(
+    r"\bit (?:[a-z]+ ){0,3}?(?:was|is|be|stood|stands|peaks?|peaked|reach|reached|hit|averaged?|at)\b", re.I
+)
+_BY_WHICH = re.compile(r" ?(?:by|at|to) which (?:the )?")
 
 
-def gauge(clause: str, behind: str) -> str:
+def gauge(clause: str, behind: str, ahead: str = "") -> str:
     """Name what a per cent is told of, by what stands `behind` it or else nearest before it in its clause.
+
+    What is "it" there is told in what goes `ahead` of the clause.
 
     Examples
     --------
     >>> gauge("The jobless rate, now near its low, will climb to ", ""), gauge("It put ", " inflation by June")
     ('unemployment', 'inflation')
+    >>> gauge("Now it is ", "", "Core inflation was high. ")
+    'core'
     >>> gauge("Inflation will slow and other prices rise ", "")
     ''
     """
-    met = _gauges().match(behind.lstrip(" "))
+    which = _BY_WHICH.match(behind)
+    met = _gauges().match(behind[which.end() :] if which else behind.lstrip(" "))
     found = [met] if met else [*_gauges().finditer(clause[-_REACH:])]
+    if not found and _IT.search(clause[-_REACH:]):
+        found = [*_gauges().finditer(ahead)]
     name = _names()[found[-1][1].lower()] if found else ""
     return "" if name == _ANY else name
 
@@ -36,4 +48,4 @@ def _names() -> dict[str, str]:
 @cache
 def _gauges() -> re.Pattern[str]:
     longest = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})\b(?![’'-])", re.IGNORECASE)
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})\b(?![’'-]| (?:zone|area)\b)", re.IGNORECASE)

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from functools import cache
 
 from analysis.compare.nouns import nations_of
 from analysis.compare.subjects import clause_before
@@ -15,7 +16,7 @@ from analysis.speakers.namelists import country_names
 _REACH = 120
 #: A name of some words; whole words and no way back, so that no long one is read in many ways.
 _PIECE = r"[A-Z]\w*+(?:[.’'](?!s\b)\w++)*+"
-_NAME = rf"{_PIECE}(?:[ -](?:(?:of|de|del|la|du|da|al|el) )?{_PIECE}|-\w++)*+"
+_NAME = rf"(?:(?i:euro ?zone|euro area)\b|{_PIECE}(?:[ -](?:(?:of|de|del|la|du|da|al|el) )?{_PIECE}|-\w++)*+)"
 _WHERE = (
     r"\b(?i:in|at|near|across|outside|inside|throughout|around|(?P<from>from|out of|off|leave|leaves|left|leaving)) "
     r"(?:(?:the|a|an|nearby|neighbou?ring|all of|(?:south|north|east|west)(?:ern|-?(?:east|west)(?:ern)?)?|central"
@@ -41,6 +42,12 @@ _AMONG = re.compile(
     r"\b(?:the|its|country[’']s|one of the) (?:[\w-]{3,}est|most|first|worst|only|second)\b[^,]*$"
 )
 _DAYS = frozenset(name for name in (*calendar.month_name, *calendar.day_name) if name)
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Countries, and those with one currency: what is in one of them is not in another."""
+    return country_names() | {"euro zone"}
 
 
 def places(text: str, start: int, end: int) -> frozenset[str]:
@@ -79,8 +86,8 @@ def places(text: str, start: int, end: int) -> frozenset[str]:
 def _named(match: re.Match[str]) -> frozenset[str]:
     found = frozenset().union(*(_one(name) for name in match.group("name", "whole") if name))
     end = match.end()
-    while found and found <= country_names() and (more := _MORE.match(match.string, end)):
-        if not (also := _one(more[1])) <= country_names():
+    while found and found <= lands() and (more := _MORE.match(match.string, end)):
+        if not (also := _one(more[1])) <= lands():
             break
         found, end = found | also, more.end()
     return frozenset(f"from {name}" for name in found) if match["from"] else found
@@ -88,6 +95,8 @@ def _named(match: re.Match[str]) -> frozenset[str]:
 
 def _one(name: str) -> frozenset[str]:
     name = re.sub(r"[’']s?$", "", name)
+    if name.lower().replace(" ", "") in ("eurozone", "euroarea"):
+        return frozenset({"euro zone"})
     if _DAYS & set(name.split()):
         return frozenset()
     found = nations_of(name)

@@ -38,7 +38,7 @@ _ONE_OF = re.compile(
 _BEHIND = re.compile(r" ([a-z]{3,20})(?![\w’'-])")
 _NO_NOUN = re.compile(
     r".*(?:ed|ing|ly)$|(?:high|low|small|larg|bigg|few|lat|earli|great|cheap|strong|weak|short|long)er$"
-    r"|s(?:aid|ay|ays)$|wh\w+$|lost$|won$"
+    r"|s(?:aid|ay|ays)$|wh\w+$|lost$|won$|next$|last$|this$|each$|every$"
 )
 _HAS = re.compile(
     r"(?:^|[.,;a-z] )((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)(?:, [^,]{1,40},|, who)? (?:(?:now|already|also|still) )?"
