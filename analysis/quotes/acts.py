@@ -13,6 +13,8 @@ from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
 NOT = word_set("acts.not")
+# Nouns of which the last can be a verb, and a number.
+_PRICED = re.compile('[DN][nga]{0,3}nn(?=["#])')
 _PERSON = re.compile("D?[anN]*n")
 _DEAD = frozenset(["lives", "victims", "casualties"])
 _BARE = word_set("acts.bare")
@@ -100,7 +102,11 @@ class Acts(Sentence):
             at = found.start()
             if self.tags[at] != "V" or not (verb_at(self.words, at) is None or nominal(self.words, at)):
                 return True
-        return False
+        return any(self.priced(found.end() - 1) for found in _PRICED.finditer(self.tags, first, end))
+
+    def priced(self, at: int) -> bool:
+        """Say whether a word in -s must be a verb by the number behind: the average meal costs £9."""
+        return self.low[at].endswith("s") and not self.low[at].endswith(("us", "ss", "is"))
 
     def given(self, at: int) -> bool:
         """Say whether a phrase and no verb stands after to: offered to workers."""

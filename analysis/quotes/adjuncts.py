@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import WHICH, main_clause
+from analysis.quotes.quantities import hedged
+from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES
 from analysis.text.tokens import Words
 
@@ -44,3 +46,41 @@ def adjuncts(words: Words, at: int) -> int:
         else:
             break
     return at
+
+
+def clause_behind(words: Words, at: int) -> int | None:
+    """Find where the clause starts when an adjunct follows the cue: said in a statement that ..."""
+    tag = words.tag
+    for k in range(at, min(words.stop, at + 30)):
+        here = tag(k)
+        if here in "T:":
+            return k + 1
+        if k > at and hedged(words, k):
+            return k
+        if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
+            return k
+        if here == "," and tag(k + 1) == "G":
+            return None  # apologised to staff, writing that
+        if here == "," and tag(k + 1) not in "qQ":
+            for close in range(k + 1, min(k + 7, words.stop)):
+                if tag(close) == "T":
+                    return close + 1
+            return None
+        if here in ";-" or (words.low[k] in ("as", "while") and main_clause(words, k + 1)):
+            return None  # wept in the dock as the judge said ...
+        if k == at:
+            continue
+        if here == "p" and tag(k - 1) in "nNM#)g":
+            return k
+        if here == "M" and tag(k + 1) in "DNnp#" and words.low[k + 1] not in TIMES:
+            return k + 1
+        if (
+            tag(k + 1) == "D"
+            and words.low[k + 1] not in WHICH
+            and (words.low[k] in TIMES or words.low[k] in occasions())
+        ):
+            return k + 1
+        if here in "Av":
+            found = subject(words, k, at)
+            return found[0] if found and found[0] > at else None
+    return None

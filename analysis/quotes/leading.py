@@ -78,7 +78,7 @@ class Leading(Acts):
         noun = (
             tags[first] == "V" and self.low[first].endswith("s") and self.tag(first + 1) in "AvPf"
         )  # talks were
-        acts = self.tag(first) in "AvVd" and not noun
+        acts = self.tag(first) in "AvVd" and not noun and self.low[first] != "not"  # that not one left
         if tags[first - 1] == "T" and first - 1 > verb.after and acts and not told:
             return True  # agreed to pay over a wall that hid 12 windows
         if tags[first] in "qQ" and "p" in verb.cue.frames and verb.cue.form in ("past", "part"):

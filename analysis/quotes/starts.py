@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.lists import word_set
+from analysis.quotes.adjuncts import clause_behind
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import MAIN, WHICH, main_clause
 from analysis.quotes.quantities import hedged, number_words
@@ -28,44 +29,6 @@ _ALONE = word_set("starts.alone")
 _SPANS = word_set("starts.spans")
 #: What opens a clause before its main one: while sales fell, profit rose.
 _CONCESSIVE = word_set("starts.concessive")
-
-
-def _clause_after_adjunct(words: Words, at: int) -> int | None:
-    """Find where the clause starts when an adjunct follows the cue: said in a statement that ..."""
-    tag = words.tag
-    for k in range(at, min(words.stop, at + 30)):
-        here = tag(k)
-        if here in "T:":
-            return k + 1
-        if k > at and hedged(words, k):
-            return k
-        if here in "qQ" and k > at and (tag(k - 1) in ",:" or words.long(k)):
-            return k
-        if here == "," and tag(k + 1) == "G":
-            return None  # apologised to staff, writing that
-        if here == "," and tag(k + 1) not in "qQ":
-            for close in range(k + 1, min(k + 7, words.stop)):
-                if tag(close) == "T":
-                    return close + 1
-            return None
-        if here in ";-" or (words.low[k] in ("as", "while") and main_clause(words, k + 1)):
-            return None  # wept in the dock as the judge said ...
-        if k == at:
-            continue
-        if here == "p" and tag(k - 1) in "nNM#)g":
-            return k
-        if here == "M" and tag(k + 1) in "DNnp#" and words.low[k + 1] not in TIMES:
-            return k + 1
-        if (
-            tag(k + 1) == "D"
-            and words.low[k + 1] not in WHICH
-            and (words.low[k] in TIMES or words.low[k] in occasions())
-        ):
-            return k + 1
-        if here in "Av":
-            found = subject(words, k, at)
-            return found[0] if found and found[0] > at else None
-    return None
 
 
 def _after_addressee(words: Words, verb: Verb, at: int) -> int | None:
@@ -181,7 +144,8 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     if here in "T:":
         if at + 1 >= words.stop:
             return None
-        return at if here == "T" and tag(at + 1) in "Av" else at + 1  # said that was wrong
+        wrong = here == "T" and tag(at + 1) in "Av" and low[at + 1] != "not"  # said that was wrong
+        return at if wrong else at + 1
     if here in "qQ":
         return at
     if here in ",-":
@@ -209,13 +173,13 @@ def _content_start(words: Words, verb: Verb) -> int | None:
     if here == "t":
         if "t" in frames or foreseen(words, verb):
             return at
-        return _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+        return clause_behind(words, at) if set("cCq") & set(frames) else None
     if here == "W" or (low[at] == "when" and verb.first < verb.at and tag(at + 1) != "d"):
         return at if set("wncC") & set(frames) else None
     if "g" in frames and here in "gG":
         return at
     if here in "PSf" or (low[at] in WHICH and tag(at + 1) == "n"):
-        first = _clause_after_adjunct(words, at) if set("cCq") & set(frames) else None
+        first = clause_behind(words, at) if set("cCq") & set(frames) else None
         if first is None and here == "P" and "c" in frames and low[at] != "with" and tag(at + 1) not in "pgG":
             unsettled = occasions().isdisjoint(low[at : at + 6])
             return at if unsettled and main_clause(words, at) else None  # in total 15 shops closed

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from analysis.lists import word_set
-from analysis.quotes.phrases import APPOSED, FINITE, nominal
+from analysis.quotes.insertions import heads, inserted, named_by, resumes, trails
+from analysis.quotes.phrases import FINITE, nominal
 from analysis.quotes.verbs import TIMES, verb_group
 from analysis.text.tokens import Part, Words
 
-_RELATIVE = re.compile("(?<=[nNdgV)])P?R|(?<=n)T(?=[AvV])")
 _CLAUSE = re.compile("[Nn#][^R]*?[Avd]")
 _QUOTES = re.compile("[,:]?[qQ]")
 _SERIES = re.compile(",?D?[Nn]{1,5}(?:,D?[DNn#fPa]{1,8}){1,3}")
@@ -20,7 +20,6 @@ _THINKS = word_set("subjects.thinks")
 _AIDS = word_set("subjects.aids")
 _SPANS = word_set("subjects.spans")
 _MONTHS = word_set("subjects.months")
-_COMPARED = frozenset(["fewer", "less", "more"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
@@ -220,9 +219,13 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
             start -= 1
         if start == end or end - start == 40:
             break
-        if not chunks and not (_inserted(words, (start, end)) or _resumes(words, start, floor)):
+        chunk = start, end
+        set_in = (
+            chunks or inserted(words, chunk) or resumes(words, start, floor) or trails(words, chunk, floor)
+        )
+        if not set_in:
             return None
-        chunks.append((start, end))
+        chunks.append(chunk)
         if start == floor or words.tags[start - 1] != ",":
             break
         end = start - 1
@@ -233,80 +236,17 @@ def _before_comma(words: Words, comma: int, floor: int) -> Part | None:
         before = chunks[n + 1] if n + 1 < len(chunks) else None
         if before and words.tags[start] == "C" and _CLAUSE.search(words.tags, *before):
             start += 1  # the shop closed, and its owner, Ann Bell, said
-        elif before and _inserted(words, chunks[n], appositions=_heads(words, chunks, n + 1)):
+        elif before and inserted(words, chunks[n], appositions=heads(words, chunks, n + 1)):
             continue
         if words.tags[end - 1] == "p":
             return (end - 1, end)
         of_them = words.tags[max(start, end - 2) : end] == "fo"
-        if (
-            words.tags[end - 1] not in "Nn#)Mq"
-            and not of_them
-            and not (words.tags[end - 1] == "V" and nominal(words, end - 1))
-        ):
+        if not (named_by(words, end) or of_them or words.tags[end - 1] in "Mq"):
             return None
         first = _phrase_before(words, end - (3 if of_them else 1), start)
         if first >= end:
             return None
         opener = words.tags[chunks[0][0]]
-        inserted = opener in "RPSgGVdaWMf" or _resumes(words, chunks[0][0], floor)
-        return (first, end if inserted else comma)
+        between = opener in "RPSgGVdaWMf" or resumes(words, chunks[0][0], floor)
+        return (first, end if between else comma)
     return None
-
-
-def _resumes(words: Words, verb: int, floor: int) -> bool:
-    """Say whether a verb behind a comma goes on with a clause about a noun: Lee, whose son Bo, 19, had left."""
-    if words.tags[verb] not in "AvVd" or words.tags[verb - 1] != ",":
-        return False
-    end = verb - 1
-    while end > floor:
-        start = end
-        while start > floor and words.tags[start - 1] not in ",;:-":
-            start -= 1
-        if words.tags[start] == "R":
-            return not FINITE.search(words.tags, start + 1, end)
-        if start <= floor or words.tags[start - 1] != "," or not _inserted(words, (start, end)):
-            return False
-        end = start - 1
-    return False
-
-
-def _inserted(words: Words, chunk: Part, appositions: bool = True) -> bool:
-    """Say whether what stands between two commas is inserted: a clause, an age, an apposition."""
-    start, end = chunk
-    tag = words.tags[start]
-    if tag in "RCgGd#Wf" or (tag in "PSaM" and (start > 0 or not appositions)):
-        return True
-    if (tag == "v" and words.tag(start + 1) == "P") or (words.low[start] in _COMPARED and start > 0):
-        return True  # sent by Lee; more than any other
-    if tag == "V" and words.low[start].endswith("ed") and words.tag(start + 1) in "PWSt":
-        return True  # asked about the cut
-    relative = _RELATIVE.search(words.tags, start + 1, end)
-    if _acts(words, start, relative.start() if relative else end):
-        return False
-    return appositions and (
-        words.low[start] in APPOSED or tag == "n" or (tag == "N" and chunk[1] - chunk[0] <= 8)
-    )
-
-
-def _acts(words: Words, start: int, end: int) -> bool:
-    """Say whether a verb or pronoun stands in a chunk, so that it is no apposition."""
-    return any(
-        t in "Avp" or (t == "V" and not nominal(words, k)) for k, t in enumerate(words.tags[start:end], start)
-    )
-
-
-def _finite(words: Words, start: int, end: int) -> bool:
-    """Say whether a chunk holds a finite verb; a cue that stands as a noun is none."""
-    found = (match.start() for match in FINITE.finditer(words.tags, start, end))
-    return any(words.tags[at] != "V" or not nominal(words, at) for at in found)
-
-
-def _heads(words: Words, chunks: list[Part], n: int) -> bool:
-    """Say whether a chunk can be what the apposition after it stands to."""
-    start, end = chunks[n]
-    noun = words.tags[end - 1] in "Nn)#" or (words.tags[end - 1] == "V" and nominal(words, end - 1))
-    if words.tags[start] in "PSgGdMaWBCTR" or not noun:
-        return words.tags[start] in "R#"
-    if _finite(words, start, end):
-        return False
-    return not (end - start <= 2 and n + 1 < len(chunks) and words.tags[chunks[n + 1][0]] == "P")
