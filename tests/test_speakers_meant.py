@@ -266,6 +266,14 @@ def test_who_speaks_next(text: str, speaker: str) -> None:
     assert last(text) == speaker
 
 
+def test_he_said_between_a_name_and_its_verb() -> None:
+    """Whom a report tells of by name is not who reports it, where "he said" parts name and verb."""
+    text = "Igor Brandt rose. Judge Carl Vexley spoke on. Brandt, [he] said, had lost the keys."
+    assert speakers(text) == ["Carl Vexley"]
+    text = "Judge Carl Vexley rose. Igor Brandt spoke on. The keys, [he] said, had been lost."
+    assert speakers(text) == ["Igor Brandt"]
+
+
 def test_a_number_on_a_shirt_at_the_start_of_a_paragraph_is_no_name() -> None:
     """What "the" opens a paragraph with is no person's name, though an age follows."""
     text = (

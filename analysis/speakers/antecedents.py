@@ -16,6 +16,11 @@ _TAG = re.compile(
     r"(?=[.;)\n]|$| (?:in|on|at|during|to|of|through|via|by|earlier|last|this)\b)",
     re.IGNORECASE,
 )
+# What goes on with its verb behind "he said".
+_INSERTED = re.compile(
+    r"s?he (?:also |has |had |later |then )?[a-z]+, "
+    r"(?:also |never |once )?(?:is|was|has|had|will|would|can|could|should|may|might|must|did|does|never)\b"
+)
 _ASKS = re.compile(r"\bask(?:ed|s|ing)\b")
 _QUOTED = re.compile(r'["“”]')
 _CLAUSE = re.compile(r"[\"“(]*(?:When|While|As|After|Before|If|Though|Although|Because|Since|Once|Until)\b")
@@ -53,9 +58,12 @@ class Antecedents:
             return owner
         whom = _WHOM.search(self._text, max(0, at - 8), at)
         meant = self._people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
+        subject = self._interrupted(at)
         first = self.first(at, gender)
         ranked = self._mind.ranked(
-            first, lambda person: person is not meant and person.gender in ("", gender), at
+            first,
+            lambda person: person not in (meant, subject) and person.gender in ("", gender),
+            at,
         )
         if told := self._told(at):
             others = [entry for entry in ranked if entry[1] not in told]
@@ -73,6 +81,11 @@ class Antecedents:
         found = (person for person in self._people.everyone if person.sure and person.gender == gender)
         first = min(found, key=lambda person: person.mentions[0].start, default=None)
         return first if first and first.mentions[0].end < at else None
+
+    def _interrupted(self, at: int) -> Person | None:
+        """Give whom "he said" between commas tells of, right behind the name: Lee, he said, had left."""
+        behind = _INSERTED.match(self._text, at) if self._text.endswith(", ", 0, at) else None
+        return self._people.at.get(at - 2) if behind else None
 
     def _told(self, at: int) -> set[Person]:
         """Give whom the words before "he said" are the first of a paragraph to tell of: others than who says them."""
