@@ -94,3 +94,21 @@ def test_the_dead_of_a_place_may_be_all_there_are():
 def test_some_of_the_dead_are_not_all(one, other, same):
     """Who is told as one of a larger number is no earlier state of it."""
     assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The fire has grown to [800 acres].", "The fire has burned [1,900 acres] of gorse.", True),
+        ("By noon the blaze had spread to [800 acres].", "The fire has burned [1,900 acres] of gorse.", True),
+        ("The park has grown to [800 acres].", "The fire has burned [1,900 acres] of gorse.", False),
+        (
+            "The fire broke out in a park of [800 acres].",
+            "The fire has burned [1,900 acres] of gorse.",
+            False,
+        ),
+    ],
+)
+def test_a_fire_has_burned_what_it_has_grown_to(one, other, same):
+    """The ground that a fire covers is one number that grows; that of a park is another."""
+    assert linked(one, other, DAYS) == same

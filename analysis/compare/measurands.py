@@ -68,6 +68,8 @@ _PLAIN_ROLES = frozenset({"layman"})
 #: What may be called by the name it is sold under, or of which that is a part.
 _MADE = word_set("measurands.made")
 _POINT = "percentage point"
+#: What has burned the ground that it has grown to.
+_BURNING = frozenset({"fire", "wildfire", "blaze", "bushfire", "inferno"})
 _EACH = frozenset({"head", "household", "each", "capita"})
 #: Events that say no more than the nouns they are told of: hostages are held, users of what leaked are affected.
 _SAID_BY_NOUN = frozenset({"held", "affected"})
@@ -199,6 +201,8 @@ def measurand(
         event = HARMED
     if kind == "money" and event not in OF_MONEY:
         event = ""
+    if kind == "measure" and head in _BURNING and conversion(str(figure.get("unit") or ""))[0] == "area":
+        event, head = event or "destroyed", ""  # a fire has grown to so many acres
     if kind == "score" and frame.score:
         head = frame.score
     elif head in _happened():

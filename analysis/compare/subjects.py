@@ -25,7 +25,8 @@ _LEVEL = re.compile(
     r"(?:(?:has|have|had|is|was|were|are|be|been|now|also|still|already|thought|believed|said|estimated|expected|to|by"
     r"|could|may|might|will|would) ){0,5}"
     r"(?:(?:grew|grown|grow|rose|risen|rise|fell|fallen|fall|slipped|dropped|climbed|swollen|shrunk|shrank|expanded"
-    r"|increased|decreased|jumped|widened|amounts?|amounted|come|came) to|stretch(?:es|ed) over|cover(?:s|ed)?"
+    r"|increased|decreased|jumped|widened|spread|amounts?|amounted|come|came) to|stretch(?:es|ed) over|cover(?:s|ed)?"
+    r"|spread (?:over|across)"
     r"|reach(?:es|ed)?|hit|st(?:ood|ands?) at|put at|estimated at|spans|totall?(?:ed|s)|measure[ds]?|averaged|at|is"
     r"|was)"
     r"(?: (?:about|around|some|roughly|nearly|almost|over|just|only|now|at least|more than|up to|an estimated)){0,2} $",
