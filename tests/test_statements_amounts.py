@@ -6,6 +6,9 @@ import pytest
 from made import told_as_one
 
 from analysis.compare.amounts import amounts, meeting, near
+from analysis.compare.retelling import retold_as
+from analysis.compare.synonyms import Alike
+from analysis.compare.utterances import Told
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,12 @@ def test_a_text_without_numbers_has_no_amounts():
 def test_what_is_too_long_for_a_sentence_is_cut():
     """A list of numbers without end is read up to a limit."""
     assert len(amounts("7 boats, " * 100_000)) < 1000
+
+
+@pytest.mark.parametrize(("number", "share"), [("245", 0.0), ("4.5 million", 0.35), ("2,450", 0.35)])
+def test_a_number_that_many_things_have_needs_words_around_it(number, share):
+    """A sum or a count of thousands in common is enough with little else, one of hundreds is not."""
+    read = amounts(f"{number} sheep")
+    common = Alike([*read[0].forms, "sheep"], told=1.0, share=0.35, back=0.2)
+    forms = ("barge", "245", "sheep")
+    assert retold_as(forms, Told([], {}), common, meeting(read, read), True, False, 1.0, None) == share

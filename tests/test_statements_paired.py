@@ -77,6 +77,10 @@ def test_what_is_nearest_by_far_is_one_statement(one, other):
             "“We had never seen the bridge in such a state,” Mary Cole said.",
             "Mary Cole said that the state had to see to the bridge.",
         ),
+        (
+            "Mary Cole said the oldest cook had seen a fox beside the ovens that the baker bought from a Dane.",
+            "“I ask every cook not to wait for a fox,” Mary Cole said.",
+        ),
     ],
 )
 def test_what_only_shares_its_matter_stays_apart(one, other):

@@ -104,6 +104,9 @@ def stem(form: str) -> str:
             if ending in _MUTE and _SHORT.fullmatch(form):
                 # A plane is no plan, and who hopes does not hop.
                 return form + "e"
+            if ending in _WITH_Y and form[-1] == form[-2]:
+                # Who carries has no car.
+                return form + "y"
             break
     if len(form) > 3 and form[-1] == form[-2]:
         form = form[:-1]
@@ -112,6 +115,8 @@ def stem(form: str) -> str:
 
 #: Endings before which a last e is left out, and a syllable that had one if its consonant is not doubled.
 _MUTE = frozenset(["e", "es", "ed", "ing", "ings"])
+#: Endings of verbs and nouns in y, which stays behind two letters alike.
+_WITH_Y = frozenset(["y", "ies", "ied"])
 _SHORT = re.compile(r"[^aeiouy]{1,3}[aeiouy][^aeiouwxys]")
 
 

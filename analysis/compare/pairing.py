@@ -28,6 +28,8 @@ _OPEN, _LINED = 0.6, 0.4
 _LINE = 0.36
 #: What the words in common tell together at least.
 _TELLING = 0.65
+#: Nearer than this they are where no words stand in one order, or only one of them says what is not so.
+_LOOSE = 0.3
 #: Small words in their order tell with a word in common where they are so much of both versions.
 _ORDER = 0.48
 #: So few words may have one in common, and so much of either is told by it.
@@ -196,7 +198,9 @@ def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, float
         or other_numbers(short, full, (here, there), met)
         or other_names(short, full)
     )
-    if ordered or (len(common.words) > 1 and common.told >= _TELLING):
+    alike_in = bool(denied(one.forms)) == bool(denied(other.forms))
+    loose = near < _LOOSE and not (order and alike_in)
+    if ordered or (len(common.words) > 1 and common.told >= _TELLING and not loose):
         margin = _MARGIN
     else:
         # One word of a short sentence tells, if neither says of it what is not so.

@@ -89,7 +89,7 @@ _MOURNING = frozenset(["regret", "mourn", "grieve", "grief", "condolences", "sym
 #: Who asks this, or wants to know it, does not say what the answer is.
 _ASKED = frozenset(["what", "when", "whether", "why", "how", "who", "if", "where", "which"])
 _ASKING = frozenset(["ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "unclear"])
-_UNKNOWN = frozenset([("to", "know"), ("not", "know"), ("not", "known")])
+_UNKNOWN = frozenset([("to", "know"), ("not", "know"), ("not", "known"), ("not", "say"), ("not", "sure")])
 
 
 def other_act(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -106,7 +106,7 @@ def other_act(one: Sequence[str], other: Sequence[str]) -> bool:
     """
     if _mourns(one) != _mourns(other):
         return True
-    return (_asks(one) and _ASKED.isdisjoint(other)) or (_asks(other) and _ASKED.isdisjoint(one))
+    return any(not asked <= set(said) for asked, said in ((_asks(one), other), (_asks(other), one)) if asked)
 
 
 def _mourns(forms: Sequence[str]) -> bool:
@@ -118,11 +118,15 @@ def _mourning() -> frozenset[str]:
     return frozenset(map(family, _MOURNING))
 
 
-def _asks(forms: Sequence[str]) -> bool:
-    return any(
-        form in _ASKED and i > 0 and (forms[i - 1] in _ASKING or tuple(forms[max(0, i - 2) : i]) in _UNKNOWN)
+def _asks(forms: Sequence[str]) -> set[str]:
+    """Give the words that ask for what is not known."""
+    return {
+        form
         for i, form in enumerate(forms)
-    )
+        if form in _ASKED
+        and i > 0
+        and (forms[i - 1] in _ASKING or tuple(forms[max(0, i - 2) : i]) in _UNKNOWN)
+    }
 
 
 def _things(shared: Sequence[str], met: Sequence[Meeting]) -> list[str]:
@@ -145,6 +149,10 @@ _LIKE = 0.49
 _TELLING = 0.65
 #: So often at most, or twice an article, a number stands in a story that tells a statement.
 _RARE = 4
+#: A number of fewer digits needs so much of a version around it.
+_SOME = 0.4
+#: Digits of a number that is told in millions, roughly.
+_MILLION = 7
 _MILLIONS = frozenset(["million", "billion", "trillion"])
 _UNITS = _MILLIONS | {"percent"}
 
@@ -152,16 +160,18 @@ _UNITS = _MILLIONS | {"percent"}
 def _one_number(shared: Sequence[str], told: Told, share: float, met: Sequence[Meeting]) -> bool:
     """Tell whether both give one rare number of one thing: a large one, or with another word in common."""
     for here, there, how in met:
-        digits = {form for form in here.forms | there.forms if form[0].isdigit()}
+        forms = here.forms | there.forms
+        digits = {form for form in forms if form[0].isdigit()}
         numbers = digits - function_words() or digits
         if not numbers or max(told.times[form] for form in numbers) > max(_RARE, 2 * told.size):
             continue
-        large = here.quantity != "percent" and any(
-            form in _MILLIONS or (form[0].isdigit() and len(form) > 2) for form in here.forms | there.forms
-        )
+        sizes = [_MILLION if form in _MILLIONS else len(form) for form in digits | forms & _MILLIONS]
+        large = here.quantity != "percent" and max(sizes) > 2
         # Shares and small counts are alike more often than sums and measures.
         common = here.quantity == "percent" or (here.quantity == "count" and not large)
         printed = large and how == 1 and not here.forms.isdisjoint(there.forms)
+        if share < _SOME and not (printed and max(sizes) > 3):
+            continue
         if printed or share >= 0.7 or len(set(shared) - here.forms - _UNITS) > common:
             return True
     return False

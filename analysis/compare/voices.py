@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from analysis.compare.wording import function_words
 from analysis.speakers.descriptions import describe
-from analysis.speakers.names import find_names, unaccented
+from analysis.speakers.names import Name, find_names, unaccented
 from analysis.speakers.namesakes import compatible, holds_office
 from analysis.text.text import words_of
 
@@ -26,11 +26,15 @@ def _words(speaker: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _named(speaker: str) -> str:
-    """Tell what sort of name a speaker goes by, or "" for a description."""
-    if _OWNER.match(speaker) or not speaker[:1].isupper():
-        return ""
-    names = find_names(speaker)
-    return names[-1].sort if names else ""
+    """Tell what sort of name a speaker goes by, or "" for a description: one that ends with a common noun too."""
+    head = speaker.partition(",")[0].rstrip(" .")
+    names = _names(speaker)
+    return names[-1].sort if names and names[-1].end >= len(head) else ""
+
+
+def _names(speaker: str) -> list[Name]:
+    """Find the names that a speaker goes by, alone or with a common noun behind."""
+    return [] if _OWNER.match(speaker) or not speaker[:1].isupper() else find_names(speaker)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -91,11 +95,11 @@ def one_name(speakers: Iterable[str | None]) -> str | None:
     counted = Counter(speaker for speaker in speakers if speaker is not None)
     if not counted:
         return None
-    most = max((counted[name] for name in counted if _named(name)), default=0)
+    most = max((counted[name] for name in counted if _names(name)), default=0)
     return min(
         counted,
         key=lambda name: (
-            not (_named(name) or (counted[name] > most and _body(name))),
+            not (_names(name) or (counted[name] > most and _body(name))),
             -counted[name],
             -len(name),
             name,
