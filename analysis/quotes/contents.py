@@ -20,6 +20,8 @@ _OUTCOMES = word_set("contents.outcomes")
 _SAYINGS = word_set("contents.sayings")
 #: What opens a clause about the time of what is said.
 _MEANWHILE = word_set("contents.meanwhile")
+#: What a clause of its own that is still reported goes on with behind its pronoun.
+_SHIFTED = frozenset(["could", "might", "should", "would"])
 _OPENS = re.compile("[AvTRSWpqQ]")
 _HAS_SAID = re.compile("a*V")
 _SAID = re.compile("[AvVqQ]")
@@ -136,6 +138,8 @@ def _ends_at_mark(words: Words, at: int, clause: bool, relative: bool) -> bool:
     if relative and following == "d" and beyond in "DNo#":
         return True  # Lee, who said it was over, named Bell
     if following in "CB":
+        if clause and beyond == "p" and words.low[at + 3] in _SHIFTED and here == ",":
+            return False  # the door moved, and he could see the lock
         if beyond in "Gp" or (beyond == "V" and finite_cue(words, at + 2)):
             return True
         bare = words.low[at + 2] == "not" and words.tag(at + 3) in "PDNn#"
@@ -200,6 +204,8 @@ def _ends_within(words: Words, first: int, at: int, clause: bool, verb: Verb | N
             return True  # half say it is fair and 19% say it is not
         if not clause and not _OPENS.search(words.tags, first, at) and _acts(words, at + 1):
             return True  # denies any role, and inquiries have cleared it
+        if clause and words.low[at + 1] == "had" and "had" in words.low[first:at]:
+            return False  # he had told the king but had never told the queen
         if words.low[at + 1] in ("has", "had") and (said := _HAS_SAID.match(words.tags, at + 2)):
             return tag(said.end()) in "TtWpqQ:" or tag(said.end()) not in "DNn#"
         if verb is not None and verb.cue.form == "ing" and following == "G":
