@@ -235,6 +235,9 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         return True
     if not digits or not said.whole:
         return False
+    if opener in {"now", "then", "only", "just"} and following in {",", "."} and i > 3:
+        named = t.words[i - 2] == "," and t.words[i - 3][0].isupper() and t.words[i - 4][0].isupper()
+        return named and t.low[i - 4] != "the" and said.value >= 2  # Ann Lee, now 34, wept
     if (
         opener == "and"
         and i > 3

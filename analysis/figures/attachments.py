@@ -7,7 +7,7 @@ from analysis.figures.counted import Counted, partitive, phrase, words
 from analysis.figures.elisions import elide
 from analysis.figures.modifiers import hedge_before, hedge_behind, leads_up
 from analysis.figures.neighbours import lent, share
-from analysis.figures.number_words import HYPHENS
+from analysis.figures.number_words import HYPHENS, classes
 from analysis.figures.numbers import numeral
 from analysis.figures.orders import told_of
 from analysis.figures.pairs import with_its_like
@@ -218,7 +218,7 @@ def _hedge(t: Tokens, quantity: Quantity) -> None:
         left > 1
         and t.glued(left)
         and t.words[left - 1] in HYPHENS
-        and t.low[left - 2] in {"sub", "under", "over"}
+        and t.low[left - 2] in {"sub", "under", "over", "near"}
     ):
         left -= 1
     hedge = hedge_before(t, left, quantity.kind == "duration")
@@ -226,6 +226,8 @@ def _hedge(t: Tokens, quantity: Quantity) -> None:
         hedge = hedge_before(t, quantity.left - 1, quantity.kind == "duration")
         if hedge is not None and t.low[quantity.left - 1] == "the" and hedge.modifier == "~":
             hedge = None
+        if hedge is not None and t.low[hedge.j - 1] == "than" and hedge.i and _is_number(t, hedge.i - 1):
+            return  # 14 more than the 80
         if hedge is not None and t.low[hedge.j - 1] in {
             "over",
             "under",
@@ -243,6 +245,10 @@ def _hedge(t: Tokens, quantity: Quantity) -> None:
     quantity.left = hedge.i
     if quantity.modifier in {"=", "~"}:
         quantity.modifier = hedge.modifier
+
+
+def _is_number(t: Tokens, k: int) -> bool:
+    return t.words[k][0].isdecimal() or t.low[k] in classes()
 
 
 _LENGTHS = frozenset({"metre", "kilometre", "km", "mile", "foot", "inch", "centimetre", "millimetre", "yard"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.decades import Moment, bare_year, may_be_year, short_decade
+from analysis.figures.hours import CLOCK, spoken_hour
 from analysis.figures.number_words import HYPHENS
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -64,10 +65,12 @@ def moment(t: Tokens, k: int) -> Moment | None:
     if word in {"'", "’", "‘"}:
         return short_decade(t, k)
     if not word[0].isdecimal() or not word.isascii():
-        return _oclock(t, k)
+        return spoken_hour(t, k) or _oclock(t, k)
     if len(word) == 2 and k and t.low[k - 1] == "the" and (decade := short_decade(t, k - 1)) is not None:
         return decade._replace(i=k)
-    return _iso(t, k) or _time(t, k) or _oclock(t, k) or _day_month(t, k) or bare_year(t, k)
+    return (
+        _iso(t, k) or _time(t, k) or spoken_hour(t, k) or _oclock(t, k) or _day_month(t, k) or bare_year(t, k)
+    )
 
 
 def _from_month(t: Tokens, k: int) -> Moment | None:
@@ -233,16 +236,9 @@ _SUBJECTS = frozenset(
     ["i", "he", "she", "it", "we", "they", "my", "his", "her", "our", "their", "the", "all"]
 )
 
-_CLOCK = {
-    w: i
-    for i, w in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
-
 
 def _oclock(t: Tokens, k: int) -> Moment | None:
-    hour = _CLOCK.get(t.low[k]) or (
+    hour = CLOCK.get(t.low[k]) or (
         int(t.words[k]) if t.words[k].isdecimal() and len(t.words[k]) <= 2 else None
     )
     if hour is None or hour > 12:
@@ -250,7 +246,7 @@ def _oclock(t: Tokens, k: int) -> Moment | None:
     j = k + 1
     if j + 2 < len(t) and t.low[j] == "o" and t.low[j + 2] == "clock":
         return Moment(k, j + 3, "time", f"{hour:02}:00")
-    half = _half(t, j) if t.low[k] in _CLOCK else None
+    half = _half(t, j) if t.low[k] in CLOCK else None
     if half is not None:
         hour = hour % 12 + (12 if half[0] == "p" else 0)
         return Moment(k, half[1], "time", f"{hour:02}:00")

@@ -15,6 +15,7 @@ from analysis.figures.acts import acts
 from analysis.figures.asides import is_aside
 from analysis.figures.attachments import attach
 from analysis.figures.currencies import meant
+from analysis.figures.enumerations import list_marks
 from analysis.figures.events import event_of
 from analysis.figures.modifiers import bounds
 from analysis.figures.numbers import may_hold_number
@@ -173,7 +174,9 @@ def _stretches(text: str) -> Iterator[Tokens]:
     spans = paragraphs(text)
     silent = [(f.start, f.end) for f in furniture(text, spans) if f.kind in SILENT]
     at = 0
+    marks = list_marks(text, spans)
     for start, end in _with_numbers(text, spans):
+        start = marks.get(start, start)
         while at < len(silent) and silent[at][1] <= start:
             at += 1
         k = at

@@ -189,6 +189,8 @@ def _opens_name(t: Tokens, j: int) -> bool:
         return False
     if len(t.words[j]) > 1 and t.words[j].isupper() and not _street_like(t, j):
         return False
+    if t.words[j - 2] in HYPHENS and t.glued(j - 1) and _MATCHES & set(t.low[j + 1 : j + 4]):
+        return False  # a 3-1 Cup Final defeat
     ends = words_of("phrase_ends.txt")
     if t.low[j] in ends or t.low[j] in WEEKDAYS or t.low[j] in MONTHS:
         return False
@@ -200,6 +202,9 @@ def _opens_name(t: Tokens, j: int) -> bool:
         if is_plural(t.words[k]):
             return False
     return True
+
+
+_MATCHES = word_set("ranges.rulings")
 
 
 def _street_like(t: Tokens, j: int) -> bool:

@@ -30,7 +30,9 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
     elif before in {"came", "finished", "placed"} or (before in {"in", "joint"} and earlier in _PLACED):
         if j < n and t.low[j] in {"quarter", "half", "place"}:
             j += t.low[j] == "place"
-    elif (t.words[i][0].isupper() and i) or j >= n:
+    elif before in _LIES and t.low[j : j + 2] == ["in", "the"] and t.low[j + 2 : j + 3] in _TABLES:
+        kind = "rank"  # Rovers are 19th in the table
+    elif (t.words[i][0].isupper() and i and not _stressed(t, i, j)) or j >= n:
         return None
     elif t.words[j] in HYPHENS and t.glued(j):
         if j + 1 < n and (
@@ -65,6 +67,22 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
     else:
         return None
     return Quantity(i, j, said.value, said.value, kind, None, "ordinal")
+
+
+_LIES = frozenset(
+    {"is", "are", "was", "were", "lie", "lies", "lay", "sit", "sits", "sat", "now", "currently"}
+)
+_TABLES = (["table"], ["league"], ["standings"], ["rankings"], ["premier"], ["division"], ["championship"])
+
+
+def _stressed(t: Tokens, i: int, j: int) -> bool:
+    """Say whether an ordinal stands in capitals amid small letters: his FIFTH goal."""
+    return (
+        t.words[i].isupper()
+        and t.words[i].isalpha()
+        and t.words[i - 1].islower()
+        and (t.words[j : j + 1] == [] or t.words[j].islower())
+    )
 
 
 def _owned(t: Tokens, i: int) -> bool:

@@ -8,6 +8,7 @@ from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import BARE, Quantity
+from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -103,6 +104,9 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
             return None
         _share_scale(a, b)
         return _range(t, a, b, False)
+    if words == ["votes", "to"] and max(a.low, b.low) <= 700 and phrase(t, b.j) is None and not b.unit:
+        a.kind = b.kind = "score"
+        return None
     if words == ["to"] and _is_vote(t, a, b):
         a.kind = b.kind = "score"
         return None
@@ -261,25 +265,21 @@ def _is_vote(t: Tokens, a: Quantity, b: Quantity) -> bool:
     return (voted and phrase(t, b.j) is None) or (hyphened and t.low[b.j : b.j + 1] in _RULINGS)
 
 
-_VOTED = frozenset({"voted", "vote", "failed", "approved", "rejected", "adopted", "defeated"})
-
-_RULINGS = (
-    ["vote"],
-    ["ruling"],
-    ["decision"],
-    ["win"],
-    ["victory"],
-    ["defeat"],
-    ["loss"],
-    ["margin"],
-    ["majority"],
-    ["ratio"],
-    ["odds"],
+_VOTED = frozenset(
+    {"voted", "vote", "failed", "approved", "rejected", "adopted", "defeated", "ruled", "split"}
 )
+
+_BALLOTS = word_set("events.ballots")
+
+#: Nouns for what numbers decide: a 5-4 ruling.
+_RULINGS = tuple([word] for word in sorted(word_set("ranges.rulings")))
 
 
 def _is_score(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Say whether two numbers with a dash are a result (3-2), not a range."""
+    if a.form == b.form == "words" and max(a.low, b.low) <= 20 and not (a.unit or b.unit):
+        near = t.low[max(0, a.i - 8) : a.i] + t.low[b.j : b.j + 5]
+        return not _BALLOTS.isdisjoint(near)  # by seven-four the board voted
     if a.form != "digits" or b.form != "digits" or a.unit or b.unit or a.scale != b.scale or a.sign:
         return False
     if max(a.low, b.low) > (200 if a.low < b.low else 700) or min(a.low, b.low) < 0 or a.low % 1 or b.low % 1:

@@ -116,6 +116,8 @@ def part_stands(t: Tokens, said: Numeral) -> bool:
         "as",
     }:
         return True
+    if before in {"up", "down"} and t.low[i] == "a":
+        return not following[:1].isalpha() or following in words_of("phrase_ends.txt")  # up a third on May
     if before in {
         "by",
         "almost",

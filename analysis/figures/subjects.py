@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.figures.ages import YOUNG
 from analysis.figures.number_words import HYPHENS
+from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -30,6 +31,12 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     changes = words_of("changes.txt")
     k = figure.left
     least = max(after, k - 16)
+    if figure.kind == "measure" and (head := _reaching(t, k, least)) is not None:
+        return head
+    if figure.kind == "percent" and (group := _group(t, k, least)) is not None:
+        return group
+    if t.low[k] == "estimated" and t.low[k + 1 : k + 2] != ["at"] and figure.kind == "count":
+        return None  # Lee has estimated 40
     young = k > least + 1 and t.low[k - 1] == "of" and t.low[k - 2] in YOUNG
     if figure.kind == "age" and k > least and (young or t.low[k - 1] in _BESIDE):
         end, k = k - 1, _bearer(t, k - 1, least)
@@ -96,14 +103,36 @@ def subject(t: Tokens, figure: Quantity, after: int = 0) -> tuple[int, int] | No
     return k, end
 
 
+def _reaching(t: Tokens, left: int, least: int) -> tuple[int, int] | None:
+    """Read what reaches a measure at token `left`: waves as high as 4 metres, gusts that reached 90 mph."""
+    end = left
+    if t.low[left - 1 : left] in _REACHED and left > least + 1:
+        end = left - 1 - (t.low[left - 2] in {"that", "which"})
+    elif t.low[left] != "as" or t.low[left + 1 : left + 2] not in _EXTENDS:
+        return None
+    k = _begin(t, end, least)
+    return (k, end) if k < end and is_plural(t.words[end - 1]) else None
+
+
+#: Adjectives that say which way something measures: a fence eight feet tall.
+_EXTENDS = (["tall"], ["high"], ["long"], ["wide"], ["deep"], ["thick"])
+_REACHED = (["reaching"], ["reached"], ["reach"], ["exceeding"], ["topping"])
+
+
+def _group(t: Tokens, left: int, least: int) -> tuple[int, int] | None:
+    """Read among whom a share holds that stands at token `left`: among tenants it is 71 percent."""
+    if t.low[max(0, left - 2) : left] not in (["it", "is"], ["it", "was"], ["that", "is"], ["that", "was"]):
+        return None
+    end = left - 2 - (t.low[left - 3 : left - 2] == [","])
+    k = _begin(t, end, least)
+    return (k, end) if least < k < end and t.low[k - 1] == "among" else None
+
+
 #: Verbs that bound the number behind them: the toll topped 84.
 _BOUNDING = word_set("subjects.bounding")
 
 #: What stands between a person and an age: a man aged 34; the mayor, 61.
 _BESIDE = frozenset({",", "(", "aged", "age"})
-
-#: Adjectives that say which way something measures: a fence eight feet tall.
-_EXTENDS = (["tall"], ["high"], ["long"], ["wide"], ["deep"], ["thick"])
 
 _TAKEN = frozenset({"taking", "took", "take", "takes", "bringing", "pushing", "moving", "adding"})
 
