@@ -90,3 +90,11 @@ def test_i_am_is_nobody_s_name():
     """Who says "I'm 41" has the age that stands by the name elsewhere."""
     texts = ("Mo Garr, 41, will lead the side.", 'Mo Garr came late. He said: "I\'m 41. I want tea."')
     assert topics_of(*texts) == [0, 0]
+
+
+def test_an_age_is_not_that_of_whom_its_bearer_told():
+    """Behind a verb stands another name, and a shirt with a number is nobody's."""
+    text = "Bo Ray fell. The 30-year-old told Ann Lee so. The Orrin No4, 30, wept."
+    found = Bearers(text)
+    at = text.index("30-year-old"), text.index("30, wept")
+    assert [found.bearer(start, start + 2) for start in at] == [("Bo", "Ray"), ()]

@@ -219,6 +219,7 @@ def test_at_the_story_s_own_rate_another_sum_is_another(text):
     [
         ("Bo Orr, who is [74], fled on foot.", "Most of those who died were [over 60]."),
         ("Users [under 15] are shut out.", "Teachers asked pupils of [between 10 and 14]."),
+        ("The boy, [20], drowned.", "The drowned were [between 15 and 25 years old]."),
     ],
 )
 def test_an_age_is_no_limit_of_age(one, other):
@@ -350,3 +351,30 @@ def test_what_is_one_of_them_names_those_counted(noun, same):
 def test_a_per_cent_is_of_its_own_index(one, other, same):
     """Two indices that share a noun are two, and "it" is the one told before."""
     assert linked(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Some 44% came, up from [36%] in May.", "Some [43.8%] came.", False),
+        ("Some [44%] came, up from 36% in May.", "Some [43.8%] came.", True),
+        ("Some 44% came, close to the [46%] in the last election.", "Some [44%] came.", False),
+        ("Some 44% came, up from [36%] in May.", "Some 43.8% came, up from [36%] in May.", True),
+    ],
+)
+def test_a_share_of_before_is_not_that_of_now(one, other, same):
+    """What a share was at another time joins only where it is told as that."""
+    assert linked(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("The mill's power firm cut off [300 customers].", True),
+        ("A neighbouring utility cut off [300 customers].", False),
+        ("Another power firm has cut off [300 customers].", False),
+    ],
+)
+def test_what_a_neighbour_does_is_another_thing(text, same):
+    """Of two firms that do the same, numbers apart are of two things."""
+    assert linked(text, "The power firm cut off [420 customers].") == same

@@ -23,6 +23,8 @@ def of_nobody(one: Reading, other: Reading, near: float, rarity: Rarity) -> floa
     a, b = one.measurand, other.measurand
     if near < 1 and ratio(one.bounds, other.bounds) != 1:
         return None
+    if one.bounds != other.bounds and (one.row["modifier"] == "range") != (other.row["modifier"] == "range"):
+        return None  # one victim's age, and those of all
     if (a.bearer or b.bearer) and (one.row["modifier"] in LIMITS) != (other.row["modifier"] in LIMITS):
         return None
     return (

@@ -18,12 +18,14 @@ _AGE_AFTER = re.compile(
     r",? \(?(?:(?:who )?(?:is|was|had|turned|now|then|aged?|just|only|has|have|at|an?|the) ){0,3}"
 )
 _NAME_AFTER = re.compile(
-    r"[  ](?:(?!(?:[a-z]+(?:ed|ing)|of|from|in|at|near|to|by|for|on|with|who|and|was|is) )[a-z][\w’'-]*,? ){0,4}"
+    r"[  ](?:(?!(?:[a-z]+(?:ed|ing)|of|from|in|at|near|to|by|for|on|with|who|and|was|is|told|tells|said|says"
+    r"|spoke|wrote|won|lost|left|met|beat|made|took|went|has|had|will|would|could) )[a-z][\w’'-]*,? ){0,4}"
 )
 _PLACED = re.compile(
     r"\b(?:in|at|from|near|across|into|inside|outside|of|the|to|for|over|on)[  ]$", re.IGNORECASE
 )
 _I_AM = re.compile(r"(?:I|He|She|We|You|They|It)['’](?:m|s|re|ve|d|ll)")
+_DIGIT = re.compile(r"\d")
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -35,7 +37,9 @@ class Bearers:
         self.names = [
             name._replace(words=tuple(map(unaccented, name.words)))  # agencies drop accents
             for name in find_names(text)
-            if name.sort in ("person", "unknown") and not _I_AM.fullmatch(name.words[0])
+            if name.sort in ("person", "unknown")
+            and not _I_AM.fullmatch(name.words[0])
+            and not any(map(_DIGIT.search, name.words))
         ]
         self._starts = [name.start for name in self.names]
         self._ends = [name.end for name in self.names]

@@ -64,8 +64,15 @@ _RIVAL = re.compile(
     r"\b[Rr]ivals?(?: [a-z]+)? ((?:[A-Z][\w’'&-]+)(?: [A-Z][\w’'&-]+)?)"
     r"|\b([A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+)?), (?:(?!the )[\w’'-]+(?: [a-z]+){0,3} )?(?:rival|competitor)\b"
 )
-_RIVAL_WORD = re.compile(r"\b(?:rival|competitor)(?! (?:plan|bid|offer|proposal)s?\b)[^,;.]*$")
+_RIVAL_WORD = re.compile(
+    r"\b(?:rival|competitor|(?:neighbou?ring|another|a different) (?:[a-z]+ )?"
+    r"(?:utility|firm|company|operator|airline|carrier|bank|supplier|chain|club))"
+    r"(?! (?:plan|bid|offer|proposal)s?\b)[^,;.]*$",
+    re.I,
+)
 
+#: Kinds of figure that tell a share.
+_SHARES = frozenset({"percent", "ratio"})
 #: "The pond holds nearly", "with a capacity of".
 _HELD = re.compile(
     r"\b(?:holds?|held|contain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|capacity (?:of|is|was))(?: [a-z]+){0,2} $",
@@ -75,13 +82,24 @@ _ESCAPED = re.compile(
     r"\b(?:escap(?:ed|es|ing)|leak(?:ed|s|ing)|spill(?:ed|s|ing)|releas(?:ed|es|ing)|pour(?:ed|s|ing)|gush(?:ed|es|ing))\b",
     re.I,
 )
+#: "Up from", "to 4% from", "close to the 60% in the last vote": so much it was before.
+_FORMER = re.compile(
+    r"\b(?:(?:up|down|rose|risen|increased|climbed|jumped|grown|grew|fell|fallen|dropped|slipped)"
+    r"(?: (?:up|down|sharply|slightly|again|well|way))? from|to [^\s,;]{1,9} from)"
+    r"(?: (?:an?|the|its|about|around|some|at least|more|less|than|just|only|nearly|almost|over)){0,3} $",
+    re.I,
+)
+_IN_LAST = re.compile(
+    r"(?: (?!and\b|but\b)[a-z]+){0,3} (?:in|at) (?:the|its|their) (?:last|previous) \w+ \w+", re.I
+)
 
 
 class Extent(NamedTuple):
     """What the words around a number say of the stretch it is told for. Empty strings say that nothing is told.
 
     `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
-    the number is what is left or now there, and *merged* where it is that of two together; `lasting` is *record*,
+    the number is what is left or now there, *merged* where it is that of two together, and *former* where a share was
+    so large before another time; `lasting` is *record*,
     *ago*, *left*, *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of
     the story's own firm that it is told of.
     """
@@ -110,6 +128,8 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
         stage = "left"
     elif _MERGED.search(before) or _MERGED.search(behind):
         stage = "merged"
+    elif kind in _SHARES and (_FORMER.search(before[-60:]) or _IN_LAST.match(behind)):
+        stage = "former"
     period = _period(before, behind)
     if not period and kind == "percent" and (within := _WITHIN.search(behind)):
         period = f"in {within['unit'].lower()}"
@@ -201,7 +221,7 @@ def unlike(one: Extent, other: Extent, near: bool, change: bool) -> bool:
     >>> unlike(Extent("since"), Extent(), False, True), unlike(Extent("since"), Extent(), False, False)
     (True, False)
     """
-    if one.stage != other.stage and not (near and "left" not in (one.stage, other.stage)):
+    if one.stage != other.stage and not (near and {"left", "former"}.isdisjoint((one.stage, other.stage))):
         return True
     if one.period == other.period:
         return False

@@ -14,7 +14,8 @@ _YEAR = r"((?:1[89]|20)\d\d)\b"
 _MONTH = "|".join(calendar.month_name[1:])
 _DAY_OF = rf"(?:(?:early|mid|late|{_MONTH})[ -](?:\d{{1,2}},? )?)?{_YEAR}"
 _WHEN = re.compile(
-    rf"\b(?:since {_DAY_OF},? (?:when|where|in which|that|which)|(?:in|of) {_DAY_OF},? (?:when|where|in which))\b"
+    rf"\b(?:since {_DAY_OF},? (?:when|where|in which|that|which)|(?:in|of) {_DAY_OF},? (?:when|where|in which)"
+    rf"|(?:in|of) {_DAY_OF},? (?:which|that) (?:killed|claimed|injured|hurt|wounded|destroyed|burned|razed|left))\b"
     r"[^.;!?]*$",
     re.IGNORECASE,
 )
@@ -36,6 +37,8 @@ def precedent(text: str, start: int, end: int) -> str:
     '2015'
     >>> precedent("A separate fire has killed nine.", 27, 31)
     'another'
+    >>> precedent("After the Orrin fire in 1998, which killed nine, they left.", 43, 47)
+    '1998'
     >>> precedent("Nine died in the worst crash since 1991, when 30 were killed.", 0, 4)
     ''
     """
