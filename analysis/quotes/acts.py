@@ -18,6 +18,8 @@ _PRICED = re.compile('[DN][nga]{0,3}nn(?=["#])')
 _PERSON = re.compile("D?[anN]*n")
 _DEAD = frozenset(["lives", "victims", "casualties"])
 _BARE = word_set("acts.bare")
+#: What verbs mean by which one takes a stand, denied or not: did not rule out, does not think.
+_HELD = frozenset(["deny", "refuse", "think"])
 _NOBODY = word_set("acts.nobody")
 #: Frames in which an object can stand for an act.
 _OBJECTS = frozenset(["clause", "object", "remote", "participle"])
@@ -41,6 +43,8 @@ class Acts(Sentence):
     def thing(self, verb: Verb, first: int, end: int) -> bool:
         """Say whether what follows a verb is nothing said: denied it, wrote a book, slammed the senator."""
         if end - first == 1 and (self.low[first] in _BARE or self.tags[first] == "W"):
+            return True
+        if self.undone(verb, first, end):
             return True
         if foreseen(self.words, verb):
             return False
@@ -84,6 +88,22 @@ class Acts(Sentence):
         if "o" not in verb.cue.frames or self.frame(verb, first) not in _OBJECTS or spoken:
             return False
         return not self.finite(first, end)
+
+    def undone(self, verb: Verb, first: int, end: int) -> bool:
+        """Say whether no one says what follows a verb: did not promise 300 homes, stood in the rain to say no."""
+        if QUOTED.search(self.tags, first, end):
+            return False
+        if end - first == 1 and self.tag(verb.first - 1) == "t" and self.frame(verb, first) == "remote":
+            return True
+        if self.denial(verb) is None or verb.cue.meaning in _HELD or verb.cue.lemma == "expect":
+            return False
+        if verb.clausal and self.tags[first] != "t":
+            return self.tags[first] != "W" and not self.finite(first, end)
+        return True
+
+    def denial(self, verb: Verb) -> int | None:
+        """Give the word that says that what a verb tells was not done."""
+        return next((at for at in range(verb.first, verb.at) if self.low[at] in NOT), None)
 
     def denied(self, first: int, end: int) -> bool:
         """Say whether what is denied is what others say, and is not told: the charges."""

@@ -42,7 +42,8 @@ class Leading(Acts):
             self.add([(verb.after, end)], source, (verb.at, verb.after), "relative")
             self.done = end
             return True
-        cue = (verb.at, verb.after)
+        denial = self.denial(verb)
+        cue = (verb.at if denial is None else denial, verb.after)
         if self.tags[self.stop - 1] == ":" and "q" in verb.cue.frames and self.announces(verb):
             self.add([], source, cue, "announced")
             return True

@@ -66,6 +66,7 @@ def confidence(words: Words, frame: str, content: list[Part], source: Part | Non
     What is the object of a verb seldom runs to the end, and is surer of a source that has a name or pronoun.
     """
     sure = CONFIDENCE[frame]
+    told = next((words.low[at] for at in range(*cue) if words.tags[at] in "VG"), words.low[cue[0]])
     if frame == "tag" and content and not _QUOTED.fullmatch(words.tags, *content[0]):
         return 0.7
     if frame in _SURE or not content:
@@ -80,8 +81,8 @@ def confidence(words: Words, frame: str, content: list[Part], source: Part | Non
         sure += 0.05
     if source and words.tags[source[0]] == "R":
         sure -= 0.2
-    if _thought(words.low[cue[0]]):
+    if _thought(told):
         sure -= 0.15
-    if frame in ("clause", "indirect tag") and words.low[cue[0]] not in _PLAIN:
+    if frame in ("clause", "indirect tag") and told not in _PLAIN:
         sure -= 0.2 if frame == "clause" else 0.1
     return max(0.1, round(sure, 2))
