@@ -117,6 +117,8 @@ def test_a_fire_grows_over_what_it_burns(text: str, events: dict[str, str]) -> N
             {"Some 40 boats": "deployed", "60 divers": "deployed"},
         ),
         ("Two officers took bribes.", {"Two officers": None}),
+        ("Some 300 officers were knocking on doors.", {"Some 300 officers": "deployed"}),
+        ("Some 300 officers were facing the sack.", {"Some 300 officers": None}),
         ("Some 200 fans attended the game.", {"Some 200 fans": "attended"}),
         ("Six firefighters were hurt in the search.", {"Six firefighters": "injured"}),
     ],
@@ -139,4 +141,22 @@ def test_helpers_at_work_are_deployed(text: str, events: dict[str, str]) -> None
 )
 def test_a_whole_has_not_the_event_of_its_part(text: str, events: dict[str, str]) -> None:
     """Those of whom some are laid off are employed."""
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The rain had given his men a rest, and 90 goats were on the hill.", {"90 goats": None}),
+        ("The blast killed two men, and four were hurt.", {"two men": "killed", "four": "injured"}),
+        (
+            "The blast killed nine men, two women and four boys.",
+            {"nine men": "killed", "two women": "killed", "four boys": "killed"},
+        ),
+    ],
+)
+def test_what_opens_the_next_clause_has_no_event_of_the_one_before(
+    text: str, events: dict[str, str | None]
+) -> None:
+    """The subject of a clause behind and is no object of the verb before."""
     assert told(text) == events

@@ -57,6 +57,8 @@ def test_bounds(text: str, modifiers: list[str]) -> None:
         ("He lives on FIFTH AVENUE.", []),
         ("Rovers are 19th in the table.", [("19th", "rank")]),
         ("He was 19th in the queue.", []),
+        ("Rovers have slipped to 12th.", [("12th", "rank")]),
+        ("They walked to 12th Street.", []),
         ("Sales were up a quarter on May.", [("a quarter", "ratio")]),
         ("He stood up a third time.", [("third time", "ordinal")]),
     ],

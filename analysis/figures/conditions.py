@@ -144,9 +144,12 @@ def are_at_work(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
     behind = t.low[k : k + 3]
     if behind[:1] == ["on"] or behind[:2] == ["at", "the"]:
         return t.low[k + 1 : k + 3] in (["the", "scene"], ["the", "fire"], ["the", "ground"])
+    if behind and k > figure.right and behind[0].endswith("ing") and behind[0] not in _IDLE:
+        return True  # 40 officers were knocking on doors
     return bool(behind) and behind[0] in _AT_WORK and (behind[0] != "took" or behind[1:2] == ["part"])
 
 
+_IDLE = word_set("conditions.idle")
 _HELPERS = word_set("conditions.helpers")
 _AT_WORK = word_set("conditions.at_work")
 _ADVERBS = frozenset(

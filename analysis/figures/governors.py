@@ -132,6 +132,9 @@ def _ahead(
     if gap and not noun and _is_next_verb(t, end, figure.left):
         return False  # kills two, drives hundreds from home
     between = [other for other in others if end <= other.left and other.right <= figure.left]
+    opens = len(gap) > 3 and gap[-2:] == [",", "and"] and not (noun or between)
+    if opens and t.low[figure.right : figure.right + 1] in (["were"], ["are"]):
+        return False  # sold the cows a year ago, and 40 sheep were
     if any(word in _FINITE for word in gap):
         led = noun or numbered or gap[-1] in _FINITE
         if not led or (between and not noun) or "," in t.low[end : (between or [figure])[0].left]:

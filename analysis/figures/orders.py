@@ -32,6 +32,8 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
             j += t.low[j] == "place"
     elif before in _LIES and t.low[j : j + 2] == ["in", "the"] and t.low[j + 2 : j + 3] in _TABLES:
         kind = "rank"  # Rovers are 19th in the table
+    elif before == "to" and earlier in _MOVED and (j >= n or not t.words[j][0].isalnum()):
+        kind = "rank"  # slipped to 12th
     elif (t.words[i][0].isupper() and i and not _stressed(t, i, j)) or j >= n:
         return None
     elif t.words[j] in HYPHENS and t.glued(j):
@@ -69,6 +71,9 @@ def order(t: Tokens, said: Numeral) -> Quantity | None:
     return Quantity(i, j, said.value, said.value, kind, None, "ordinal")
 
 
+_MOVED = frozenset(
+    {"slipped", "dropped", "fell", "fallen", "sank", "slid", "rose", "risen", "climbed", "up", "down", "back"}
+)
 _LIES = frozenset(
     {"is", "are", "was", "were", "lie", "lies", "lay", "sit", "sits", "sat", "now", "currently"}
 )
