@@ -52,6 +52,30 @@ def test_an_amount_of_another_thing_joins_nothing(one, other):
     assert not told_as_one(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("three of the calves were still in the river", "two of the calves are still in the river"),
+        ("two calves had drowned in the river", "six calves had drowned in the river"),
+    ],
+)
+def test_another_number_of_the_same_things_joins_nothing(one, other):
+    """Two counts of one noun are two statements, however small."""
+    assert not told_as_one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("two calves had drowned in the muddy river", "both calves drowned in the muddy river"),
+        ("the muddy river had drowned two calves", "two calves and six lambs drowned in the muddy river"),
+    ],
+)
+def test_a_number_of_other_things_says_nothing_against(one, other):
+    """A number that only one version gives, or one of something else, is no other count."""
+    assert told_as_one(one, other)
+
+
 def test_a_year_is_no_count():
     """Who names a year and who counts do not contradict each other."""
     assert told_as_one(

@@ -267,3 +267,30 @@ def test_numbers_of_the_story_are_counted_as_they_are_printed():
     texts = {0: "The 4,000 seats and 2.5 acres in the US. The U.S. paid for 4,000 of them; let us go."}
     times = Told([], texts).times
     assert [times[form] for form in ("4000", "2.5", "usa", "4")] == [2, 1, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("she would speak to the harbour pilots before the gale", False),
+        ("she had spoken to the harbour pilots before the gale", True),
+        ("she would have spoken to the harbour pilots before the gale", True),
+    ],
+)
+def test_what_is_done_is_not_still_to_come(told, same):
+    """A plan to do a thing is another statement than the report that it has been done."""
+    assert joined("“I have spoken to the harbour pilots,” Ann Moor said.", f"Ann Moor said {told}.") == same
+
+
+def test_a_word_in_brackets_parts_no_versions():
+    """Most words stand together around the one that an article put in."""
+    one = "“As long as we can smell it we will keep looking,” Ann Moor said."
+    other = "“As long as we can smell [gas] we will keep looking,” Ann Moor said."
+    assert joined(one, other)
+
+
+def test_two_sentences_of_one_frame_stay_apart():
+    """Words that stand between others in both, and mean another thing, are not the few that an article put in."""
+    one = "“The mayor has failed us over the harbour and its boats,” Ann Moor said."
+    other = "“The bishop has failed us over the school and its boys,” Ann Moor said."
+    assert not joined(one, other)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.compare.amounts import Amount, Meeting, meeting, printing
+from analysis.compare.amounts import meeting, printing
 from analysis.compare.containment import but_for_one, contained, opens_and_ends, stands_in
 from analysis.compare.folding import folded, in_a_row, opposed
 from analysis.compare.houses import Voices
+from analysis.compare.mismatches import other_names, other_numbers
 from analysis.compare.ngrams import candidates
 from analysis.compare.retelling import other_act, retold_as
 from analysis.compare.synonyms import alike, senses
@@ -194,6 +195,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return retold_as(short.forms, told, common, met, known, house, longest, None if apart else share)
     if len(short.forms) > 4 - (len(short.means) > 2) and len(short.means) > 1:
         edited = apart and longest >= 3 and share >= (0.6 if known else 0.75)
+        edited |= apart and known and longest >= 2.5 and share >= 0.8
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
     # Few words must stand together, and be no words that anybody says.
     n = len(short.forms)
@@ -257,38 +259,3 @@ def _within_a_turn(short: Utterance, full: Utterance) -> tuple[float, float]:
 
 #: So few words that mean something are of one clause.
 _FEW = 4
-
-
-def other_numbers(
-    short: Utterance, full: Utterance, numbers: tuple[Sequence[Amount], ...], met: Sequence[Meeting]
-) -> bool:
-    """Tell whether each gives a number that the other does not, and none that is large and no year is in both."""
-    kinds = {form: amount.quantity for side in numbers for amount in side for form in amount.forms}
-    one, other = (
-        {form for form in version.means if form[0].isdigit()} - {form for each in by for form in each.forms}
-        for version, by in ((short, [pair.here for pair in met]), (full, [pair.there for pair in met]))
-    )
-    if any(len(form) > 2 and not _year(form) for form in one & other):
-        return False
-
-    def kind(form: str) -> str:
-        """Name what a number is of: a year is no other number than a count."""
-        return "year" if _year(form) else kinds.get(form, "count")
-
-    return not {kind(form) for form in one - other}.isdisjoint(kind(form) for form in other - one)
-
-
-#: What stands before the name of a person.
-_TITLES = frozenset(["mr", "ms", "mrs", "miss", "dr"])
-
-
-def other_names(short: Utterance, full: Utterance) -> bool:
-    """Tell whether each names people with a title, and none whom the other names at all."""
-    one, other = (
-        {name for title, name in pairwise(version.forms) if title in _TITLES} for version in (short, full)
-    )
-    return bool(one and other) and one.isdisjoint(full.forms) and other.isdisjoint(short.forms)
-
-
-def _year(form: str) -> bool:
-    return len(form) == 4 and form[:2] in ("19", "20")

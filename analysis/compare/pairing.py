@@ -10,7 +10,7 @@ from analysis.compare.amounts import meeting, printing
 from analysis.compare.containment import contained
 from analysis.compare.folding import denied, in_order, opposed
 from analysis.compare.houses import Voices
-from analysis.compare.joining import other_names, other_numbers
+from analysis.compare.mismatches import other_names, other_numbers
 from analysis.compare.ngrams import ByWord
 from analysis.compare.retelling import other_act
 from analysis.compare.synonyms import alike, senses

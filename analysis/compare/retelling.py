@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.compare.amounts import Meeting
-from analysis.compare.containment import family
+from analysis.compare.containment import family, stem
 from analysis.compare.folding import folded
 from analysis.compare.synonyms import Alike
 from analysis.compare.utterances import Told
@@ -104,9 +104,41 @@ def other_act(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> other_act("they know what he saw".split(), "he saw a boat".split())
     False
     """
-    if _mourns(one) != _mourns(other):
+    if _mourns(one) != _mourns(other) or other_time(one, other):
         return True
     return any(not asked <= set(said) for asked, said in ((_asks(one), other), (_asks(other), one)) if asked)
+
+
+def other_time(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one wording says that something has been done which the other says will be.
+
+    Examples
+    --------
+    >>> other_time("i have sold the boats".split(), "she would sell the boats".split())
+    True
+    >>> other_time("i will sell the boats".split(), "she would sell the boats".split())
+    False
+    """
+    return any(
+        _behind(a, _DONE) & (_behind(b, _TO_COME) - _behind(b, _DONE))
+        for a, b in ((one, other), (other, one))
+    )
+
+
+#: What stands before a verb in the perfect, and in the future.
+_DONE, _TO_COME = frozenset(["have", "has", "had"]), frozenset(["will", "would"])
+
+
+def _behind(forms: Sequence[str], auxiliaries: frozenset[str]) -> set[str]:
+    """Give the stems of the verbs just behind auxiliaries, those of a past future left out."""
+    return {
+        stem(form)
+        for i, form in enumerate(forms)
+        if i > 0
+        and forms[i - 1] in auxiliaries
+        and form not in function_words()
+        and not (i > 1 and forms[i - 2] in _TO_COME)
+    }
 
 
 def _mourns(forms: Sequence[str]) -> bool:
