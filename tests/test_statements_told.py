@@ -284,8 +284,8 @@ def test_what_is_done_is_not_still_to_come(told, same):
 
 def test_a_word_in_brackets_parts_no_versions():
     """Most words stand together around the one that an article put in."""
-    one = "“As long as we can smell it we will keep looking,” Ann Moor said."
-    other = "“As long as we can smell [gas] we will keep looking,” Ann Moor said."
+    one = "“As long as we smell it we will keep looking,” Ann Moor said."
+    other = "“As long as we smell [gas] we will keep looking,” Ann Moor said."
     assert joined(one, other)
 
 
@@ -294,3 +294,23 @@ def test_two_sentences_of_one_frame_stay_apart():
     one = "“The mayor has failed us over the harbour and its boats,” Ann Moor said."
     other = "“The bishop has failed us over the school and its boys,” Ann Moor said."
     assert not joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("there was still more to come", True),
+        ("more to come", False),
+        ("there was still less to come", False),
+    ],
+)
+def test_the_last_clause_of_a_sentence_is_known_by_its_words(told, same):
+    """Small words that end what one speaker said are a version of it; a phrase or another word is not."""
+    one = "“We drained the lake, mended both its dams and paid the divers, but there is still more to come,”"
+    assert joined(f"{one} Ann Moor said.", f"Ann Moor said {told}.") == same
+
+
+def test_the_last_words_of_somebody_else_are_no_version():
+    """Small words are anybody's."""
+    one = "“We drained the lake and paid the divers, but there is still more to come,” Ann Moor said."
+    assert not joined(one, "Ben Hale said there was still more to come.")

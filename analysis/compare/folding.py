@@ -119,6 +119,22 @@ def in_a_row(short: tuple[str, ...], full: tuple[str, ...]) -> float:
     return longest / len(one) if longest >= max(_ROW, _HALF * len(one)) else 0.0
 
 
+#: Words of a clause at least that is known by its words alone.
+_CLAUSE = 4
+
+
+def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether one wording ends with all words of another, person and tense apart, and these are a clause.
+
+    Examples
+    --------
+    >>> ends_with("they paid but it is not over yet".split(), "it was not over yet".split())
+    True
+    """
+    one, other = folded(tuple(short)), folded(tuple(full))
+    return _CLAUSE <= len(short) < len(full) and len(one) >= _CLAUSE - 1 and other[-len(one) :] == one
+
+
 #: What a small word weighs where words are compared in their order.
 _SMALL = 0.4
 #: What two wordings have in common in one order at least.

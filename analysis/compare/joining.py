@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.compare.amounts import meeting, printing
 from analysis.compare.containment import but_for_one, contained, opens_and_ends, stands_in
-from analysis.compare.folding import folded, in_a_row, opposed
+from analysis.compare.folding import ends_with, folded, in_a_row, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.mismatches import other_names, other_numbers
 from analysis.compare.ngrams import candidates
@@ -173,6 +173,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         against = opposed(short.forms, full.forms, one.denied != other.denied)
         against |= other_numbers(short, full, (here, there), met) or other_names(short, full)
         return 0.0 if against else row
+    if known and apart and retold and ends_with(full.forms, short.forms):
+        return 0.0 if other_act(one.forms, other.forms) else 1.0
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
         return 0.0
     share, longest = _within_a_turn(short, full)
