@@ -266,6 +266,21 @@ def test_who_speaks_next(text: str, speaker: str) -> None:
     assert last(text) == speaker
 
 
+OFFICES = [
+    (["Mayor Zelka Vexley spoke.", "Mayor Vexley spoke.", "Carl Vexley spoke."], "Zelka Vexley"),
+    (["Mayor Zelka Vexley spoke.", "Vexley spoke.", "Carl Vexley spoke."], "Vexley"),
+    (["Mayor Zelka Vexley spoke.", "Judge Vexley spoke.", "Carl Vexley spoke."], "Vexley"),
+    (["Mayor Zelka Vexley spoke.", "Mayor Vexley spoke.", "Mayor Carl Vexley spoke."], "Vexley"),
+]
+
+
+@pytest.mark.parametrize(("texts", "speaker"), OFFICES)
+def test_an_office_tells_bearers_of_a_surname_apart(texts: list[str], speaker: str) -> None:
+    """A surname means the one person of the story who is called by the office before it."""
+    quotes = pd.DataFrame({"article": [1], "speaker": ["Vexley"]})
+    assert unify(quotes, pd.DataFrame({"text": texts})).speaker.tolist() == [speaker]
+
+
 def test_he_said_between_a_name_and_its_verb() -> None:
     """Whom a report tells of by name is not who reports it, where "he said" parts name and verb."""
     text = "Igor Brandt rose. Judge Carl Vexley spoke on. Brandt, [he] said, had lost the keys."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from analysis.speakers.descriptions import describe
 from analysis.speakers.fullnames import same_person, surname_at
 from analysis.speakers.namelists import countries, demonyms, given_names, titles
 from analysis.speakers.names import find_names, unaccented
+from analysis.speakers.officeholders import by_office
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _OWNER = re.compile(r"['’]s?$")
@@ -183,12 +184,16 @@ def unify(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     for article, speaker in zip(quotes.loc[known, "article"], quotes.loc[known, "speaker"], strict=True):
         use[speaker][article] += 1
     better = _renamed({name: (len(count), count.total()) for name, count in use.items()}, articles)
+    parts = (_take_apart(better.get(name, name)).person for name in use)
+    holders = by_office({part[0] for part in parts if len(part) == 1}, articles)
+
+    def renamed(article: Hashable, name: object) -> object:
+        full = holders.get((article, unaccented(name)), name) if isinstance(name, str) else name
+        return better.get(full, full) if isinstance(full, str) else full
+
+    told = [renamed(*row) for row in zip(quotes["article"], quotes["speaker"], strict=True)]
     unified = quotes.copy()
-    unified["speaker"] = (
-        quotes["speaker"]
-        .map(lambda name: better.get(name, name), na_action="ignore")
-        .astype(quotes["speaker"].dtype)
-    )
+    unified["speaker"] = pd.Series(told, quotes.index, quotes["speaker"].dtype)
     return unified
 
 
