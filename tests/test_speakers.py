@@ -467,6 +467,20 @@ def test_an_acronym_is_no_pronoun():
     assert speakers("NORA FIELDS LEFT. [SHE] SAID SO.") == ["Nora Fields"]
 
 
+@pytest.mark.parametrize(
+    ("short", "name", "same"),
+    [
+        ("UKSO", "U.K. Storm Office", True),
+        ("EUHA", "EU Harbour Agency", True),
+        ("USSO", "U.K. Storm Office", False),
+        ("UHA", "EU Harbour Agency", False),
+    ],
+)
+def test_an_acronym_in_a_name_has_all_its_letters_in_the_names_own(short, name, same):
+    """A country's letters are not cut to one, and another country's are another body's."""
+    assert compatible(short, name) == same
+
+
 FUNCTION_WORDS = [
     ("Medical charity [Heal] Now said so.", "Heal Now"),
     ("[Medical charity Heal] Now said so.", "Heal Now"),

@@ -75,7 +75,8 @@ def _initials(name: str) -> str:
     words = [
         word for word in name.replace("-", " ").split() if word[:1].isupper() and word.lower() not in _SMALL
     ]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
+    # An acronym in it, with or without full stops, has several: U.S.
+    return "".join(_acronym(word) or word[0] for word in words) if len(words) > 1 else ""
 
 
 def _acronym(name: str) -> str:
