@@ -281,6 +281,19 @@ def test_an_office_tells_bearers_of_a_surname_apart(texts: list[str], speaker: s
     assert unify(quotes, pd.DataFrame({"text": texts})).speaker.tolist() == [speaker]
 
 
+BODIES = [
+    ("The salt firm Vexley Brine is under scrutiny. [It] says no.", "Vexley Brine"),
+    ("The salt firm Vexley's boss, Zelka Brandt, is ill. [It] says no.", None),
+    ("The singer Carl Vexley is ill. [It] says no.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_a_body_named_behind_what_it_is(text: str, speaker: str | None) -> None:
+    """A firm that opens a sentence behind the word for it is what the next one goes on about."""
+    assert last(text) == speaker
+
+
 def test_he_said_between_a_name_and_its_verb() -> None:
     """Whom a report tells of by name is not who reports it, where "he said" parts name and verb."""
     text = "Igor Brandt rose. Judge Carl Vexley spoke on. Brandt, [he] said, had lost the keys."

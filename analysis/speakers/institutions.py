@@ -15,6 +15,8 @@ from analysis.speakers.salience import Salience
 
 _KIND = re.compile(r"([a-z-]+)(?:['’]s)?(?: |$)")
 _THE_KIND = re.compile(r"The ([a-z-]+) [a-z]")
+# What a body is, before its name: the power firm Vexora.
+_THE_NAMED = re.compile(r"The (?:[a-z-]+ ){0,3}?([a-z-]+) (?=[A-Z])")
 _FOR_KIND = re.compile(r"(.* (?:for|with|at|of|from) )the ([a-z-]+)")
 #: Whom a body speaks through, of which any may have one.
 _SPEAKING = frozenset(
@@ -81,6 +83,16 @@ class Institutions:
         """Give the body that a noun at a place is, as it is told where it has no name; None for no body."""
         return (self.of_kind(noun, at) or noun) if kinds_of(noun) else None
 
+    def _told(self, start: int, stop: int) -> str | None:
+        """Give the body that opens a sentence behind what it is: the power firm Vexora has."""
+        told = _THE_NAMED.match(self._text, start, stop)
+        if told is None or not kinds_of(told[1]):
+            return None
+        names = (name for name in self._people.found if name.start == told.end() and name.sort != "person")
+        name = next(names, None)
+        owns = name and self._text.startswith(("'", "’"), name.end)
+        return " ".join(name.words) if name and not owns else None
+
     def put_into(self, shown: str, description: Description, at: int) -> str:
         """Put the name of a body into what one of its people is called: a spokesman for the company."""
         first, behind = _KIND.match(shown), _FOR_KIND.fullmatch(shown)
@@ -103,6 +115,8 @@ class Institutions:
                 return None
             if self._salience.quoted(start + 1):
                 continue
+            if body := self._told(start, at):
+                return body
             kind = _THE_KIND.match(self._text, start, at)
             if not kind and start not in self._starts and not APPOSED.match(self._text, start, at):
                 continue  # no name, no need to know what the text tells
