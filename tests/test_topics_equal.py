@@ -328,3 +328,16 @@ def test_two_terms_of_prison_are_two():
 def test_what_is_recalled_is_the_number_told_before(told, same):
     """A number that opens a sentence as something known is that of its article, if it is of one thing only."""
     assert linked(told, "The court jailed the trader for [eight years].") == same
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("In 2011 the league banned Orr for [three games].", False),
+        ("In 2023 the league banned Lee for [three games].", True),
+        ("In May the league banned Lee for [three games].", True),
+    ],
+)
+def test_what_was_done_years_ago_is_another_case(text, same):
+    """A case of long ago that a sentence opens with is not the story's own, though the number is."""
+    assert linked(text, "Lee is banned for [three games], the league said.", ("2024-05-06",) * 2) == same

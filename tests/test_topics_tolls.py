@@ -112,3 +112,9 @@ def test_some_of_the_dead_are_not_all(one, other, same):
 def test_a_fire_has_burned_what_it_has_grown_to(one, other, same):
     """The ground that a fire covers is one number that grows; that of a park is another."""
     assert linked(one, other, DAYS) == same
+
+
+def test_the_outbreak_of_a_year_is_another_one():
+    """What is called by a year long past is no toll of now."""
+    text = "The 2009 outbreak, in which [two people] died, cost the mill a fine."
+    assert not linked(text, "The outbreak has killed [two people].", DAYS)

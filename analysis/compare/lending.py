@@ -156,7 +156,7 @@ def measuring(
     found = []
     for row in rows:
         number = _told(row)
-        if row["kind"] == "count" and not row["counted_head"] and _is_precise(number):
+        if row["kind"] == "count" and not row["counted_head"] and is_precise(number):
             lent = units.get((row["article"], number)) or units.get((None, number)) or set()
             kind, unit = min(lent) if len(lent) == 1 else (None, None)
             if kind and (not row["event"] or (kind == "money" and row["event"] in OF_MONEY)):
@@ -232,6 +232,12 @@ def _told(row: Mapping[str, Any]) -> float:
     return float((row["high"] if row["low"] is None else row["low"]) or 0)
 
 
-def _is_precise(number: float) -> bool:
-    """Say whether a number is seldom met by chance: 6.3, 75 or 95,000,000, but not 3, 40 or 500."""
+def is_precise(number: float) -> bool:
+    """Say whether a number is seldom met by chance: 6.3, 75 or 95,000,000, but not 3, 40 or 500.
+
+    Examples
+    --------
+    >>> is_precise(95_000_000), is_precise(500)
+    (True, False)
+    """
     return len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")) >= 2

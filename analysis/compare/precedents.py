@@ -79,7 +79,7 @@ def _of_year() -> re.Pattern[str]:
 def _with_year() -> re.Pattern[str]:
     """Read a 2015 data leak."""
     return re.compile(
-        rf"\b(?:an?|another) {_YEAR} (?:[\w-]+ ){{0,2}}?(?:{_nouns()})\b[^.;!?]*$", re.IGNORECASE
+        rf"\b(?:an?|another|the) {_YEAR} (?:[\w-]+ ){{0,2}}?(?:{_nouns()})\b[^.;!?]*$", re.IGNORECASE
     )
 
 

@@ -15,7 +15,7 @@ from analysis.compare.bounds import Bounds, bounds, conversion, told_value
 from analysis.compare.contexts import Context, Reader
 from analysis.compare.extents import Extent, extent, rival, rivals
 from analysis.compare.frames import frame
-from analysis.compare.lending import headed, measuring
+from analysis.compare.lending import headed, is_precise, measuring
 from analysis.compare.measurands import GROWING, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
 from analysis.compare.places import elsewhere, places
@@ -34,6 +34,8 @@ _THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: A year that opens a sentence holds for all its numbers that have no time of their own.
 _OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
+#: "In 1998 the league banned": what was done in another year, but for numbers that tell what they are of.
+_PAST_CASE = re.compile(r"In ((?:19|20)\d\d),? ")
 #: "A dozen died in a raid two years ago".
 _YEARS_AGO = re.compile(r"[^.,;:!?]{0,60}?\b((?:[a-z]+|\d{1,2}) years? ago)\b")
 #: So many characters before "that year" its number is looked for.
@@ -147,6 +149,9 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
         if what.precedent == "another" and stated and day is not None and time and time.end.year < day.year:
             what = what._replace(precedent=str(time.start.year))
+        past = _PAST_CASE.match(reader.text, context.sentence.start, start)
+        if past and not what.precedent and time and day and time.start.year == int(past[1]) < day.year - 1:
+            what = what._replace(precedent="" if is_precise(row["low"] or row["high"] or 0) else past[1])
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (
