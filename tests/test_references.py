@@ -59,6 +59,12 @@ def test_the_fullest_of_one_day_is_the_reference():
         assert found == [(0, "verbatim"), (1, "cut")]
 
 
+def test_days_that_are_mere_words_tell_nothing():
+    """A table of one's own may hold what is no time."""
+    texts = [f"“{_LONG}” Nora Finch said.", f"Nora Finch said “{_SHORT}”."]
+    assert relations(texts, published=["on Friday", "on Monday"]) == [(0, "verbatim"), (1, "cut")]
+
+
 def test_a_word_or_two_and_words_told_without_marks_are_no_reference():
     """A longer report of a later day is still the fullest."""
     for earlier in ("Nora Finch called it “a coffin with a view”.", f"Nora Finch said {_SHORT}."):

@@ -40,7 +40,8 @@ class References:
 
     def __init__(self, articles: pd.DataFrame) -> None:
         self._texts = dict(each_text(articles))
-        self._days = _known(articles, "published")
+        days = _known(articles, "published")
+        self._days = {article: day for article, day in days.items() if isinstance(day, pd.Timestamp)}
         self._outlets = _known(articles, "outlet")
         self._heads = {
             article: " ".join(str(_known(articles, name).get(article, "")) for name in ("outlet", "title"))
