@@ -55,6 +55,8 @@ def test_what_an_order_is_may_stand_before_it(text: str, events: dict[str, str])
     [
         ("The coach carried 41 passengers when it overturned.", {"41 passengers": "aboard"}),
         ("The jet, with 88 people and crew, was bound for Oslo.", {"88 people and crew": "aboard"}),
+        ("Around 30 passengers were on the bus.", {"Around 30 passengers": "aboard"}),
+        ("Around 30 passengers were late on the Monday.", {"Around 30 passengers": None}),
         ("The line carried 9,000 passengers a day.", {"9,000 passengers a day": None}),
         ("The men carried 40 bodies out of the mine.", {"40 bodies": None}),
         ("She carried 12 counties in the spring.", {"12 counties": None}),
@@ -70,6 +72,9 @@ def test_who_is_carried_is_aboard(text: str, events: dict[str, str]) -> None:
     [
         ("In all, 61 were lost on the trawler.", {"61": "killed"}),
         ("The village lost 14 people to the fever.", {"14 people": "killed"}),
+        ("Nearly 200 lives were lost.", {"Nearly 200 lives": "killed"}),
+        ("It sank with the loss of 61 lives.", {"61 lives": "killed"}),
+        ("The cat has nine lives.", {"nine lives": None}),
         ("The party lost 40 seats to the Greens.", {"40 seats": None}),
         ("The club lost two players to injury.", {"two players": None}),
         ("Six hikers were lost on Monday.", {"Six hikers": None}),
@@ -98,6 +103,8 @@ def test_people_are_burned(text: str, events: dict[str, str]) -> None:
     ("text", "events"),
     [
         ("The fire has grown to 40,000 acres.", {"40,000 acres": "destroyed"}),
+        ("The 90-acre blaze began on Monday.", {"90-acre blaze": "destroyed"}),
+        ("The 90-acre farm was sold.", {"90-acre farm": None}),
         ("The farm has grown to 400 acres.", {"400 acres": None}),
         ("Fire crews said the farm had grown to 400 acres.", {"400 acres": None}),
     ],
@@ -117,8 +124,6 @@ def test_a_fire_grows_over_what_it_burns(text: str, events: dict[str, str]) -> N
             {"Some 40 boats": "deployed", "60 divers": "deployed"},
         ),
         ("Two officers took bribes.", {"Two officers": None}),
-        ("Some 300 officers were knocking on doors.", {"Some 300 officers": "deployed"}),
-        ("Some 300 officers were facing the sack.", {"Some 300 officers": None}),
         ("Some 200 fans attended the game.", {"Some 200 fans": "attended"}),
         ("Six firefighters were hurt in the search.", {"Six firefighters": "injured"}),
     ],

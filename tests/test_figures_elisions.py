@@ -14,6 +14,8 @@ from analysis.tables import records, table
     [
         ("The term was nine years, reduced to five on appeal.", ["year", "year"]),
         ("The ban was 12 months, later cut to six, the union said.", ["month", "month"]),
+        ("His term of nine years was later reduced to six.", ["year", "year"]),
+        ("The nine years were later reduced to six chapters.", ["year", None]),
         ("He got nine years, reduced to two counts of fraud.", ["year", None]),
         ("It took nine years, and he went to six of the hearings.", ["year", None]),
     ],

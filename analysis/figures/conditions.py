@@ -78,7 +78,7 @@ def is_stationed(t: Tokens, figure: Quantity) -> bool:
 
 def are_carried(t: Tokens, figure: Quantity) -> bool:
     """Say whether a figure counts who travels in something: the coach carried 41 passengers, the jet with 60 crew."""
-    if figure.head is None or figure.left == 0 or figure.unit is not None or figure.low > _MOST_ABOARD:
+    if figure.head is None or figure.unit is not None or figure.low > _MOST_ABOARD:
         return False
     crew = (
         figure.head.split()[-1] in {"passenger", "crew"}
@@ -89,7 +89,14 @@ def are_carried(t: Tokens, figure: Quantity) -> bool:
     k = figure.left - 1
     if t.low[k] == "and" and k > 1 and t.low[k - 2] in _CARRIED:
         k -= 2  # carried 40 and 50 passengers
-    return crew and t.low[k] in _CARRIED and not regular
+    if crew and any(pair == ("on", "the") for pair in pairwise(t.low[figure.right : figure.right + _NEAR])):
+        return not _VEHICLES.isdisjoint(t.low[figure.right : figure.right + _NEAR + 2])
+    return crew and k >= 0 and t.low[k] in _CARRIED and not regular
+
+
+#: So far off somebody says what passengers were on.
+_NEAR = 7
+_VEHICLES = word_set("conditions.vehicles")
 
 
 _CARRIED = frozenset({"carried", "carries", "carry", "with"})
@@ -120,6 +127,8 @@ def is_burnt(t: Tokens, figure: Quantity) -> bool:
     """Say whether a figure measures the ground that a fire has burnt: the blaze has grown to 90 acres."""
     if figure.unit not in _AREAS:
         return False
+    if figure.counted_text is not None and figure.hyphened:
+        return figure.counted_text.split()[-1].lower() in _FIRES  # the 90-acre blaze
     before = t.low[max(0, figure.left - 12) : figure.left]
     spread = not _SPREAD.isdisjoint(before[-4:]) and not {";", ":"} & set(before)
     return spread and not _FIRES.isdisjoint(before) and _SAID.isdisjoint(before)
@@ -144,12 +153,9 @@ def are_at_work(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
     behind = t.low[k : k + 3]
     if behind[:1] == ["on"] or behind[:2] == ["at", "the"]:
         return t.low[k + 1 : k + 3] in (["the", "scene"], ["the", "fire"], ["the", "ground"])
-    if behind and k > figure.right and behind[0].endswith("ing") and behind[0] not in _IDLE:
-        return True  # 40 officers were knocking on doors
     return bool(behind) and behind[0] in _AT_WORK and (behind[0] != "took" or behind[1:2] == ["part"])
 
 
-_IDLE = word_set("conditions.idle")
 _HELPERS = word_set("conditions.helpers")
 _AT_WORK = word_set("conditions.at_work")
 _ADVERBS = frozenset(

@@ -39,7 +39,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     the nearest event behind in the same clause, then the nearest before; a weak one only where no other stands.
     `others` are the sentence's figures: what stands in another's noun is told of that one.
     """
-    if figure.head == "life" and any(word in _TAKEN for word in t.low[max(0, figure.left - 4) : figure.left]):
+    near = t.low[max(0, figure.left - 4) : figure.left] + t.low[figure.right : figure.right + 3]
+    if figure.head == "life" and not _TAKEN.isdisjoint(near):
         return "killed"
     if figure.head is not None and figure.head.split()[-1] in _JOBS:
         near = t.low[max(0, figure.left - 2) : figure.left] + t.low[figure.right : figure.right + 4]
@@ -254,7 +255,7 @@ _OPENING = frozenset(
     {"after", "when", "as", "while", "since", "although", "though", "because", "if", "before"}
 )
 _TAKEN = frozenset(
-    {"claimed", "claim", "claiming", "claims", "cost", "costing", "lost", "took", "taken", "taking"}
+    {"claimed", "claim", "claiming", "claims", "cost", "costing", "lost", "took", "taken", "taking", "loss"}
 )
 
 

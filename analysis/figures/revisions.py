@@ -18,6 +18,6 @@ def is_revised(gap: list[str], a: Quantity) -> bool:
     >>> is_revised([",", "later", "cut", "to"], a)
     True
     """
-    if a.unit is None or len(gap) < 3 or gap[0] != "," or gap[-1] not in {"to", "from"}:
+    if a.unit is None or len(gap) < 3 or gap[0] not in {",", "was", "were"} or gap[-1] not in {"to", "from"}:
         return False
     return gap[-2] in _REVISED and all(word in _LATER for word in gap[1:-2])
