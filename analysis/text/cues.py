@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from analysis.lists import word_set
+
 
 class Cue(NamedTuple):
     """One form of a reporting verb; the columns of `data/cues.csv`, and `form`: base, s, past, part or ing."""
@@ -87,15 +89,15 @@ def cue_class(cue: str) -> tuple[str, str]:
     Returns
     -------
     tuple of str
-        The class of `data/cues.csv` (say, claim, deny, ...; `other` for a word it does not hold), and `neutral` or
-        `loaded`.
+        The class of `data/cues.csv` (say, claim, deny, ...; `other` for a word it does not hold; `say` for what is
+        not denied), and `neutral` or `loaded`.
 
     Examples
     --------
     >>> cue_class("has claimed")
     ('claim', 'loaded')
-    >>> cue_class("according to")
-    ('say', 'neutral')
+    >>> cue_class("according to"), cue_class("not deny")
+    (('say', 'neutral'), ('say', 'neutral'))
     """
     known = forms()
     words = cue.lower().split()
@@ -107,5 +109,6 @@ def cue_class(cue: str) -> tuple[str, str]:
     for word in words:
         for found in known.get(word, ()):
             if not found.bound or found.particles & set(words):
-                return (found.meaning, found.tone)
+                open_to = found.meaning == "deny" and not word_set("acts.not").isdisjoint(words)
+                return ("say", "neutral") if open_to else (found.meaning, found.tone)
     return ("other", "neutral")
