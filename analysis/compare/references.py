@@ -12,13 +12,9 @@ import pandas as pd
 from analysis.compare.fragments import Fragment
 from analysis.compare.voices import one_name, standing
 from analysis.speakers.names import find_names
-from analysis.tables import each_text
 from analysis.text.text import Span
 
 _WORD = re.compile(r"[^\W_]+")
-_DAY = pd.Timedelta(days=1)
-#: So much of a later version an earlier one has at least that takes its place: a word or two are no wording.
-_HALF = 0.5
 
 
 class Printed(NamedTuple):
@@ -35,32 +31,22 @@ class References:
     Parameters
     ----------
     articles
-        The articles of the story: their text and, where they are known, `published`, `outlet` and `title`.
+        The articles of the story: where they are known, their `outlet` and `title`.
     """
 
     def __init__(self, articles: pd.DataFrame) -> None:
-        self._texts = dict(each_text(articles))
-        days = _known(articles, "published")
-        self._days = {article: day for article, day in days.items() if isinstance(day, pd.Timestamp)}
-        self._outlets = _known(articles, "outlet")
+        heads = [_known(articles, name) for name in ("outlet", "title")]
         self._heads = {
-            article: " ".join(str(_known(articles, name).get(article, "")) for name in ("outlet", "title"))
-            for article in self._texts
+            article: " ".join(str(head.get(article, "")) for head in heads) for article in articles.index
         }
 
-    def choose(self, versions: Sequence[Printed]) -> Printed:
-        """Give the primary source's version, else the fullest in quotation marks.
-
-        A version is no reference for words that came out a day or more before it, if these are half as many, nor
-        where its article has them from the outlet of another version.
-        """
+    @staticmethod
+    def choose(versions: Sequence[Printed]) -> Printed:
+        """Give the primary source's version, else the fullest, one in quotation marks before others."""
         primary = [version for version in versions if version.fragment.kind == "own"]
-        quoted = [version for version in versions if version.fragment.kind != "indirect"]
-        own = [version for version in quoted if not self._taken_over(version, quoted)] or quoted
-        first = [version for version in own if not any(self._later(version, other) for other in own)]
         printing = Counter(forms for _, forms in {(v.fragment.article, v.forms) for v in versions})
         return min(
-            primary or first or versions,
+            primary or versions,
             key=lambda version: (
                 version.fragment.kind == "indirect",
                 -len(version.forms),
@@ -68,28 +54,6 @@ class References:
                 version.forms,
             ),
         )
-
-    def _later(self, version: Printed, other: Printed) -> bool:
-        """Tell whether a version came out a day or more after another one."""
-        here, there = (self._days.get(v.fragment.article) for v in (version, other))
-        if here is None or there is None or here - there < _DAY:
-            return False
-        return len(other.forms) >= _HALF * len(version.forms)
-
-    def _taken_over(self, version: Printed, others: Iterable[Printed]) -> bool:
-        """Tell whether the paragraph of a version names the outlet of another one."""
-        article = version.fragment.article
-        names = {self._outlets.get(other.fragment.article, "") for other in others}
-        names = {re.sub(r"^The ", "", name) for name in names - {"", self._outlets.get(article, "")}}
-        if not names:
-            return False
-        text, at = self._texts[article], version.spans[0]
-        stop = text.find("\n", version.spans[-1].end)
-        around = (
-            text[text.rfind("\n", 0, at.start) + 1 : at.start],
-            text[version.spans[-1].end : len(text) if stop < 0 else stop],
-        )
-        return any(re.search(rf"\b{re.escape(name)}\b", part) for name in names for part in around)
 
     def speaker(self, versions: Iterable[Printed]) -> str | None:
         """Give the name of a statement's speaker.
