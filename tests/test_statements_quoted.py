@@ -167,3 +167,36 @@ def test_a_word_in_marks_said_of_one_thing_is_one_statement(one, other):
 def test_a_long_row_of_common_words_is_one_statement(one, other, apart):
     """Six words in a row of one speaker are no accident, unless a number or a negation differs."""
     assert statements(("Ann Moor", "cue", one), ("Ann Moor", "cue", other)) == [0, apart]
+
+
+def test_a_not_before_the_quoted_piece_does_not_part_it():
+    """What both have in quotation marks was said, though one leaves "will not let" outside of them."""
+    full = "I have fished here all my life and I will not let a clerk in Ostby close the harbour gates,"
+    piece = "a clerk in Ostby close the harbour gates"
+    assert statements(("Ann Moor", "cue", full), ("Ann Moor", "cue", piece)) == [0, 0]
+
+
+def test_somebody_elses_share_in_a_statement_bars_nobody_from_their_own_words():
+    """Where a pronoun left open whose the words are, another's report of them parts no two of the speaker's own."""
+    said = statements(
+        (
+            "Ann Moor",
+            "pronoun",
+            "We will bury our own, and we will answer in court at a place of our own choosing,",
+        ),
+        ("Westmark", "cue", "answer in court at a place of our own choosing"),
+        ("Ann Moor", "cue", "at a place of our own choosing,"),
+    )
+    assert said == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I will not let a clerk close the harbour gates.", "let a clerk open the harbour gates"),
+        ("We did not sell the boats to the north yard.", "We sold the boats to the south yard."),
+    ],
+)
+def test_a_not_still_parts_other_words(one, other):
+    """Only the same row of words is let pass."""
+    assert statements(("Ann Moor", "cue", one), ("Ann Moor", "cue", other)) == [0, 1]

@@ -88,7 +88,8 @@ def _home(
             )
             for other in groups[i]
         }
-        if "different" in speakers or told.in_one_quote(version.parts, groups[i][0].parts):
+        apart = "different" in speakers and not _same_words(version, groups[i][0])
+        if apart or told.in_one_quote(version.parts, groups[i][0].parts):
             continue
         score = likeness(version, groups[i][0], told, speakers) or _by_another(
             version, groups[i], told, speakers
@@ -105,6 +106,16 @@ def _home(
         # What stands in several statements tells none of them.
         return -1
     return min(sure)[1] if sure else -1
+
+
+def _same_words(version: Utterance, fullest: Utterance) -> bool:
+    """Tell whether a speaker's own words stand in marks in both, though somebody else is given them too."""
+    return (
+        standing(version.speaker, fullest.speaker) == "same"
+        and version.kind == fullest.kind == "quoted"
+        and len(version.forms) > _LONG
+        and stands_in(version.forms, fullest.forms)
+    )
 
 
 #: Weighed against a statement of the speaker's own, one whose speaker only speaks for the same house counts so much.
@@ -170,7 +181,9 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     met = meeting(here, there)
     common = alike(short.forms, full.forms, told.tells, printing(here, there, met)) if retold else None
     if known and apart and (row := in_a_row(short.forms, full.forms)):
-        against = opposed(short.forms, full.forms, one.denied != other.denied)
+        # What both have in quotation marks is what was said, whatever "not" stands before the piece.
+        quoted = not retold and one.denied == other.denied and stands_in(short.forms, full.forms)
+        against = not quoted and opposed(short.forms, full.forms, one.denied != other.denied)
         against |= other_numbers(short, full, (here, there), met) or other_names(short, full)
         return 0.0 if against else row
     if known and apart and retold and ends_with(full.forms, short.forms):
