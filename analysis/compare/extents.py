@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from analysis.compare.bounds import SHARES
+
 #: So many characters before a number and behind it are read.
 _BEFORE, _BEHIND = 120, 70
 _CUT = re.compile(r"[.;:!?\n\r](?:\s|$)")
@@ -71,8 +73,6 @@ _RIVAL_WORD = re.compile(
     re.I,
 )
 
-#: Kinds of figure that tell a share.
-_SHARES = frozenset({"percent", "ratio"})
 #: "The pond holds nearly", "with a capacity of".
 _HELD = re.compile(
     r"\b(?:holds?|held|contain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|capacity (?:of|is|was))(?: [a-z]+){0,2} $",
@@ -128,7 +128,7 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
         stage = "left"
     elif _MERGED.search(before) or _MERGED.search(behind):
         stage = "merged"
-    elif kind in _SHARES and (_FORMER.search(before[-60:]) or _IN_LAST.match(behind)):
+    elif kind in SHARES and (_FORMER.search(before[-60:]) or _IN_LAST.match(behind)):
         stage = "former"
     period = _period(before, behind)
     if not period and kind == "percent" and (within := _WITHIN.search(behind)):

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pandas as pd
 
 from analysis.compare.containment import stem
-from analysis.compare.voices import standing
+from analysis.compare.voices import sort_of_name, standing
 from analysis.compare.wording import forms, function_words
 from analysis.speakers.descriptions import describe
 from analysis.speakers.names import find_names
@@ -69,15 +69,13 @@ def _unnamed(name: str) -> bool:
 
 def _may_be_body(name: str) -> bool:
     """Tell whether a name can be a body's: of no person known by a given name, and no description."""
-    names = find_names(name) if name[:1].isupper() else []
-    return bool(names) and names[-1].sort != "person" and names[-1].end >= len(name.rstrip(" ."))
+    return sort_of_name(name) not in ("", "person")
 
 
 @lru_cache(maxsize=1 << 12)
 def _named(name: str) -> bool:
     """Tell whether a name can be a person's."""
-    names = find_names(name) if name[:1].isupper() else []
-    return bool(names) and names[-1].sort in ("person", "unknown") and names[-1].end >= len(name.rstrip(" ."))
+    return sort_of_name(name) in ("person", "unknown")
 
 
 class Voices:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lists import rows_of
+from analysis.figures.number_words import classes
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -189,8 +189,7 @@ def _years_ago(found: re.Match[str], day: date) -> Moment | None:
 
 @cache
 def _counted() -> dict[str, int]:
-    small = {row["word"]: int(row["value"]) for row in rows_of("number_words.csv") if row["class"] == "small"}
-    return {"a": 1, **small}
+    return {"a": 1, **{word: int(value) for word, (value, sort) in classes().items() if sort == "small"}}
 
 
 _RELATIVE: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], Moment | None]]] = [

@@ -205,5 +205,5 @@ def nearness(one: Utterance, other: Utterance, told: Told) -> tuple[float, float
     else:
         # One word of a short sentence tells, if neither says of it what is not so.
         few = len(full.forms) <= _FEW and min(common.share, common.back) >= _SHARE
-        margin = _FAR * (few and bool(denied(one.forms)) == bool(denied(other.forms)))
+        margin = _FAR * (few and alike_in)
     return max(near, order * ordered), margin * (not against)

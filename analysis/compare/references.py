@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.compare.fragments import Fragment
-from analysis.compare.voices import one_name, standing
-from analysis.speakers.names import find_names
+from analysis.compare.voices import one_name, sort_of_name, standing
 from analysis.text.text import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -79,8 +78,7 @@ def is_name(speaker: str) -> bool:
     >>> is_name("Ann Lee"), is_name("Dale Water"), is_name("the mayor"), is_name("Ann Lee's lawyer")
     (True, True, False, False)
     """
-    names = find_names(speaker) if speaker[:1].isupper() else []
-    return bool(names) and names[-1].end >= len(speaker.rstrip(" ."))
+    return bool(sort_of_name(speaker))
 
 
 def _in(speaker: str | None, words: set[str]) -> bool:

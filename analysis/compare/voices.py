@@ -37,6 +37,12 @@ def _names(speaker: str) -> list[Name]:
     return [] if _OWNER.match(speaker) or not speaker[:1].isupper() else find_names(speaker)
 
 
+def sort_of_name(speaker: str) -> str:
+    """Tell the sort of the name that a speaker goes by, "" for a description, whatever name stands in it."""
+    names = find_names(speaker) if speaker[:1].isupper() else []
+    return names[-1].sort if names and names[-1].end >= len(speaker.rstrip(" .")) else ""
+
+
 @lru_cache(maxsize=1 << 14)
 def standing(one: str | None, other: str | None) -> str:
     """Tell whether two speakers are the same, are different, or whether that is open.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.figures.modifiers import hedge_before
 from analysis.figures.number_words import HYPHENS, classes
 from analysis.figures.quantity import Quantity
-from analysis.figures.units import unit_behind
+from analysis.figures.units import AGO, unit_behind
 from analysis.text.lexemes import Tokens
 
 #: Units that count as one where a hedge stands before, or `-long` behind: more than a year, century-long.
@@ -17,8 +17,6 @@ _WITHIN = frozenset({"within", "only"})
 _SPENT = frozenset({"spend", "spent", "get", "gets", "got", "face", "faces", "serve", "served", "for"})
 _LONG = frozenset({"decade", "century"})
 
-#: What makes one unit behind no more than a time, unless a hedge makes it a number: a year ago, more than a year ago.
-_AWAY = frozenset({"ago", "earlier", "before", "after", "later"})
 _AFTER_SINGLE = frozenset({"of", "old"})
 _WORST = frozenset({"worst", "most", "least"})
 _AND_A_HALF = ["and", "a", "half"]
@@ -63,7 +61,8 @@ def one_unit(t: Tokens, k: int) -> Quantity | None:
         return None
     if unit.j < n and (t.low[unit.j] in _AFTER_SINGLE or (t.words[unit.j] in HYPHENS and t.glued(unit.j))):
         return None
-    away = unit.j < n and t.low[unit.j] in _AWAY
+    # no more than a time, unless a hedge makes it a number: a year ago, more than a year ago
+    away = unit.j < n and t.low[unit.j] in AGO
     spent = unit.name in _LONG and t.low[k - 1] in _SPENT and not _is_record(t, k)
     if unit.kind == "duration" and not away and (t.low[k - 1] in _WITHIN or spent):
         return Quantity(k, unit.j, 1.0, 1.0, unit.kind, unit.name, "words")

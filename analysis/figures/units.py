@@ -225,7 +225,8 @@ def per_unit(name: str, other: str) -> str:
 
 
 _PER_A = word_set("units.per_a")
-_AGO = frozenset({"ago", "earlier", "later", "before", "after"})
+#: What makes a unit before it one of time that is past or to come: a year ago.
+AGO = frozenset({"ago", "earlier", "later", "before", "after"})
 _SHORT = {
     "hr": "hour",
     "h": "hour",
@@ -260,7 +261,7 @@ def rate(t: Tokens, j: int) -> tuple[str, int] | None:
     if at >= n:
         return None
     if word in {"a", "an"}:
-        if t.low[at] not in _PER_A or (at + 1 < n and t.low[at + 1] in _AGO and not hyphen):
+        if t.low[at] not in _PER_A or (at + 1 < n and t.low[at + 1] in AGO and not hyphen):
             return None
     elif word in {"per", "/", "each"}:
         if word == "each" and t.low[at] not in {"year", "month", "week", "day", "hour", "night"}:

@@ -12,7 +12,7 @@ from analysis.quotes.verbs import Verb, verb_at
 from analysis.speakers.roles import roles
 from analysis.text.tokens import Part
 
-NOT = word_set("acts.not")
+_NOT = word_set("acts.not")
 # Nouns of which the last can be a verb, and a number.
 _PRICED = re.compile('[DN][nga]{0,3}nn(?=["#])')
 _PERSON = re.compile("D?[anN]*n")
@@ -78,11 +78,7 @@ class Acts(Sentence):
             return True
         if self.tags[first : first + 2] == "At" and self.low[first + 2] == "be":
             return True  # asked not to be named
-        if (
-            verb.cue.lemma in _UNSAID
-            and self.tags[first] != "W"
-            and not NOT.isdisjoint(self.low[verb.first : verb.at])
-        ):
+        if verb.cue.lemma in _UNSAID and self.tags[first] != "W" and self.denial(verb) is not None:
             return True
         spoken = verb.after > verb.at + 1 and verb.cue.meaning != "apologize"
         if "o" not in verb.cue.frames or self.frame(verb, first) not in _OBJECTS or spoken:
@@ -103,7 +99,7 @@ class Acts(Sentence):
 
     def denial(self, verb: Verb) -> int | None:
         """Give the word that says that what a verb tells was not done."""
-        return next((at for at in range(verb.first, verb.at) if self.low[at] in NOT), None)
+        return next((at for at in range(verb.first, verb.at) if self.low[at] in _NOT), None)
 
     def denied(self, first: int, end: int) -> bool:
         """Say whether what is denied is what others say, and is not told: the charges."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.lists import word_set
-from analysis.quotes.acts import NOT, Acts
+from analysis.quotes.acts import Acts
 from analysis.quotes.adjuncts import adjuncts
 from analysis.quotes.contents import content_end
 from analysis.quotes.phrases import phrase_after
@@ -89,7 +89,7 @@ class Leading(Acts):
             return True  # how to bake the loaf
         if self.frame(verb, first) not in ("object", "clause", "remote") or self.acts(first):
             return False
-        if not NOT.isdisjoint(self.low[verb.first : verb.at]) and tags[first] in "DnN":
+        if self.denial(verb) is not None and tags[first] in "DnN":
             return verb.cue.meaning == "announce"  # did not confirm the sum
         return (
             self.low[verb.first - 2] in _RANKS and self.tag(verb.first - 1) == "t"
@@ -149,7 +149,7 @@ class Leading(Acts):
     def unsourced(self, verb: Verb, fronted: bool) -> bool:
         """Read a report that names no source: she was asked whether ...; he is said to ..."""
         tag, lemma = self.tag, verb.cue.lemma
-        if not NOT.isdisjoint(self.low[verb.first : verb.at]):
+        if self.denial(verb) is not None:
             return False  # was never asked to
         at = verb.after
         if tag(at) == "P" and self.low[at] == "by":
