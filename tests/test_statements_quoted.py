@@ -5,10 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.compare.statements import match_quotes
+from analysis.compare.agency import Part
+from analysis.compare.fragments import Fragment, Sentence
+from analysis.compare.statements import match_quotes, uncrossed, without_echoes
 from analysis.compare.voices import standing
 from analysis.quotes.quotes import find_quotes
 from analysis.tables import table
+from analysis.text.text import Span
 
 
 def statements(*quotes):
@@ -200,3 +203,25 @@ def test_somebody_elses_share_in_a_statement_bars_nobody_from_their_own_words():
 def test_a_not_still_parts_other_words(one, other):
     """Only the same row of words is let pass."""
     assert statements(("Ann Moor", "cue", one), ("Ann Moor", "cue", other)) == [0, 1]
+
+
+def test_the_same_words_in_marks_never_stand_in_two_statements_crosswise():
+    """Where each of two mixed quotes joins the words in marks of the other, these are one statement."""
+
+    def piece(article, whole, *words):
+        return Fragment(article, 0, "Ann Lee", "mixed", [Sentence((Span(0, 9),), words)], whole=whole)
+
+    found = [
+        piece("a", False, "night", "owl"),
+        piece("a", True, "the", "burglar", "as", "a", "night", "owl"),
+        piece("b", False, "night", "owl"),
+        piece("b", True, "a", "night", "owl", "theft"),
+        piece("b", False, "cellar"),
+    ]
+    marked_a, whole_a, marked_b, whole_b, other = (Part(n, 0, 1) for n in range(5))
+    groups = [[whole_a, marked_b], [marked_a, whole_b], [other]]
+    assert without_echoes(uncrossed(groups, found), found) == [[marked_b, marked_a], [other]]
+    assert uncrossed([[whole_a, other], [marked_a, whole_b]], found) == [
+        [whole_a, other],
+        [marked_a, whole_b],
+    ]

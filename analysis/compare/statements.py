@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, combinations
 from typing import Any
 
 import pandas as pd
@@ -95,11 +96,45 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     groups = join_neighbours([[part for version in group for part in version.parts] for group in alike])
     references = References(articles)
     rows = []
-    for number, group in enumerate(without_echoes(groups, found)):
+    for number, group in enumerate(without_echoes(uncrossed(groups, found), found)):
         rows += _rows(number, group, found, texts, voices, references)
     order = {article: i for i, article in enumerate(texts)}
     rows.sort(key=lambda row: (row[0], order[row[2]], row[4]))
     return table("statements", rows, articles.index)
+
+
+def uncrossed(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> list[list[Part]]:
+    """Bring the same words in marks together that joined crosswise, each the other mixed quote as a whole.
+
+    One goes to the statement of the other: the one that has more versions.
+    """
+    home = {part: n for n, group in enumerate(groups) for part in group}
+    wholes: dict[tuple[Any, int], set[int]] = {}
+    same: dict[tuple[str, ...], list[Part]] = {}
+    for part, n in sorted(home.items()):
+        if found[part.whole].whole:
+            wholes.setdefault(_quote(part, found), set()).add(n)
+        else:
+            same.setdefault(_forms(part, found), []).append(part)
+    for one, other in chain.from_iterable(combinations(parts, 2) for parts in same.values()):
+        crossed = home[other] in wholes.get(_quote(one, found), ()) and home[one] in wholes.get(
+            _quote(other, found), ()
+        )
+        if crossed and home[one] != home[other]:
+            home[one] = home[other] = max(home[one], home[other], key=lambda n: (len(groups[n]), -n))
+    moved: list[list[Part]] = [[] for _ in groups]
+    for part, n in home.items():
+        moved[n].append(part)
+    return moved
+
+
+def _quote(part: Part, found: Sequence[Fragment]) -> tuple[Any, int]:
+    return found[part.whole].article, found[part.whole].quote
+
+
+def _forms(part: Part, found: Sequence[Fragment]) -> tuple[str, ...]:
+    sentences = found[part.whole].sentences[part.first : part.last]
+    return tuple(chain.from_iterable(sentence.forms for sentence in sentences))
 
 
 def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> list[list[Part]]:
@@ -111,17 +146,17 @@ def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> l
     for n, group in enumerate(groups):
         for part in group:
             if not found[part.whole].whole:
-                at.setdefault((found[part.whole].article, found[part.whole].quote), set()).add(n)
+                at.setdefault(_quote(part, found), set()).add(n)
     told: dict[tuple[Any, int], list[Span]] = {}
     kept = []
     for n, group in enumerate(groups):
         here = []
         for part in group:
             fragment = found[part.whole]
-            quote = (fragment.article, fragment.quote)
+            quote = _quote(part, found)
             if fragment.whole:
                 marked = at.get(quote, set())
-                others = {(found[p.whole].article, found[p.whole].quote) for p in group}
+                others = {_quote(p, found) for p in group}
                 new = (key for key in others if key[0] != quote[0] and marked.isdisjoint(at.get(key, ())))
                 if n in marked or not any(new):
                     continue
@@ -135,7 +170,7 @@ def _echo(
     group: Sequence[Part], found: Sequence[Fragment], told: Mapping[tuple[Any, int], list[Span]]
 ) -> bool:
     """Tell whether a statement is no more than words in marks of a quote that another has with the words around."""
-    quotes = {(found[part.whole].article, found[part.whole].quote) for part in group}
+    quotes = {_quote(part, found) for part in group}
     if len(quotes) > 1 or any(found[part.whole].whole for part in group):
         return False
     wholes = told.get(quotes.pop(), [])
@@ -162,8 +197,7 @@ def _rows(
     for part in group:
         fragment = found[part.whole]
         sentences = fragment.sentences[part.first : part.last]
-        forms = tuple(form for sentence in sentences for form in sentence.forms)
-        versions.append(Printed(fragment, _spans(sentences), forms))
+        versions.append(Printed(fragment, _spans(sentences), _forms(part, found)))
     first, at, reference = references.choose(versions)
     # What is alike in every word needs no second look at how it is printed.
     alike = len({version.forms for version in versions}) == 1
