@@ -48,6 +48,7 @@ def precedent(text: str, start: int, end: int) -> str:
         _WHEN.search(before)
         or _of_year().search(before)
         or _with_year().search(before)
+        or _the_one_of().search(before)
         or _in_year().match(behind)
     )
     if found:
@@ -60,7 +61,7 @@ def precedent(text: str, start: int, end: int) -> str:
 
 @cache
 def _nouns() -> str:
-    return "|".join(f"{word}s?" for word in sorted(words_of("incidents.txt")))
+    return "|".join(f"{word}(?:e?s)?" for word in sorted(words_of("incidents.txt")))
 
 
 @cache
@@ -81,6 +82,13 @@ def _with_year() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:an?|another|the) {_YEAR} (?:[\w-]+ ){{0,2}}?(?:{_nouns()})\b[^.;!?]*$", re.IGNORECASE
     )
+
+
+@cache
+def _the_one_of() -> re.Pattern[str]:
+    """Read in the riots of 1987."""
+    then = rf"(?:{_nouns()}) (?:of|in) (?:[A-Z]\w+ )?{_YEAR}[^.;!?]*$"
+    return re.compile(rf"\b(?:in|during|after|since) (?:the )?(?:[\w-]+ ){{0,2}}?{then}", re.IGNORECASE)
 
 
 @cache

@@ -18,6 +18,7 @@ from analysis.compare.frames import frame
 from analysis.compare.lending import headed, is_precise, measuring
 from analysis.compare.measurands import GROWING, Measurand, measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
+from analysis.compare.parties import HARM, Parties
 from analysis.compare.places import elsewhere, places
 from analysis.compare.revisions import is_replaced
 from analysis.errors import ArticleError
@@ -46,6 +47,8 @@ _IS = re.compile(r" (?:is|was|isn['’]t|wasn['’]t|will never be|would be) (?!
 _QUOTES = "\"'“”‘’«» \n"
 #: Those of whom some are told of stand so many characters before at most.
 _NEAR_WHOLE = 200
+#: So near the wounded stand behind the dead of the same side.
+_NEAR_TOLL = 40
 #: Time spans are told in minutes, days, months or years.
 _SCALES = (("minutes", 0.01), ("days", 1.0), ("months", 100.0), ("years", math.inf))
 
@@ -109,6 +112,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
     firms = rivals(texts.values()) if len(texts) <= STORY else frozenset()
+    parties = Parties(texts if len(texts) <= STORY else {})
     for row in measuring(headed(records(figures), texts), texts, len(texts) <= STORY):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
@@ -128,6 +132,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         what = measurand(row, frame(reader.text, start, end), context.events, bearer)
         if row.get("whole"):
             what = what._replace(part=False)
+        what = parties.owned(what, row, reader.text, context.sentence.start)
         # "a further 54 are missing" after the dead are the first who are
         if what.extra and what.event and events[article] and what.event not in events[article]:
             what = what._replace(extra=False)
@@ -161,7 +166,28 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         opens = row["kind"] in _RECALLED and not reader.text[context.sentence.start : start].strip(_QUOTES)
         recalled = opens and _IS.match(reader.text, end) is not None
         found.append(Reading(row, order, *told, *beside, recalled=recalled))
-    return _with_sole(_with_places(_with_numbers(_with_bearers(_with_wholes(found), readers)), texts))
+    return _with_sole(
+        _with_places(_with_parties(_with_numbers(_with_bearers(_with_wholes(found), readers))), texts)
+    )
+
+
+def _with_parties(found: list[Reading]) -> list[Reading]:
+    """Take the wounded that are told right behind a party's dead for its own."""
+    told: list[Reading] = []
+    for reading in found:
+        what = reading.measurand
+        if (
+            told
+            and what.event in HARM
+            and not what.nations
+            and (what.extra or what.is_generic or not what.head)
+        ):
+            last = told[-1]
+            near = 0 <= reading.row["start"] - last.row["end"] <= _NEAR_TOLL
+            if near and last.row["article"] == reading.row["article"] and last.measurand.event in HARM:
+                reading = reading._replace(measurand=what._replace(nations=last.measurand.nations))
+        told.append(reading)
+    return told
 
 
 def _with_wholes(found: list[Reading]) -> list[Reading]:
