@@ -51,6 +51,7 @@ def test_the_words_around_a_toll_tell_whose_people_it_counts(text, told):
         "An attack by Moorish troops killed 14 men.",
         "The flood killed 14 farmers in Ordania.",
         "Ordania built 14 schools of its own.",
+        "Hail victims said 14 men died. Hailstones killed them, and the hail went on. Hails are rare.",
     ],
 )
 def test_no_party_is_made_up(text):

@@ -14,6 +14,7 @@ from analysis.compare.nouns import is_person, nations_of, singular
 from analysis.speakers.names import unaccented
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][^\W\d_]{3,}")
+_COMMON = re.compile(r"(?<![\w-])[a-z][^\W\d_]{3,}")
 #: How words end that tell of which land somebody is.
 _DEMONYM = re.compile(r"(?:[ae]n|ese|ish|[^s]i|ic|ch)$")
 _GROUP = re.compile(r"(?<![\w-])([A-Z][^\W\d_]{3,}) ([a-z][a-z-]{2,20})(?![\w-])")
@@ -65,11 +66,14 @@ class Parties:
         self._texts = texts
         self._sides: dict[str, frozenset[str]] = {}
         printed = Counter(chain.from_iterable(_CAPITAL.findall(text) for text in texts.values()))
+        # "Flood victims" in a headline are no party.
+        common = {word for text in texts.values() for word in _COMMON.findall(text)}
+        printed = Counter({word: n for word, n in printed.items() if word.lower() not in common})
         groups = {
             match[1]
             for text in texts.values()
             for match in _GROUP.finditer(text)
-            if (noun := singular(match[2])) in _OWNED or is_person(noun)
+            if match[1] in printed and ((noun := singular(match[2])) in _OWNED or is_person(noun))
         }
         alike: dict[Hashable, set[str]] = defaultdict(set)
         for word in printed:
