@@ -49,6 +49,10 @@ def test_two_stretches_are_not_one(one, other):
         ("Shares in Orlo rose [6.2%] on Monday.", "Shares in Orlo rose [6.2 per cent]."),
         ("In all, [31 people] were killed.", "The fire killed [29 people] on Monday."),
         ("The combined company would employ [46,000 people].", "The company would employ [46,000 people]."),
+        (
+            "Orlo will buy Bexa for [€640 million], and cut 90 jobs in the combined firm.",
+            "Orlo is to pay [€655 million] for Bexa.",
+        ),
         ("Rival Orlo recalled [1.8 million toasters].", "Orlo, a rival, recalled [1.8m toasters]."),
         ("They laid off [140,000 clerks] last year.", "Last year [140,000 clerks] were laid off."),
     ],

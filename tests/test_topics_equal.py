@@ -43,6 +43,7 @@ def test_an_equal_share_or_odd_span_is_one_thing(one, other):
         ("It rose [4.3 per cent].", "It fell [4.3 per cent]."),
         ("It was shut for [six months].", "The boxer is out for [six months]."),
         ("He has run it for [three years].", "The lease has [three years] to go."),
+        ("In the gale [17] drowned.", "Ten drowned when [17 pipes] burst in the gale."),
         ("It will take [two weeks].", "The ship lay there [two weeks]."),
     ],
 )

@@ -126,7 +126,9 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
     stage = ""
     if _LEFT.search(before):
         stage = "left"
-    elif _MERGED.search(before) or _MERGED.search(behind):
+    elif _MERGED.search(before) or (
+        (merged := _MERGED.search(behind)) and not _DIGIT.search(behind, 0, merged.start())
+    ):
         stage = "merged"
     elif kind in SHARES and (_FORMER.search(before[-60:]) or _IN_LAST.match(behind)):
         stage = "former"

@@ -164,7 +164,11 @@ def _as_part(a: Measurand, b: Measurand, same: bool) -> float:
 def _untold(one: Reading, other: Reading, near: float, what: float, told: float) -> float:
     """Give what speaks against one group of people where only one is told to have met with something."""
     a, b = one.measurand, other.measurand
-    if bool(a.event) == bool(b.event) or (a.event or b.event) in a.meant | b.meant or not a.is_person:
+    if (
+        bool(a.event) == bool(b.event)
+        or (a.event or b.event) in a.meant | b.meant
+        or not (a.is_person or b.is_person)
+    ):
         return 0.0
     score = _UNTOLD_MOVED * (near < NEAR) + _UNTOLD_BARE * (bool(a.head) != bool(b.head))
     if near >= NEAR and min(telling(one), telling(other)) < 2 and what <= PEOPLE and told < _FEW_WORDS:

@@ -59,6 +59,8 @@ def by_noun(one: Reading, other: Reading) -> float:
         return _RENAMED if a.is_person == b.is_person else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
+    if a.is_person != b.is_person and (b.head if a.is_person else a.head):
+        return _TWO_HEADS  # 14 rivers, and 14 who drowned
     return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
 
 
