@@ -208,7 +208,12 @@ _FINITE = r"(?:would|will|was|were|had|has|have|is|are|did|does|do|could|should|
 _VERB = re.compile(rf"\b{_FINITE}")
 #: What parts the clauses that one source is said to say: each is a sentence of its own.
 _CLAUSE = re.compile(
-    r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;|,?\s(?P<bare>and|but|while) (?:also )?(?=[\"“‘]?"
+    r"[,;]?\s(?:and|but|or) (?:also )?(?:that|how|whether)\b|;"
+    # "with a danger that", "warning that"
+    r"|,\s(?:with (?:an?|the|some|no) (?:[\w-]+ )?\w+|adding|warning|noting|stressing|arguing|saying) that\b"
+    # what somebody is asked to do, and not to do
+    r"|,?\s(?P<asked>and|but|or) (?:also |instead |rather )?(?=(?:not )?to )"
+    r"|,?\s(?P<bare>and|but|while) (?:also )?(?=[\"“‘]?"
     r"(?:he|she|it|they|we|there|would|will|was|were|had|has|is|are|did|does|could|should|must|can)\b)"
     # a subject of its own: "and most of them were"
     rf"|,?\s(?P<named>and|but|while) (?=(?:[\w’'-]+ ){{1,3}}{_FINITE})"
@@ -229,11 +234,10 @@ def _sentences(text: str, span: Span, kind: str) -> list[Sentence]:
         told = [_forms(text, part) for part in parts]
         if link["named"] and not _VERB.search(text, *parts[0]):
             continue
-        if link["bare"] or link["named"]:
+        short = link["bare"] or link["named"] or link["asked"]
+        if short:
             told = [tuple(form for form in forms if form not in function_words()) for forms in told]
-        if all(
-            len(forms) >= (_TOLD_WORDS if link["bare"] or link["named"] else _CLAUSE_WORDS) for forms in told
-        ):
+        if all(len(forms) >= (_TOLD_WORDS if short else _CLAUSE_WORDS) for forms in told):
             clauses.append(parts[0])
             start = link.end()
     clauses = [_trim(text, *clause) for clause in [*clauses, Span(start, span.end)]]

@@ -140,13 +140,16 @@ def _forms(part: Part, found: Sequence[Fragment]) -> tuple[str, ...]:
 def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> list[list[Part]]:
     """Give each mixed quote once in a statement: its words in quotation marks, or the whole where those stand alone.
 
-    The whole is left out where it joins nothing that its words in marks do not join.
+    The whole is left out where it joins nothing that its words in marks do not join; a clause of it that has none
+    of these in it is no echo of them.
     """
     at: dict[tuple[Any, int], set[int]] = {}
+    marks: dict[tuple[Any, int], list[Span]] = {}
     for n, group in enumerate(groups):
         for part in group:
             if not found[part.whole].whole:
                 at.setdefault(_quote(part, found), set()).add(n)
+                marks.setdefault(_quote(part, found), []).append(_around(part, found))
     told: dict[tuple[Any, int], list[Span]] = {}
     kept = []
     for n, group in enumerate(groups):
@@ -157,8 +160,11 @@ def without_echoes(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> l
             if fragment.whole:
                 marked = at.get(quote, set())
                 others = {_quote(p, found) for p in group}
-                new = (key for key in others if key[0] != quote[0] and marked.isdisjoint(at.get(key, ())))
-                if n in marked or not any(new):
+                others = {key for key in others if key[0] != quote[0]}
+                around = _around(part, found)
+                if any(around.start < mark.end and mark.start < around.end for mark in marks.get(quote, ())):
+                    others = {key for key in others if marked.isdisjoint({n, *at.get(key, ())})}
+                if not others:
                     continue
                 told.setdefault(quote, []).append(_around(part, found))
             here.append(part)
