@@ -1,7 +1,10 @@
 """What a bare number is by the same number elsewhere in the story: an age, or votes."""
 
 import pytest
-from made import linked
+from made import articles, linked
+
+from analysis.compare.readings import readings
+from analysis.figures.figures import find_figures
 
 
 @pytest.mark.parametrize(
@@ -104,3 +107,19 @@ def test_a_part_of_the_dead_is_not_their_toll():
     """Of 16 dead, nine of them children, the nine are no toll."""
     one = "The fire killed 16 people, [nine of them] children, on Saturday."
     assert not linked(one, "The fire killed [seven people] on Saturday.", ("2024-05-09", "2024-05-06"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It killed 31 clerks, the army says. Neighbours say the number is 38.", ("clerk", "killed")),
+        ("It killed 31 clerks, the army says. The true figure stood at 38.", ("clerk", "killed")),
+        ("It killed 31 clerks, the army says. Her lucky number is 38.", ("number", "")),
+        ("It killed 31 clerks at a cost of $5m. Neighbours say the number is 38.", ("number", "")),
+    ],
+)
+def test_the_number_is_of_what_was_counted_last(text, told):
+    """Who says that the number is another speaks of those told right before."""
+    found = articles(text)
+    last = readings(find_figures(found), found)[-1].measurand
+    assert (last.head, last.event) == told

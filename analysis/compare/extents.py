@@ -43,7 +43,7 @@ _MERGED = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:leav(?:es?|ing)|left) (?:it|them|him|her|us|(?:the|its|their) [\w-]+(?: [\w-]+)?) with(?: [a-z]+){0,3} $"
-    r"|\b(?:now|still) (?:has|have|employs?|runs?|owns?|keeps?)(?: [a-z]+){0,3} $",
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bI )\b(?:now|still) (?:has|have|employs?|runs?|owns?|keeps?)(?: [a-z]+){0,3} $",
     re.I,
 )
 _RECORD = re.compile(

@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from analysis.compare.changes import change
 from analysis.compare.contexts import events_told, of_numbers
+from analysis.compare.deeds import deed
 from analysis.compare.fates import harmed
 from analysis.compare.gauges import gauge
 from analysis.compare.precedents import precedent
 from analysis.compare.subjects import behind, beside, clause_before, holder, number_of
 
-_PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|our|my|his|her|their|its|some|about)\b", re.I)
-_SET = re.compile(r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd) of $", re.I)
+_PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|some|about)\b", re.I)
+_SET = re.compile(
+    r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd|audience) of $", re.I
+)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra|latest)\b", re.I)
-_WHERE = re.compile(r"\bwhere [^.;:,]*$", re.I)
+#: "Where two died", but not "where the two died".
+_WHERE = re.compile(r"\bwhere (?![^.;:,]*\bthe $)[^.;:,]*$", re.I)
 #: "Seven died, including at least two nurses", "two nurses were among the dead".
 _INCLUDED = re.compile(
     r"\b(?:includ(?:ing|e[ds]?)|among (?:them|whom)|of (?:whom|which)) [^.,;:!?\d]{0,40}$", re.I
@@ -51,7 +55,8 @@ class Frame(NamedTuple):
     against", `precedent` the year of "a fire in 1987", `beside` the name in "900 for Poole",
     `behind` the noun in "a 4 percent offer", `gauge` what a rate is of ("unemployment of 4 percent").
     `harmed` is set where dead and wounded are told as one ("nine killed or hurt"), `included` where the words make it
-    one of those that a number before it counts ("seven, including two nurses").
+    one of those that a number before it counts ("seven, including two nurses"). `deed` is the noun of what was done
+    so many times ("viewed 900 times").
     """
 
     part: bool
@@ -75,6 +80,7 @@ class Frame(NamedTuple):
     gauge: str = ""
     harmed: bool = False
     included: bool = False
+    deed: str = ""
 
 
 #: Nothing said.
@@ -126,4 +132,5 @@ def frame(text: str, start: int, end: int) -> Frame:
         gauge(clause, text[end : end + 40], text[max(0, start - _AHEAD) : start - len(clause)]),
         harmed(text, start, end),
         bool(_INCLUDED.search(text[max(0, start - 60) : start]) or _AMONG.match(text, end)),
+        deed(text, start, end),
     )

@@ -55,6 +55,15 @@ _OWN = "own children"
 #: A half of a score as large may be told elsewhere of those who voted.
 _MANY_VOTES = 10
 _PARENT = re.compile(r"\b(?:grand)?(?:father|mother|dad|mum|mom|parent)s?[ -]of[ -]$", re.I)
+#: "The true number is", "put the figure at": what was counted last is counted here too.
+_THE_NUMBER = re.compile(
+    r"\b(?:the|that|this) (?:(?:real|true|actual|total|final|official|correct|full|overall) )?"
+    r"(?:number|figure|tally|count|total)(?: now)? "
+    r"(?:(?:is|was|at|as|stood at|stands at|may be|might be|could be|had reached|has reached)"
+    r"|(?:has |had )?(?:since )?(?:risen|grown|climbed|rose|grew|increased|jumped|fell|fallen|dropped) to)"
+    r"(?: (?:about|around|now|nearly|almost|over|just|only|at least|more than|closer to|higher,? at)){0,2} $",
+    re.I,
+)
 _OF_THE = re.compile(r" of (?:(?:the|our|its|their|his|her|those|these|some|about) )?")
 
 
@@ -83,9 +92,11 @@ def headed(rows: list[Mapping[str, Any]], texts: Mapping[Any, str]) -> list[Mapp
             alike = seen.get((row["article"], row["low"], row["high"]))
             alike = alike if alike is not None and _may_lend(alike, row) else None
             lender = lender or _meant(row, found) or alike
+            again = None if lender else _recounted(row, found, texts.get(row["article"], ""))
+            lender = lender or again
             if lender is not None:
                 row = {**row, "counted": lender["counted"], "counted_head": lender["counted_head"]}
-                if (lender["low"], lender["high"]) == (row["low"], row["high"]):
+                if lender is again or (lender["low"], lender["high"]) == (row["low"], row["high"]):
                     row["event"] = row["event"] or lender["event"]
         if row["kind"] == "count" and row["counted_head"] and row["counted"] != _OWN:
             seen[row["article"], row["low"], row["high"]] = row
@@ -119,6 +130,18 @@ def _meant(row: Mapping[str, Any], before: list[Mapping[str, Any]]) -> Mapping[s
         if last["kind"] == "count" and last["counted_head"] and _told(last) > _told(row):
             return last
     return None
+
+
+def _recounted(
+    row: Mapping[str, Any], before: list[Mapping[str, Any]], text: str
+) -> Mapping[str, Any] | None:
+    """Give the last number of people or things shortly before a bare one of which no more is told than "the number"."""
+    if not _THE_NUMBER.search(text, max(0, row["start"] - 80), row["start"]):
+        return None
+    last = before[-1] if before else None
+    if last is None or last["article"] != row["article"] or row["start"] - last["end"] > _NEAR_BEFORE:
+        return None
+    return last if last["kind"] == "count" and last["counted_head"] else None
 
 
 def _grouped(row: Mapping[str, Any], text: str) -> Mapping[str, Any]:

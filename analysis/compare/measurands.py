@@ -47,6 +47,9 @@ TOLLS = word_set("measurands.tolls")
 #: Those of them that can't be undone.
 GROWING = frozenset({"killed", "injured", "infected", "affected", "destroyed"})
 
+#: Nouns of which the number is told anew as more come in.
+GATHERING = word_set("measurands.gathering")
+
 #: Events that most others go with: who was displaced lives somewhere, who was hit is affected.
 LOOSE = word_set("measurands.loose")
 
@@ -70,6 +73,8 @@ _MADE = word_set("measurands.made")
 _POINT = "percentage point"
 #: What has burned the ground that it has grown to.
 _BURNING = frozenset({"fire", "wildfire", "blaze", "bushfire", "inferno"})
+#: Those who are counted as a whole, not groups that are made up of so many.
+_GATHERED = frozenset({"crowd", "audience"})
 _EACH = frozenset({"head", "household", "each", "capita"})
 #: Events that say no more than the nouns they are told of: hostages are held, users of what leaked are affected.
 _SAID_BY_NOUN = frozenset({"held", "affected"})
@@ -130,6 +135,8 @@ class Measurand(NamedTuple):
     @property
     def is_toll(self) -> bool:
         """Say whether the number is told anew as it grows or falls; of what is deployed that of people only."""
+        if self.kind in ("count", "money") and self.head in GATHERING:
+            return True
         return self.event in TOLLS and (self.event != "deployed" or self.is_person)
 
 
@@ -169,13 +176,16 @@ def measurand(
     if kind == "count" and not figure.get("counted_head") and not is_person(head):
         head = ""  # what the number is said of ("the fire"), not what is counted
     if frame.set_of and not head:
-        head = f"{frame.set_of} of"
+        head = frame.set_of if frame.set_of in _GATHERED else f"{frame.set_of} of"
     if head in _RELATIVE:
         head = ""
     if not head and (kind in _SIZES and frame.behind not in function_words()):
         head = singular(frame.behind)
     if not head and frame.of:
         head = singular(frame.of)
+    if kind in ("money", "measure") and phrase.rpartition(" ")[2][:1].isupper():
+        head = ""  # "raised its bid for the miller Orlo to" tells no more than a name
+    head = frame.deed or head
     if head == "member":
         head = next((_MEMBERS[word] for word in words if word in _MEMBERS), head)
     two = " ".join((*words[-2:-1], head))
@@ -191,6 +201,8 @@ def measurand(
     event = str(figure.get("event") or "")
     if event not in _TOLD_OF:
         event = event_heads().get(head, "") or event
+    if event == "dismissed" and "held" in meant().get(head, frozenset()):
+        event = "rescued"  # hostages that are let go
     if CLASSES.get(event, event) in _SAID_BY_NOUN & meant().get(head, frozenset()):
         event = ""  # "nine hostages" says that they were held, and they may be held, freed or dead
     if not CLASSES.get(event, event):

@@ -19,6 +19,8 @@ _WHEN = re.compile(
     r"[^.;!?]*$",
     re.IGNORECASE,
 )
+#: "The cost of a war as long as that of 1999, which lasted a month, at": what is behind the comma is no more of it.
+_CLOSED = re.compile(r"\b(?:which|when|where) [^,]{10,}, (?:at|to|is|was|has|had|will|would|could) [^,]*$")
 _AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b[^.;!?]*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WHEN_A = re.compile(r"[^.;:!?]*?\b(?:when|after|as) (?:an?|another|two|three) ", re.IGNORECASE)
@@ -27,6 +29,8 @@ _CUT = re.compile(r"[.;!?\n](?:\s|$)")
 
 def precedent(text: str, start: int, end: int) -> str:
     """Give the year of the other incident that the number `text[start:end]` is told of, "another", or "".
+
+    A year may be told as "12 years ago".
 
     Examples
     --------
@@ -39,16 +43,21 @@ def precedent(text: str, start: int, end: int) -> str:
     'another'
     >>> precedent("After the Orrin fire in 1998, which killed nine, they left.", 43, 47)
     '1998'
+    >>> precedent("The walkout 12 years ago lasted nine days.", 32, 41)
+    '12 years ago'
     >>> precedent("Nine died in the worst crash since 1991, when 30 were killed.", 0, 4)
     ''
     """
     before = _CUT.split(text[max(0, start - _REACH) : start])[-1]
     behind = _CUT.split(text[end : end + _REACH])[0]
+    if _CLOSED.search(before):
+        return ""
     found = (
         _WHEN.search(before)
         or _of_year().search(before)
         or _with_year().search(before)
         or _the_one_of().search(before)
+        or _that_ago().search(before)
         or _in_year().match(behind)
     )
     if found:
@@ -88,7 +97,19 @@ def _with_year() -> re.Pattern[str]:
 def _the_one_of() -> re.Pattern[str]:
     """Read in the riots of 1987."""
     then = rf"(?:{_nouns()}) (?:of|in) (?:[A-Z]\w+ )?{_YEAR}[^.;!?]*$"
-    return re.compile(rf"\b(?:in|during|after|since) (?:the )?(?:[\w-]+ ){{0,2}}?{then}", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?:in|during|after|since) (?:the )?|^\W*the )(?:[\w-]+ ){{0,2}}?{then}", re.IGNORECASE
+    )
+
+
+@cache
+def _that_ago() -> re.Pattern[str]:
+    """Read the riots 12 years ago."""
+    first = r"^\W*(?:(?:in|during|after) )?(?:the|an?|another|its|their) (?:[\w-]+ ){0,2}?"
+    return re.compile(
+        rf"{first}(?:{_nouns()}) ((?:[a-z]+|\d{{1,2}}) years (?:ago|earlier|before))\b[^.;!?]*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -39,6 +39,7 @@ _OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
 _PAST_CASE = re.compile(r"In ((?:19|20)\d\d),? ")
 #: "A dozen died in a raid two years ago".
 _YEARS_AGO = re.compile(r"[^.,;:!?]{0,60}?\b((?:[a-z]+|\d{1,2}) years? ago)\b")
+_AGO = ("ago", "earlier", "before")
 #: So many characters before "that year" its number is looked for.
 _BEFORE = 400
 #: Kinds that are told again without a word of what they are of, and what goes on so.
@@ -152,11 +153,21 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         elif not words and what.event in GROWING and (ago := _YEARS_AGO.match(reader.text, end)):
             words, stated = ago[1], True
         time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
+        if what.precedent.endswith(_AGO):
+            then = moment(what.precedent, day)
+            what = what._replace(precedent=str(then.start.year) if then else "another")
         if what.precedent == "another" and stated and day is not None and time and time.end.year < day.year:
             what = what._replace(precedent=str(time.start.year))
         past = _PAST_CASE.match(reader.text, context.sentence.start, start)
         if past and not what.precedent and time and day and time.start.year == int(past[1]) < day.year - 1:
-            what = what._replace(precedent="" if is_precise(row["low"] or row["high"] or 0) else past[1])
+            what = what._replace(
+                precedent=""
+                if is_precise(row["low"] or row["high"] or 0) and what.event not in GROWING
+                else past[1]
+            )
+        now = None if day is None else of_publication(day)
+        if row["kind"] == "money" and stated and now and time and time.start >= now.end:
+            stated, time = False, now  # the plant will close in May as part of the sale for £2bn
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (

@@ -10,9 +10,13 @@ _CLAUSE = re.compile(r"[.;:!?\n\r](?:\s|$)")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|tally|count|list) of (?:the )?(?:[a-z]+ed )?([a-z][a-z-]{2,20})\b"
     r"([^;:!?]*)\b(?:rose|risen|rises|climbed|climbs|grew|grown|grows|fell|fallen|falls|dropped|stood|stands|reached"
-    r"|reaches|hit|hits|was|is|at)(?: [a-z]+){0,2} $",
+    r"|reaches|hit|hits|jump(?:s|ed)|soar(?:s|ed)|surged|swell(?:s|ed)|swollen|increased|topped|doubled|was|is|at)"
+    r"(?: [a-z]+){0,2} $",
     re.I,
 )
+#: No noun is a time: "its output this year was 900".
+_TIME = "year|week|month|season|quarter|day"
+_ADVERB = r" (?:this|last) [a-z]{4,7}| (?:on|in) (?:[A-Z][a-z]+|\d{4})"
 _STANDS = re.compile(
     r"(?:^|[,;] |\b(?:the|its|total|confirmed|estimated|new|and|that|said|says|saw) )([a-z][a-z-]{2,20}) "
     r"(?:(?:now|still|currently|also) )?(?:(?:stood|stands|came in|comes in|stand) at"
@@ -21,7 +25,8 @@ _STANDS = re.compile(
 )
 #: "The slick has grown to", "its reserves, which stand at".
 _LEVEL = re.compile(
-    r"\b(?:the|its|their|his|her|our|an?|this) (?:[a-z-]+ ){0,2}?([a-z-]{3,20})(?:,? which|,? that)? "
+    r"(?:\b(?:the|its|their|his|her|our|an?|this) (?:[a-z-]+ ){0,2}?|^(?=attendance|membership|enrol|turnout))"
+    rf"(?!(?:{_TIME})\b)([a-z-]{{3,20}})(?:,? which|,? that|{_ADVERB})? "
     r"(?:(?:has|have|had|is|was|were|are|be|been|now|also|still|already|thought|believed|said|estimated|expected|to|by"
     r"|could|may|might|will|would) ){0,5}"
     r"(?:(?:grew|grown|grow|rose|risen|rise|fell|fallen|fall|slipped|dropped|climbed|swollen|shrunk|shrank|expanded"

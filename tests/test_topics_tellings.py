@@ -1,0 +1,134 @@
+"""One number told in several ways: by the verb or the noun, as a crowd, of this case or an earlier one."""
+
+import pytest
+from made import linked
+
+DAYS = ("2024-05-06", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "Her song was streamed on one site [40 million times].",
+            "The song drew [44 million streams].",
+            True,
+        ),
+        ("The note was liked [900,000 times].", "The note soon had [300,000 likes].", True),
+        ("The clip was watched [31,000 times].", "The film drew [47,000 complaints].", False),
+        ("She has sung the hymn [900 times].", "The hymn had [2,400 views].", False),
+    ],
+)
+def test_what_is_done_so_many_times_is_counted_by_its_noun(one, other, same):
+    """What was streamed so many times has so many streams, and more of them by the day."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("He sang to a crowd of [about 7,500].", "Some [7,431 fans] heard him sing.", True),
+        ("Attendance this year was [31,218].", "The regatta drew [about 31,000 visitors].", True),
+        ("He sang to a crowd of [about 7,500].", "The club has [7,431 seats].", False),
+        ("He sang to a crowd of [about 7,500].", "Police sent [52 officers] to the fair.", False),
+    ],
+)
+def test_a_crowd_is_of_people(one, other, same):
+    """A crowd of so many, an attendance of so many and so many fans are one number."""
+    assert linked(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Police had [140 tips] by Monday.", "Police have received [more than 900 tips].", True),
+        ("The family offered a reward of [£10,000].", "The reward now stands at [£25,000].", True),
+        ("The chain has [140 shops].", "By noon [900 shops] were open.", False),
+        ("He paid a fee of [£10,000].", "The fee now stands at [£45,000].", False),
+    ],
+)
+def test_what_comes_in_by_the_day_becomes_more(one, other, same):
+    """Tips, calls and rewards are told anew as a story goes on, shops and fees are not."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The guerrillas freed [14 hostages] at dawn.", "By noon [19 captives] had been let go.", True),
+        (
+            "The guerrillas freed [14 hostages] at dawn.",
+            "By noon [19 clerks] had been let go by the mill.",
+            False,
+        ),
+        ("Troops shot dead [11 insurgents].", "Troops shot dead [14 gunmen].", True),
+        ("Troops shot dead [11 insurgents].", "Insurgents shot dead [14 constables].", False),
+        ("The jail holds [about 1,900 inmates].", "The jail holds [nearly 2,000 lags].", True),
+        ("The jail holds [about 1,900 inmates].", "The jail holds [nearly 2,000 books].", False),
+    ],
+)
+def test_captives_and_gunmen_have_many_names(one, other, same):
+    """Captives let go are hostages freed, insurgents are gunmen, and neither are clerks or constables."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The walkout of 2008 lasted [39 days].", "The walkout 16 years ago lasted [39 days].", True),
+        (
+            "It was the first walkout since 2008, when crews stayed away for [39 days].",
+            "The walkout of 2008 went on for [39 days].",
+            True,
+        ),
+        ("The walkout of 2008 lasted [39 days].", "The walkout has now lasted [39 days].", False),
+        ("The walkout of 2008 lasted [39 days].", "The walkout of 1997 lasted [39 days].", False),
+        (
+            "A walkout as long as that of 2008, which dragged on for weeks, would cost [£42m].",
+            "A long walkout would cost [£42m].",
+            True,
+        ),
+        ("The milk made [71 people] ill.", "In 1987, [66 people] fell ill after drinking raw milk.", False),
+    ],
+)
+def test_an_earlier_case_is_told_in_many_ways(one, other, same):
+    """The walkout of a year and the one so many years ago are one, this one is another."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "Orlo bought the mill for [£2.4bn] and will cut jobs in the combined company.",
+            "The mill was bought for [£2.4bn].",
+            True,
+        ),
+        (
+            "The depot will close by June 2026 as part of the mill's [£2.4bn] sale.",
+            "On Monday Orlo agreed to pay [£2.4bn] for the mill.",
+            True,
+        ),
+        ("The combined company will employ [9,000 people].", "The mill employs [2,000 people].", False),
+        (
+            "Orlo will pay off [£2.4bn] by June 2026.",
+            "On Monday Orlo agreed to pay [£5.1bn] for the mill.",
+            False,
+        ),
+    ],
+)
+def test_the_price_of_a_deal_has_no_other_time_or_size(one, other, same):
+    """What a deal brings, and when, is not said of its price."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Weir has scored [31 goals].", "She now has [32 goals].", True),
+        ("The firm had [900 shops].", "The firm now has [310 shops].", False),
+    ],
+)
+def test_what_a_player_now_has_is_not_what_is_left(one, other, same):
+    """A player's goals are hers, a firm's shops what is left to it."""
+    assert linked(one, other, DAYS) == same
