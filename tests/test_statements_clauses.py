@@ -18,7 +18,7 @@ def told(*texts):
     return [group.text.tolist() for group in groups]
 
 
-PIANO = "“The piano was on my half of the stage when it rolled, and I did what any careful tuner would do,” Ann Moor said."
+PIANO = "“The piano was on my half of the stage, and I did what any careful tuner would do,” Ann Moor said."
 
 
 def test_a_clause_beside_the_marks_is_no_echo_of_them():
@@ -28,7 +28,7 @@ def test_a_clause_beside_the_marks_is_no_echo_of_them():
     )
     assert told(PIANO, mixed) == [
         [
-            "The piano was on my half of the stage when it rolled, and I did what any careful tuner would do,",
+            "The piano was on my half of the stage, and I did what any careful tuner would do,",
             "the piano was on her own half",
             "did what any careful tuner would do.",
         ]
