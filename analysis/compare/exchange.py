@@ -19,6 +19,8 @@ _OFF_KNOWN = 0.93, 1.08
 #: Conversions that differ by more are at rates of other days, or in other dollars.
 _AGREED = 1.12
 
+#: Kinds that are told in two units, and how far rounding parts these.
+_CONVERTED, _ROUNDED = frozenset({"money", "measure"}), 1.1
 #: So many characters at most between a sum and the same in brackets, or behind "or".
 _BRACKET = 5
 #: What a dollar of another country is worth at least, where it is written with a bare "$".
@@ -81,16 +83,17 @@ def _is_bare_dollar(reading: Reading) -> bool:
 
 
 def is_conversion(one: Reading, other: Reading) -> bool:
-    """Say whether one sum is the other, told again right behind it in another currency: "£8m ($11m)"."""
-    if (
-        one.row["article"] != other.row["article"]
-        or not one.measurand.kind == other.measurand.kind == "money"
-    ):
-        return False
-    if _unit(one) == _unit(other):
+    """Say whether one figure is the other, told again right behind it in another currency or unit: "£8m ($11m)"."""
+    a, b = one.measurand, other.measurand
+    if one.row["article"] != other.row["article"] or a.quantity != b.quantity or a.kind not in _CONVERTED:
         return False
     first, second = sorted((one, other), key=lambda reading: reading.row["start"])
     if not 0 <= second.row["start"] - first.row["end"] <= _BRACKET:
+        return False
+    if a.kind == "measure":
+        return one.row["unit"] != other.row["unit"] and ratio(one.bounds, other.bounds) <= _ROUNDED
+    # "$1.2bn (US$790m)": the one is told in the dollars of the place
+    if _unit(one) == _unit(other) and _is_bare_dollar(one) == _is_bare_dollar(other):
         return False
     if _is_bare_dollar(first):
         first, second = second, first
@@ -108,6 +111,8 @@ def with_worth(found: Sequence[Reading]) -> list[Reading]:
     """
     told: dict[tuple[str, str], list[float]] = defaultdict(list)
     for one, other in pairwise(found):
+        if _unit(one) == _unit(other) or one.measurand.kind != "money":
+            continue
         if is_conversion(one, other) and told_value(one.bounds) > 0 and told_value(other.bounds) > 0:
             rate = told_value(other.bounds) / told_value(one.bounds)
             told[_unit(one), _unit(other)].append(rate)
