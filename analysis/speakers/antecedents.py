@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from analysis.speakers.person import Person
-from analysis.speakers.salience import OBJECT, SPEAKER, SUBJECT, Salience
+from analysis.speakers.salience import FIRST, OBJECT, SPEAKER, SUBJECT, Salience
 
 _WHOM = re.compile(r",? whom? $")
 _WHO = re.compile(r", who [^,;:.!?\n\"“”]*$")
@@ -24,6 +24,8 @@ _INSERTED = re.compile(
 _ASKS = re.compile(r"\bask(?:ed|s|ing)\b")
 _QUOTED = re.compile(r'["“”]')
 _CLAUSE = re.compile(r"[\"“(]*(?:When|While|As|After|Before|If|Though|Although|Because|Since|Once|Until)\b")
+#: How many sentences back someone new is looked for.
+_BACK = 3
 #: Less than this nobody is on a reader's mind any more.
 _FAINT = 2.0
 #: How far back a paragraph is looked for.
@@ -58,6 +60,8 @@ class Antecedents:
             return owner
         whom = _WHOM.search(self._text, max(0, at - 8), at)
         meant = self._people.at.get(whom.start()) if whom else None  # "the mayor, whom he met"
+        if new := self._brought_in(at, gender):
+            return new
         subject = self._interrupted(at)
         first = self.first(at, gender)
         ranked = self._mind.ranked(
@@ -102,6 +106,27 @@ class Antecedents:
         before = {self._people.at[end] for end in near if self._mind.weight(end) >= OBJECT}
         spoke = {person for place, person, _ in self._mind.speakers[:-6:-1] if start <= place < at}
         return {self._people.at[end] for end in inside if self._mind.weight(end) >= SUBJECT} - spoke - before
+
+    def _brought_in(self, at: int, gender: str) -> Person | None:
+        """Give whom a text first tells of right before a quotation: Lee, a baker, lost a boat. "No," he said."""
+        i = bisect_left(self._mind.opened, at) - 1
+        if i < 0 or self._mind.closed[i] < at - 3 or not self._text[at].islower():
+            return None
+        breaks, opened = self._mind.breaks, self._mind.opened[i]
+        here = bisect_right(breaks, opened)
+        for k in range(here - 1, max(0, here - _BACK), -1):
+            start, stop = breaks[k - 1], breaks[k]
+            if len(self._text[start:opened].split("\n\n")) > 2:  # further than the paragraph before
+                return None
+            near = [end for end in self._people.within(start, stop) if not self._mind.quoted(end - 1)]
+            acting = {self._people.at[end] for end in near if self._mind.weight(end) >= FIRST}
+            if len(acting) == 1:
+                person = acting.pop()
+                fits = person.gender in ("", gender) and (person.sure or len(person.words) > 1)
+                return person if fits and person.mentions[0].start >= start else None
+            if near:
+                return None
+        return None
 
     def _goes_on(self, at: int) -> Person | None:
         """Give who spoke in the sentence before a quotation that "he" at a place says: Lee said so. "No," he said."""
@@ -157,7 +182,8 @@ class Antecedents:
         for end in ends[bisect_left(ends, start) : bisect_left(ends, stop)]:
             person = self._people.at[end]
             if not self._mind.quoted(end - 1) and (
-                person.gender == gender or (gender == "m" and not person.gender and person.sure)
+                person.gender == gender
+                or (not person.gender and person.sure and (gender == "m" or self._mind.weight(end) >= FIRST))
             ):
                 return True
         return False

@@ -188,7 +188,8 @@ def _name(piece: list[tuple[int, int, str]]) -> list[Name]:
     whole = " ".join(tokens)
     if whole not in countries():
         for i in range(last):
-            if keys[i] in known or tokens[i] in demonyms() or _TELLING.search(keys[i]):
+            titled = all(part in known for part in keys[i].split("-"))  # Lieutenant-General
+            if titled or tokens[i] in demonyms() or _TELLING.search(keys[i]):
                 first = i + 1
     if "of" in tokens[first:]:
         # "Minister of Labour Nadia Kovac" holds a name, "Bank of England" none

@@ -143,6 +143,8 @@ class People:
     def _introduced(self, name: Name) -> bool:
         """Tell whether a role stands before a name: "nurse Bell"."""
         before = self.text[max(0, name.start - 20) : name.start]
+        if before.endswith(", ") and self.text.startswith(", ", name.end):
+            before = before[:-2] + " "  # her nurse, Bell, said
         return (
             before[-1:] == " "
             and before[-2:-1].islower()

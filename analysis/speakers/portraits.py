@@ -19,6 +19,12 @@ _SAID_OF = re.compile(
     r"((?:an?|the|one of|his|her|their|our|then|former)\b[^.,;:\n\"“”—–()]{2,120}"
     r"|[a-z][^.,;:\n\"“”—–()]{2,120}|[^.,;:\n\"“”—–()]{2,60}['’]s? [a-z][^.,;:\n\"“”—–()]{2,100})"
 )
+# What someone is of whom a name in apposition tells: the captain of the crew, Ann Bell, left.
+_OF_WHAT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|['’]s) (?:[\w’'-]+ ){0,3}?([a-z-]+)"
+    r" (?:of|for|at|in) [^,.;:!?\n\"“”]{1,60}, $"
+)
+_CLOSED = re.compile(r"[,.] ")
 _FOLLOWED = re.compile(
     r",| \(?(?:\d|is|was|who|said|says|told|wrote|added|asked|tweeted|reports|explains|has|had)\b"
 )
@@ -137,6 +143,8 @@ def _introduce(text: str, name: Name, person: Person) -> None:
     """Read the words before a mention: "the 41-year-old nurse Ann Bell"."""
     start = name.start - (len(" ".join(name.title)) + 1 if name.title else 0)
     last = text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+    if (of := _OF_WHAT.search(text, max(0, start - 100), start)) and _CLOSED.match(text, name.end):
+        last = of[1]
     role = roles().get(last)
     if not last.endswith("-year-old") and (role is None or role.plural or last == "fellow"):
         return

@@ -44,16 +44,19 @@ _PREPOSITION = re.compile(
     r"(?: the| [A-Z][\w.]*){0,3} $"
 )
 _ACTS = re.compile(
-    r", (?:an?|the|who|his|her|is|was|has|had|will|would|told|\d\d?|[a-z]+ed)\b"
+    r"(?: \([^()\n]{1,30}\))?(?:"
+    r", (?:an?|the|whose|who|his|her|is|was|has|had|will|would|told|\d\d?|[a-z]+ed)\b"
     r"| who\b|,? (?:also|then|now|himself|herself) |, (?:however|meanwhile|though|too|in turn),"
     r"| (?!(?:and|or|of|in|at|on|for|to|from|with|by|as|but|that|because|since|though|although|if|when|while)\b"
     r"|(?:after|before|over|during)\b"
-    r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z]"
+    r"|(?:into|until|among|without|against|about|than|campaign|administration|supporters?|aides?|family)\b)[a-z])"
 )
 
 
 # What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
-_TOLD = re.compile(r"(?:, \d\d?)?(?:,| ?[—–]| -{1,2}) ?who\b")
+_OF = re.compile(r", (?:of|from|at|in|with|for) [^,.;:!?\n\"“”]{1,60}, (?!and\b|or\b|the\b|an?\b)[a-z]")
+_ONE = re.compile(r" (?:is|was|has|does|says)\b")
+_TOLD = re.compile(r"(?:, \d\d?)?(?:,| ?[—–]| -{1,2}) ?(?:who|whose)\b")
 # Someone else between a name and a pronoun, behind what is in apposition to the name.
 _APPOSED = re.compile(r", [^,]{1,80},")
 _OTHER = re.compile(r"\b(?:the|an?|his|her|their|our|its) ([\w-]+)(?: ([\w-]+))?", re.IGNORECASE)
@@ -138,9 +141,10 @@ class Salience:
         mention = self.people.span(end)
         if (noun := _NOUN.match(text, end)) and noun[1] in roles():
             return OWNER  # Lee spokesman Roy Cole
-        if _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
+        joins = text.endswith(" and ", 0, mention.start) and _ONE.match(text, end)  # and Lee is
+        if not joins and _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
             return SUBJECT if _TOLD.match(text, behind, behind + 12) else OBLIQUE
-        if _ACTS.match(text, behind, behind + 20):
+        if _ACTS.match(text, behind, behind + 50) or _OF.match(text, behind, behind + 80):
             i = bisect_right(self.breaks, end - 1)
             opens = self.breaks[i - 1] if i else 0
             return FIRST if mention.start - opens < 60 else SUBJECT
