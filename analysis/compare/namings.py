@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.compare.bounds import ratio
 from analysis.compare.measurands import Measurand
 from analysis.compare.nouns import nations_of, said_of
 from analysis.compare.numbers import telling, told_alike
 from analysis.compare.readings import Reading
+from analysis.lists import word_set
 
 #: One noun; one that says no more than people; two for people; two; a thing's noun and none.
 _SAME_HEAD, _GENERIC_HEAD, PEOPLE, _TWO_HEADS, _ONE_HEAD = 0.5, 0.3, 0.2, -1.0, -0.5
@@ -59,9 +62,15 @@ def by_noun(one: Reading, other: Reading) -> float:
         return _RENAMED if a.is_person == b.is_person else _TWO_HEADS
     if a.kind != "count" and a.head != b.head:
         return _ONE_NAMED
-    if a.is_person != b.is_person and (b.head if a.is_person else a.head):
+    if a.is_person != b.is_person and (b.head if a.is_person else a.head) not in _of_no_thing():
         return _TWO_HEADS  # 14 rivers, and 14 who drowned
     return 0.0 if a.is_person or b.is_person or a.head == b.head or a.holder & b.holder else _ONE_HEAD
+
+
+@cache
+def _of_no_thing() -> frozenset[str]:
+    """No noun, or one that people too are counted by: four of the group."""
+    return word_set("governors.groups") | {""}
 
 
 def by_group(a: Measurand, b: Measurand) -> float:
