@@ -88,6 +88,21 @@ def test_captives_and_gunmen_have_many_names(one, other, same):
             "A long walkout would cost [£42m].",
             True,
         ),
+        (
+            "The walkout of 2008 lasted [39 days].",
+            "Sixteen years after a walkout of [39 days], they met.",
+            True,
+        ),
+        (
+            "The flood killed [71 people].",
+            "In 1987, 12 people died in a flood. Another [68 people] drowned when a dam burst.",
+            False,
+        ),
+        (
+            "The gale killed [seven people].",
+            "The gale killed 31 people. It comes two years after [seven people] were killed by a gale.",
+            False,
+        ),
         ("The milk made [71 people] ill.", "In 1987, [66 people] fell ill after drinking raw milk.", False),
     ],
 )
@@ -132,3 +147,63 @@ def test_the_price_of_a_deal_has_no_other_time_or_size(one, other, same):
 def test_what_a_player_now_has_is_not_what_is_left(one, other, same):
     """A player's goals are hers, a firm's shops what is left to it."""
     assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("He has played [61 matches].", "He has 9 goals in [62 appearances].", True),
+        ("The law passed by [58 votes] to 51.", "The law passed by [58]-51 in May.", True),
+        ("The law passed by 58 votes to [51].", "The law passed by 58-[51] in May.", True),
+        ("The law passed by [58 votes] to 51.", "The law passed by [58]-49 in May.", False),
+        ("The law passed by [58 votes] to 51.", "It was warm in 58 towns, and [51] were dry.", False),
+    ],
+)
+def test_games_and_votes_are_told_in_two_ways(one, other, same):
+    """Matches are appearances, and 58 votes to 51 is 58-51."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "The family offered a reward of [£10,000].",
+            "The reward was doubled on Monday, to [£20,000].",
+            True,
+        ),
+        ("The mill rejected an offer of [£610m].", "Orlo raised its offer for the mill to [£655m].", True),
+        ("The family offered a reward of [£10,000].", "The fine was doubled on Monday, to [£20,000].", False),
+        (
+            "The mill rejected an offer of [£610m].",
+            "Orlo raised its forecast for the year to [£655m].",
+            False,
+        ),
+    ],
+)
+def test_what_was_raised_is_named_by_the_verb_s_noun(one, other, same):
+    """A reward that was doubled to a sum is that sum."""
+    assert linked(one, other, DAYS) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The pool warmed to [31.5 degrees].", "The pool is at [31.5C].", True),
+        (
+            "The tower leans by [31.5 degrees].",
+            "The tower leans by [4.2 degrees] in the heat of 31.5C.",
+            False,
+        ),
+        (
+            "It is the first theft in the mill's [141-year] history.",
+            "Thieves broke into the [141-year-old] mill.",
+            True,
+        ),
+        ("It is the first theft in the mill's [141-year] history.", "Her aunt, [41], runs the mill.", False),
+        ("He is in the 30th year of a [41-year] lease.", "Her aunt, [41], runs the mill.", False),
+    ],
+)
+def test_a_unit_is_told_by_another_article(one, other, same):
+    """Degrees are Celsius where they are elsewhere, and what has a history of so many years is so old."""
+    assert linked(one, other) == same

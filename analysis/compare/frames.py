@@ -17,7 +17,9 @@ _PART = re.compile(r" (?:more )?of (?:the|those|these|them|whom|some|about)\b", 
 _SET = re.compile(
     r"\b(family|couple|group|team|crew|party|band|class|squad|gang|staff|crowd|audience) of $", re.I
 )
-_SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| to )\d{1,3}(?![\d-])")
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}(?: ?[-–—] ?| (?:votes )?to )\d{1,3}(?![\d-])")
+#: So far behind the first half of a score the second ends: 94 votes to 81.
+_SCORED = 14
 _EXTRA = re.compile(r"\b(?:(?<!no )more(?! than\b)|additional|another|further|extra|latest)\b", re.I)
 #: "Where two died", but not "where the two died".
 _WHERE = re.compile(r"\bwhere (?![^.;:,]*\bthe $)[^.;:,]*$", re.I)
@@ -103,7 +105,12 @@ def frame(text: str, start: int, end: int) -> Frame:
     before = _SET.search(text[max(0, start - 20) : start])
     origin = _FROM.match(text[end : end + 50])
     score = next(
-        (m for m in _SCORE.finditer(text, max(0, start - 9), end + 9) if m.start() <= start < m.end()), None
+        (
+            m
+            for m in _SCORE.finditer(text, max(0, start - _SCORED), end + _SCORED)
+            if m.start() <= start < m.end()
+        ),
+        None,
     )
     also = _AND.match(text, end)
     are = _ARE.match(text, end) if within else None

@@ -16,6 +16,8 @@ from analysis.compare.nouns import people, singular
 #: Kinds that have a unit.
 _UNITED = frozenset({"percent", "money", "measure"})
 _THEM = frozenset({"them", "these", "those", "whom"})
+#: The 90-year history of a house that is 90 years old.
+_AGED = frozenset({"history", "existence"})
 #: So many characters before "of them" its number is looked for.
 _NEAR_BEFORE = 250
 _GROUP = re.compile(
@@ -176,6 +178,12 @@ def measuring(
             lends = one_story and not (row["kind"] == "percent" and _told(row).is_integer())
             for home in {row["article"], None} if lends else {row["article"]}:
                 units[home, _told(row)].add((row["kind"], row["unit"]))
+    # 1.5 degrees are degrees Celsius where another says so of the same number
+    warm = {
+        (None if one_story else row["article"], _told(row)): row["unit"]
+        for row in rows
+        if row["kind"] == "measure" and conversion(row["unit"])[0] == "temperature"
+    }
     found = []
     for row in rows:
         number = _told(row)
@@ -184,6 +192,12 @@ def measuring(
             kind, unit = min(lent) if len(lent) == 1 else (None, None)
             if kind and (not row["event"] or (kind == "money" and row["event"] in OF_MONEY)):
                 row = {**row, "kind": kind, "unit": unit}
+        if (
+            row["kind"] == "measure"
+            and row["unit"] == "degree"
+            and (key := (None if one_story else row["article"], number)) in warm
+        ):
+            row = {**row, "unit": warm[key]}
         found.append(row)
     return found
 
@@ -232,6 +246,8 @@ class _Known:
 
     def read(self, row: Mapping[str, Any], text: str) -> Mapping[str, Any]:
         """Give a bare number as the age, or the half of a score as the votes, that it is."""
+        if row["kind"] == "duration" and row["text"].rpartition(" ")[2] in _AGED and self._tells(row, "age"):
+            return {**row, "kind": "age", "event": None}
         if row["kind"] == "score" and _told(row) >= _MANY_VOTES and self._tells(row, "voted"):
             return {**row, "kind": "count", "event": "voted"}
         if (

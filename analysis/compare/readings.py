@@ -48,6 +48,8 @@ _IS = re.compile(r" (?:is|was|isn['’]t|wasn['’]t|will never be|would be) (?!
 _QUOTES = "\"'“”‘’«» \n"
 #: Those of whom some are told of stand so many characters before at most.
 _NEAR_WHOLE = 200
+#: A sentence that follows another is so near.
+_NEXT = 3
 #: So near the wounded stand behind the dead of the same side.
 _NEAR_TOLL = 40
 #: Time spans are told in minutes, days, months or years.
@@ -168,6 +170,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         now = None if day is None else of_publication(day)
         if row["kind"] == "money" and stated and now and time and time.start >= now.end:
             stated, time = False, now  # the plant will close in May as part of the sale for £2bn
+        if not what.precedent and what.event in GROWING and not words and found:
+            what = what._replace(precedent=_gone_on(found[-1], reader.text, context.sentence.start, article))
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (
@@ -180,6 +184,15 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     return _with_sole(
         _with_places(_with_parties(_with_numbers(_with_bearers(_with_wholes(found), readers))), texts)
     )
+
+
+def _gone_on(last: Reading, text: str, begin: int, article: Any) -> str:
+    """Give the earlier case of the sentence before, of which the one that begins at `begin` tells on."""
+    near = (
+        0 < begin - last.context.sentence.end <= _NEXT and "\n" not in text[last.context.sentence.end : begin]
+    )
+    of_toll = last.row["article"] == article and last.measurand.event in GROWING
+    return last.measurand.precedent if near and of_toll else ""
 
 
 def _with_parties(found: list[Reading]) -> list[Reading]:

@@ -8,7 +8,7 @@ import re
 _REACH = 90
 _VERBS = (
     r"(?:up(?! to\b)|down|rose|risen|raised|revised|updated|increased|climbed|jumped|grown|grew|fell|dropped"
-    r"|lowered)"
+    r"|lowered|doubled|trebled|tripled|widened|extended)"
 )
 _EARLIER = r"(?:earlier|previous|initial|first|preliminary|original|prior|last)"
 _NUMBER = r"(?:figure|toll|count|estimate|report|number|tally|total)s?"

@@ -37,6 +37,16 @@ _LEVEL = re.compile(
     r"(?: (?:about|around|some|roughly|nearly|almost|over|just|only|now|at least|more than|up to|an estimated)){0,2} $",
     re.I,
 )
+_MORE = r"(?: (?:about|around|some|roughly|nearly|almost|over|just|only|more than|up to|as much as)){0,2} $"
+_MADE = r"(?:doubl|tripl|trebl|quadrupl|rais|increas|lower|reduc|lift|sweeten|halv|cut|push|tak)(?:es?|ed|en|s|ing)?"
+#: "The bounty was doubled on Monday, to", "raised its bid for the mill to".
+_MADE_TO = re.compile(
+    r"\b(?i:the|its|their|his|her|our|an?) (?:[a-z-]+ ){0,2}?([a-z-]{3,20}) "
+    r"(?:(?:has|had|have|was|were|been|is|being) ){1,3}"
+    rf"{_MADE}(?: (?:on )?[A-Z][a-z]+day| yesterday| again| further)?,?(?: from [^.;:!?]{{1,30}})? to{_MORE}"
+    rf"|\b(?i:{_MADE}) (?:the|its|their|his|her|our) (?:[a-z-]+ ){{0,2}}?([a-z-]{{3,20}})"
+    rf"(?: (?:for|of|on|in|against) [^.,;:!?]{{1,50}})?(?: from [^.;:!?]{{1,30}})? to{_MORE}"
+)
 #: "Its mill is one of".
 _ONE_OF = re.compile(
     r"\b([a-z][a-z-]{2,20}) (?:is|was|being|remains) (?:one|among)(?: of)?(?: the| some| about)? $"
@@ -84,6 +94,8 @@ def number_of(clause: str) -> tuple[str, str]:
         found = None
     near = max(0, len(clause) - 100)
     found = found or _LEVEL.search(clause, near) or _ONE_OF.search(clause, near)
+    if not found and (made := _MADE_TO.search(clause, near)):
+        return (made[1] or made[2]).lower(), ""
     return (found[1].lower(), "") if found else ("", "")
 
 
