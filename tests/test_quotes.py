@@ -813,3 +813,12 @@ def test_quotation_behind_a_colon_without_a_verb():
     ]
     text = 'It rained.\n\nOn the door of the hall: "The council counts the chairs."'
     assert said(text, "text", "source") == [["The council counts the chairs.", None]]
+
+
+@pytest.mark.parametrize("word", ["Somebody", "Nobody", "Everyone"])
+def test_indefinite_pronoun_is_no_name(word):
+    """Who is not told is no speaker, and no he that follows is that one."""
+    text = (
+        f'Tom Reed, 40, a baker, was in the hall. {word} shouted that the roof burned. "We ran," he told us.'
+    )
+    assert said(text, "speaker", "cue") == [[None, "shouted"], ["Tom Reed", "told"]]
