@@ -29,6 +29,7 @@ from analysis.tables import table
         ("She served for [more than 40 years].", "It was the first frost in [40 years] to kill the figs."),
         ("It was the worst loss in [12 years] at the bank.", "He spent [12 years] at the bank."),
         ("He was jailed for [nine years].", "He worked there for [nine years]."),
+        ("The rower was banned for [four years].", "He could go to prison for [four years]."),
         ("Her lease has [four years] left to run.", "She took the lease [four years] ago."),
         # a rival's
         ("Bexa recalled [1.7 million toasters].", "Last year rival Orlo recalled [1.8 million toasters]."),
@@ -122,3 +123,10 @@ def test_the_only_short_span_of_two_articles_is_one(one, other):
 def test_other_spans_are_not_one_by_their_number(one, other):
     """Years are told of anything, and minutes of which there are several need more than the number."""
     assert not linked(one, other)
+
+
+def test_a_term_that_is_recalled_is_the_one_its_article_tells():
+    """Who calls the years of a ban too few means the ban, not the years in prison that others speak of."""
+    ban = "The league banned the rower Orla Finn for six years for bribes. “[Six years] is a joke,” a rival said."
+    assert not linked(ban, "Orla Finn may get [six years] in prison for taking bribes, a prosecutor said.")
+    assert linked(ban, "For taking bribes the league banned Orla Finn from rowing for [six years].")

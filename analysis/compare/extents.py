@@ -51,7 +51,11 @@ _RECORD = re.compile(
     r"\b(?:in|for|over)(?: (?:the|past|last|more|than|about|around|almost|nearly|some|over|at|least|just)){0,5} $",
     re.I,
 )
-_JAIL = re.compile(r"\b(?:jail(?:ed|s)?|prison|imprison(?:ed|ment)|sentenced?|behind bars)\b", re.I)
+_TERM = re.compile(
+    r"\b(?:(?P<jail>jail(?:ed|s)?|prison|imprison(?:ed|ment)|sentenced?|behind bars)"
+    r"|(?P<ban>ban|bans|banned|barred|suspen(?:ded|sion)|disqualifi(?:ed|cation)|excluded|exclusion))\b",
+    re.I,
+)
 _SERVED = re.compile(
     r"\b(?:spen[dt]|served?|serving|worked|working|lived|living|been|taught|played|run|ran) (?:[^.;:!?]{0,40} )?"
     r"(?:(?:for|more|than|about|around|almost|nearly|some|over|at|least|just|the|past|last) ){0,5}$",
@@ -99,9 +103,8 @@ class Extent(NamedTuple):
 
     `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
     the number is what is left or now there, *merged* where it is that of two together, and *former* where a share was
-    so large before another time; `lasting` is *record*,
-    *ago*, *left*, *jail* or *served* for a time span, *held* or *escaped* for a measure; `firm` names the rival of
-    the story's own firm that it is told of.
+    so large before another time; `lasting` is *record*, *ago*, *left*, *jail*, *ban* or *served* for a time span,
+    *held* or *escaped* for a measure; `firm` names the rival of the story's own firm that it is told of.
     """
 
     period: str = ""
@@ -175,9 +178,16 @@ def _lasting(before: str, behind: str) -> str:
         return "ago"
     if _YET.match(behind):
         return "left"
-    if _JAIL.search(before[-60:]) or _JAIL.search(behind[:30]):
-        return "jail"
+    if term := _term(before[-60:], behind[:30]):
+        return term
     return "served" if _SERVED.search(before) else ""
+
+
+def _term(before: str, behind: str) -> str:
+    """Say whether a time span is one of prison or one of a ban, by the word that is nearest."""
+    found = [(len(before) - match.end(), match.lastgroup) for match in _TERM.finditer(before)]
+    found += [(match.start(), match.lastgroup) for match in _TERM.finditer(behind)]
+    return min(found)[1] or "" if found else ""
 
 
 def rivals(texts: Iterable[str]) -> frozenset[str]:

@@ -129,7 +129,12 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
     found = [every[number] for number in compared]
     pairs = {}
     level = {}
+    told = {_number(reading) for reading in found if not reading.recalled}
+    # what only recalls a number of its own article goes where that one goes
+    recalls = {i for i, reading in enumerate(found) if reading.recalled and _number(reading) in told}
     for i, j in every_pair(found) if len(texts) <= STORY else indexed_pairs(found, texts):
+        if (i in recalls) != (j in recalls):
+            continue
         alike = likeness(found[i], found[j], rarity)
         if alike is None and found[i].row["article"] != found[j].row["article"]:
             alike = _RULED_OUT
