@@ -12,6 +12,8 @@ NEW = [
     ('It did not please Kathy Dunlow, whose boat sank. "I swim," [she] said.', "Kathy Dunlow"),
     ('Yavira Dunlow, of the rowers\' club Orv, was calmer. "It dries," [she] said.', "Yavira Dunlow"),
     ('Yavira Dunlow (Orv) also rowed. "It dries," [she] said.', "Yavira Dunlow"),
+    ('It came in a year that ended badly for Vera Dunlow, whose son Ike rows. "It leaks," [she] said.', "Vera Dunlow"),
+    ('Vera Dunlow, 34, whose daughter Isla rows, was in. "It leaks," [she] said.', "Vera Dunlow"),
     ('Two boats sank. His mother, Marisel, wept.\n\n"He rowed," [she] said.', "Marisel"),
     ('Lieutenant-General Yavira Dunlow dismissed it. "No boat sank," [she] said.', "Yavira Dunlow"),
 ]  # fmt: skip

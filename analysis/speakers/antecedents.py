@@ -119,11 +119,12 @@ class Antecedents:
             if len(self._text[start:opened].split("\n\n")) > 2:  # further than the paragraph before
                 return None
             near = [end for end in self._people.within(start, stop) if not self._mind.quoted(end - 1)]
-            acting = {self._people.at[end] for end in near if self._mind.weight(end) >= FIRST}
-            if len(acting) == 1:
-                person = acting.pop()
-                fits = person.gender in ("", gender) and (person.sure or len(person.words) > 1)
-                return person if fits and person.mentions[0].start >= start else None
+            acting = {self._people.at[end] for end in near if self._mind.weight(end) >= SUBJECT}
+            fit = [person for person in acting if person.gender in ("", gender)]
+            if len(fit) == 1:
+                person = fit[0]
+                known = person.sure or len(person.words) > 1
+                return person if known and person.mentions[0].start >= start else None
             if near:
                 return None
         return None

@@ -10,6 +10,8 @@ from analysis.speakers.bodies import Bodies
 from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.descriptions import Description
 from analysis.speakers.kinds import APPOSED, Kinds
+from analysis.speakers.namelists import given_names
+from analysis.speakers.names import unaccented
 from analysis.speakers.people import People
 from analysis.speakers.salience import Salience
 
@@ -104,6 +106,20 @@ class Institutions:
         if behind and (name := self.of_kind(behind[2], at)):
             return behind[1] + name
         return shown
+
+    def opens(self, start: int) -> str | None:
+        """Give the name that opens a sentence, if nothing speaks for a person who bears it."""
+        names = (
+            name for name in self._people.found if name.start - start in (0, len("The ")) and not name.title
+        )
+        name = next((name for name in names if name.sort in ("unknown", "organisation")), None)
+        if name is None or self._text.startswith(("'", "’"), name.end):
+            return None
+        if unaccented(name.words[0]).lower() in given_names():
+            return None
+        person = self._people.at.get(name.end)
+        known = person and (person.sure or person.gender or person.ages or person.roles)
+        return None if known else " ".join(name.words)
 
     def acting(self, at: int, since: int) -> str | None:
         """Give the body that opens this sentence of the paragraph or one of the two before, if none spoke there."""

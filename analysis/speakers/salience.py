@@ -55,6 +55,7 @@ _ACTS = re.compile(
 
 # What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
 _OF = re.compile(r", (?:of|from|at|in|with|for) [^,.;:!?\n\"“”]{1,60}, (?!and\b|or\b|the\b|an?\b)[a-z]")
+_WHOSE = re.compile(r"\bwhose (?:[\w’'-]+ ){1,4}$")  # whose son Lee
 _ONE = re.compile(r" (?:is|was|has|does|says)\b")
 _TOLD = re.compile(r"(?:, \d\d?)?(?:,| ?[—–]| -{1,2}) ?(?:who|whose)\b")
 # Someone else between a name and a pronoun, behind what is in apposition to the name.
@@ -144,6 +145,8 @@ class Salience:
         joins = text.endswith(" and ", 0, mention.start) and _ONE.match(text, end)  # and Lee is
         if not joins and _PREPOSITION.search(text, max(0, mention.start - 40), mention.start):
             return SUBJECT if _TOLD.match(text, behind, behind + 12) else OBLIQUE
+        if _WHOSE.search(text, max(0, mention.start - 50), mention.start):
+            return OBLIQUE
         if _ACTS.match(text, behind, behind + 50) or _OF.match(text, behind, behind + 80):
             i = bisect_right(self.breaks, end - 1)
             opens = self.breaks[i - 1] if i else 0

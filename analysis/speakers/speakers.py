@@ -21,6 +21,7 @@ from analysis.speakers.relations import Relations
 from analysis.speakers.relatives import body_before, inner, name_before, noun_before
 from analysis.speakers.roles import Role
 from analysis.speakers.salience import SPEAKER, SUBJECT, Salience
+from analysis.speakers.things import told_of
 from analysis.speakers.turns import Turns
 from analysis.speakers.voiceless import can_speak
 from analysis.text.text import Span
@@ -126,6 +127,9 @@ class _Article:
         if stands == "thing" and (body := self.institutions.acting(source.start, self.turns.since)):
             self.turns.heard(source.start, body)
             return body, "pronoun"
+        if stands == "thing" and not self.turns.meant(source.start, many=False):
+            told = told_of(self.text, source.start, self.salience.breaks, self.institutions.opens)
+            return self._other(source, told, "pronoun") if told else (None, "none")
         if stands in ("thing", "many"):
             return _known(self.turns.meant(source.start, stands == "many"), "pronoun")
         if stands == "relative" or key.startswith("who "):
