@@ -14,6 +14,9 @@ from analysis.text.text import words_of
 #: So many tokens before a comma the noun is looked for that "of whom" goes back to.
 _BACK = 7
 _PRONOUNS = frozenset({"them", "whom", "which"})
+#: So many tokens before a number "the number of" is looked for.
+_FAR = 30
+_THE_NUMBER = ["the", "number", "of"]
 _TOTALS = frozenset({"number", "total"})
 _DETERMINERS = frozenset({"the", "a", "its", "their", "total"})
 
@@ -103,6 +106,12 @@ def _number_of(t: Tokens, q: Quantity, after: int) -> Counted | None:
     if t.low[behind : behind + 2] == ["number", "of"] and "to" in t.low[max(0, q.left - 3) : q.left]:
         return phrase(t, behind + 2)
     place = subject(t, q, after)
+    far = next(
+        (k for k in range(q.left - _FAR, q.left - 3) if k >= after and t.low[k : k + 3] == _THE_NUMBER), -1
+    )
+    if far >= 0 and t.low[q.left - 1] in {"to", "at"} and (place is None or place[0] > far):
+        noun = phrase(t, far + 3)  # the number of divers hired for the job at the quay rose to 85
+        return noun and noun._replace(i=far)
     if place is None:
         return None
     k = place[0]

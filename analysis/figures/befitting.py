@@ -31,6 +31,8 @@ _FIRED = frozenset({"fired", "fire", "fires", "firing"})
 #: Words for what is aimed at and has not happened.
 _AIMS = word_set("events.aims")
 
+_RAIN = frozenset({"rain", "rainfall", "snow", "hail", "ash", "shells", "bombs", "rounds"})
+
 #: What is released and not set free.
 _DOCUMENTS = word_set("events.documents")
 
@@ -67,6 +69,10 @@ def befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # a crash involving 12 cars
     if t.low[act.k] in _FOUGHT and act.k < figure.left:
         return False  # battling 26 fires
+    if t.low[act.k] == "committed" and (act.k > figure.left or not _counts_forces(figure)):
+        return False  # committed 12 crimes
+    if t.low[act.k : act.end] == ["being", "treated"] and t.low[act.k - 1] == "still":
+        return False  # some of the hurt are still in hospital
     if act.event == "closed" and not _MOVED.isdisjoint(t.low[figure.right : figure.right + 2]):
         return False  # closed 40 points higher
     if (
@@ -98,13 +104,24 @@ def befits(t: Tokens, figure: Quantity, act: Act) -> bool:
         return False  # 90 rangers, backed by 16 planes
     if act.event == "voted" and act.k >= figure.right and t.low[act.end : act.end + 1] == ["by"]:
         return False  # 40 guards backed by helicopters
+    if act.event in _CHANGES and act.k >= figure.right and counts_people(figure):
+        return False  # two climbers fell
     if act.event in _CHANGES and figure.kind == "measure" and t.low[act.k - 1] in _WHO:
         return False  # she fell 40 metres
     if act.event == "cost" and figure.kind != "money" and (figure.head or act.k > figure.left or figure.unit):
         return False  # cost 30 jobs
     if act.event == "given" and figure.kind != "money" and not figure.head:
         return False  # the count gave her 51,154
+    if act.event == "attended" and t.low[act.k] == "turned" and act.end == figure.left and figure.head:
+        return counts_people(figure)  # turned up two faults
+    if act.event == "left" and t.low[act.k] == "left" and t.low[act.end : act.end + 1] in (["a"], ["an"]):
+        return act.k < figure.right  # who broke in left a note
+    rained = not _RAIN.isdisjoint(t.low[max(0, act.k - 5) : act.k])
+    if rained and t.low[act.k] in {"fall", "fell", "fallen"}:
+        return False  # so much rain had fallen
     own = figure.left <= act.k < figure.right
+    if own and act.event == "charged" and act.end < figure.right:
+        return False  # two convicted thieves
     if act.event == "population" and own and figure.kind == "count" and figure.low < _FEW:
         return False  # 14 residents of a home
     return t.low[act.k] != "raised" or (figure.kind == "money" and t.low[figure.left - 1] != "to")

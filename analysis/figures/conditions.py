@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from analysis.figures.acts import Act
 from analysis.figures.befitting import counts_people
 from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import Quantity
@@ -115,12 +116,26 @@ def are_lost(t: Tokens, figure: Quantity) -> bool:
         return behind[2:] in _ON_SHIPS and (figure.head is None or counts_people(figure))
     if not figure.left or t.low[figure.left - 1] not in {"lost", "losing", "loses"} or figure.head is None:
         return False
+    if figure.head.split()[-1] in _FIGHTERS and behind[:1] != ["through"]:
+        return True
     return figure.head.split()[-1] in _KIN and behind[:1] in _IN_HARM and figure.low < _MOST_ABOARD
 
 
 _ON_SHIPS = (["on", "the"], ["on", "a"], ["aboard", "the"], ["aboard", "a"], ["with", "the"])
 _IN_HARM = (["to"], ["in"], ["on"], ["when"], ["at"], ["that"])
 _KIN = word_set("conditions.kin")
+_FIGHTERS = word_set("conditions.fighters")
+
+
+def might_have_lived(t: Tokens, figure: Quantity) -> bool:
+    """Say whether those counted died and need not have: 30 babies could have been saved."""
+    behind = t.low[figure.right : figure.right + 12]
+    pairs = zip(behind, behind[1:], behind[2:], strict=False)
+    return any(a in _MODALS and b == "have" and c in _LIVED for a, b, c in pairs)
+
+
+_MODALS = frozenset({"could", "might", "would", "should"})
+_LIVED = frozenset({"been", "survived", "lived"})
 
 
 def is_burnt(t: Tokens, figure: Quantity) -> bool:
@@ -144,6 +159,8 @@ def are_at_work(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
     """Say whether rescuers or police do their work: 40 divers joined the search, 700 firefighters were on the scene."""
     if figure.head is None or figure.kind != "count" or figure.head.split()[-1] not in _HELPERS:
         return False
+    if t.low[max(0, figure.left - 1)] in {"represents", "representing", "represented"}:
+        return False  # the union represents 300 rangers at the park
     k = figure.right
     if t.low[k : k + 1] in (["and"], [","]):
         last = next((other for other in others if other.left == k + 1), None)
@@ -161,3 +178,11 @@ _AT_WORK = word_set("conditions.at_work")
 _ADVERBS = frozenset(
     {"who", "that", "were", "are", "had", "have", "has", "been", "was", "is", "now", "also", "still"}
 )
+
+
+def of_searchers(t: Tokens, figure: Quantity, act: Act) -> Act:
+    """Give an event as it is told of those who search: 30 divers are searching for a boy."""
+    search = act.event == "missing" and t.low[act.k] in {"searched", "searching"}
+    return (
+        act._replace(event="deployed") if search and figure.right <= act.k and counts_people(figure) else act
+    )

@@ -16,11 +16,15 @@ from analysis.figures.conditions import (
     is_over,
     is_stationed,
     is_still_held,
+    might_have_lived,
+    of_searchers,
 )
 from analysis.figures.governors import governs
 from analysis.figures.number_words import HYPHENS
+from analysis.figures.prices import is_price
 from analysis.figures.quantity import Quantity
-from analysis.figures.tolls import level_of
+from analysis.figures.states import is_failing, is_held, is_hurt, is_sick, is_village
+from analysis.figures.tolls import level_of, moved_from
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
@@ -59,9 +63,19 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "displaced"
     if is_burnt(t, figure):
         return "destroyed"
-    if not found:
-        return _state_of(t, figure, others)
+    if is_price(t, figure, others):
+        return "sold"
+    if is_failing(t, figure):
+        return "critical"
+    if is_hurt(t, figure):
+        return "injured"
+    if is_sick(t, figure):
+        return "infected"
     level = level_of(t, figure, found)
+    if not found:
+        return level or _state_of(t, figure, others)
+    if (last := moved_from(t, figure, others)) is not None:
+        return event_of(t, last, found, others)
     spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)
     behind = figure.right + _FAR
@@ -70,6 +84,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     ]
     found = [act for act in found if not any(i <= act.k < j for i, j in spans if (i, j) != own)]
     found = [act for act in found if not _hands_on(t, act, found, figure)]
+    found = [of_searchers(t, figure, act) for act in found]
     found = [act for act in found if befits(t, figure, act)]
     told = [other.left for other in others if other is not figure and other.kind != "duration"]
     told = [left for left in told if t.low[figure.right : left] not in _WHOLE]
@@ -79,6 +94,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     event = level or _nearest(t, figure, found, spans, told) or _of_noun(figure)
     if event == "left" and is_over(t, figure):
         return "remained"
+    if event in {"rescued", "survived"} and might_have_lived(t, figure):
+        return "killed"
     if event == "injured" and dies_too(t, figure, others):
         return "killed"
     if event == "deployed" and not _is_deployable(figure):
@@ -92,6 +109,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "abducted" if not _CAPTURED.isdisjoint(near) else event
     if event == "dismissed" and t.low[max(0, figure.left - 2) : figure.left] in _WHOLE and _is_staff(figure):
         return "employed"  # will lay off 120 of its 300 cooks
+    if event == "dismissed" and figure.head and figure.head.split()[-1].lower() in _CAPTIVES:
+        return "rescued"  # let go 12 captives
     if event == "dismissed" and figure.head and not _is_staff(figure):
         return "cancelled"  # axed 40 flights
     return "abducted" if event == "seized" and counts_people(figure) else event
@@ -101,7 +120,9 @@ def _state_of(t: Tokens, figure: Quantity, others: list[Quantity]) -> str | None
     """Name what those counted do where no verb of an event tells it."""
     if are_carried(t, figure):
         return "aboard"
-    return "deployed" if is_stationed(t, figure) or are_at_work(t, figure, others) else None
+    if is_stationed(t, figure) or are_at_work(t, figure, others):
+        return "deployed"
+    return "population" if is_village(t, figure) else is_held(t, figure)
 
 
 #: What leads from some to those that they are of.
@@ -161,6 +182,7 @@ def _counts_innocents(figure: Quantity) -> bool:
     return figure.head is not None and figure.head.split()[-1].lower() in _INNOCENTS
 
 
+_CAPTIVES = frozenset({"captive", "hostage", "prisoner", "detainee", "abductee"})
 _CAPTURED = frozenset({"captured", "capture", "captures", "capturing"})
 _INNOCENTS = word_set("events.innocents")
 

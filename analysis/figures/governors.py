@@ -132,9 +132,11 @@ def _ahead(
     if gap and not noun and _is_next_verb(t, end, figure.left):
         return False  # kills two, drives hundreds from home
     between = [other for other in others if end <= other.left and other.right <= figure.left]
-    opens = len(gap) > 3 and gap[-2:] == [",", "and"] and not (noun or between)
-    if opens and t.low[figure.right : figure.right + 1] in (["were"], ["are"]):
-        return False  # sold the cows a year ago, and 40 sheep were
+    opens = gap[-1:] == ["and"] and not noun
+    if opens and t.low[figure.right : figure.right + 1] in _OWN:
+        return False  # two men died and 40 have been moved
+    if event == "charged" and any(word.endswith("ing") for word in gap):
+        return False  # charged with helping two thieves
     if any(word in _FINITE for word in gap):
         led = noun or numbered or gap[-1] in _FINITE
         if not led or (between and not noun) or "," in t.low[end : (between or [figure])[0].left]:
@@ -146,6 +148,10 @@ def _ahead(
     if not _is_led(t, figure.left, end, event, noun or numbered):
         return False
     return not between or event in _CHANGED or _is_listed(t, between[-1], figure)
+
+
+#: What begins the verb of a number that is the subject of its own clause.
+_OWN = (["were"], ["are"], ["have"], ["had"])
 
 
 def _is_next_verb(t: Tokens, end: int, left: int) -> bool:

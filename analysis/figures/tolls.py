@@ -34,10 +34,10 @@ def level_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
     >>> level_of(t, quantities(t)[0], [])
     'killed'
     """
-    if figure.kind != "count" or figure.unit or figure.counted is not None or figure.left < 2:
+    if figure.kind != "count" or figure.unit or figure.left < 2 or t.low[figure.left - 1] not in _LEADS:
         return None
-    if t.low[figure.left - 1] not in _LEADS:
-        return None
+    if (event := _of_subject(t, figure)) is not None or figure.counted is not None:
+        return event
     for k in range(figure.left - 2, max(-1, figure.left - _BACK), -1):
         if t.words[k] in {";", ":"}:
             return None
@@ -51,9 +51,43 @@ def level_of(t: Tokens, figure: Quantity, found: list[Act]) -> str | None:
     return None
 
 
+def _of_subject(t: Tokens, figure: Quantity) -> str | None:
+    """Name what a number is the level of by the noun before its verb: the outbreak has grown to 52."""
+    k = figure.left - 2
+    while k >= 0 and (t.low[k] in _GROWN or t.low[k] in _AIDS):
+        k -= 1
+    if k < 0 or k == figure.left - 2 or t.low[figure.left - 1] not in {"to", "reached", "hit"}:
+        return None
+    if t.low[k] in _OUTBREAKS and figure.counted is None:
+        return "infected"
+    searchers = figure.head is not None and figure.head.split()[-1].lower() in _SEARCHERS
+    return "deployed" if t.low[k] in _SEARCHES and searchers else None
+
+
+_GROWN = frozenset(
+    ["grows", "grew", "grown", "swells", "swelled", "swollen", "rises", "rose", "risen", "climbs"]
+)
+_GROWN |= frozenset(["climbed", "jumps", "jumped", "widens", "widened", "expands", "expanded", "increased"])
+_AIDS = frozenset({"has", "have", "had", "now", "meanwhile", "since", "quickly", ",", "was", "is"})
+_OUTBREAKS = frozenset({"outbreak", "epidemic", "cluster", "contagion"})
+_SEARCHES = frozenset({"manhunt", "hunt", "search", "operation", "force", "effort", "posse", "mission"})
+_SEARCHERS = word_set("conditions.helpers") | word_set("events.forces") | {"people", "searcher"}
+
+
 def _is_level(act: Act, figure: Quantity) -> bool:
     return act.end <= figure.left and not act.weak and act.event not in _CHANGES
 
 
 def _singulars(words: list[str]) -> set[str]:
     return {word.removesuffix("s") for word in words}
+
+
+def moved_from(t: Tokens, figure: Quantity, others: list[Quantity]) -> Quantity | None:
+    """Give the number that another one was before: 40, up from 12."""
+    if t.low[max(0, figure.left - 3) : figure.left] not in _MOVED:
+        return None
+    last = next((other for other in reversed(others) if other.right <= figure.left), None)
+    return last if last is not None and last.kind == figure.kind == "count" else None
+
+
+_MOVED = ([",", "up", "from"], [",", "down", "from"])
