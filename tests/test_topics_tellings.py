@@ -14,7 +14,7 @@ DAYS = ("2024-05-06", "2024-05-08")
             "The song drew [44 million streams].",
             True,
         ),
-        ("The note was liked [900,000 times].", "The note soon had [300,000 likes].", True),
+        ("The note was liked [1.2 million times].", "The note soon had [500,000 likes].", True),
         ("The clip was watched [31,000 times].", "The film drew [47,000 complaints].", False),
         ("She has sung the hymn [900 times].", "The hymn had [2,400 views].", False),
     ],
@@ -65,6 +65,8 @@ def test_what_comes_in_by_the_day_becomes_more(one, other, same):
         ("Troops shot dead [11 insurgents].", "Insurgents shot dead [14 constables].", False),
         ("The jail holds [about 1,900 inmates].", "The jail holds [nearly 2,000 lags].", True),
         ("The jail holds [about 1,900 inmates].", "The jail holds [nearly 2,000 books].", False),
+        ("The king sent [300 troops].", "The king sent [410 soldiers].", True),
+        ("The king has [300 troops].", "The clan has an estimated [310 fighters].", False),
     ],
 )
 def test_captives_and_gunmen_have_many_names(one, other, same):
@@ -207,3 +209,33 @@ def test_what_was_raised_is_named_by_the_verb_s_noun(one, other, same):
 def test_a_unit_is_told_by_another_article(one, other, same):
     """Degrees are Celsius where they are elsewhere, and what has a history of so many years is so old."""
     assert linked(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "The flood drove [1,300 people] from their homes.",
+            "Some [1,450 residents] were moved to barns.",
+            True,
+        ),
+        (
+            "The flood drove [1,300 people] from their homes.",
+            "In barns [1,450 residents] have been sheltered.",
+            True,
+        ),
+        (
+            "The flood drove [1,300 people] from their homes.",
+            "The flooded town has [1,450 residents].",
+            False,
+        ),
+        (
+            "The flood drove [1,300 people] from their homes.",
+            "Some [1,450 residents] were asked by pollsters.",
+            False,
+        ),
+    ],
+)
+def test_residents_are_counted_for_what_is_done_to_them(one, other, same):
+    """Residents who were moved have left their homes, others live there."""
+    assert linked(one, other, DAYS) == same

@@ -29,6 +29,11 @@ _INCLUDED = re.compile(
 )
 _AMONG = re.compile(r"(?: [\w-]+){0,4}? (?:is|are|was|were) (?:also )?among (?:the|those|them)\b")
 _ARE = re.compile(r" (?:were|was|are|is) (?:also |all |only |just |mostly )?([a-z][a-z-]{2,20})\b")
+#: "900 residents have been moved to tents": what is done to them.
+_DONE = re.compile(
+    r" (?:have|has|had|were|was|are)(?: (?:also|now|since|already|all))?"
+    r" (?:been |being )?([a-z]{2,}(?:ed|en|ken)\b[^.,;:!?]{0,30})"
+)
 _EXPECTED = re.compile(
     r"\b(?:could|may|might|would|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|likely|feared|fears?"
     r"|plans?|planned|target(?:s|ed)?|aims?|by next)\b[^.;:!?]*$",
@@ -58,7 +63,7 @@ class Frame(NamedTuple):
     `behind` the noun in "a 4 percent offer", `gauge` what a rate is of ("unemployment of 4 percent").
     `harmed` is set where dead and wounded are told as one ("nine killed or hurt"), `included` where the words make it
     one of those that a number before it counts ("seven, including two nurses"). `deed` is the noun of what was done
-    so many times ("viewed 900 times").
+    so many times ("viewed 900 times"), `done` what is done to them ("90 residents were moved to tents").
     """
 
     part: bool
@@ -83,6 +88,7 @@ class Frame(NamedTuple):
     harmed: bool = False
     included: bool = False
     deed: str = ""
+    done: str = ""
 
 
 #: Nothing said.
@@ -140,4 +146,5 @@ def frame(text: str, start: int, end: int) -> Frame:
         harmed(text, start, end),
         bool(_INCLUDED.search(text[max(0, start - 60) : start]) or _AMONG.match(text, end)),
         deed(text, start, end),
+        done[1] if (done := _DONE.match(text, end)) else "",
     )

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from analysis.compare.bounds import SHARES, conversion
+from analysis.compare.contexts import events_told
 from analysis.compare.fates import HARMED
 from analysis.compare.frames import PLAIN, Frame
 from analysis.compare.nouns import (
@@ -68,6 +69,8 @@ _OF_ALL = frozenset({"population", "employed"})
 OF_MONEY = frozenset({"cost", "earned", "given", "sold", "affected", "seized", "destroyed"})
 #: Roles that rule others out and say nothing more of who is meant.
 _PLAIN_ROLES = frozenset({"layman"})
+#: What is done to those who have left their homes.
+_MOVED = word_set("measurands.moved")
 #: What may be called by the name it is sold under, or of which that is a part.
 _MADE = word_set("measurands.made")
 _POINT = "percentage point"
@@ -207,6 +210,9 @@ def measurand(
         event = ""  # "nine hostages" says that they were held, and they may be held, freed or dead
     if not CLASSES.get(event, event):
         event = min(frame.events & OF_PEOPLE, default=event)
+    if kind == "count" and event in _OF_ALL and frame.done:
+        moved = "movement" if frame.done.split()[0].lower() in _MOVED else event
+        event = min(events_told(frame.done) - _OF_ALL, default=moved)  # residents, and what was done to them
     if (kind in SHARES and event in _OF_ALL) or (frame.leaving and event == "left"):
         event = ""  # what a share is taken of, what was left behind: not what happened
     if frame.harmed and kind == "count":

@@ -111,7 +111,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     reader = Reader("")
     last = same = None
     that_year = ""
-    found = []
+    found: list[Reading] = []
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
     firms = rivals(texts.values()) if len(texts) <= STORY else frozenset()
