@@ -27,7 +27,7 @@ from analysis.charts.intervals import count_out, draw_interval
 from analysis.charts.lines import Line, days_of, lines_of
 from analysis.compare.titles import how_often, titles
 from analysis.phrases import capital, listing
-from analysis.tables import APART, each_text, records
+from analysis.tables import APART, records
 from analysis.tables import labels as labels_of
 
 # In the order in which a reader wants to see them.
@@ -75,7 +75,6 @@ def topic_intervals(
         return nothing("No figure was found in more than one article, so there are none to compare.")
     shown = order[:most]
     names = labels_of(articles)
-    texts = dict(each_text(articles)) if "text" in articles else None
     facts = figures.set_index(["article", "figure"])
     blocks = {topic: topics[topics.topic == topic] for topic in order}
     reported = [
@@ -83,7 +82,7 @@ def topic_intervals(
         for block in blocks.values()
     ]
     # Titles are told apart from those of all, drawn or not.
-    titled = titles(reported, texts)[: len(shown)]
+    titled = titles(reported)[: len(shown)]
     blocks = {topic: blocks[topic] for topic in shown}
     days = days_of(articles)
     lined = [lines_of(block, facts, names, days) for block in blocks.values()]

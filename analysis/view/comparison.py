@@ -201,7 +201,7 @@ class Comparison:
             )
         )
         members = [[self._figure[row["article"], row["figure"]] for _, row in rows] for rows in shared]
-        titled = titles([[row for _, row in figures] for figures in members], self.texts)
+        titled = titles([[row for _, row in figures] for figures in members])
         found = []
         for number, (rows, figures, title) in enumerate(zip(shared, members, titled, strict=True), 1):
             scale, lines = self._lines(figures)
