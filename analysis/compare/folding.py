@@ -52,6 +52,8 @@ _LACKING = frozenset(
     ]
 )
 _OUT = frozenset([("run", "out"), ("ran", "out"), ("rule", "out"), ("ruled", "out"), ("short", "of")])
+#: Where what is said turns: who says one thing before it says another behind it.
+TURNS = frozenset(["but", "yet", "although", "though", "however", "whereas"])
 #: Where another clause begins, which a negator does not reach.
 _JOINTS = frozenset(["and", "but", "or", "because", "while", "before", "when", "if", "although", "though"])
 #: Verbs that hand a negation on: who does not plan to sell will not sell.

@@ -33,7 +33,7 @@ class Fragment:
 
     `kind` is that of the quote, or `own` where a primary source speaks for itself; `denied` tells that the cue of
     an indirect one says it is not so; `whole` that it is a mixed quote with the words around its marks; `guessed`
-    that a pronoun is all that names its speaker.
+    that no more than a pronoun or a description tells who its speaker is.
     """
 
     article: Any
@@ -101,7 +101,7 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
     wholes: list[Fragment] = []
     rows = sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0]))
     for quote, begin, stop, kind, basis, *cue, speaker in rows:
-        guessed = basis == "pronoun"
+        guessed = basis in ("pronoun", "description")
         # A content that begins before its mark has words of the article's own, whatever its kind.
         whole = kind == "indirect" or (kind == "direct" and text[begin - 1 : begin] in _MARKS)
         inner = [] if whole else _within(marked, begin, stop)

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from analysis.compare.amounts import meeting, printing
 from analysis.compare.containment import but_for_one, contained, opens_and_ends, stands_in
-from analysis.compare.folding import ends_with, folded, in_a_row, opposed
+from analysis.compare.folding import TURNS, ends_with, folded, in_a_row, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.mismatches import other_names, other_numbers
 from analysis.compare.ngrams import candidates
 from analysis.compare.retelling import other_act, retold_as
 from analysis.compare.synonyms import alike, senses
+from analysis.compare.translations import translated
 from analysis.compare.utterances import Told, Utterance
 from analysis.compare.voices import standing
 from analysis.compare.wording import function_words
@@ -186,6 +187,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         against = not quoted and opposed(short.forms, full.forms, one.denied != other.denied)
         against |= other_numbers(short, full, (here, there), met) or other_names(short, full)
         return 0.0 if against else row
+    if known and apart and not retold and (order := translated(short, full, told)):
+        return order
     if known and apart and retold and ends_with(full.forms, short.forms):
         return 0.0 if other_act(one.forms, other.forms) else 1.0
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
@@ -214,6 +217,8 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
         return share if longest >= 1.5 and (share >= 0.85 or edited) else 0.0
     # Few words must stand together, and be no words that anybody says.
     n = len(short.forms)
+    if known and short.echo and apart and stands_in(short.forms, full.forms):
+        return share
     if known and n > 3 and short.means and opens_and_ends(short.forms, full.forms):
         return share
     if not stands_in(short.forms, full.forms):
@@ -259,14 +264,10 @@ def _quoted_by_both(short: Utterance, full: Utterance, told: Told) -> bool:
     return len(means) > 2 or (len(short.forms) > 3 and rarest <= (len(means) > 1))
 
 
-#: Where what is said turns: who says one thing before it says another behind it.
-_TURNS = frozenset(["but", "yet", "although", "though", "however", "whereas"])
-
-
 def _within_a_turn(short: Utterance, full: Utterance) -> tuple[float, float]:
     """Measure what of a few words stands in the other version before or behind a "but", not across it."""
-    turns = [i for i, form in enumerate(full.forms) if form in _TURNS]
-    if not turns or len(short.means) > _FEW or not _TURNS.isdisjoint(short.forms):
+    turns = [i for i, form in enumerate(full.forms) if form in TURNS]
+    if not turns or len(short.means) > _FEW or not TURNS.isdisjoint(short.forms):
         return contained(short.forms, full.forms)
     ends = [-1, *turns, len(full.forms)]
     return max(contained(short.forms, full.forms[a + 1 : b]) for a, b in pairwise(ends))

@@ -110,6 +110,9 @@ class _Pairs:
         return "" if unknown or self._people(i, j) else "open"
 
     def _measure(self, i: int, j: int, known: bool) -> None:
+        if "indirect" not in (self._groups[i][0].kind, self._groups[j][0].kind):
+            # Words in marks that have nothing in a row are two utterances, however they are retold.
+            return
         for one, other in self._versions(i, j):
             near, margin = nearness(one, other, self._told)
             if near > self.near[i].get(j, 0.0):

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.compare.agency import Part, join_neighbours
+from analysis.compare.echoes import Own, lend_speakers
 from analysis.compare.fragments import Fragment, Sentence, fragments
 from analysis.compare.houses import Voices
 from analysis.compare.joining import grouped
@@ -90,6 +91,8 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     heap = len(articles) > STORY
     said = utterances(cut(found, heap), found, agency_passages(articles))
     told, voices = Told(found, texts), Voices(quotes, heap)
+    if not heap:
+        lend_speakers(said, voices, Own(texts, _quoted(found)))
     alike = grouped(said, told, voices, heap)
     if not heap:
         alike = paired(alike, told, voices)
@@ -101,6 +104,15 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     order = {article: i for i, article in enumerate(texts)}
     rows.sort(key=lambda row: (row[0], order[row[2]], row[4]))
     return table("statements", rows, articles.index)
+
+
+def _quoted(found: Sequence[Fragment]) -> dict[Any, list[Span]]:
+    """Give what each article quotes, in marks or not."""
+    spans: dict[Any, list[Span]] = {}
+    for fragment in found:
+        for sentence in fragment.sentences:
+            spans.setdefault(fragment.article, []).extend(sentence.spans)
+    return spans
 
 
 def uncrossed(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> list[list[Part]]:

@@ -35,9 +35,10 @@ class Utterance:
     """One wording by one speaker, and the parts of fragments that print it.
 
     `kind` is own (a primary source's), quoted or indirect; `passage` the agency text it stands in, if any;
-    `articles` are those that print it; `denied` tells that the speaker says it is not so, `guessed` that a pronoun
-    is all that names the speaker. `around` are the words that a mixed quote has beside these where they are a word
-    or two: alone they tell too little.
+    `articles` are those that print it; `denied` tells that the speaker says it is not so, `guessed` that no more
+    than a pronoun or a description tells who the speaker is. `around` are the words that a mixed quote has beside
+    these where they are a word or two: alone they tell too little. `echo` tells that these are one speaker's words
+    wherever they stand.
     """
 
     forms: tuple[str, ...]
@@ -49,6 +50,7 @@ class Utterance:
     denied: bool = False
     guessed: bool = False
     around: tuple[str, ...] = ()
+    echo: bool = False
 
     @property
     def means(self) -> list[str]:
