@@ -822,3 +822,10 @@ def test_indefinite_pronoun_is_no_name(word):
         f'Tom Reed, 40, a baker, was in the hall. {word} shouted that the roof burned. "We ran," he told us.'
     )
     assert said(text, "speaker", "cue") == [[None, "shouted"], ["Tom Reed", "told"]]
+
+
+@pytest.mark.parametrize(("verb", "source"), [("hear", None), ("tell of", "Denton tenants")])
+def test_headline_cue_tells(verb, source):
+    """Who hears something behind the quotation of a headline has not said it."""
+    text = f'"It was our home": Denton tenants {verb} the verdict'
+    assert said(text, "source", "text") == [[source, "It was our home"]]

@@ -9,6 +9,8 @@ from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import TIMES
 from analysis.text.tokens import Words
 
+_WHILE = frozenset(["as", "while", "when", "after", "before"])
+
 
 def adjuncts(words: Words, at: int) -> int:
     """Give the word after the times, places and manners that start at word `at`."""
@@ -51,6 +53,12 @@ def adjuncts(words: Words, at: int) -> int:
 def clause_behind(words: Words, at: int) -> int | None:
     """Find where the clause starts when an adjunct follows the cue: said in a statement that ..."""
     tag = words.tag
+    if words.low[at] in _WHILE and tag(at + 1) == "p":
+        for k in range(at + 2, min(words.stop, at + 20)):
+            if tag(k) in ",;:-qQ":
+                return None
+            if tag(k) == "T":
+                return k + 1  # said as she opened the hall that
     for k in range(at, min(words.stop, at + 30)):
         here = tag(k)
         if here in "T:":

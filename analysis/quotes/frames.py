@@ -14,6 +14,7 @@ from analysis.quotes.trailing import Trailing
 from analysis.quotes.verbs import verb_at
 
 _VERB = re.compile("[VG]")
+_ACCOUNT = re.compile("P[DN]")
 _ACCORDING = re.compile("Kt|Sa?VP|SP")
 
 
@@ -27,9 +28,7 @@ class Reader(Trailing, Leading, OtherCues):
         )
         verb = verb_at(self.words, at) if at >= 0 else None
         found = subject(self.words, at, first) if verb else None
-        told = (
-            verb is not None and verb.cue.lemma not in FINDS and bool({"c", "C", "q"} & set(verb.cue.frames))
-        )
+        told = verb is not None and verb.cue.lemma not in FINDS and bool({"c", "C"} & set(verb.cue.frames))
         if verb and told and found and found[0] == first:
             self.done = first
             self.before_content(verb)
@@ -57,6 +56,9 @@ class Reader(Trailing, Leading, OtherCues):
             named = self.tags[first] == "K" or self.as_per(first) or self.as_by(first, behind - 1)
             if first >= self.done and named:
                 self.according(first, behind)
+        for match in _ACCOUNT.finditer(self.tags, 0, self.stop):
+            if match.start() >= self.done:
+                self.account(match.start())
         self.captioned(verbs)
         # a cue after its content comes first: what it reports holds the cues before it
         refused: dict[int, int] = {}  # what was done when a cue was found to follow nothing

@@ -8,9 +8,10 @@ from functools import cache
 from analysis.lists import word_set
 from analysis.quotes.contents import content_end
 from analysis.quotes.phrases import FINITE
+from analysis.quotes.quantities import hedged
 from analysis.quotes.subjects import subject
-from analysis.quotes.verbs import verb_at
-from analysis.speakers.roles import plural_of
+from analysis.quotes.verbs import TIMES, verb_at
+from analysis.speakers.roles import plural_of, roles
 from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
@@ -48,8 +49,11 @@ def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | N
         if words.tag(at + 1) in ".,;:" or any(first <= noun < last for first, last in taken):
             continue
         first = at + 1 if match.group() == "T" else at
-        if words.tag(at + 1) in ("AvVdP" if match.group() == "T" else 'DNPpoR#"'):
-            continue  # a claim that spread, a threat to the town
+        barred = "AvVdP" if match.group() == "T" else 'DNPpoR#"'
+        if match.group() == "T" and words.low[at + 1] in TIMES and words.tag(at + 2) in "AvV,.":
+            continue  # her answer that evening was no
+        if words.tag(at + 1) in barred and not (match.group() == "T" and hedged(words, at + 1)):
+            continue  # a claim that spread, a threat to the town; but: a claim that at least 40 left
         source = source or _owner(words, noun)
         if source is None and (match.group() == "t" or _nouns()[words.low[noun]] == "whose"):
             continue
@@ -73,6 +77,9 @@ def _noun(words: Words, at: int) -> tuple[int, Part | None]:
     for k in range(at - 1, max(0, at - _REACH), -1):
         if tags[k] == "P" and low[k] in ("by", "from") and low[k - 1] in _nouns():
             return (k - 1, (k + 1, at)) if k + 1 < at and _is_noun(words, k - 1) else (-1, None)
+        if tags[k] == "f" and tags[at] == "T" and low[k - 1] in _nouns() and "d" not in tags[k:at]:
+            someone = "N" in tags[k + 1 : at] or not roles().keys().isdisjoint(low[k + 1 : at])
+            return (k - 1, (k + 1, at)) if someone and _is_noun(words, k - 1) else (-1, None)
         if tags[k] not in "DNnfC#dg":
             break
     return -1, None

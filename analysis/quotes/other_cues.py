@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.lists import word_set
 from analysis.quotes.adjuncts import adjuncts
 from analysis.quotes.channels import occasions
 from analysis.quotes.contents import content_end
@@ -14,21 +15,52 @@ from analysis.quotes.subjects import subject
 from analysis.quotes.verbs import verb_at
 from analysis.speakers.roles import roles
 from analysis.text import cues
-from analysis.text.tokens import Part
+from analysis.text.tokens import Part, Words
 
 #: A source and its verb, which may be a noun elsewhere, behind a quotation: the agency reports; the letter reads.
 _TAGGED = re.compile("D?[anN#dV]{0,6}[nNV]([Vvd])(?=[.,PMatS-]|$)")
 
 
+#: Nouns that, whose they are told, say who tells it: by her account, in their view.
+_ACCOUNTS = {
+    "by": word_set("accounts.by"),
+    "in": word_set("accounts.in"),
+    "on": word_set("accounts.in"),
+}
+_THEIRS = frozenset(["his", "her", "its", "their"])
+
+
+def has_account(words: Words) -> bool:
+    """Say whether a sentence holds a noun for how someone tells it."""
+    return any(not nouns.isdisjoint(words.low) for nouns in _ACCOUNTS.values())
+
+
 class OtherCues(Sentence):
     """Reads what a sentence attributes without a reporting verb."""
 
-    def according(self, at: int, behind: int) -> bool:
-        """Read according to, as reported by: before, after or within its content."""
-        last = phrase_after(self.words, behind, self.stop, whole=True)
-        if last <= behind:
+    def account(self, at: int) -> bool:
+        """Read by her account, in Lee's view, which say who tells it as according to does."""
+        first = at + 1
+        last = first
+        while self.tag(last) in "DNn" and last - first < 5 and not self.whose(last - 1):
+            last += 1
+        noun = last + (self.low[last] == "own")
+        if not self.whose(last - 1) or self.low[noun] not in _ACCOUNTS.get(self.low[at], ()):
             return False
-        source, cue = (behind, last), (at, behind)
+        if self.tag(noun + 1) not in ",." or not (at == self.done or self.tag(at - 1) in ","):
+            return False
+        return self.according(at, noun + 1, (first, last), (noun, noun + 1))
+
+    def whose(self, at: int) -> bool:
+        """Say whether a word tells whose what follows is: her, Lee's."""
+        return self.low[at] in _THEIRS or self.low[at].endswith(("'s", "’s", "s'", "s’"))
+
+    def according(self, at: int, behind: int, source: Part | None = None, cue: Part | None = None) -> bool:
+        """Read according to, as reported by: before, after or within its content."""
+        last = behind if source else phrase_after(self.words, behind, self.stop, whole=True)
+        if last <= behind and not source:
+            return False
+        source, cue = source or (behind, last), cue or (at, behind)
         lead = self.done
         while self.tag(lead) in "CBa,":
             lead += 1

@@ -23,7 +23,8 @@ _ACTS = re.compile("[nN]d[DNn#PMto]|[nN]d$")
 def nominal(words: Words, at: int) -> bool:
     """Say whether a word that can be a cue stands as a noun or before one: a report, the proposed ban."""
     if not at:
-        return words.tag(1) in "ng" and _compound(words, 0)
+        told = words.tag(1) == "V" and words.low[0] in occasions() and words.low[1].endswith("s")
+        return told or (words.tag(1) in "ng" and _compound(words, 0))  # report says, work teams said
     before = words.tags[at - 1]
     if words.low[at] == "state" and before in ",;:-CS" and words.tag(at + 1) in "nN":
         return True  # state police said
@@ -45,6 +46,13 @@ def _compound(words: Words, at: int) -> bool:
     if following in "nN":
         return not at or (not words.low[at - 1].endswith("s") and not words.low[at].endswith("s"))
     return following in "AVv" or (following == "a" and words.tag(at + 2) in "AVv")
+
+
+def _head(words: Words, first: int, at: int) -> bool:
+    """Say whether a cue that is a noun too is the head of a phrase that a determiner opens: the 12-page report."""
+    noun = any("N" in cue.frames and cue.form in ("base", "s") for cue in forms()[words.low[at]])
+    opens = words.tags[first] == "D" and not words.tags[first + 1 : at].strip("Dndga#")
+    return noun and opens and words.tag(at + 1) in ",.fP"
 
 
 def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> int:
@@ -72,7 +80,7 @@ def phrase_after(words: Words, first: int, stop: int, whole: bool = False) -> in
                 at += 1
         elif not (
             tag in "DNn#fq"
-            or (whole and (tag in "dgM" or (tag == "V" and nominal(words, at))))
+            or (whole and (tag in "dgM" or (tag == "V" and (nominal(words, at) or _head(words, first, at)))))
             or (tag in "dg" and at > first and tags[at - 1] not in "nN")
             or (tag == "G" and at > first and tags[at - 1] == "D")  # said the ruling
             or (tag == "g" and at > first and low[at] in occasions())  # told a packed meeting

@@ -9,6 +9,7 @@ from analysis.quotes import labels
 from analysis.quotes.attributions import Attribution, speech, trim, whole
 from analysis.quotes.frames import Reader
 from analysis.quotes.nominals import has_noun
+from analysis.quotes.other_cues import has_account
 from analysis.quotes.reports import CONFIDENCE
 from analysis.quotes.units import units
 from analysis.quotes.unreported import Unreported
@@ -189,7 +190,7 @@ class Reading(Unreported):
     def reports(self, number: int, unit: Span, quotes: list[Quotation]) -> bool:
         """Read the reports of a sentence."""
         words = Words(self.text, unit, quotes)
-        if not (_CUE.search(words.tags) or "per" in words.low or has_noun(words)):
+        if not (_CUE.search(words.tags) or "per" in words.low or has_noun(words) or has_account(words)):
             return False
         reports = Reader(words).read()
         spoken = False

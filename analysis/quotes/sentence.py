@@ -81,6 +81,8 @@ class Sentence:
             return True
         if verb.cue.lemma == "hear":
             return verb.cue.form in ("past", "part") and not _HEARS.isdisjoint(self.low[slice(*source)])
+        if verb.cue.lemma == "find" and self.low[slice(*source)] == ["it"] and self.tag(verb.after) == "T":
+            return True
         that = [findings()[word] for word in self.low[slice(*source)] if word in findings()]
         return bool(that) and (not all(that) or self.tag(verb.after) == "T")
 

@@ -39,7 +39,7 @@ class Trailing(Sentence):
             return
         verb = next((verb for verb in verbs if verb.at > 2), None)
         found = subject(self.words, verb.at, 2 + how) if verb else None
-        if verb and found and found[0] == 2 + how and not self.passive(verb):
+        if verb and found and found[0] == 2 + how and not self.passive(verb) and self.can_tell(verb, found):
             self.add([(0, 1)], found, (verb.at, verb.after), "other verb")
             self.done = self.stop
 
@@ -77,15 +77,18 @@ class Trailing(Sentence):
                 self.done = content_end(self.words, last + 1, verb)
                 self.add([(last + 1, self.done)], (verb.after, last), (verb.at, verb.after), "quotation")
                 return True
-        if left < self.done or verb.first != verb.at or self.tag(verb.after) not in "DNnp#":
+        trade = self.trade(verb.after) and self.quoted(left)
+        if left < self.done or verb.first != verb.at or not (trade or self.tag(verb.after) in "DNnp#"):
             return False
         quoted = self.quoted(left) or (self.tag(left) == "q" and self.tag(verb.after) == "N")
         tells = "c" in verb.cue.frames or (verb.cue.lemma == "report" and verb.cue.form == "s")
         if not quoted and not (self.tag(left) == "," and tells):
             return False
-        last = phrase_after(self.words, verb.after, self.stop)
+        last = phrase_after(self.words, verb.after + trade, self.stop)
         named = self.tag(verb.after) == "N" and self.tag(adjuncts(self.words, last)) == "."
-        if verb.cue.lemma == "tell" or self.interrupted(verb, named):
+        beyond = adjuncts(self.words, last)
+        colon = not quoted and self.tag(beyond) == ":" and self.tag(beyond + 1) in "qQ"
+        if verb.cue.lemma == "tell" or (not colon and self.interrupted(verb, named)):
             return False
         if last <= verb.after or (self.tag(verb.after) == "p" and self.tag(last) in "Av"):
             return False
@@ -94,10 +97,16 @@ class Trailing(Sentence):
                 return False  # the mayor, an aide until he won, announced her departure
             if is_headline(self.words) and holds_clause(self.words, verb.after, last):
                 return False  # the mayor resigns, says the town deserves better
-            beyond = adjuncts(self.words, last)
-            if self.tag(beyond) not in ".,;" or not self.whole_or_resumed(left, beyond):
+            if not (colon or self.tag(beyond) in ".,;") or not self.whole_or_resumed(left, beyond):
                 return False
         return self.finish(left, (verb.after, last), verb, last, quoted)
+
+    def trade(self, at: int) -> bool:
+        """Say whether a form in -ing or -ed opens what a name goes by: said heating engineer Ann Bell."""
+        behind = at + 1
+        while self.tag(behind) == "n" and behind - at < 5:
+            behind += 1
+        return self.tag(at) in "gd" and behind > at + 1 and self.tag(behind) == "N"
 
     def interrupted(self, verb: Verb, named: bool) -> bool:
         """Say whether the subject stands before what is inserted before a verb: Lee, who left, said the mayor ...
@@ -186,7 +195,7 @@ class Trailing(Sentence):
         if FINITE.search(self.tags, self.done, left) and not self.fronted(left):
             return True
         goes_on = self.tag(beyond) == "," and self.tag(beyond + 1) in "CBG"
-        if (self.tag(beyond) == "." or goes_on) and left - self.done > 3 and not self.setting(left):
+        if (self.tag(beyond) in ".:" or goes_on) and left - self.done > 3 and not self.setting(left):
             # with the help of maps, he explained the plan
             return self.tag(self.done) != "P" or "#" in self.tags[self.done : left]
         return self.tag(beyond) == "," and (

@@ -90,7 +90,9 @@ def _finite(words: Words, at: int, after: int, cue: cues.Cue) -> bool:
     before = tags[at - 1] if at else "."
     word = words.low[at - 1] if at else ""
     possessive = word.endswith(("'s", "’s", "s'", "s’"))
-    if (possessive and before != "p") or word == "whose":
+    plain = cue.form in ("past", "s") and "N" not in cue.frames
+    firm = plain and before == "N" and tag(after) not in "nNdg" and word[:4] != "let'"  # Lund's said
+    if (possessive and before != "p" and not firm) or word == "whose":
         return False
     counted = before == "D" and at > 1 and tags[at - 2] in "PD" and word in number_words()  # one in five say
     if cue.form == "base":

@@ -37,6 +37,8 @@ def _lexicon() -> dict[str, str]:
 
 #: Names that are pronouns in lower case.
 _ACRONYMS = frozenset({"US", "WHO", "IT", "May"})
+#: Given names that are other words in lower case.
+_GIVEN = frozenset({"Per", "Will"})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,6 +106,12 @@ class Words:
         if self.tags.count("N") > 0.4 * len(tags) > 1 and sum(map(str.istitle, words)) > 0.7 * len(tags):
             # a headline: its verbs are capitalised too
             self.tags = "".join(_lexicon().get(word, tag) for word, tag in zip(self.low, tags, strict=False))
+        else:
+            for at in (
+                at for at, word in enumerate(words) if word in _GIVEN and tags[at + 1 : at + 2] == ["N"]
+            ):
+                if at or self.tags[2:3] in (",", "V"):
+                    self.tags = f"{self.tags[:at]}N{self.tags[at + 1 :]}"
         self.stop = len(self.tags.rstrip('."'))
 
     @cached_property
