@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import cache, cached_property
 
 from analysis.lists import rows_of
+from analysis.speakers.bodynouns import kinds_of
 from analysis.speakers.descriptions import Description, fits, plural
-from analysis.speakers.namelists import countries
+from analysis.speakers.namelists import countries, demonyms
 from analysis.speakers.people import People
 from analysis.speakers.person import Person
 from analysis.speakers.roles import Role
@@ -22,6 +23,8 @@ _UNTOLD, _SURE = 0.6, 3.0
 _LEAD = 400
 #: Kinds of people of whom few stand in one text.
 _OFFICES = frozenset({"politician", "executive", "leader"})
+#: How far back someone is just met.
+_NEAR = 700
 #: How soon behind a description the name comes.
 _SOON, _BESIDE = 1500, 12
 
@@ -77,11 +80,21 @@ class Described:
             told = self._aged.get(description.age, [])
             if not aged and len(told) == 1:
                 return told[0]
+            if not aged and (met := self._just_met(source, description)):
+                return met
+            role = description.role
             return self._meant(
-                source, last, lambda person: float(person in aged or not (aged or person.ages))
+                source,
+                last,
+                lambda person: (
+                    float(person in aged or not (aged or person.ages))
+                    * (role is None or fits(description, person) > 0)
+                ),
             )
         if description.role is None:
             return None
+        if "-of-" in description.head and (met := self._just_met(source, description)):
+            return met
         fit = {person: fits(description, person) for person in people}
         others = any(value > 1 for value in fit.values())
         least = 0.0 if self._may_vary(source, description, others) else _UNTOLD
@@ -89,7 +102,31 @@ class Described:
         found = self._meant(
             source, last, lambda person: fit.get(person, _UNTOLD) * (fit.get(person, _UNTOLD) > least), bare
         )
-        return found or self.named_behind(source, description)
+        return found or self.named_behind(source, description) or self._just_met(source, description)
+
+    def _just_met(self, source: Span, description: Description) -> Person | None:
+        """Give the one person just told of for the first time who can be so old, a mother-of-two, or the Oslo cook."""
+        role, words = description.role, self.text[source.start : source.end].split()[1:-1]
+        placed = any(word.istitle() and word not in demonyms() for word in words)
+        if (
+            role is None
+            or role.kinds == ("native",)
+            or kinds_of(description.head)
+            or (description.linked and "relative" in role.kinds)
+        ):
+            return None
+        if not (description.age or "-of-" in description.head or placed):
+            return None
+        lines = self.text[max(0, source.start - _NEAR) : source.start].split("\n\n")
+        for many in (1, 2):  # this paragraph, and the one before
+            start = source.start - len("\n\n".join(lines[-many:]))
+            ends = self.people.within(start, source.start)
+            met = {self.people.at[end] for end in ends if not self.salience.quoted(end - 1)}
+            new = [person for person in met if person.sure and person.mentions[0].start >= start]
+            fit = [each for each in new if fits(description, each) and not (description.age and each.ages)]
+            if met:
+                return fit[0] if len(fit) == 1 else None
+        return None
 
     def named_behind(self, source: Span, description: Description) -> Person | None:
         """Give the one person whom a text names behind a description as what it says: "the judge", Judge Bell."""

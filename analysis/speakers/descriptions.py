@@ -196,9 +196,10 @@ def _foreign(description: Description, person: Person) -> bool:
 
 def _no_sport(role: Role, person: Person) -> bool:
     """Tell whether a text says what someone is whom a description calls a player, and it is none."""
-    if "sportsperson" not in role.kinds or not person.roles:
+    told = person.roles - {"captain"}  # of a ship or of a side
+    if "sportsperson" not in role.kinds or not told:
         return False
-    kinds = (roles()[other].kinds for other in person.roles if other in roles())
+    kinds = (roles()[other].kinds for other in told if other in roles())
     return not any("sportsperson" in kind or kind[-1] in _PRIVATE for kind in kinds)
 
 
