@@ -261,6 +261,9 @@ def _is_depth(t: Tokens, k: int, quantity: Quantity) -> bool:
     return "of" in t.low[quantity.j : quantity.j + 3]
 
 
+_FROM = (["up", "from"], ["down", "from"])
+
+
 def _is_idle(t: Tokens, quantity: Quantity) -> bool:
     """Say whether words that look like a number count nothing here: the bottom three, baker's dozen."""
     if (
@@ -274,6 +277,8 @@ def _is_idle(t: Tokens, quantity: Quantity) -> bool:
             return False  # two of the nine
         if before == "the" and stands_alone(t, quantity):
             return False
+        if before == "the" and t.low[max(0, quantity.left - 3) : quantity.left - 1] in _FROM:
+            return False  # up from the nine it first counted
         return (
             before in {"top", "bottom", "last", "first", "final", "big", "these", "those", "the"}
             and quantity.low < 13

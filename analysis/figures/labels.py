@@ -94,6 +94,8 @@ def is_label(t: Tokens, i: int, j: int, whole: bool, unit: Unit | None) -> bool:
         return True
     if before == "The" and i > 1 and t.words[i - 2][0].isalpha() and not (j < n and t.words[j][0].isalnum()):
         return True  # her show The 411
+    if low == "number" and i > 1 and t.low[i - 2] in {"which", "who", "they", "now"}:
+        return False  # his goats, which number 40
     if low in _labels() and not t.glued(i):
         return unit is None and (_labels()[low] or not _counts(t, j))
     if low in {"and", "or", "to", "&"} and i > 2 and t.words[i - 2].isdecimal() and t.low[i - 3] in _labels():

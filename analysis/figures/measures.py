@@ -10,6 +10,9 @@ from analysis.text.lexemes import Tokens
 
 _SPENDING = word_set("measures.spending")
 
+#: What is moved by half a point.
+_OF_RATES = frozenset({"rate", "rates", "bank", "banks", "bankers", "hike", "inflation"})
+
 
 def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     """Find the unit behind a numeral, also past `of`, a hedge or an adjective."""
@@ -28,7 +31,8 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
         return unit if unit is not None and unit.kind != "money" else None
     if said.form == "part" and t.low[j : j + 2] == ["-", "point"]:  # a quarter-point cut
         return Unit(j, j + 2, "percentage point", "percent")
-    if said.form == "part" and said.value in {0.25, 0.75} and t.low[j : j + 1] == ["point"]:
+    quarters = said.value in {0.25, 0.75} or (said.value == 0.5 and not _OF_RATES.isdisjoint(t.low))
+    if said.form == "part" and quarters and t.low[j : j + 1] == ["point"]:
         return Unit(j, j + 1, "percentage point", "percent")
     if unit is None and said.form == "part" and j < n and t.low[j] in {"a", "an"}:
         unit = unit_behind(t, j + 1, False)

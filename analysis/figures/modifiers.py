@@ -125,6 +125,8 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
     word = t.low[i]
     before = t.low[i - 1] if i else ""
     if duration and word in {"over", "past", "around"}:
+        if word == "over" and before in {"took", "taken"} and _is_ago(t, i):
+            return False  # she took over two years ago
         return before in _TOOK or (word == "around" and i == 0)
     if word == "over" and before in _OVER:
         return False
@@ -143,6 +145,11 @@ def _holds(t: Tokens, i: int, duration: bool) -> bool:
     if word in {"~", "<", ">"}:
         return not t.glued(i) or not t.words[i - 1][-1].isalnum()
     return True
+
+
+def _is_ago(t: Tokens, i: int) -> bool:
+    """Say whether a time span at token `i` is how long ago something was."""
+    return not {"ago", "earlier", "later"}.isdisjoint(t.low[i + 2 : i + 5])
 
 
 def hedge_behind(t: Tokens, j: int) -> Hedge | None:

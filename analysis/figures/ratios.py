@@ -194,12 +194,18 @@ def multiple_word(t: Tokens, k: int) -> Quantity | None:
     if form == "fold" and before in {"is", "was", "are", "were"}:
         return None
     if form == "twice":
-        if k + 1 >= len(t) or t.low[k + 1] not in _COMPARED_TO:
+        if k + 1 >= len(t) or not (t.low[k + 1] in _COMPARED_TO or _as_much(t, k)):
             return None
         if t.low[k] == "double" and before not in _ALMOST:
             return None
     return Quantity(k, k + 1, value, value, "ratio", "time", "words")
 
 
-_ALMOST = frozenset({",", "nearly", "almost", "about", "roughly", "around"})
+def _as_much(t: Tokens, k: int) -> bool:
+    """Say whether the multiple at token `k` tells how much: twice as many of them, twice as likely."""
+    return t.low[k + 1] == "as" and t.low[k + 2 : k + 3] != [] and t.low[k + 2] in _MUCH
+
+
+_MUCH = word_set("ratios.much")
+_ALMOST = frozenset({",", "–", "—", "nearly", "almost", "about", "roughly", "around"})
 _COMPARED_TO = frozenset({"the", "that", "those", "what", "its", "their", "his", "her", "this", "last"})
