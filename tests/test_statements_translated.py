@@ -73,3 +73,43 @@ def test_two_whole_quotations_are_not_paired_by_a_retelling(second):
         "Ann Moor said that where people eat and drink is “nobody's business but your own.”",
         f"{second} “The kitchen is no place for guests,” Ann Moor said.",
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“Cricketers should bat in white,” {}.", "“Cricket players must bat in white,” {}."),
+        (
+            "{} that it would have taken months to dig under the shed and the yard and somebody should have seen it.",
+            "“This took months, and somebody should have seen it,” {}.",
+        ),
+        (
+            "{} that the divers had yet to find the bell in the lake.",
+            "{} that divers had not found the bell in the lake so far.",
+        ),
+    ],
+)
+def test_a_compound_a_long_end_and_what_is_yet_to_be_done_are_told_otherwise(one, other):
+    """A noun for two, the same row of words at the end, and "yet to" for "not yet"."""
+    assert joined(one.format("Ann Moor said"), other.format("Ann Moor said"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“Cricketers should bat in white,” {}.", "“Cricket players must pay for balls,” {}."),
+        ("“Cricketers should bat in white,” {}.", "“Judges should wear white,” {}."),
+        (
+            "{} that the goats were gone and nobody would do it.",
+            "“The tax is high, and nobody would do it,” {}.",
+        ),
+        (
+            "{} that the divers had yet to find the bell in the lake.",
+            "{} that divers had found the bell in the lake.",
+        ),
+        ("{} that the jury had yet to hear the tape.", "{} that the jury had heard the tape."),
+    ],
+)
+def test_an_end_of_small_words_and_what_has_been_done_are_others(one, other):
+    """Small words end much that is said, and "yet to" says that it is not so."""
+    assert not joined(one.format("Ann Moor said"), other.format("Ann Moor said"))

@@ -22,7 +22,7 @@ _NEGATORS = frozenset(
 #: Behind these a negator sets a bound or adds: no more than, not only.
 _BOUNDED = frozenset(["more", "less", "fewer", "later", "earlier", "only", "just", "least"])
 #: Two words that deny as one.
-_PHRASES = frozenset([("rather", "than"), ("instead", "of"), ("far", "from")])
+_PHRASES = frozenset([("rather", "than"), ("instead", "of"), ("far", "from"), ("yet", "to")])
 #: Words that say no by what they mean, and what says it with the word behind.
 _LACKING = frozenset(
     [
@@ -121,12 +121,14 @@ def in_a_row(short: tuple[str, ...], full: tuple[str, ...]) -> float:
     return longest / len(one) if longest >= max(_ROW, _HALF * len(one)) else 0.0
 
 
-#: Words of a clause at least that is known by its words alone.
-_CLAUSE = 4
+#: Words of a clause at least that is known by its words alone, and of an end that is.
+_CLAUSE, _END = 4, 5
 
 
 def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Tell whether one wording ends with all words of another, person and tense apart, and these are a clause.
+
+    Both may begin otherwise where they end with one long row.
 
     Examples
     --------
@@ -134,7 +136,13 @@ def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     True
     """
     one, other = folded(tuple(short)), folded(tuple(full))
-    return _CLAUSE <= len(short) < len(full) and len(one) >= _CLAUSE - 1 and other[-len(one) :] == one
+    if _CLAUSE <= len(short) < len(full) and len(one) >= _CLAUSE - 1 and other[-len(one) :] == one:
+        return True
+    same = tuple(
+        takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False))
+    )
+    told = [form for form, _ in same if form not in _small_forms()]
+    return len(same) >= _END and bool(told) and len(same) >= _HALF * len(one)
 
 
 #: What a small word weighs where words are compared in their order.
@@ -188,6 +196,12 @@ def _in_families(forms: tuple[str, ...]) -> _Families:
 
 def _weight(families: Iterable[str]) -> float:
     return sum(_SMALL if form in _small_words() else 1.0 for form in families)
+
+
+@cache
+def _small_forms() -> frozenset[str]:
+    """Give the function words as they are where speech is folded."""
+    return frozenset(function_words()) | frozenset(_told_forms().values())
 
 
 @cache

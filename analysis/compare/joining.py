@@ -190,7 +190,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if known and apart and not retold and (order := translated(short, full, told)):
         return order
     if known and apart and retold and ends_with(full.forms, short.forms):
-        return 0.0 if other_act(one.forms, other.forms) else 1.0
+        return 0.0 if other_act(one.forms, other.forms) or other_names(short, full) else 1.0
     if common and not copied and (common.told < _LEAST or max(common.share, common.back) < _SOME):
         return 0.0
     share, longest = _within_a_turn(short, full)

@@ -10,7 +10,7 @@ from analysis.compare.synonyms import alike
 from analysis.compare.utterances import Told, Utterance
 
 #: What both have in common in one order; the share that one has of what the other means, and the other of it.
-_ORDER, _MOST, _ALL = 0.6, 0.6, 0.99
+_ORDER, _MOST, _ALL = 0.5, 0.6, 0.99
 
 
 def translated(one: Utterance, other: Utterance, told: Told) -> float:
