@@ -342,3 +342,18 @@ def test_what_is_recalled_is_the_number_told_before(told, same):
 def test_what_was_done_years_ago_is_another_case(text, same):
     """A case of long ago that a sentence opens with is not the story's own, though the number is."""
     assert linked(text, "Lee is banned for [three games], the league said.", ("2024-05-06",) * 2) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The toll goes up by [60 cents].", "“I can't pay [sixty cents] more,” a driver said.", True),
+        ("They passed it [8]-5.", "It went through [8]-5 after a long night.", True),
+        ("The sample had [0.4 nanograms] of it.", "A lab measured [0.4 nanograms] in her blood.", True),
+        ("The mill was shut for [two weeks].", "She has [two weeks] to answer.", False),
+        ("The fog hid [13 barges].", "Of those asked, [13 people] had a radio.", False),
+    ],
+)
+def test_sums_measures_and_votes_of_one_number_are_one_where_spans_and_counts_are_not(one, other, same):
+    """A story seldom has one sum, measure or result twice; weeks and people it often has."""
+    assert linked(one, other) == linked(other, one) == same

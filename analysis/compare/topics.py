@@ -13,7 +13,7 @@ from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import is_conversion, with_worth
-from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, likeness
+from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, LEVEL_SELDOM, SELDOM, likeness
 from analysis.compare.linkage import group
 from analysis.compare.numbers import same_number, telling
 from analysis.compare.readings import STORY, Reading, readings
@@ -141,7 +141,8 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         if alike is not None:
             pairs[i, j] = round(alike, 9)
             if same_number(found[i], found[j]) and min(telling(found[i]), telling(found[j])) > 0:
-                level[i, j] = pairs[i, j]
+                seldom = found[i].measurand.quantity[0] in SELDOM
+                level[i, j] = pairs[i, j] + LEVEL_SELDOM * seldom
 
     converted: dict[int, int] = {}
     for i, j in sorted(pairs):
