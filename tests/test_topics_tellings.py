@@ -239,3 +239,16 @@ def test_a_unit_is_told_by_another_article(one, other, same):
 def test_residents_are_counted_for_what_is_done_to_them(one, other, same):
     """Residents who were moved have left their homes, others live there."""
     assert linked(one, other, DAYS) == same
+
+
+def test_those_who_are_sent_are_not_those_who_are_hurt():
+    """As many rescuers as wounded are two numbers."""
+    assert not linked("They sent [340 officers] to the coast.", "More than [340] were hurt.")
+    assert linked("They sent [340 officers] to the coast.", "Some [340 officers] were on the coast.")
+
+
+def test_a_decimal_point_ends_no_sentence():
+    """The dead of an earlier case are its own though a number with a point stands between."""
+    one = "It was the worst since 1966, when a quake of 6.4 near the lake killed [about 700 people]."
+    assert linked(one, "In 1966 [some 700 people] were killed when a quake hit the lake.")
+    assert not linked(one, "On Monday a quake hit the lake and killed [710 people].")

@@ -244,9 +244,9 @@ def _event(a: Measurand, b: Measurand, alike: bool, same: bool) -> float:
     if a.event and b.event:
         if alike and {a.event, b.event} <= FATES:
             return _TWO_FATES
-        loose = (alike and not LOOSE.isdisjoint({a.event, b.event})) or (
-            same and {a.event, b.event} == _CAUGHT
-        )
+        both = {a.event, b.event}
+        sent = "deployed" in both and not both.isdisjoint(FATES)
+        loose = (alike and not sent and not LOOSE.isdisjoint(both)) or (same and both == _CAUGHT)
         apart = _LOOSE_EVENTS if loose else _TWO_EVENTS
         return max(apart[met], _TWO_DEALS) if a.kind == "money" else apart[met]
     if a.kind != "share" and (a.event in b.meant or b.event in a.meant):

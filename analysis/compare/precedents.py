@@ -16,12 +16,12 @@ _DAY_OF = rf"(?:(?:early|mid|late|{_MONTH})[ -](?:\d{{1,2}},? )?)?{_YEAR}"
 _WHEN = re.compile(
     rf"\b(?:since {_DAY_OF},? (?:when|where|in which|that|which)|(?:in|of) {_DAY_OF},? (?:when|where|in which)"
     rf"|(?:in|of) {_DAY_OF},? (?:which|that) (?:killed|claimed|injured|hurt|wounded|destroyed|burned|razed|left))\b"
-    r"[^.;!?]*$",
+    r".*$",
     re.IGNORECASE,
 )
 #: "The cost of a war as long as that of 1999, which lasted a month, at": what is behind the comma is no more of it.
 _CLOSED = re.compile(r"\b(?:which|when|where) [^,]{10,}, (?:at|to|is|was|has|had|will|would|could) [^,]*$")
-_AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b[^.;!?]*$", re.IGNORECASE)
+_AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b.*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WHEN_A = re.compile(r"[^.;:!?]*?\b(?:when|after|as) (?:an?|another|two|three) ", re.IGNORECASE)
 _CUT = re.compile(r"[.;!?\n](?:\s|$)")
@@ -84,21 +84,19 @@ def _incident() -> str:
 
 @cache
 def _of_year() -> re.Pattern[str]:
-    return re.compile(rf"{_incident()}[^.;!?]*$", re.IGNORECASE)
+    return re.compile(rf"{_incident()}.*$", re.IGNORECASE)
 
 
 @cache
 def _with_year() -> re.Pattern[str]:
     """Read a 2015 data leak."""
-    return re.compile(
-        rf"\b(?:an?|another|the) {_YEAR} (?:[\w-]+ ){{0,2}}?(?:{_nouns()})\b[^.;!?]*$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:an?|another|the) {_YEAR} (?:[\w-]+ ){{0,2}}?(?:{_nouns()})\b.*$", re.IGNORECASE)
 
 
 @cache
 def _the_one_of() -> re.Pattern[str]:
     """Read in the riots of 1987."""
-    then = rf"(?:{_nouns()}) (?:of|in) (?:[A-Z]\w+ )?{_YEAR}[^.;!?]*$"
+    then = rf"(?:{_nouns()}) (?:of|in) (?:[A-Z]\w+ )?{_YEAR}.*$"
     return re.compile(
         rf"(?:\b(?:in|during|after|since) (?:the )?|^\W*the )(?:[\w-]+ ){{0,2}}?{then}", re.IGNORECASE
     )
@@ -109,7 +107,7 @@ def _that_ago() -> re.Pattern[str]:
     """Read the riots 12 years ago."""
     first = r"^\W*(?:(?:in|during|after) )?(?:the|an?|another|its|their) (?:[\w-]+ ){0,2}?"
     return re.compile(
-        rf"{first}(?:{_nouns()}) ((?:[a-z]+|\d{{1,2}}) years (?:ago|earlier|before))\b[^.;!?]*$",
+        rf"{first}(?:{_nouns()}) ((?:[a-z]+|\d{{1,2}}) years (?:ago|earlier|before))\b.*$",
         re.IGNORECASE,
     )
 
@@ -134,4 +132,4 @@ def _in_year() -> re.Pattern[str]:
 def _other() -> re.Pattern[str]:
     """Another one of the kind, of these days or long ago."""
     which = r"(?:an? (?:separate|second|different|similar|unrelated|smaller|nearby)|another|the other)"
-    return re.compile(rf"\b{which} (?:[\w-]+ ){{0,2}}?(?:{_nouns()}|case|incident)\b[^.;!?]*$", re.IGNORECASE)
+    return re.compile(rf"\b{which} (?:[\w-]+ ){{0,2}}?(?:{_nouns()}|case|incident)\b.*$", re.IGNORECASE)
