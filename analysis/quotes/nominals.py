@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from analysis.lists import word_set
@@ -15,7 +16,7 @@ from analysis.speakers.roles import plural_of, roles
 from analysis.text.text import words_of
 from analysis.text.tokens import Part, Words
 
-_OPENER = re.compile("[Tt]")
+_OPENER, _OPENING = re.compile("[Tt]"), frozenset("TtqQ")
 _OWN = word_set("nominals.own")
 #: Classes of verbs whose object is what others said: rejected claims that ...
 _OTHERS = frozenset(["deny", "criticize", "praise", "answer"])
@@ -34,8 +35,8 @@ def _nouns() -> dict[str, str]:
 
 
 def has_noun(words: Words) -> bool:
-    """Say whether a sentence holds a noun for what is said, and a that or to."""
-    return ("T" in words.tags or "t" in words.tags) and not _nouns().keys().isdisjoint(words.low)
+    """Say whether a sentence holds a noun for what is said, and a that or to, or words in marks."""
+    return not _OPENING.isdisjoint(words.tags) and not _nouns().keys().isdisjoint(words.low)
 
 
 def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | None, Part]]:
@@ -63,7 +64,24 @@ def nominals(words: Words, taken: list[Part]) -> list[tuple[list[Part], Part | N
             continue
         found.append(([(first, end)], source, (noun, noun + 1)))
         taken = [*taken, (first, end)]
-    return found
+    return [*found, *_quoted(words, taken)]
+
+
+def _quoted(words: Words, taken: list[Part]) -> Iterator[tuple[list[Part], Part | None, Part]]:
+    """Find words in marks beside the noun for them: the mayor's "never again" promise; her "not yet" reply."""
+    for at in range(1, words.stop):
+        if words.tags[at] not in "qQ" or any(first <= at < last for first, last in taken):
+            continue
+        for noun, edge in ((at + 1, at), (at - 2, at - 2)):
+            beside = noun == at + 1 or words.tags[at - 1] in ",:-"
+            if (
+                beside
+                and 0 < noun < words.stop
+                and words.low[noun] in _nouns()
+                and (source := _owner(words, edge))
+            ):
+                yield [(at, at + 1)], source, (noun, noun + 1)
+                break
 
 
 def _noun(words: Words, at: int) -> tuple[int, Part | None]:
