@@ -131,7 +131,7 @@ def wordings(texts: Sequence[str]) -> list[str]:
 
 
 def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) -> str:
-    """Say who has the most words, and by how many: one, or the first few together, or nobody surely.
+    """Say who has the most words, and by how many: one, or the first few together, or that it is in doubt.
 
     Who leads by no more than the words that are not surely anyone's is not surely first.
 
@@ -153,7 +153,7 @@ def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) 
     >>> ranking([("Ann Lee", 50), ("Tom Hill", 40)], 100, 10, "words")
     'Ann Lee (50) and Tom Hill (40) have the most of the 100 words'
     >>> ranking([("Ann Lee", 40), ("Tom Hill", 30)], 100, 30, "words")
-    'Nobody surely has the most of the 100 words: Ann Lee 40, Tom Hill 30'
+    'Who has the most of the 100 words is in doubt: Ann Lee 40, Tom Hill 30, but 30 are not surely anyone’s'
     """
     first, *rest = words
     if rest and first[1] == rest[0][1]:
@@ -164,8 +164,10 @@ def ranking(words: Sequence[tuple[str, int]], total: int, unsure: int, of: str) 
             if words[place][1] - behind[place] > unsure:
                 ahead = listing([f"{name} ({count:,})" for name, count in words[: place + 1]])
                 return f"{ahead} have the most of the {total:,} {of}"
-        second = f"{rest[0][0]} {rest[0][1]:,}"
-        return f"Nobody surely has the most of the {total:,} {of}: {first[0]} {first[1]:,}, {second}"
+        counted = f"{first[0]} {first[1]:,}, {rest[0][0]} {rest[0][1]:,}"
+        are = "is" if unsure == 1 else "are"
+        doubt = f"but {unsure:,} {are} not surely anyone’s"
+        return f"Who has the most of the {total:,} {of} is in doubt: {counted}, {doubt}"
     if not rest and unsure >= first[1]:
         return f"{first[0]}, alone with a name, has {first[1]:,} of the {total:,} {of}"
     more = f", {first[1] - rest[0][1]:,} more than {rest[0][0]}" if rest else ""
