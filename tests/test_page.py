@@ -703,15 +703,15 @@ def agreed(rows, **changes):
 def test_words_of_one_article_are_not_quoted_for_another():
     """Figures that agree are given as each article words them; one wording stands for all where all print it."""
     rows = [("g", "some 70 guards", "count", "~", 70, 70), ("h", "about 70 troops", "count", "~", 70, 70)]
-    assert "troops, about 70 (2 articles)." in Document(page(agreed(rows))).texts["findings"]
+    assert "Troops, about 70 (2 articles)" in Document(page(agreed(rows))).texts["findings"]
     exact = [rows[0], ("h", "70 troops", "count", "=", 70, 70)]
     found = re.sub(r"\s+", " ", Document(page(agreed(exact))).texts["findings"])
-    assert "troops, “70 troops” in Herald, “some 70 guards” in Gazette." in found
+    assert "Troops, “70 troops” in Herald, “some 70 guards” in Gazette " in found
     alike = [(name, "some 70 guards", *rest) for name, _, *rest in rows]
-    assert "troops, “some 70 guards” (2 articles)." in Document(page(agreed(alike))).texts["findings"]
+    assert "Troops, “some 70 guards” (2 articles)" in Document(page(agreed(alike))).texts["findings"]
     three = [*rows, ("k", "dozens", "count", "vague", 24, None)]
     assert (
-        "“some 70 guards” in Gazette, “about 70 troops” in Herald and 1 more wording (3 articles)."
+        "“some 70 guards” in Gazette, “about 70 troops” in Herald and 1 more wording (3 articles)"
         in Document(page(agreed(three))).texts["findings"]
     )
 
@@ -721,7 +721,9 @@ def test_ages_are_no_topic_among_the_counted():
     rows = [("g", "68", "age", "=", 68, 68), ("h", "68", "age", "=", 68, 68)]
     made = agreed(rows)
     found = Document(page(made)).texts["findings"]
-    assert "In 1 topic of ages, ordinals or ranks they are the same or can all hold: age" in found
+    assert "In 1 topic of ages, ordinals or ranks they are the same or can all hold: Age" in re.sub(
+        r"\s+", " ", found
+    )
     comparison = Comparison(made)
     assert [profile.topics for profile in profiles(comparison, voices(comparison))] == [0, 0]
 
@@ -736,7 +738,22 @@ def test_a_topic_of_ages_is_not_listed_among_those_counted():
     both = pd.concat([made.topics, table("topics", topics)], ignore_index=True)
     found = Document(page(replace(made, figures=figures, topics=both))).texts["findings"]
     head = "In 1 of 1 topic (besides 1 topic of ages, ordinals or ranks) the figures are the same or can all hold: "
-    assert f"{head}troops, “68 men” (2 articles)." in re.sub(r"\s+", " ", found)
+    told = re.sub(r"\s+", " ", found)
+    assert f"{head}Troops, “68 men” (2 articles) Who vouches" in told
+
+
+def test_topics_that_agree_stand_in_a_list():
+    """Each topic that is told of has a line of its own, and the last says how many more there are."""
+    made = agreed([(name, "some 70 guards", "count", "~", 70, 70) for name in ("g", "h")])
+    rows = [*made.topics.itertuples(index=False, name=None)]
+    many = [(number, *row[1:]) for number in range(7) for row in rows]
+    html = page(replace(made, topics=table("topics", many)))
+    listed = re.findall(
+        r"<li>(.*?)</li>", html.partition("Figures agree</dt>")[2].partition("</div>")[0], re.S
+    )
+    told = [re.sub(r"<[^>]+>", "", line).strip() for line in listed]
+    each = [f"Troops: “some 70 guards” (T{number}), “some 70 guards” (2 articles)" for number in range(1, 6)]
+    assert told == [*each, "2 more"]
 
 
 @pytest.mark.parametrize(("day", "told"), [(4, True), (5, False)])
@@ -895,8 +912,8 @@ def test_topics_of_one_title_are_told_apart_by_their_numbers():
     twice = [*made.topics.itertuples(index=False, name=None)]
     twice += [(1, *row[1:]) for row in twice]
     found = Document(page(replace(made, topics=table("topics", twice)))).texts["findings"]
-    assert "troops: “some 70 guards” (T1), " in found
-    assert "troops: “some 70 guards” (T2), " in found
+    assert "Troops: “some 70 guards” (T1), " in found
+    assert "Troops: “some 70 guards” (T2), " in found
 
 
 def test_a_word_that_only_moved_is_not_told_as_new():
@@ -940,7 +957,7 @@ def test_a_verdict_is_told_by_the_figures_it_rests_on():
     made.topics["reason"] = "“at least three” (Courier) and “five” (Herald) can both hold"
     made.articles["label"] = ["Gazette", "Courier", "Herald"]
     found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
-    assert "troops, “five” in Herald, “at least three” in Courier and 1 more wording (3 articles)." in found
+    assert "Troops, “five” in Herald, “at least three” in Courier and 1 more wording (3 articles) " in found
 
 
 def test_a_figure_is_reached_in_the_article_that_is_named():

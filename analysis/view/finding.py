@@ -20,10 +20,11 @@ class Part(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A finding: a few words that say of what sort it is, and the sentences that state it."""
+    """A finding: a few words that say of what sort it is, the sentences that state it, and what these list."""
 
     sort: str
     parts: Sequence[Part]
+    items: Sequence[Sequence[Part]] = ()
 
 
 def spread(shared: Statement | Topic, comparison: Comparison) -> str:

@@ -26,19 +26,16 @@ def disagreeing(comparison: Comparison) -> Iterable[Finding]:
             ]
             yield Finding(AGREEMENTS[agreement][1], [*parts, Part(".")])
         if len(topics) > MOST:
-            yield Finding(AGREEMENTS[agreement][1], [*_listed(topics[MOST:], comparison, capital), Part(".")])
+            told: list[Part] = []
+            for topic in topics[MOST:]:
+                told += [Part("; "), *_told(topic, comparison)] if told else _told(topic, comparison, capital)
+            yield Finding(AGREEMENTS[agreement][1], [*told, Part(".")])
 
 
-def _listed(
-    topics: Iterable[Topic], comparison: Comparison, first: Callable[[str], str] = str
-) -> Iterable[Part]:
-    """Name topics, each with its figures."""
-    for place, topic in enumerate(topics):
-        title = named(topic, comparison)
-        yield Part("; " if place else "")
-        yield Part(title if place else first(title), f"#topic-{topic.number}")
-        yield Part(", ")
-        yield from _worded(topic, comparison)
+def _told(topic: Topic, comparison: Comparison, written: Callable[[str], str] = str) -> list[Part]:
+    """Name a topic with its figures."""
+    title = Part(written(named(topic, comparison)), f"#topic-{topic.number}")
+    return [title, Part(", "), *_worded(topic, comparison)]
 
 
 def checked(checks: Sequence[Check], most: int, comparison: Comparison) -> Iterable[Finding]:
@@ -77,9 +74,12 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
     meant = agreeing[:counted] or agreeing
     told = ([topic for topic in meant if not topic.slight] or meant)[:SHORT]
     undated = {row["kind"] for _, row in comparison.figures} & {"date", "time"}
-    rest = "; and more" if len(told) < len(meant) else ""
-    last = Part(f"{rest}.{' Dates and times are not compared.' if undated else ''}")
-    yield Finding("Figures agree", [Part(head), *_listed(told, comparison), last])
+    items = [_told(topic, comparison, capital) for topic in told]
+    if rest := len(meant) - len(told):
+        items.append([Part(f"{rest} more", "#topics")])
+    yield Finding(AGREEMENTS["same"][1], [Part(head)], items)
+    if undated:
+        yield Finding(AGREEMENTS["same"][1], [Part("Dates and times are not compared.")])
 
 
 def plain(figures: Sequence[Row]) -> str | None:
