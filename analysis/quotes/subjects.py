@@ -20,6 +20,7 @@ _THINKS = word_set("subjects.thinks")
 _AIDS = word_set("subjects.aids")
 _SPANS = word_set("subjects.spans")
 _MONTHS = word_set("subjects.months")
+_THEM = frozenset(["him", "her", "them", "us", "me"])
 _ROUGHLY = frozenset(["about", "around", "over", "under"])
 
 
@@ -137,6 +138,9 @@ def subject(words: Words, verb: int, floor: int = 0) -> Part | None:
         first = _phrase_before(words, last - 2, floor)
         nobody = words.low[last - 2] in ("none", "neither")  # 12 sightings, none of them certain
         return None if nobody or first >= last - 1 else (first, last + 1)  # two of them
+    if words.low[last] in _THEM and last > floor + 1 and tags[last - 1] in "Pt":
+        first = _phrase_before(words, last - 2, floor)
+        return (first, last + 1) if first < last - 1 else None  # a lawyer for him
     noun = (
         (tag == "d" and last) or (tag == "V" and nominal(words, last)) or (tag == "G" and _named(words, last))
     )
