@@ -739,7 +739,20 @@ def test_a_topic_of_ages_is_not_listed_among_those_counted():
     found = Document(page(replace(made, figures=figures, topics=both))).texts["findings"]
     head = "In 1 of 1 topic (besides 1 topic of ages, ordinals or ranks) the figures are the same or can all hold: "
     told = re.sub(r"\s+", " ", found)
-    assert f"{head}Troops, “68 men” (2 articles) Who vouches" in told
+    assert f"{head}Troops, “68 men” (2 articles) Each topic is judged by itself" in told
+
+
+@pytest.mark.parametrize(("agreement", "warned"), [("same", True), ("conflict", False)])
+def test_where_figures_agree_it_is_said_that_rivals_may_stand_apart(agreement, warned):
+    """That no topic shows a conflict is no proof that there is none; where one does, nothing is said to agree."""
+    made = agreed([(name, "68 men", "count", "=", 68, 68) for name in ("g", "h")])
+    made.topics["agreement"] = agreement
+    found = re.sub(r"\s+", " ", Document(page(made)).texts["findings"])
+    caution = (
+        "Each topic is judged by itself: rival figures of two sources may stand in two topics, neither of which "
+        "then shows a conflict."
+    )
+    assert (caution in found) is warned
 
 
 def test_topics_that_agree_stand_in_a_list():

@@ -12,6 +12,11 @@ from analysis.view.shared import AGREEMENTS, Check, Row, Topic
 
 #: How many topics whose figures agree are told of.
 SHORT = 5
+#: What must be known beside figures that agree.
+CAUTION = (
+    "Each topic is judged by itself: rival figures of two sources may stand in two topics, neither of which "
+    "then shows a conflict."
+)
 
 
 def disagreeing(comparison: Comparison) -> Iterable[Finding]:
@@ -78,8 +83,8 @@ def agreeing(comparison: Comparison) -> Iterable[Finding]:
     if rest := len(meant) - len(told):
         items.append([Part(f"{rest} more", "#topics")])
     yield Finding(AGREEMENTS["same"][1], [Part(head)], items)
-    if undated:
-        yield Finding(AGREEMENTS["same"][1], [Part("Dates and times are not compared.")])
+    dates = " Dates and times are not compared." if undated else ""
+    yield Finding(AGREEMENTS["same"][1], [Part(f"{CAUTION}{dates}")])
 
 
 def plain(figures: Sequence[Row]) -> str | None:
