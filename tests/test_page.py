@@ -420,6 +420,16 @@ def test_excerpts_say_how_much_of_each_article_they_show():
     assert "of which this page shows" not in page(story())
 
 
+def test_a_page_of_excerpts_warns_where_it_reprints_much():
+    """Each article of which more than a third is shown is named with its share; the whole page says nothing so."""
+    top = re.sub(r"[ \n]+", " ", Document(page(story(), excerpts_only=True)).texts["top"])
+    assert (
+        "More than a third is reprinted of Gazette (64\u202f%) and Herald (78\u202f%): ask their publishers before you "
+        "publish this page."
+    ) in top
+    assert "More than a third" not in page(story())
+
+
 def test_share_that_does_not_fit_is_a_finding():
     """A share that contradicts its count is told at the top and in full, with links to its figures."""
     reason = "“At least 30 people” (Gazette) is more than half of “About 12 boats” (Courier)"

@@ -12,6 +12,9 @@ from analysis.view.reading import touched
 if TYPE_CHECKING:
     from analysis.story import Story
 
+#: Where more than this share of an article stands on a page of excerpts, the page warns.
+MUCH = 1 / 3
+
 
 def excerpts(comparison: Comparison) -> dict[Hashable, list[Span]]:
     """Give the sentences of each article that carry a shared statement, a shared topic or a checked share."""

@@ -22,7 +22,7 @@ from analysis.text.text import Span, paragraphs, quotations, with_marks
 from analysis.view import dates, finding, lede, letters, measured, reading, summary
 from analysis.view.comparison import Comparison
 from analysis.view.dates import OTHER_DATE, when
-from analysis.view.excerpts import excerpts, share_of
+from analysis.view.excerpts import MUCH, excerpts, share_of
 from analysis.view.intervals import number
 from analysis.view.profile import profiles, voices
 from analysis.view.reports import reports
@@ -108,6 +108,7 @@ def page(story: Story, excerpts_only: bool = False, title: str = "") -> str:
         quotes=[(n, row) for n, row in comparison.quotes if _stands(row, shown)],
         figures=[(n, row) for n, row in comparison.figures if _stands(row, shown)],
         excerpts_only=excerpts_only,
+        most_reprinted=MUCH,
         agreements=AGREEMENTS,
         relations=RELATIONS,
         phrases=phrases,
