@@ -51,8 +51,8 @@ def test_illness(text: str, event: str | None) -> None:
 
 def test_moved_from() -> None:
     """The number before the one it moved from has its event."""
-    text = "Seven are being treated for kidney failure, up from five."
-    assert told(text) == {"Seven": "critical", "five": "critical"}
+    text = "Six are being treated for sepsis, up from four, up from one."
+    assert set(told(text).values()) == {"critical"}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_whose_state(text: str, event: str | None) -> None:
     ("text", "events"),
     [
         (
-            "Three miners have died and hundreds have been moved from their homes.",
+            "Three miners have died and hundreds were moved from their villages by boat.",
             {"Three miners": "killed", "hundreds": "displaced"},
         ),
         ("Two men died and 40 were applauded.", {"Two men": "killed", "40": None}),

@@ -68,9 +68,9 @@ def test_other_things_and_other_numbers_are_two(one, other):
 def test_two_whole_quotations_are_not_paired_by_a_retelling(second):
     """Words in marks that have nothing in a row stay two, though a report of one comes near the other."""
     assert not joined(
-        "“Where you eat, where you drink and whom you feed is nobody's business but your own,” Ann Moor said. "
+        "“Where you eat, where you drink and whom you feed concerns no inspector in this land,” Ann Moor said. "
         "“The soup is cold,” she said.",
-        "Ann Moor said that where people eat and drink is “nobody's business but your own.”",
+        "Ann Moor said that where people eat and drink “concerns no inspector in this land.”",
         f"{second} “The kitchen is no place for guests,” Ann Moor said.",
     )
 

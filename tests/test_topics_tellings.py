@@ -86,8 +86,8 @@ def test_captives_and_gunmen_have_many_names(one, other, same):
         ("The walkout of 2008 lasted [39 days].", "The walkout has now lasted [39 days].", False),
         ("The walkout of 2008 lasted [39 days].", "The walkout of 1997 lasted [39 days].", False),
         (
-            "A walkout as long as that of 2008, which dragged on for weeks, would cost [£42m].",
-            "A long walkout would cost [£42m].",
+            "A siege as bad as the one of 2008, when all the wells ran dry, would cost [£42m].",
+            "A long siege would cost [£42m].",
             True,
         ),
         (
@@ -250,5 +250,5 @@ def test_those_who_are_sent_are_not_those_who_are_hurt():
 def test_a_decimal_point_ends_no_sentence():
     """The dead of an earlier case are its own though a number with a point stands between."""
     one = "It was the worst since 1966, when a quake of 6.4 near the lake killed [about 700 people]."
-    assert linked(one, "In 1966 [some 700 people] were killed when a quake hit the lake.")
+    assert linked(one, "In 1966 a quake near the lake killed [some 700 people].")
     assert not linked(one, "On Monday a quake hit the lake and killed [710 people].")

@@ -19,7 +19,7 @@ _WHEN = re.compile(
     r".*$",
     re.IGNORECASE,
 )
-#: "The cost of a war as long as that of 1999, which lasted a month, at": what is behind the comma is no more of it.
+#: "A siege as bad as the one of 1999, when the wells ran dry, would cost": behind the comma it is no more told of.
 _CLOSED = re.compile(r"\b(?:which|when|where) [^,]{10,}, (?:at|to|is|was|has|had|will|would|could) [^,]*$")
 _AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b.*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,2}$", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -122,18 +122,19 @@ def uncrossed(groups: Sequence[list[Part]], found: Sequence[Fragment]) -> list[l
     """
     home = {part: n for n, group in enumerate(groups) for part in group}
     wholes: dict[tuple[Any, int], set[int]] = {}
-    same: dict[tuple[str, ...], list[Part]] = {}
-    for part, n in sorted(home.items()):
+    for part, n in home.items():
         if found[part.whole].whole:
             wholes.setdefault(_quote(part, found), set()).add(n)
-        else:
-            same.setdefault(_forms(part, found), []).append(part)
-    for one, other in chain.from_iterable(combinations(parts, 2) for parts in same.values()):
-        crossed = home[other] in wholes.get(_quote(one, found), ()) and home[one] in wholes.get(
-            _quote(other, found), ()
-        )
-        if crossed and home[one] != home[other]:
-            home[one] = home[other] = max(home[one], home[other], key=lambda n: (len(groups[n]), -n))
+    marked = [part for part in sorted(home) if not found[part.whole].whole and _quote(part, found) in wholes]
+    same: dict[tuple[int, tuple[str, ...]], list[Part]] = {}
+    for part in marked:
+        same.setdefault((home[part], _forms(part, found)), []).append(part)
+    for one in marked:
+        for n in sorted(wholes[_quote(one, found)] - {home[one]}):
+            for other in same.get((n, _forms(one, found)), ()):
+                if home[other] == n and home[one] in wholes[_quote(other, found)]:
+                    home[one] = home[other] = max(home[one], n, key=lambda n: (len(groups[n]), -n))
+                    break
     moved: list[list[Part]] = [[] for _ in groups]
     for part, n in home.items():
         moved[n].append(part)

@@ -75,6 +75,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     if not found:
         return level or _state_of(t, figure, others)
     if (last := moved_from(t, figure, others)) is not None:
+        while (before := moved_from(t, last, others)) is not None:
+            last = before
         return event_of(t, last, found, others)
     spans = [(other.left, other.right) for other in others]
     own = (figure.left, figure.right)

@@ -39,7 +39,8 @@ def is_price(t: Tokens, figure: Quantity, others: list[Quantity]) -> bool:
     at = figure.left
     if at > 1 and t.words[at - 1] == "(":  # the same in another currency
         base = next((q for q in others if q.kind == "money" and at - 2 <= q.right <= at - 1), None)
-        return base is not None and is_price(t, base, others)
+        in_marks = base is not None and base.left > 0 and t.words[base.left - 1] == "("
+        return base is not None and not in_marks and is_price(t, base, others)
     return _names_deal(t, figure) or _is_worth(t, at) or _is_paid(t, figure) or _is_raised(t, at)
 
 

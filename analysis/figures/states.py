@@ -55,7 +55,7 @@ def is_village(t: Tokens, figure: Quantity) -> bool:
 
 
 def is_failing(t: Tokens, figure: Quantity) -> bool:
-    """Say whether those counted are in danger of their lives: seven have needed dialysis, nine with kidney failure."""
+    """Say whether those counted are in danger of their lives: six are on a ventilator, four with a failing heart."""
     if not _may_be_people(figure):
         return False
     for k in range(figure.right, min(len(t), figure.right + _NEAR)):
