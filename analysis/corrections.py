@@ -124,6 +124,10 @@ def read(path: str | Path) -> Corrections:
             )
             needs = f"{row.correction} needs {' and '.join(missing)}; fill it in{nobody}"
             found.refused.append(f"{row.place}: {needs}")
+        elif row.correction == "same person" and row.now.casefold() == NOBODY:
+            found.refused.append(
+                f"{row.place}: {NOBODY} is no name; write a row 'speaker' with {NOBODY} for each quote by {row.text!r}"
+            )
         else:
             found.rows.append(row)
     return _agreeing(found)

@@ -344,6 +344,10 @@ def test_statements_are_joined(tmp_path: Path) -> None:
         ("speaker,one,We will stay here,", "speaker needs now; fill it in (nobody, if nobody is known)"),
         ("same person,,Sue Hall,Ann Lee", "no speaker is called 'Sue Hall'; correct or drop the row"),
         ("same person,,Sue Hall,", "same person needs now; fill it in"),
+        (
+            "same person,,Tom Hall,Nobody",
+            "nobody is no name; write a row 'speaker' with nobody for each quote by 'Tom Hall'",
+        ),
         ("join,one,We will stay here,,,", "join needs other_article and other_text; fill it in"),
         (
             "wrong,one,We will stay here,",
