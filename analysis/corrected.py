@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles.messages import short
-from analysis.corrections import NOBODY, Correction, Corrections
-from analysis.named import find, known, many, nearest, places_of, rows_of
+from analysis.corrections import NOBODY, Correction, Corrections, bare
+from analysis.named import find, known, likest, many, nearest, places_of, rows_of
 from analysis.phrases import several
 from analysis.quotes.quotes import kind, numbered
 from analysis.speakers.pronouns import pronouns
@@ -49,7 +49,8 @@ def _missed(
     places = places_of(row.text, text)
     why = ""
     if not places:
-        why = "the words do not stand in the article; give them as printed"
+        near = nearest(bare(row.text), [likest(row.text, text)])
+        why = f"the words do not stand in the article{near}; give them as printed"
     elif len(places) > 1:
         why = f"the words stand {len(places)} times in the article; give more of them"
     elif any(home == article and start < places[0][1] and places[0][0] < end for home, start, end in taken):
@@ -85,7 +86,8 @@ def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.
         named = quotes["speaker"].eq(row.text).fillna(False)
         if not named.any():
             corrections.refused.append(
-                f"{row.place}: no speaker is called {row.text!r}; correct or drop the row"
+                f"{row.place}: no speaker is called {row.text!r}{nearest(row.text, names, 0.7)}; "
+                "correct or drop the row"
             )
             continue
         quotes.loc[named, "speaker"] = row.now

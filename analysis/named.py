@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -15,6 +16,8 @@ from analysis.corrections import Correction, Corrections, Names, bare, folded
 
 #: How many characters of two texts are compared.
 _LOOKED_AT = 300
+
+_WORD = re.compile(r"\w+")
 
 
 def find(
@@ -115,6 +118,31 @@ def places_of(words: str, text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(pattern, folded(text))] if pattern else []
 
 
+def likest(words: str, text: str) -> str:
+    """Give the stretch of a text, of as many words as some words are, that has most of them; the first of equals.
+
+    Examples
+    --------
+    >>> likest("two 30 foot boats", "They lost two 30-foot boats and a pier.")
+    'two 30-foot boats'
+    """
+    wanted = Counter(_WORD.findall(folded(words).casefold()))
+    places = [(match.span(), match[0].casefold()) for match in _WORD.finditer(folded(text))]
+    length = min(wanted.total(), len(places))
+    within: Counter[str] = Counter()
+    shared, best, first = 0, 0, 0
+    for place, (_, word) in enumerate(places):
+        within[word] += 1
+        shared += within[word] <= wanted[word]
+        if place >= length:
+            gone = places[place - length][1]
+            shared -= within[gone] <= wanted[gone]
+            within[gone] -= 1
+        if shared > best:
+            best, first = shared, max(0, place - length + 1)
+    return text[places[first][0][0] : places[first + length - 1][0][1]] if best else ""
+
+
 def known(corrections: Corrections, row: Correction, article: str, articles: pd.DataFrame) -> Any | None:
     """Give the article that a correction means; tell in `refused` if it means none."""
     names = Names(articles)
@@ -138,7 +166,9 @@ def nearest(words: str, texts: Sequence[str], enough: float = 0.6) -> str:
         (
             1.0
             if f" {words} " in f" {text} "
-            else SequenceMatcher(None, words[:_LOOKED_AT], text[:_LOOKED_AT], autojunk=False).ratio(),
+            else SequenceMatcher(
+                None, words[:_LOOKED_AT].casefold(), text[:_LOOKED_AT].casefold(), autojunk=False
+            ).ratio(),
             text,
         )
         for text in texts

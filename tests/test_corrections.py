@@ -343,6 +343,10 @@ def test_statements_are_joined(tmp_path: Path) -> None:
         ),
         ("speaker,one,We will stay here,", "speaker needs now; fill it in (nobody, if nobody is known)"),
         ("same person,,Sue Hall,Ann Lee", "no speaker is called 'Sue Hall'; correct or drop the row"),
+        (
+            "same person,,the Tom Hall,Ann Lee",
+            "no speaker is called 'the Tom Hall', but there is \"Tom Hall\"; correct or drop the row",
+        ),
         ("same person,,Sue Hall,", "same person needs now; fill it in"),
         (
             "same person,,Tom Hall,Nobody",
@@ -357,6 +361,11 @@ def test_statements_are_joined(tmp_path: Path) -> None:
         (
             "quote,two,nobody has left,Ann Lee",
             '"nobody has left" in two: the words do not stand in the article; give them as printed',
+        ),
+        (
+            "quote,two,40 people left,Ann Lee",
+            '"40 people left" in two: the words do not stand in the article, but there is "Forty people left"; give '
+            "them as printed",
         ),
         (
             "quote,one,We will stay,Ann Lee",
