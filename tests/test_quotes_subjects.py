@@ -19,3 +19,20 @@ def test_a_phrase_may_end_in_a_pronoun(sentence, told):
     """Who speaks for somebody may be told by a pronoun, who is given something does not speak."""
     found = find_quotes(pd.DataFrame({"text": [sentence]}))
     assert found[["speaker", "text"]].values.tolist() == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Rita Moor dreads the frost but says the ovens will stay lit.",
+            ["Rita Moor", "the ovens will stay lit"],
+        ),
+        ("The bank's clerk mans the desk and says it is empty.", ["bank's clerk", "it is empty"]),
+        ("The weeks the mill was shut and said to be sold were long.", None),
+    ],
+)
+def test_a_verb_that_no_list_has_still_has_a_subject(sentence, told):
+    """A word in -s between a noun and an article is a verb, and who does it says what comes behind "but"."""
+    found = find_quotes(pd.DataFrame({"text": [sentence]}))
+    assert found[["speaker", "text"]].values.tolist() == ([told] if told else [])

@@ -100,6 +100,7 @@ class Sentence:
                 tag in "AvV"
                 or (tag == "d" and at and (many or self.tags[at - 1] in "nNpaM),"))
                 or self.cut(at)
+                or self.holds(at)
             ):
                 found = subject(self.words, at, first)
                 if found and self.tags[found[0]] != "R":
@@ -131,6 +132,11 @@ class Sentence:
         if self.low[at] not in _UNCHANGED or not at or self.tags[at - 1] not in "nNpM)a,":
             return False
         return self.tag(at + 1) in 'D#o"' or (self.tags[at - 1] in "Np" and self.tag(at + 1) in "nNPg")
+
+    def holds(self, at: int) -> bool:
+        """Say whether a word that no list has as a verb is one, by what follows: Lee dreads the frost but says so."""
+        noun = self.tags[at] == "n" and self.low[at].endswith("s") and not self.low[at].endswith(("ss", "us"))
+        return bool(noun and at and self.tags[at - 1] in "nN" and self.tag(at + 1) in "Do")
 
     def joined_subject(self, last: int) -> Part | None:
         """Find the subject of the verb that another is joined to: it comes after Lee, the envoy, left and said ..."""
