@@ -766,7 +766,7 @@ def test_where_figures_agree_it_is_said_that_rivals_may_stand_apart(agreement, w
 
 
 def test_topics_that_agree_stand_in_a_list():
-    """Each topic that is told of has a line of its own, and the last says how many more there are."""
+    """Each that is told of has a line of its own, its figure once, and the last says how many more there are."""
     made = agreed([(name, "some 70 guards", "count", "~", 70, 70) for name in ("g", "h")])
     rows = [*made.topics.itertuples(index=False, name=None)]
     many = [(number, *row[1:]) for number in range(7) for row in rows]
@@ -775,7 +775,7 @@ def test_topics_that_agree_stand_in_a_list():
         r"<li>(.*?)</li>", html.partition("Figures agree</dt>")[2].partition("</div>")[0], re.S
     )
     told = [re.sub(r"<[^>]+>", "", line).strip() for line in listed]
-    each = [f"Troops: “some 70 guards” (T{number}), “some 70 guards” (2 articles)" for number in range(1, 6)]
+    each = [f"Troops: “some 70 guards” (T{number}) (2 articles)" for number in range(1, 6)]
     assert told == [*each, "2 more"]
 
 

@@ -40,7 +40,11 @@ def disagreeing(comparison: Comparison) -> Iterable[Finding]:
 def _told(topic: Topic, comparison: Comparison, written: Callable[[str], str] = str) -> list[Part]:
     """Name a topic with its figures."""
     title = Part(written(named(topic, comparison)), f"#topic-{topic.number}")
-    return [title, Part(", "), *_worded(topic, comparison)]
+    first, *rest = _worded(topic, comparison)
+    # A title that gives the one wording is not followed by it again.
+    return (
+        [title, *rest] if first.text in title.text and len(rest) == 1 else [title, Part(", "), first, *rest]
+    )
 
 
 def checked(checks: Sequence[Check], most: int, comparison: Comparison) -> Iterable[Finding]:
