@@ -765,6 +765,17 @@ def test_where_figures_agree_it_is_said_that_rivals_may_stand_apart(agreement, w
     assert (caution in found) is warned
 
 
+def test_a_value_is_told_beside_a_topics_number():
+    """A number of the title that is not the figure as printed does not stand for it."""
+    made = agreed(
+        [(name, words, "count", "=", 1, 1) for name, words in (("g", "one guard"), ("h", "1 troop"))]
+    )
+    rows = [*made.topics.itertuples(index=False, name=None)]
+    twice = table("topics", [*rows, *((1, *row[1:]) for row in rows)])
+    found = re.sub(r"\s+", " ", Document(page(replace(made, topics=twice))).texts["findings"])
+    assert "(T1), 1 (2 articles)" in found
+
+
 def test_topics_that_agree_stand_in_a_list():
     """Each that is told of has a line of its own, its figure once, and the last says how many more there are."""
     made = agreed([(name, "some 70 guards", "count", "~", 70, 70) for name in ("g", "h")])

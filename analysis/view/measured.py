@@ -42,9 +42,9 @@ def _told(topic: Topic, comparison: Comparison, written: Callable[[str], str] = 
     title = Part(written(named(topic, comparison)), f"#topic-{topic.number}")
     first, *rest = _worded(topic, comparison)
     # A title that gives the one wording is not followed by it again.
-    return (
-        [title, *rest] if first.text in title.text and len(rest) == 1 else [title, Part(", "), first, *rest]
-    )
+    if first.text.startswith("“") and first.text in title.text and len(rest) == 1:
+        return [title, *rest]
+    return [title, Part(", "), first, *rest]
 
 
 def checked(checks: Sequence[Check], most: int, comparison: Comparison) -> Iterable[Finding]:
