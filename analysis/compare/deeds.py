@@ -33,5 +33,11 @@ def _nouns() -> dict[str, str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    """Read the last of the verbs of a clause, with no comma and no other number behind it."""
-    return re.compile(rf"\b({'|'.join(_nouns())})\b(?=[^.,;:!?\d]*$)", re.IGNORECASE)
+    """Read a verb with no more than a hedge or a time between it and the number, and nobody who did it before it."""
+    hedge = (
+        r"(?:close|up) to|as many as|more|than|about|around|over|nearly|almost|some|at least|an estimated|well|just"
+        r"|only|alone|online|already|now|worldwide|in all|(?:on|in|by) (?:[\w’'-]+ ){0,2}?[\w’'-]+"
+    )
+    active = "".join(rf"(?<!\b{word} )" for word in ("has", "have", "had"))
+    verbs = "|".join(_nouns())
+    return re.compile(rf"{active}\b({verbs})\b(?=(?: (?:{hedge}))* ?$)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -37,6 +38,8 @@ _OTHER = re.compile(
 _OWN = re.compile(r"\bof (?P<whose>its|their|our|his)\b")
 _OUR = re.compile(r"\b(?P<whose>its|their|our|his) (?:own )?(?:[a-z-]+ ){0,2}$")
 _LOST = re.compile(r"\b(?:los(?:es?|t|ing)|loss of)(?: [a-z]+){0,3} $")
+#: A party, and the words behind it in which the name of who speaks for it may stand.
+_TITLED = re.compile(r"(?<![\w-])([A-Z][^\W\d_]{3,})(?:['’]s)?(?= [\w’'-]+((?: [\w’'-]+){1,6}))")
 #: What stands behind these has something done to it, or done to others.
 _NO_SUBJECT = re.compile(
     r"\b(?:by|with|against|from|of|in|on|near|between|over|under|for|into|at) (?:the )?$"
@@ -156,20 +159,22 @@ class Parties:
         if source is None:
             return frozenset()
         if source not in self._sides:
-            self._sides[source] = self._first(source) or self._titled(source.split()[-1])
+            titled = self._titles.get(source.split()[-1])
+            self._sides[source] = self._first(source) or (
+                titled.most_common(1)[0][0] if titled else frozenset()
+            )
         return self._sides[source]
 
-    def _titled(self, surname: str) -> frozenset[str]:
-        title = re.compile(
-            rf"(?<![\w-])([A-Z][^\W\d_]{{3,}})(?:['’]s)? (?:[\w’'-]+ ){{1,6}}{re.escape(surname)}\b"
-        )
-        found = Counter(
-            self._named[match[1]]
-            for text in self._texts.values()
-            for match in title.finditer(text)
-            if match[1] in self._named
-        )
-        return found.most_common(1)[0][0] if found else frozenset()
+    @cached_property
+    def _titles(self) -> dict[str, Counter[frozenset[str]]]:
+        """Count by the names of people the parties in the titles before them: the Saltish general Bo Ray."""
+        found: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+        for text in self._texts.values():
+            for match in _TITLED.finditer(text):
+                if match[1] in self._named:
+                    for word in {*_CAPITAL.findall(match[2])}:
+                        found[word][self._named[match[1]]] += 1
+        return found
 
 
 def _opening(word: str) -> str:

@@ -62,10 +62,9 @@ def precedent(text: str, start: int, end: int) -> str:
     )
     if found:
         return next((year for year in found.groups() if year), "")
-    if after := _years_after().search(before):
-        return f"{after[1]} ago"
     long_ago = _AGO.search(before) and _WHEN_A.match(behind)
-    if long_ago or _other().search(before) or (_SINCE.search(before) and _AGO.search(behind)):
+    after = _years_after().search(before)
+    if after or long_ago or _other().search(before) or (_SINCE.search(before) and _AGO.search(behind)):
         return "another"
     return ""
 
@@ -116,7 +115,7 @@ def _that_ago() -> re.Pattern[str]:
 def _years_after() -> re.Pattern[str]:
     """Read three years after a crash killed, three years after nine died."""
     return re.compile(
-        rf"\b((?:[a-z]+|\d{{1,2}}) years) (?:after|since) "
+        rf"\b(?:[a-z]+|\d{{1,2}}) years (?:after|since) "
         rf"(?:(?:an?|another) (?:[\w-]+ ){{0,3}}?(?:{_nouns()})\b[^.,;:!?]*)?$",
         re.IGNORECASE,
     )

@@ -47,6 +47,8 @@ _MADE_TO = re.compile(
     rf"|\b(?i:{_MADE}) (?:the|its|their|his|her|our) (?:[a-z-]+ ){{0,2}}?([a-z-]{{3,20}})"
     rf"(?: (?:for|of|on|in|against) [^.,;:!?]{{1,50}})?(?: from [^.;:!?]{{1,30}})? to{_MORE}"
 )
+#: What these are of stands behind them: the number of nurses, the price of coal.
+_TOLD_BY_OF = frozenset({"number", "total", "rate", "price", "cost", "share", "amount", "level"})
 #: "Its mill is one of".
 _ONE_OF = re.compile(
     r"\b([a-z][a-z-]{2,20}) (?:is|was|being|remains) (?:one|among)(?: of)?(?: the| some| about)? $"
@@ -95,7 +97,8 @@ def number_of(clause: str) -> tuple[str, str]:
     near = max(0, len(clause) - 100)
     found = found or _LEVEL.search(clause, near) or _ONE_OF.search(clause, near)
     if not found and (made := _MADE_TO.search(clause, near)):
-        return (made[1] or made[2]).lower(), ""
+        noun = (made[1] or made[2]).lower()
+        return (noun, "") if noun not in _TOLD_BY_OF else ("", "")
     return (found[1].lower(), "") if found else ("", "")
 
 
