@@ -121,3 +121,31 @@ def test_far_number_of() -> None:
     )
     found = find_figures(articles, table("quotes", [], articles.index))
     assert [str(row["counted_head"]) for row in records(found)] == ["pupil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Nine patients with sepsis died.", "killed"),
+        ("Nine people with burns died.", "killed"),
+        ("Nine people with burns were flown out, and two men died.", "injured"),
+        ("Six sailors were rescued and might have been killed.", "rescued"),
+        ("Six sailors died and might have been saved.", "killed"),
+        ("Police said 40 cooks were being held hostage inside.", "abducted"),
+    ],
+)
+def test_what_became_of_the_ill_is_told_by_the_verb(text: str, event: str) -> None:
+    """Who has burns and died is dead, who might have been killed is not, and police may tell of hostages."""
+    assert next(iter(told(text).values())) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Orlo paid $90m for Bexa.", "sold"),
+        ("The town paid $90m for Moor Hall repairs.", "cost"),
+    ],
+)
+def test_a_sum_for_what_only_begins_with_a_name_is_no_price(text: str, event: str) -> None:
+    """A firm is bought, the repairs of a hall are paid."""
+    assert next(iter(told(text).values())) == event

@@ -130,12 +130,15 @@ _FIGHTERS = word_set("conditions.fighters")
 def might_have_lived(t: Tokens, figure: Quantity) -> bool:
     """Say whether those counted died and need not have: 30 babies could have been saved."""
     behind = t.low[figure.right : figure.right + 12]
-    pairs = zip(behind, behind[1:], behind[2:], strict=False)
-    return any(a in _MODALS and b == "have" and c in _LIVED for a, b, c in pairs)
+    told = zip(behind, behind[1:], behind[2:], [*behind[3:], ""], strict=False)
+    return any(
+        a in _MODALS and b == "have" and (c in _LIVED or (c == "been" and d in _SAVED)) for a, b, c, d in told
+    )
 
 
 _MODALS = frozenset({"could", "might", "would", "should"})
-_LIVED = frozenset({"been", "survived", "lived"})
+_LIVED = frozenset({"survived", "lived"})
+_SAVED = frozenset({"saved", "spared", "rescued", "treated", "prevented", "avoided", "alive"})
 
 
 def is_burnt(t: Tokens, figure: Quantity) -> bool:

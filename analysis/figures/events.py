@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.figures.acts import Act, forms
 from analysis.figures.befitting import befits, counts_people
 from analysis.figures.conditions import (
@@ -65,12 +67,13 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "destroyed"
     if is_price(t, figure, others):
         return "sold"
-    if is_failing(t, figure):
-        return "critical"
-    if is_hurt(t, figure):
-        return "injured"
-    if is_sick(t, figure):
-        return "infected"
+    if not _fate_follows(figure, found, others):
+        if is_failing(t, figure):
+            return "critical"
+        if is_hurt(t, figure):
+            return "injured"
+        if is_sick(t, figure):
+            return "infected"
     level = level_of(t, figure, found)
     if not found:
         return level or _state_of(t, figure, others)
@@ -116,6 +119,16 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     if event == "dismissed" and figure.head and not _is_staff(figure):
         return "cancelled"  # axed 40 flights
     return "abducted" if event == "seized" and counts_people(figure) else event
+
+
+def _fate_follows(figure: Quantity, found: Sequence[Act], others: list[Quantity]) -> bool:
+    """Say whether a verb behind tells what became of those who are ill or hurt: nine with burns died."""
+    behind = range(figure.right, figure.right + _FAR)
+    acts = [act for act in found if act.k in behind and act.event in _FATES]
+    return any(not any(figure.right <= other.left < act.k for other in others) for act in acts)
+
+
+_FATES = frozenset({"killed", "rescued"})
 
 
 def _state_of(t: Tokens, figure: Quantity, others: list[Quantity]) -> str | None:

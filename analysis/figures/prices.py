@@ -92,7 +92,13 @@ def _is_paid(t: Tokens, figure: Quantity) -> bool:
     before = max(0, left - 3)
     if t.low[right : right + 1] == ["for"] and not _PAYS.isdisjoint(t.low[before:left]):
         behind = t.low[right + 1 : right + 5]
-        named = right + 1 < len(t) and t.words[right + 1][0].isupper()
+        last = right + 1
+        while last < len(t) and t.words[last][0].isupper():
+            last += 1
+        # for Orlo, but not for Orlo tickets
+        named = right + 1 < last and (
+            last == len(t) or t.words[last] in ",.;:)" or t.low[last] in _BEHIND_NAME
+        )
         return named or not _FIRMS.isdisjoint(behind) or behind[:1] in (["him"], ["her"])
     if left < 3 or t.low[left - 1] != "for":
         return False
@@ -105,6 +111,9 @@ def _is_paid(t: Tokens, figure: Quantity) -> bool:
 
 
 _FIRMS = word_set("prices.firms")
+_BEHIND_NAME = frozenset(
+    {"in", "on", "last", "this", "and", "but", "after", "when", "from", "to", "a", "at", "which"}
+)
 
 
 def _is_raised(t: Tokens, left: int) -> bool:

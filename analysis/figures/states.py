@@ -102,7 +102,14 @@ def is_held(t: Tokens, figure: Quantity) -> str | None:
 
 def _by_whom(t: Tokens) -> str:
     """Tell whom the police hold from hostages."""
-    return "abducted" if _POLICE.isdisjoint(t.low) else "arrested"
+    if not _HOSTAGES.isdisjoint(t.low):
+        return "abducted"
+    told = zip(t.low, [*t.low[1:], ""], strict=True)
+    return "arrested" if any(a in _POLICE and b not in _SAY for a, b in told) else "abducted"
+
+
+_HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives", "captors", "kidnappers"})
+_SAY = frozenset({"said", "say", "says", "told", "added", "believe", "believed"})
 
 
 def _may_be_people(figure: Quantity) -> bool:
