@@ -22,7 +22,7 @@ def test_a_description_means_who_was_just_met(text: str, speaker: str) -> None:
 OTHERS = [
     ('Carl Dunlow, 34, sold a barge. "It leaks," [the mother-of-two] said.', "Anna Cole"),
     ('Vera Dunlow, 34, met Petra Vexley, 29. [The Balvor student] said: "It leaks."', "Balvor student"),
-    ('Vera Dunlow, 34, sold a barge. [The European regulator] said it was dry.', "European regulator"),
+    ('Vera Dunlow, 34, sold a barge. [The Danish regulator] said its hold was dry.', "Danish regulator"),
     ('Vera Dunlow, 34, sold a barge. [The bus driver] said it was dry.', "bus driver"),
     ('Vera Dunlow, 34, sold a barge.\n\nIt rained.\n\nMany left.\n\n[The Balvor student] said no.', "Balvor student"),
 ]  # fmt: skip
