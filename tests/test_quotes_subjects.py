@@ -9,7 +9,10 @@ from analysis.quotes.quotes import find_quotes
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("A cousin of hers close to him said the oven was cold.", ["cousin of hers close to him", "the oven was cold"]),
+        (
+            "A cousin of hers close to him said the oven was cold.",
+            ["cousin of hers close to him", "the oven was cold"],
+        ),
         ("A friend close to them said the mill was shut.", ["friend close to them", "the mill was shut"]),
         ("She gave it to him, said goodbye and left.", None),
         ("What he gave to them said that all was well.", None),
