@@ -53,10 +53,11 @@ _ACTS = re.compile(
 )
 
 
-# What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
+# Where someone is from, before what they do: Lee, of the guild, left.
 _OF = re.compile(r", (?:of|from|at|in|with|for) [^,.;:!?\n\"“”]{1,60}, (?!and\b|or\b|the\b|an?\b)[a-z]")
 _WHOSE = re.compile(r"\bwhose (?:[\w’'-]+ ){1,4}$")  # whose son Lee
 _ONE = re.compile(r" (?:is|was|has|does|says)\b")
+# What tells more of someone named, whatever the name depends on: a blow to Lee, 47, who.
 _TOLD = re.compile(r"(?:, \d\d?)?(?:,| ?[—–]| -{1,2}) ?(?:who|whose)\b")
 # Someone else between a name and a pronoun, behind what is in apposition to the name.
 _APPOSED = re.compile(r", [^,]{1,80},")
