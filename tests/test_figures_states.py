@@ -129,6 +129,7 @@ def test_far_number_of() -> None:
         ("Nine patients with sepsis died.", "killed"),
         ("Nine people with burns died.", "killed"),
         ("Nine people with burns were flown out, and two men died.", "injured"),
+        ("The stew made 70 guests ill and killed a cook.", "infected"),
         ("Six sailors were rescued and might have been killed.", "rescued"),
         ("Six sailors died and might have been saved.", "killed"),
         ("Police said 40 cooks were being held hostage inside.", "abducted"),

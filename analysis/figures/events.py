@@ -67,7 +67,7 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "destroyed"
     if is_price(t, figure, others):
         return "sold"
-    if not _fate_follows(figure, found, others):
+    if not _fate_follows(t, figure, found, others):
         if is_failing(t, figure):
             return "critical"
         if is_hurt(t, figure):
@@ -121,14 +121,19 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     return "abducted" if event == "seized" and counts_people(figure) else event
 
 
-def _fate_follows(figure: Quantity, found: Sequence[Act], others: list[Quantity]) -> bool:
+def _fate_follows(t: Tokens, figure: Quantity, found: Sequence[Act], others: list[Quantity]) -> bool:
     """Say whether a verb behind tells what became of those who are ill or hurt: nine with burns died."""
     behind = range(figure.right, figure.right + _FAR)
     acts = [act for act in found if act.k in behind and act.event in _FATES]
-    return any(not any(figure.right <= other.left < act.k for other in others) for act in acts)
+    # Another number, or a clause of its own, has the verb for itself.
+    return any(
+        _APART.isdisjoint(t.low[figure.right : act.k])
+        and not any(figure.right <= other.left < act.k for other in others)
+        for act in acts
+    )
 
 
-_FATES = frozenset({"killed", "rescued"})
+_FATES, _APART = frozenset({"killed", "rescued"}), frozenset({"and", "but", "while", ",", ";"})
 
 
 def _state_of(t: Tokens, figure: Quantity, others: list[Quantity]) -> str | None:
