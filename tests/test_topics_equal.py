@@ -345,15 +345,25 @@ def test_what_was_done_years_ago_is_another_case(text, same):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"),
+    ("texts", "same"),
     [
-        ("The toll goes up by [60 cents].", "“I can't pay [sixty cents] more,” a driver said.", True),
-        ("They passed it [8]-5.", "It went through [8]-5 after a long night.", True),
-        ("The sample had [0.4 nanograms] of it.", "A lab measured [0.4 nanograms] in her blood.", True),
-        ("The mill was shut for [two weeks].", "She has [two weeks] to answer.", False),
-        ("The fog hid [13 barges].", "Of those asked, [13 people] had a radio.", False),
+        (
+            [
+                "The toll goes up by 60 cents.",
+                "“I can't pay sixty cents more,” he said.",
+                "Of 60 cents she spoke.",
+            ],
+            True,
+        ),
+        (["The toll goes up by 60 cents.", "“I can't pay sixty cents more,” he said.", "She sang."], False),
+        (["They passed it 8-5.", "It went through 8-5 after a long night.", "It won 8-5."], True),
+        (["The team lost 3-1 on Saturday.", "The jury voted 3-1 to acquit.", "Nobody left."], False),
+        (["It was shut for two weeks.", "She has two weeks to answer.", "Two weeks went by."], False),
     ],
 )
-def test_sums_measures_and_votes_of_one_number_are_one_where_spans_and_counts_are_not(one, other, same):
-    """A story seldom has one sum, measure or result twice; weeks and people it often has."""
-    assert linked(one, other) == linked(other, one) == same
+def test_a_sum_or_result_that_three_articles_print_is_one(texts, same):
+    """What three articles print in one unit is the story's own; two may do so by chance, and of weeks any may."""
+    frame = articles(*texts)
+    topics = match_figures(find_figures(frame), frame)
+    first = topics.topic[topics.figure == 0]
+    assert (first.nunique() == 1) == same

@@ -25,8 +25,8 @@ from analysis.compare.readings import Reading
 ENOUGH = 0.5
 #: The same where the numbers are level too.
 ENOUGH_LEVEL = 0.5
-#: Added to it for kinds of which a story seldom has one number twice, in one unit.
-LEVEL_SELDOM, SELDOM = 0.3, frozenset({"money", "measure", "score"})
+#: Added where so many articles print the number, of kinds of which a story seldom has one number twice.
+LEVEL_OFTEN, OFTEN, SELDOM = 0.3, 3, frozenset({"money", "measure", "score"})
 #: One and the same event, one told of by the figure and the other's sentence, one told of by both sentences.
 _SAME_EVENT, _EVENT_MET, _EVENT_AROUND = 1.0, 0.4, 0.3
 #: An event that the other one's noun is most often counted for.

@@ -13,7 +13,7 @@ from analysis.compare.candidates import every_pair, indexed_pairs
 from analysis.compare.clashes import clash
 from analysis.compare.contexts import Rarity
 from analysis.compare.exchange import is_conversion, with_worth
-from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, LEVEL_SELDOM, SELDOM, likeness
+from analysis.compare.likeness import ENOUGH, ENOUGH_LEVEL, LEVEL_OFTEN, OFTEN, SELDOM, likeness
 from analysis.compare.linkage import group
 from analysis.compare.numbers import same_number, telling
 from analysis.compare.readings import STORY, Reading, readings
@@ -129,6 +129,9 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
     found = [every[number] for number in compared]
     pairs = {}
     level = {}
+    printed: dict[tuple[Any, ...], set[Any]] = defaultdict(set)
+    for reading in found:
+        printed[_value(reading)].add(reading.row["article"] if reading.measurand.kind in SELDOM else None)
     told = {_number(reading) for reading in found if not reading.recalled}
     # what only recalls a number of its own article goes where that one goes
     recalls = {i for i, reading in enumerate(found) if reading.recalled and _number(reading) in told}
@@ -141,8 +144,7 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
         if alike is not None:
             pairs[i, j] = round(alike, 9)
             if same_number(found[i], found[j]) and min(telling(found[i]), telling(found[j])) > 0:
-                seldom = found[i].measurand.quantity[0] in SELDOM
-                level[i, j] = pairs[i, j] + LEVEL_SELDOM * seldom
+                level[i, j] = pairs[i, j] + LEVEL_OFTEN * (len(printed[_value(found[i])]) >= OFTEN)
 
     converted: dict[int, int] = {}
     for i, j in sorted(pairs):
@@ -185,6 +187,14 @@ def _with_recalled(topics: list[list[Reading]]) -> list[list[Reading]]:
                 topics[min(met)].extend(members)
                 members.clear()
     return [members for members in topics if members]
+
+
+def _value(reading: Reading) -> tuple[Any, ...]:
+    return (
+        reading.measurand.quantity,
+        reading.measurand.head if reading.measurand.kind == "score" else "",
+        reading.bounds,
+    )
 
 
 def _number(reading: Reading) -> tuple[Any, ...]:
