@@ -131,7 +131,8 @@ def _groups(found: list[Reading], texts: Mapping[Any, str]) -> list[list[Reading
     level = {}
     printed: dict[tuple[Any, ...], set[Any]] = defaultdict(set)
     for reading in found:
-        printed[_value(reading)].add(reading.row["article"] if reading.measurand.kind in SELDOM else None)
+        if reading.measurand.kind in SELDOM:
+            printed[_value(reading)].add(reading.row["article"])
     told = {_number(reading) for reading in found if not reading.recalled}
     # what only recalls a number of its own article goes where that one goes
     recalls = {i for i, reading in enumerate(found) if reading.recalled and _number(reading) in told}
