@@ -136,6 +136,10 @@ SCHEMAS: dict[str, dict[str, str]] = {
 APART = frozenset({"date", "time", "age", "ordinal", "rank"})
 
 
+#: What a table of one's own must tell besides where each row stands.
+_TOLD = {"figures": ("text", "kind", "low", "high")}
+
+
 def table(name: str, rows: Sequence[Sequence[Any]], index: pd.Index | None = None) -> pd.DataFrame:
     """Make the table `name` of rows given in the order of its columns.
 
@@ -197,7 +201,21 @@ def each_text(articles: pd.DataFrame) -> Iterator[tuple[Any, str]]:
 
 
 def required(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Give back a table of what was found, as a step before makes it.
+    """Give back a table of what was found, whole, also where somebody made it by hand with the columns that matter.
+
+    Parameters
+    ----------
+    frame
+        What an earlier step returned, or a table of one's own: `article`, `start` and `end` of every row; for
+        figures also `text`, `kind`, `low` and `high`.
+    name
+        A key of `SCHEMAS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With every column of the schema: those that were not given are empty, rows are numbered within their
+        article, a quote is `direct` and a figure exact where nothing else is said.
 
     Raises
     ------
@@ -206,16 +224,35 @@ def required(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
     Examples
     --------
+    >>> own = pd.DataFrame({"article": ["a", "a"], "start": [0, 20], "end": [9, 31], "speaker": ["Ann Lee", "Jo Roe"]})
+    >>> required(own, "quotes")[["quote", "kind", "speaker"]].values.tolist()
+    [[0, 'direct', 'Ann Lee'], [1, 'direct', 'Jo Roe']]
     >>> required(pd.DataFrame({"text": ["It rained."]}), "quotes")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     analysis.errors.ArticleError: a table of quotes needs columns article, start, end (here: text); give ...
     """
     have = list(map(str, frame.columns)) if isinstance(frame, pd.DataFrame) else []
-    if {"article", "start", "end"} <= set(have):
+    needed = ["article", "start", "end", *_TOLD.get(name, ())]
+    if not set(needed) <= set(have):
+        here = ", ".join(have) or "none"
+        msg = f"a table of {name} needs columns {', '.join(needed)} (here: {here}); give what find_{name} returns"
+        raise ArticleError(msg)
+    lacking = [column for column in SCHEMAS[name] if column not in have]
+    if not lacking:
         return frame
-    here = ", ".join(have) or "none"
-    msg = f"a table of {name} needs columns article, start, end (here: {here}); give what find_{name} returns"
-    raise ArticleError(msg)
+    numbers = frame.groupby("article", sort=False).cumcount()
+    given: dict[str, Any] = {
+        "quote": numbers,
+        "figure": numbers,
+        "kind": "direct",
+        "modifier": "=",
+        "paragraph": 0,
+    }
+    if name != "quotes":
+        del given["quote"]
+    return frame.assign(
+        **{column: pd.Series(given.get(column), frame.index, SCHEMAS[name][column]) for column in lacking}
+    )
 
 
 def _encodable(article: Any, text: str) -> None:

@@ -101,7 +101,7 @@ def _of_quotes(article: Any, text: str, rows: list[tuple[Any, ...]]) -> list[Fra
     wholes: list[Fragment] = []
     rows = sorted(rows, key=lambda row: (row[2] - row[1], row[1], row[0]))
     for quote, begin, stop, kind, basis, *cue, speaker in rows:
-        guessed = basis in ("pronoun", "description")
+        guessed = isinstance(basis, str) and basis in ("pronoun", "description")
         # A content that begins before its mark has words of the article's own, whatever its kind.
         whole = kind == "indirect" or (kind == "direct" and text[begin - 1 : begin] in _MARKS)
         inner = [] if whole else _within(marked, begin, stop)

@@ -78,9 +78,8 @@ def match_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     >>> match_quotes(find_quotes(articles), articles)[["statement", "text", "relation"]].values.tolist()
     [[0, 'We will stay until the rain ends,', 'verbatim'], [0, 'stay until the rain ends', 'cut']]
     """
-    lacking = [
-        str(label) for label in required(quotes, "quotes")["article"].unique() if label not in articles.index
-    ]
+    quotes = required(quotes, "quotes")
+    lacking = [str(label) for label in quotes["article"].unique() if label not in articles.index]
     if lacking:
         raise ArticleError(
             f"quotes are from articles that the table of articles lacks: {', '.join(lacking[:5])}"
