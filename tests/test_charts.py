@@ -12,7 +12,7 @@ from analysis import ArticleError, charts
 from analysis.charts.chart import plain, shorten
 from analysis.charts.intervals import count_out
 from analysis.charts.unfelt import unfelt
-from analysis.compare.versions import matrix
+from analysis.compare.matrix import matrix
 from analysis.sentiment import tone
 from analysis.story import analyse
 

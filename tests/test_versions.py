@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from analysis.compare.agency import copies
 from analysis.compare.alignment import blocks
-from analysis.compare.versions import Run, carriers, compare, matrix, versions, worded
+from analysis.compare.matrix import carriers, matrix
+from analysis.compare.versions import Run, compare, versions, worded
 from analysis.compare.voices import standing
 from analysis.compare.wording import wording
 from analysis.tables import table

@@ -40,7 +40,7 @@ def kept_words(matrix: pd.DataFrame, most: int = 18, sources: Sequence[str] = ()
     matrix
         Statements in rows (index: speaker and first words), articles in columns, the share of the
         reference's words kept from 0 to 1, NaN where an article does not carry the statement; as
-        `analysis.compare.statements.matrix` gives it.
+        `analysis.compare.matrix.matrix` gives it.
     most
         Statements shown, those in most articles first.
     sources

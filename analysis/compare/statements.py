@@ -21,16 +21,12 @@ from analysis.compare.versions import (
     compare,
     differences,
     kept,
-    matrix,
     relation,
-    versions,
     worded,
 )
 from analysis.errors import ArticleError
 from analysis.tables import each_text, required, table
 from analysis.text.text import Span
-
-__all__ = ["match_quotes", "matrix", "versions"]
 
 #: Up to so many articles every pair of versions is compared that shares a word that means something.
 STORY = 100

@@ -12,8 +12,9 @@ import pandas as pd
 from analysis.attribution import denied
 from analysis.compare.agency import copies
 from analysis.compare.bounds import drawn_in
+from analysis.compare.matrix import carriers
 from analysis.compare.titles import titles
-from analysis.compare.versions import Version, Wording, carriers, common, kept, versions, worded
+from analysis.compare.versions import Version, Wording, common, kept, versions, worded
 from analysis.phrases import as_of, giver, several
 from analysis.tables import labels, records
 from analysis.text.text import Span
