@@ -13,14 +13,14 @@ import pandas as pd
 
 from analysis.compare.bounds import Bounds, bounds, conversion, told_value
 from analysis.compare.contexts import Context, Reader
+from analysis.compare.dating import Calendar
 from analysis.compare.extents import Extent, extent, rival, rivals
 from analysis.compare.frames import frame
-from analysis.compare.lending import headed, is_precise, measuring
+from analysis.compare.lending import headed, measuring
 from analysis.compare.measurands import GROWING, Measurand, measurand
-from analysis.compare.moments import Moment, is_span, moment, of_publication
+from analysis.compare.moments import Moment
 from analysis.compare.parties import HARM, Parties
 from analysis.compare.places import elsewhere, places
-from analysis.compare.revisions import is_replaced
 from analysis.errors import ArticleError
 from analysis.tables import each_text, records
 from analysis.text.text import Span
@@ -31,17 +31,6 @@ STORY = 100
 LIMITS = frozenset({"<", "<=", ">", ">="})
 #: Kinds of figure that measure nothing.
 _NO_MEASURE = frozenset({"date", "time"})
-_THAT_YEAR = re.compile(r"(?:in |for )?that (?:same )?year", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: A year that opens a sentence holds for all its numbers that have no time of their own.
-_OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d),")
-#: "In 1998 the league banned": what was done in another year, but for numbers that tell what they are of.
-_PAST_CASE = re.compile(r"In ((?:19|20)\d\d),? ")
-#: "A dozen died in a raid two years ago".
-_YEARS_AGO = re.compile(r"[^.,;:!?]{0,60}?\b((?:[a-z]+|\d{1,2}) years? ago)\b")
-_AGO = ("ago", "earlier", "before")
-#: So many characters before "that year" its number is looked for.
-_BEFORE = 400
 #: Kinds that are told again without a word of what they are of, and what goes on so.
 _RECALLED = frozenset({"duration", "money", "percent", "measure"})
 _IS = re.compile(r" (?:is|was|isn['’]t|wasn['’]t|will never be|would be) (?!the |what |how |when )", re.I)
@@ -108,9 +97,8 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         published = {key: None if pd.isna(time) else time.to_pydatetime() for key, time in times.items()}
     if "label" in articles:
         labels |= {key: label for key, label in articles["label"].items() if isinstance(label, str) and label}
-    reader = Reader("")
-    last = same = None
-    that_year = ""
+    reader, calendar = Reader(""), Calendar("", None)
+    last = None
     found: list[Reading] = []
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
@@ -126,7 +114,11 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
                 f"the figures speak of article {article!r}, which is not among the articles; give both"
             )
         if article != last:
-            reader, last, same = Reader(texts[article]), article, None
+            reader, calendar, last = (
+                Reader(texts[article]),
+                Calendar(texts[article], published[article]),
+                article,
+            )
         told_age = row["kind"] == "age" and row["modifier"] not in LIMITS
         bearer = reader.bearer(start, end) if told_age else ()
         if told_age and len(texts) <= STORY:
@@ -140,38 +132,10 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         if what.extra and what.event and events[article] and what.event not in events[article]:
             what = what._replace(extra=False)
         events[article] |= {what.event} - {""}
-        words, day = row.get("as_of") or "", published[article]
-        stated = bool(words) and not (is_span(words) and day is not None)
-        if day is not None and what.precedent == str(day.year):
-            what = what._replace(precedent="")
-        earlier = not words and is_replaced(reader.text, start, end)
-        if not words and same == (context.sentence, what.event):
-            words, stated = that_year, True  # 40 deaths that year, compared with 30
-        elif _THAT_YEAR.fullmatch(words):
-            words = [words, *_YEAR.findall(reader.text, max(0, start - _BEFORE), start)][-1]
-            same, that_year = (context.sentence, what.event), words
-        elif not words and (opened := _OPENING_YEAR.match(reader.text, context.sentence.start, start)):
-            words, stated = opened[1], True  # In 2009 eels killed nine, and 58 became ill
-        elif not words and what.event in GROWING and (ago := _YEARS_AGO.match(reader.text, end)):
-            words, stated = ago[1], True
-        time = moment(words, day) if stated else None if day is None or earlier else of_publication(day)
-        if what.precedent.endswith(_AGO):
-            then = moment(what.precedent, day)
-            what = what._replace(precedent=str(then.start.year) if then else "another")
-        if what.precedent == "another" and stated and day is not None and time and time.end.year < day.year:
-            what = what._replace(precedent=str(time.start.year))
-        past = _PAST_CASE.match(reader.text, context.sentence.start, start)
-        if past and not what.precedent and time and day and time.start.year == int(past[1]) < day.year - 1:
-            what = what._replace(
-                precedent=""
-                if is_precise(row["low"] or row["high"] or 0) and what.event not in GROWING
-                else past[1]
-            )
-        now = None if day is None else of_publication(day)
-        if row["kind"] == "money" and stated and now and time and time.start >= now.end:
-            stated, time = False, now  # the plant will close in May as part of the sale for £2bn
-        if not what.precedent and what.event in GROWING and not words and found:
-            what = what._replace(precedent=_gone_on(found[-1], reader.text, context.sentence.start, article))
+        time, stated, earlier, case = calendar.dated(row, what, context.sentence)
+        if not case and what.event in GROWING and not (stated or row.get("as_of")) and found:
+            case = _gone_on(found[-1], reader.text, context.sentence.start, article)
+        what = what._replace(precedent=case)
         order = (str(article), row["figure"])
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (
