@@ -12,7 +12,8 @@ from analysis.compare.contexts import stems
 from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.extents import unlike
 from analysis.compare.fates import FATES, HARMED
-from analysis.compare.measurands import LOOSE, TOLLS, Measurand
+from analysis.compare.happenings import LOOSE, TOLLS
+from analysis.compare.measurands import Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import roles_apart
 from analysis.compare.numbers import telling, told_alike

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from analysis.compare.happenings import GROWING
 from analysis.compare.lending import is_precise
-from analysis.compare.measurands import GROWING, Measurand
+from analysis.compare.measurands import Measurand
 from analysis.compare.moments import Moment, is_span, moment, of_publication
 from analysis.compare.revisions import is_replaced
 from analysis.text.text import Span

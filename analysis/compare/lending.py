@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from analysis.compare.bounds import conversion
-from analysis.compare.measurands import OF_MONEY, OF_PEOPLE
+from analysis.compare.happenings import OF_MONEY, OF_PEOPLE
 from analysis.compare.nouns import people, singular
 
 #: Kinds that have a unit.

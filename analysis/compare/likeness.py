@@ -15,7 +15,8 @@ from analysis.compare.clashes import contradict, one_precedent, stretched_apart
 from analysis.compare.contexts import Rarity, stems
 from analysis.compare.exchange import currency, in_one_currency, is_conversion
 from analysis.compare.fates import FATES
-from analysis.compare.measurands import LOOSE, TOLLS, Measurand
+from analysis.compare.happenings import LOOSE, TOLLS
+from analysis.compare.measurands import Measurand
 from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.namings import PEOPLE, by_group, by_noun
 from analysis.compare.numbers import digits, is_single, level, odd_spans, one_end, telling, told_alike

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from analysis.compare.bounds import NEAR, ratio, told_value
 from analysis.compare.exchange import currency, two_dollars
-from analysis.compare.measurands import GROWING
+from analysis.compare.happenings import GROWING
 from analysis.compare.readings import Reading
 
 #: The same number: up to 9, up to 20, more, told to two digits, to three or more.

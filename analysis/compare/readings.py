@@ -16,8 +16,9 @@ from analysis.compare.contexts import Context, Reader
 from analysis.compare.dating import Calendar
 from analysis.compare.extents import Extent, extent, rival, rivals
 from analysis.compare.frames import frame
+from analysis.compare.happenings import GROWING
 from analysis.compare.lending import headed, measuring
-from analysis.compare.measurands import GROWING, Measurand, measurand
+from analysis.compare.measurands import Measurand, measurand
 from analysis.compare.moments import Moment
 from analysis.compare.parties import HARM, Parties
 from analysis.compare.places import elsewhere, places
