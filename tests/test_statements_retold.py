@@ -493,3 +493,19 @@ def test_forms_of_a_word_in_y_have_one_stem(one, other):
 def test_a_word_in_y_is_no_shorter_word(one, other):
     """Who carries has no car."""
     assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("she would not sell a berth because she trusted the harbour", True),
+        ("she would sell a berth because she trusted the harbour", False),
+        ("she would not sell her house because she trusted the bank", False),
+    ],
+)
+def test_all_that_both_say_is_one_statement_whoever_the_description_means(told, same):
+    """What one article gives to a woman by her name and another to somebody it describes is said by her."""
+    said = (
+        "“I trust this harbour, and it is because I trust this harbour that I will not sell a single berth,”"
+    )
+    assert same == joined(f"{said} Ida Koch said on Monday.", f"The veteran from the north quay said {told}.")

@@ -68,6 +68,7 @@ def retold_as(
         enough = share >= 0.75 and many and (told_by >= 1.2 or back >= 0.5)
         if repeated is None and told_by >= 1.2:
             enough |= back >= 0.5 and many
+            enough |= back >= _BOTH and some
             enough |= back >= 0.4 and some and _one_number(shared, told, share, met)
     elif repeated is None:
         # More words, and words that tell, or a number that nobody else gives: less of the rest must be alike.
@@ -175,6 +176,8 @@ def _clause(forms: tuple[str, ...]) -> bool:
 #: Forms of `told_forms.txt`, and auxiliaries that it leaves out, that no bare noun phrase has.
 _VERBAL, _PERFECT = frozenset(["they", "will", "can", "may", "be"]), frozenset(["has", "have", "had", "did"])
 
+#: The share of both versions, three words or more, that is enough whoever the description means.
+_BOTH = 0.65
 #: The mean share of both versions in which two words that stand together in both are enough.
 _LIKE = 0.49
 #: What a few words tell together at least that are not the story's own.
