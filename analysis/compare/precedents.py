@@ -23,7 +23,9 @@ _WHEN = re.compile(
 _CLOSED = re.compile(r"\b(?:which|when|where) [^,]{10,}, (?:at|to|is|was|has|had|will|would|could) [^,]*$")
 _AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before)|(?:1[89]|20)\d\d)\b.*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,2}$", re.IGNORECASE)
-_WHEN_A = re.compile(r"[^.;:!?]*?\b(?:when|after|as) (?:an?|another|two|three) ", re.IGNORECASE)
+#: No incident: "after an hour", "as a result".
+_NONE = r"(?!(?:[\w-]+ )?(?:second|minute|hour|day|night|week|month|year|decade)s?\b|result|whole|rule|consequence)"
+_WHEN_A = re.compile(rf"[^.;:!?]*?\b(?:when|after|as) (?:an?|another|two|three) {_NONE}", re.IGNORECASE)
 _CUT = re.compile(r"[.;!?\n](?:\s|$)")
 
 
