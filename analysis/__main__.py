@@ -11,16 +11,13 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from analysis.command.console import Options, complain, progress, quiet
+from analysis.disk import new_file
 from analysis.errors import ArticleError
-from analysis.phrases import listing, percent, several
 
 #: Done; done, but some inputs were left out; nothing done, for the reason given.
 FINE, PARTLY, REFUSED = 0, 1, 2
 #: Stopped from outside, as shells count it; went wrong inside.
 STOPPED, FAULT = 130, 3
-
-#: Articles told of one by one where shares of them are.
-SHARES = 6
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -111,7 +108,7 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool, title: str) -> 
     click.echo(f"{out / 'same-story.html'}: the page to read first; it reprints the articles")
     click.echo(
         f"{out / 'same-story-excerpts.html'}: the part to publish, the sentences that findings rest on: "
-        f"{_shares(results.reprinted)}"
+        f"{results.shares()}"
     )
     click.echo(f"{out / 'notebooks'}: {len(notebooks())} notebooks; their charts in {out / 'figures'}")
     for line in results.undrawn:
@@ -158,7 +155,9 @@ def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
 @LARGE
 @_verbose
 def check(articles: Path, listed: Path | None, large: bool) -> int:
-    """Say what would be read, what is known of it, and what is missing; nothing is analysed.
+    """Say what would be read, what is known of it, and what is missing; nothing is written.
+
+    Corrections are tried, which takes as long as the analysis does.
 
     Ends with a list of the articles, ready to fill in and to save beside them as articles.csv; where they have one,
     with what is still empty in it.
@@ -178,7 +177,7 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
         elif listed is None:
             click.echo(f"\narticles.csv, ready to fill in:\n\n{content}", nl=False)
         else:
-            _new_file(listed, content)
+            new_file(listed, content)
             click.echo(f"{listed}: the list, ready to fill in")
     problems = reading.problems + misfits(articles, reading)
     return _end(problems, [], REFUSED if reading.articles.empty else PARTLY)
@@ -218,7 +217,7 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
     if out is None:
         click.echo(drawn, nl=False)
     else:
-        _new_file(out, drawn)
+        new_file(out, drawn)
         click.echo(f"{out}: write yes or no in the column right, then: same-story sample {out}")
     return _end(problems, [])
 
@@ -228,28 +227,11 @@ def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
     return f"each table as CSV and Parquet (rows: {told})"
 
 
-def _shares(reprinted: Mapping[str, float]) -> str:
-    """Name the articles of which most is reprinted, and say how far the others go."""
-    ranked = sorted(reprinted.items(), key=lambda told: -told[1])
-    told = [f"{percent(share)} of {label}" for label, share in ranked[:SHARES]]
-    if rest := ranked[SHARES:]:
-        told.append(f"{percent(rest[0][1])} or less of {several(len(rest), 'more article')}")
-    return listing(told).replace("\N{NARROW NO-BREAK SPACE}", " ")
-
-
 def _tell_unlisted(articles: Path) -> None:
     from analysis.command.checking import not_listed
 
     for line in not_listed(articles):
         click.echo(line)
-
-
-def _new_file(path: Path, content: str) -> None:
-    from analysis.disk import whole_file
-
-    if path.exists():
-        raise ArticleError(f"{path}: is there already; choose another name or move it away")
-    whole_file(path, content)
 
 
 def _end(problems: Sequence[str], corrected: Sequence[str], code: int = PARTLY) -> int:

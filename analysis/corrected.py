@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 
 from analysis.articles.messages import short
-from analysis.corrections import NOBODY, Correction, Corrections, bare
+from analysis.articles.published import read_date
+from analysis.compare.moments import moment
+from analysis.corrections import NO_TIME, NOBODY, Correction, Corrections, Names, bare
 from analysis.named import find, known, likest, many, nearest, places_of, rows_of
 from analysis.phrases import several
 from analysis.quotes.quotes import kind, numbered
@@ -16,6 +19,9 @@ from analysis.text.text import Span, paragraphs, quotations
 
 # Words that two names may share by chance.
 _SMALL = frozenset({"the", "of", "and", "for", "a", "an", "in"})
+
+# Read against any day, words like "Monday" tell a time.
+_ANY_DAY = datetime(2021, 3, 4, tzinfo=UTC)
 
 
 def apply_quotes(corrections: Corrections, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -69,10 +75,56 @@ def _missed(
 
 
 def apply_figures(corrections: Corrections, figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Take out what is no figure, and name its sources as the speakers are named."""
+    """Take out what is no figure, name sources as the speakers are named, and set who gives a figure and its time."""
     figures = _without(corrections, "no figure", figures, "figure", articles)
     names = {row.text: row.now for row in corrections.of("same person")}
-    return figures.assign(source=figures["source"].replace(names)) if names else figures
+    figures = figures.assign(source=figures["source"].replace(names)) if names else figures.copy()
+    givers = [str(name) for name in figures["source"].dropna().unique()]
+    set_by: dict[tuple[str, Any], Correction] = {}
+    for row in corrections.of("figure source", "figure date"):
+        places = find(corrections, row, figures, "figure", articles)
+        if not places:
+            continue
+        meant = [(row.correction, place) for place in places]
+        other = next((set_by[each] for each in meant if each in set_by and set_by[each].now != row.now), None)
+        if other is not None:
+            what = f"{other.place} gives the {row.correction.split()[1]} of this figure; keep one"
+            corrections.refused.append(f"{row.place}: {what}")
+            continue
+        if row.correction == "figure source":
+            column, now = "source", _who(row)
+            told = (
+                f"given by {now or 'nobody named'}{'' if now in givers else nearest(now or '', givers, 0.85)}"
+            )
+        else:
+            column, (now, why) = "as_of", _time(row, articles)
+            told = f"as of {now}" if now else "told of no time"
+            if why:
+                corrections.refused.append(f"{row.place}: {why}")
+                continue
+        set_by |= dict.fromkeys(meant, row)
+        figures.loc[figures.index[places], column] = pd.NA if now is None else now
+        words = f"{short(row.text, 60)}{many(figures, places, 'figure')}"
+        corrections.done.append(f"{row.place}: {words} is {told}")
+    return figures
+
+
+def _time(row: Correction, articles: pd.DataFrame) -> tuple[str | None, str]:
+    """Give the words for when a figure holds, None for no time, and why they can't be used."""
+    if row.now.casefold() == NO_TIME:
+        return None, ""
+    day, note = read_date(row.now)
+    if not pd.isna(day):
+        return f"{day.day} {day:%B %Y}", ""
+    if note is not None and "two ways" in note:
+        return None, note
+    published = (
+        articles["published"].get(Names(articles).meant(row.article)) if "published" in articles else None
+    )
+    if moment(row.now, None if pd.isna(published) else published.to_pydatetime()) is None:
+        undated = " here, where no day of publication is known" if moment(row.now, _ANY_DAY) else ""
+        return None, f"{row.now!r} tells no time{undated}; write it as 2021-03-04 or March 2021, or {NO_TIME}"
+    return row.now, ""
 
 
 def apply_speakers(corrections: Corrections, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

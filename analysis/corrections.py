@@ -23,15 +23,23 @@ KINDS = {
     "quote": ("article", "text", "now"),
     "no quote": ("article", "text"),
     "no figure": ("article", "text"),
+    "figure source": ("article", "text", "now"),
+    "figure date": ("article", "text", "now"),
     "join": ("article", "text", "other_article", "other_text"),
     "part": ("article", "text", "other_article", "other_text"),
     "join figures": ("article", "text", "other_article", "other_text"),
     "part figures": ("article", "text", "other_article", "other_text"),
 }
-#: What `now` says of a quote whose speaker nobody knows.
-NOBODY = "nobody"
+#: What `now` says of a quote or figure that nobody is named for, and of a figure that no time is told of.
+NOBODY, NO_TIME = "nobody", "none"
+_NOT_KNOWN = {
+    **dict.fromkeys(("speaker", "quote", "figure source"), f" ({NOBODY}, if nobody is known)"),
+    "figure date": f" ({NO_TIME}, if no time is told)",
+}
 #: Those that name one article and no other.
-SINGLE = ("speaker", "quote", "no quote", "no figure")
+SINGLE = ("speaker", "quote", "no quote", "no figure", "figure source", "figure date")
+# What may be said of one figure side by side.
+_TOLD = frozenset({"figure source", "figure date"})
 
 _TYPED = str.maketrans("‘’‚‛ʼ“”„‟«»‐‑–—−\u00a0\u2009\u202f", "'" * 5 + '"' * 6 + "-" * 5 + " " * 3)
 
@@ -72,13 +80,17 @@ class Corrections:
         return [row for row in self.rows if row.correction in kinds]
 
     def ordered(self) -> Corrections:
-        """Give the same, what was honoured in the order of the rows."""
-        place = {row.place: number for number, row in enumerate(self.rows)}
-        return replace(self, done=sorted(self.done, key=lambda line: place[line.partition(":")[0]]))
+        """Give the same, what was honoured and what was refused in the order of the file."""
+        return replace(self, done=sorted(self.done, key=_number), refused=sorted(self.refused, key=_number))
 
     def anew(self) -> Corrections:
         """Give the same rows, of which none was honoured yet."""
         return Corrections(list(self.rows), refused=list(self.refused))
+
+
+def _number(line: str) -> int:
+    """Give the number of the (first) row that a line speaks of."""
+    return int(line.removeprefix(f"{NAME} row").lstrip("s ").partition(":")[0].partition(",")[0])
 
 
 def read(path: str | Path) -> Corrections:
@@ -87,7 +99,8 @@ def read(path: str | Path) -> Corrections:
     The file `corrections.csv` has the columns correction, article, text, now, other_article, other_text; others
     are ignored. `correction` is one of: speaker (of the quote `text`: `now`, which may be the word nobody), same
     person (the name `text` is the person `now`), quote (`text` is one that was missed, by `now`), no quote, no
-    figure, join (the quotes `text` and `other_text` are one statement), part (they are two), join figures (the
+    figure, figure source (who gives the figure `text`: `now`, or nobody), figure date (when it holds: `now`, or
+    none), join (the quotes `text` and `other_text` are one statement), part (they are two), join figures (the
     figures `text` and `other_text` measure the same thing), part figures. Rows that contradict each other are refused.
 
     Parameters
@@ -117,11 +130,7 @@ def read(path: str | Path) -> Corrections:
                 f"{row.place}: {row.correction!r} is no correction; write {', '.join(KINDS)}"
             )
         elif missing := [column for column in KINDS[row.correction] if not values[column]]:
-            nobody = (
-                f" ({NOBODY}, if nobody is known)"
-                if row.correction in {"speaker", "quote"} and missing == ["now"]
-                else ""
-            )
+            nobody = _NOT_KNOWN.get(row.correction, "") if missing == ["now"] else ""
             needs = f"{row.correction} needs {' and '.join(missing)}; fill it in{nobody}"
             found.refused.append(f"{row.place}: {needs}")
         elif row.correction == "same person" and row.now.casefold() == NOBODY:
@@ -139,7 +148,8 @@ def _agreeing(found: Corrections) -> Corrections:
     for row in found.rows:
         said.setdefault(_subject(row), []).append(row)
     for rows in said.values():
-        if len({(row.correction, row.now) for row in rows}) > 1:
+        beside_each_other = len(_TOLD) if {row.correction for row in rows} == _TOLD else 1
+        if len({(row.correction, row.now) for row in rows}) > beside_each_other:
             several = ", ".join(row.place.rpartition(" ")[2] for row in rows)
             found.refused.append(f"{NAME} rows {several}: contradict each other; keep one of them")
             found.rows = [row for row in found.rows if row not in rows]
@@ -154,7 +164,7 @@ def _subject(row: Correction) -> tuple[str, ...]:
     if "other_text" in KINDS[row.correction]:
         what = "figures" if row.correction.endswith("figures") else "quotes"
         return (what, *sum(sorted([one, (row.other_article.casefold(), bare(row.other_text))]), ()))
-    return ("figure" if row.correction == "no figure" else "quote", *one)
+    return ("figure" if "figure" in row.correction else "quote", *one)
 
 
 def folded(words: str) -> str:
@@ -171,27 +181,6 @@ def beside(articles: Path) -> Path | None:
     """Give the file of corrections beside some articles, if there is one."""
     file = (articles if articles.is_dir() else articles.parent) / NAME
     return file if file.is_file() else None
-
-
-def unknown(corrections: Corrections, articles: pd.DataFrame) -> list[str]:
-    """Give a line for each row that names an article that is not there.
-
-    Parameters
-    ----------
-    corrections
-        Rows as read.
-    articles
-        All articles they may name.
-    """
-    known = Names(articles)
-    return [
-        f"{row.place}: {error}"
-        for row in corrections.rows
-        for article in (row.article, row.other_article)
-        if article and row.correction != "same person"
-        for error in [known.error(article)]
-        if error
-    ]
 
 
 class Names:

@@ -24,6 +24,13 @@ def clear(error: OSError, path: Path) -> ArticleError:
     return ArticleError(f"{path}: can't be written ({error.strerror or error}); choose another place")
 
 
+def new_file(path: Path, content: str) -> None:
+    """Write one file as `whole_file` does, where there is none yet."""
+    if path.exists():
+        raise ArticleError(f"{path}: is there already; choose another name or move it away")
+    whole_file(path, content)
+
+
 def whole_file(path: Path, content: str | bytes) -> None:
     """Write one file whole or not at all; its folder is made if needed.
 

@@ -15,7 +15,6 @@ import nbformat
 import pandas as pd
 import pytest
 
-import analysis.__main__
 import analysis.command.results
 from analysis import load_articles
 from analysis.__main__ import FINE, PARTLY, REFUSED, STOPPED, execute
@@ -261,16 +260,17 @@ def test_a_table_of_texts_is_filled_in_itself(
 def test_check_tells_of_corrections_that_cannot_be_honoured(
     story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Rows that are wrong in themselves, or name an article that is not there."""
+    """Rows that are wrong in themselves, or name an article or words that are not there, in their order."""
     (story / "corrections.csv").write_text(
         "correction,article,text,now\nspeaker,Globe,it,Tom\nspeaker,Mail,it,Tom\nspeeker,Globe,it,Tom\n"
     )
     assert execute(["check", str(story)]) == PARTLY
     assert [line.removeprefix("same-story: ") for line in capsys.readouterr().err.splitlines()] == [
-        "corrections.csv row 4: 'speeker' is no correction; write "
-        "speaker, same person, quote, no quote, no figure, join, part, join figures, part figures",
+        'corrections.csv row 2: there is no quote "it" in Globe; correct or drop the row',
         "corrections.csv row 3: no article 'Mail', there are one (Globe), two (Courier); "
         "correct the name or drop the row",
+        "corrections.csv row 4: 'speeker' is no correction; write speaker, same person, quote, no quote, no figure, "
+        "figure source, figure date, join, part, join figures, part figures",
     ]
     (story / "corrections.csv").write_text("what\n")
     assert execute(["check", str(story)]) == PARTLY
@@ -429,7 +429,7 @@ def test_run_leaves_tables_page_notebooks_and_record(
 def test_of_many_articles_the_shares_reprinted_are_summed_up() -> None:
     """Six articles are named, those of which most is shown, and how far the others go is said."""
     shares = {name: place / 10 for place, name in enumerate("abcdefgh")}
-    assert analysis.__main__._shares(shares) == (
+    assert analysis.command.results.Results(reprinted=shares).shares() == (
         "70 % of h, 60 % of g, 50 % of f, 40 % of e, 30 % of d, 20 % of c and 10 % or less of 2 more articles"
     )
 

@@ -245,6 +245,79 @@ def test_what_is_no_figure_goes(tmp_path: Path) -> None:
     assert story.corrections.done == ['corrections.csv row 2: no figure: "Forty people"']
 
 
+def test_a_figure_is_given_by_whom_a_reader_names(tmp_path: Path) -> None:
+    """The source is set or taken away, as the report says; a name that is near is named."""
+    (tmp_path / "one.txt").write_text("Tom Hall said that 30 boats sank. Nine lorries burned.")
+    rows = ["figure source,one,30 boats,nobody", "figure source,one,Nine lorries,Tom Hal"]
+    (tmp_path / "corrections.csv").write_text("\n".join([HEAD, *rows]))
+    story = analyse(tmp_path)
+    assert [None if pd.isna(who) else who for who in story.figures.source] == [None, "Tom Hal"]
+    assert story.corrections.done == [
+        'corrections.csv row 2: "30 boats" is given by nobody named',
+        'corrections.csv row 3: "Nine lorries" is given by Tom Hal, but there is "Tom Hall"',
+    ]
+
+
+def test_a_figure_holds_when_a_reader_says(tmp_path: Path) -> None:
+    """Two numbers of one thing rival each other on one day, and are an update where they hold on two."""
+    (tmp_path / "articles.csv").write_text(
+        "file,published\none.txt,2021-03-04\ntwo.txt,2021-03-04\nthree.txt,2021-03-04\n"
+    )
+    (tmp_path / "one.txt").write_text("The flood killed 12 people.")
+    (tmp_path / "two.txt").write_text("The flood killed 19 people.")
+    (tmp_path / "three.txt").write_text("The flood killed 12 people on Monday.")
+    rival = analyse(tmp_path).topics.agreement.unique().tolist()
+    rows = ["figure date,one,12 people,2021-03-02", "figure date,three,12 people,Tuesday"]
+    (tmp_path / "corrections.csv").write_text("\n".join([HEAD, *rows]))
+    story = analyse(tmp_path)
+    assert (rival, story.topics.agreement.unique().tolist()) == (["conflict"], ["update"])
+    assert story.corrections.done == [
+        'corrections.csv row 2: "12 people" is as of 2 March 2021',
+        'corrections.csv row 3: "12 people" is as of Tuesday',
+    ]
+
+
+def test_a_time_that_is_another_things_is_taken_away(tmp_path: Path) -> None:
+    """The word none says so."""
+    (tmp_path / "one.txt").write_text("By Friday 40 boats had left.")
+    before = analyse(tmp_path).figures.as_of.tolist()
+    (tmp_path / "corrections.csv").write_text(f"{HEAD}\nfigure date,one,40 boats,none")
+    story = analyse(tmp_path)
+    left = story.figures[story.figures.text.eq("40 boats")]
+    assert ("Friday" in str(before), left.as_of.isna().all()) == (True, True)
+    assert story.corrections.done == ['corrections.csv row 2: "40 boats" is told of no time']
+
+
+def test_a_figure_has_one_source_and_one_time(tmp_path: Path) -> None:
+    """Both may be said of one figure, but not two of either, whichever of its words the rows give."""
+    (tmp_path / "one.txt").write_text("The flood took 30 old boats.")
+    rows = [
+        "figure source,one,30 old boats,Tom Hall",
+        "figure date,one,30 old boats,March 2021",
+        "figure source,one,30 old,Sue Hall",
+    ]
+    (tmp_path / "corrections.csv").write_text("\n".join([HEAD, *rows]))
+    story = analyse(tmp_path)
+    assert story.figures[["source", "as_of"]].values.tolist() == [["Tom Hall", "March 2021"]]
+    assert story.corrections.refused == [
+        "corrections.csv row 4: corrections.csv row 2 gives the source of this figure; keep one"
+    ]
+
+
+def test_rows_are_refused_in_the_order_of_the_file(tmp_path: Path) -> None:
+    """Whatever was wrong with each."""
+    story = corrected(
+        tmp_path,
+        "join,one,We will stay here,,two,Nobody came",
+        "speeker,one,We will stay here,Ann Lee",
+        "no quote,three,We will stay here,",
+        "no figure,one,77 people,",
+        "speaker,one,We left,Ann Lee",
+    )
+    numbers = [line.partition(":")[0].rpartition(" ")[2] for line in story.corrections.refused]
+    assert numbers == ["2", "3", "4", "5", "6"]
+
+
 def test_a_piece_of_a_quote_goes_alone(tmp_path: Path) -> None:
     """Of a quote in two pieces one is no quote; the other stays."""
     (tmp_path / "one.txt").write_text('"We will stay here," Tom Hall said, "whatever the river does."')
@@ -355,8 +428,8 @@ def test_statements_are_joined(tmp_path: Path) -> None:
         ("join,one,We will stay here,,,", "join needs other_article and other_text; fill it in"),
         (
             "wrong,one,We will stay here,",
-            "'wrong' is no correction; write speaker, same person, quote, no quote, no figure, join, part, "
-            "join figures, part figures",
+            "'wrong' is no correction; write speaker, same person, quote, no quote, no figure, figure source, "
+            "figure date, join, part, join figures, part figures",
         ),
         (
             "quote,two,nobody has left,Ann Lee",
@@ -380,6 +453,28 @@ def test_statements_are_joined(tmp_path: Path) -> None:
             "correct or drop the row",
         ),
         ("no figure,one,77 people,", 'there is no figure "77 people" in one; correct or drop the row'),
+        (
+            "figure source,two,Fourty people,Tom Hall",
+            'there is no figure "Fourty people" in two, but there is "Forty people"; correct or drop the row',
+        ),
+        (
+            "figure source,two,Forty people,",
+            "figure source needs now; fill it in (nobody, if nobody is known)",
+        ),
+        ("figure date,two,Forty people,", "figure date needs now; fill it in (none, if no time is told)"),
+        (
+            "figure date,two,Forty people,soonish",
+            "'soonish' tells no time; write it as 2021-03-04 or March 2021, or none",
+        ),
+        (
+            "figure date,two,Forty people,Monday",
+            "'Monday' tells no time here, where no day of publication is known; write it as 2021-03-04 or March "
+            "2021, or none",
+        ),
+        (
+            "figure date,two,Forty people,05/03/2025",
+            'date "05/03/2025" can be read two ways: write it as 2025-03-05 or 2025-05-03',
+        ),
     ],
 )
 def test_what_no_longer_fits_is_refused(row: str, why: str, tmp_path: Path) -> None:

@@ -119,12 +119,16 @@ def not_listed(path: Path) -> Iterator[str]:
 
 
 def misfits(path: Path, reading: Reading) -> list[str]:
-    """Give a line for each correction that can't be honoured, as far as that is known without analysing."""
+    """Give a line for each correction that can't be honoured; to tell, the articles are analysed as a run does."""
     try:
         known = by_hand.read(path)
     except ArticleError as error:
         return [str(error)]
-    return known.refused + by_hand.unknown(known, reading.articles)
+    if not known.rows or reading.articles.empty:
+        return known.refused
+    from analysis.story import analyse
+
+    return analyse(reading.articles, known).corrections.refused
 
 
 def listing(path: Path, reading: Reading) -> tuple[str | None, str]:

@@ -20,6 +20,7 @@ from analysis.command.output import TableFile, record, whole_folder
 from analysis.corrections import Corrections
 from analysis.errors import ArticleError
 from analysis.figures.figures import find_figures
+from analysis.phrases import listing, percent, several
 from analysis.quotes.quotes import find_quotes
 from analysis.sentiment.sentiment import score_sentiment
 from analysis.story import analyse
@@ -32,6 +33,8 @@ STORY = ("articles", "quotes", "figures", "passages", "statements", "topics", "s
 SINGLE = ("articles", "quotes", "figures", "passages")
 #: The pages of a story, and whether they show no more than excerpts: those are made to be published.
 PAGES = {"same-story.html": False, "same-story-excerpts.html": True}
+#: Articles told of one by one where shares of them are.
+SHARES = 6
 #: Articles taken at once when tables are streamed: few enough to keep memory flat.
 BATCH = 32
 
@@ -62,6 +65,14 @@ class Results:
     aside: list[str] = field(default_factory=list)
     undrawn: list[str] = field(default_factory=list)
     reprinted: dict[str, float] = field(default_factory=dict)
+
+    def shares(self) -> str:
+        """Name the articles of which most is reprinted, and say how far the others go."""
+        ranked = sorted(self.reprinted.items(), key=lambda told: -told[1])
+        told = [f"{percent(share)} of {label}" for label, share in ranked[:SHARES]]
+        if rest := ranked[SHARES:]:
+            told.append(f"{percent(rest[0][1])} or less of {several(len(rest), 'more article')}")
+        return listing(told).replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 #: Told of each step as it begins.
@@ -152,7 +163,7 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
     that do so are reported as left aside.
     """
     known = by_hand.read(path)
-    results = Results(problems=list(known.refused))
+    results, told = Results(), known.anew()
     results.aside = [
         f"{row.place}: {row.correction} is for a whole story, as run analyses it"
         for row in known.rows
@@ -169,17 +180,19 @@ def write_tables(path: Path, out: Path, *, overwrite: bool, large: bool, step: S
             passages = score_sentiment(batch, quotes)
             for name, frame in zip(SINGLE, (batch, quotes, figures, passages), strict=True):
                 files[name].add(frame)
-            results.corrected += here.done
-            results.problems += here.refused
+            told.done += here.done
+            told.refused += here.refused
         results.rows = {name: file.rows for name, file in files.items()}
         if not results.rows["articles"]:
-            raise nothing(path, results.problems)
-        results.problems += [
+            raise nothing(path, results.problems + told.refused)
+        told.refused += [
             f"{row.place}: no article {row.article!r}; correct the name or drop the row"
             for row in known.rows
             if row.correction in by_hand.SINGLE and row.place not in met
         ]
-        results.problems += left_out(path)
+        told = told.ordered()
+        results.corrected = told.done
+        results.problems += told.refused + left_out(path)
         _record(part, "tables", path, {"large": large}, results)
     return results
 
