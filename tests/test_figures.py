@@ -420,6 +420,25 @@ def test_a_time_is_not_that_of_what_had_happened_before():
     assert [None if pd.isna(when) else when for when in found.as_of] == [None, "Monday"]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The shelter holds 340 cats and the council votes on it on 9 June.", None),
+        ("About 60 firms applied, and the minister will choose on 4 May.", None),
+        ("The quarry dismissed 30 men and a hearing is due on Friday.", None),
+        ("The quarry dismissed 30 men and closed the canteen on Friday.", "Friday"),
+        ("The quarry will dismiss 30 men and will close on Friday.", "Friday"),
+        ("Some 30 farmers and the three judges of the votes met on Friday.", "Friday"),
+    ],
+)
+def test_a_time_is_not_that_of_what_is_to_come(text, when):
+    """What the next clause foresees tells nothing of a number that is told of now."""
+    frame = pd.DataFrame({"text": [text]})
+    found = find_figures(frame, table("quotes", [], frame.index))
+    first = found[found.kind == "count"].as_of.iloc[0]
+    assert (None if pd.isna(first) else first) == when
+
+
 def test_what_has_gone_on_since_a_time_does_not_hold_for_it():
     """A count that runs since some year is that of today."""
     frame = pd.DataFrame({"text": ["The feud has driven out 4,000 people since the clans fell out in 2011."]})

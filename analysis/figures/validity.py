@@ -25,6 +25,8 @@ def as_of(
     for time in found:
         if time.i <= figure.i < time.j or figure.left <= time.i < figure.right:
             continue
+        if _of_next_clause(t, figure, time):
+            continue
         apart = time.i - figure.right if time.i >= figure.right else (figure.left - time.j) + 4
         if time.sure and not (time.i >= figure.right and _has_own(t, figure.right, time.i)):
             apart -= 12
@@ -61,6 +63,18 @@ def _cut(t: Tokens, figure: Quantity, time: Time) -> bool:
     return any(word in {";", "—", "while", "whereas", "but", "which", "who"} for word in t.low[a:b])
 
 
+def _of_next_clause(t: Tokens, figure: Quantity, time: Time) -> bool:
+    """Say whether a time is that of what is to come, in a clause joined by `and`: 40 applied and it opens on Friday."""
+    joined = next((k for k in range(figure.right, time.i) if t.low[k] == "and"), None)
+    if joined is None or not _TO_COME.isdisjoint(t.low[:joined]):
+        return False
+    return any(
+        t.words[k] in _TO_COME or (t.low[k] in _SCHEDULED and t.low[k - 1] not in _BEFORE_NOUNS)
+        for k in range(joined + 1, time.i)
+    )
+
+
+_TO_COME, _SCHEDULED = word_set("validity.to_come"), word_set("validity.scheduled")
 _AFTER = frozenset({"after", "before"})
 
 
@@ -139,6 +153,7 @@ def _tells_which(t: Tokens, figure: Quantity, time: Time) -> bool:
 
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
+_BEFORE_NOUNS = _DETERMINERS | {"and", "of", "for"}
 _MADE = frozenset(
     {"built", "born", "begun", "held", "made", "set", "written", "won", "lost", "sold", "bought"}
 )
