@@ -1,15 +1,12 @@
-"""Ages: 34-year-old, aged 34, and a bare number behind a name."""
+"""Ages: 34-year-old, aged 34, and a bare number that is one."""
 
 from __future__ import annotations
 
-from functools import cache
-
+from analysis.figures.bearers import OF_ONE, are_two, is_agent, is_at_age, is_described, is_named, people
 from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS, Numeral, classes
-from analysis.figures.plurals import is_plural
 from analysis.figures.units import unit_behind
 from analysis.figures.years import plural_next
-from analysis.lists import rows_of, word_set, words_in
 from analysis.speakers.namelists import given_names
 from analysis.text.lexemes import Tokens
 
@@ -33,6 +30,29 @@ _GROUPS = frozenset(
 _ARE = frozenset({"is", "are", "was", "were", "be"})
 _AGEING = _GROUPS | {"person", "who", "they", "population", "residents", "workers", "voters", "half", "third"}
 
+_COMING = frozenset({"will", "would", "to", "ll", "d", "soon"})
+#: What may stand between words for an age and the age.
+_HEDGES = frozenset(
+    [
+        "between",
+        "over",
+        "under",
+        "about",
+        "around",
+        "to",
+        "and",
+        "just",
+        "from",
+        "only",
+        "at",
+        "least",
+        "most",
+        "more",
+        "than",
+        "nearly",
+        "almost",
+    ]
+)
 _AGE_BEFORE = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
 
 
@@ -44,13 +64,6 @@ def is_aged(t: Tokens, i: int) -> bool:
         if not (t.low[k] in _TO_AGE or t.words[k][0].isdecimal()):
             return False
     return False
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Give the words for one person: man, mayor, victim."""
-    roles = {row["role"] for row in rows_of("roles.csv")} | words_in("people.csv")
-    return word_set("ages.people") | {word for word in roles if not is_plural(word)}
 
 
 _TO_AGE = frozenset(
@@ -92,41 +105,6 @@ YOUNG = frozenset(
     {"boy", "girl", "lad", "child", "youngster", "youth", "toddler", "teenager", "man", "woman"}
 )
 
-#: What comes before a noun for one person.
-_ONE = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "its"})
-
-_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "boy", "girl")
-
-
-def _describes(t: Tokens, k: int, j: int, digits: bool) -> bool:
-    """Say whether the noun at token `k` describes one person whose age ends before token `j`: the baker, 34, wept."""
-    if not t.words[k].islower() or is_plural(t.words[k]) or _ONE.isdisjoint(t.low[max(0, k - 3) : k]):
-        return False
-    behind = t.words[j + 1 : j + 2]
-    if not behind or not behind[0][0].isalpha():
-        return False
-    if (
-        digits
-        and behind[0] in _OF_ONE
-        and not _ONE.isdisjoint(t.low[max(0, k - 3) : k])
-        and len(t.words[j - 1]) == 2
-    ):
-        return True
-    return t.low[k] in _people() or (digits and t.low[k].endswith(_AGENTS) and t.low[k] not in _NO_AGENTS)
-
-
-#: What goes on behind somebody's age: the winger, 24, was dropped.
-_OF_ONE = frozenset({"was", "is", "has", "had", "who", "whose", "said", "told"})
-
-_NO_AGENTS = word_set("ages.no_agents")
-
-
-def _is_named(t: Tokens, k: int, j: int) -> bool:
-    """Say whether token `k` ends a name, whose bearer's age in words ends before token `j`: Ann Lee, nine, wept."""
-    name = all(word[0].isupper() and word[0].isalpha() and len(word) > 1 for word in t.words[k - 1 : k + 1])
-    behind = t.words[j + 1 : j + 2]
-    return name and bool(behind) and behind[0].islower() and t.low[j + 1] not in _NOT_BEHIND_AGE
-
 
 def _is_limit(before: list[str]) -> bool:
     """Say whether words tell of an age as a limit: the minimum age will be raised; not `at the age of 16`."""
@@ -135,35 +113,42 @@ def _is_limit(before: list[str]) -> bool:
 
 _EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 
-_NOT_BEHIND_AGE = word_set("ages.not_behind")
+#: What may follow the age that somebody is.
+_BEHIND = frozenset(
+    ["and", "or", "to", "by", "in", "but", "when", "he", "she", "i", "they", "we", "you", "his", "her"]
+)
 
 
 def _comes_of_age(t: Tokens, i: int, following: str) -> bool:
     """Say whether token `i` is the age until or from which something holds: until they are 17."""
     if i < 3 or t.low[i - 1] not in _ARE or t.low[i - 2] not in {"they", "he", "she", "you", "i", "we"}:
         return False
-    ends = not following[0].isalnum() or following.lower() in {"and", "or", "to", "by", "in"}
+    ends = not following[0].isalnum() or following.lower() in _BEHIND
     return ends and t.low[i - 3] in {"until", "till", "when", "before", "once", "unless", "if", "since"}
 
 
-#: What goes on behind a child's age in brackets: little Ann Lee (6) is safe.
-_GOES_ON = tuple([word] for word in sorted(_OF_ONE))
 _DASHES = frozenset({"—", "–", "―"})
 
 
 def _says_own(t: Tokens, i: int, value: float, following: str) -> bool:
-    """Say whether a sentence gives no more than somebody's age in token `i`: I'm 34. Ann was nine."""
-    if i < 2 or value < 2 or following not in {".", ",", "!", "?", ";"}:
+    """Say whether a clause gives no more than somebody's age in token `i`: I'm 34. Ann was nine."""
+    k = i - 1 - (t.low[i - 1] in {"just", "only", "now", "still", "then"})
+    if k < 1 or value < 2:
         return False
-    subject = t.low[i - 2]
-    if t.low[i - 1] == "m":
-        return t.words[i - 2] in {"'", "’"} and i > 2 and t.low[i - 3] == "i"
-    if following == ",":
+    subject, when = t.low[k - 1], following == "when"
+    if t.low[k] == "m":
+        return following in _ENDS and t.words[k - 1] in {"'", "’"} and k > 1 and t.low[k - 2] == "i"
+    if t.low[k] not in {"is", "was"}:
         return False
-    if t.low[i - 1] not in {"is", "was"}:
-        return False
-    alone = i == 2 or not t.words[i - 3][0].isalnum()
-    return alone and (subject in {"he", "she"} or (t.words[i - 2][0].isupper() and subject in given_names()))
+    if when:
+        return subject in {"he", "she", "i", "who"} or t.words[k - 1] == "," or t.words[k - 1][0].isupper()
+    alone = k == 1 or not t.words[k - 2][0].isalnum()
+    if subject in {"he", "she"}:
+        return alone and (following in _ENDS or following in {"and", "but"})
+    return alone and following in _ENDS - {","} and t.words[k - 1][0].isupper() and subject in given_names()
+
+
+_ENDS = frozenset({".", ",", "!", "?", ";"})
 
 
 def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
@@ -173,29 +158,8 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     n = len(t)
     at = i
     for _ in range(4):
-        if (
-            at
-            and t.low[at - 1]
-            in {
-                "between",
-                "over",
-                "under",
-                "about",
-                "around",
-                "to",
-                "and",
-                "just",
-                "from",
-                "only",
-                "at",
-                "least",
-                "most",
-                "more",
-                "than",
-                "nearly",
-                "almost",
-            }
-        ) or (at and (t.words[at - 1].isdecimal() or t.low[at - 1] in classes()) and at < i):
+        hedged = at and t.low[at - 1] in _HEDGES
+        if hedged or (at and at < i and (t.words[at - 1].isdecimal() or t.low[at - 1] in classes())):
             at -= 1
     before = t.low[at - 1] if at else ""
     if before in _AGE_BEFORE:
@@ -225,14 +189,18 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
     if before in _ARE and not _EXTREMES.isdisjoint(t.low[max(0, at - 8) : at]):
         return phrase(t, j) is None  # the oldest guest is just nine
     beside = opener == "," and following == "," and i > 2
-    if beside and (_describes(t, i - 2, j, digits) or (not digits and _is_named(t, i - 2, j))):
+    if beside and (is_described(t, i - 2, j, digits) or (not digits and is_named(t, i - 2, j))):
         return True
     if opener in {"at", ","} and t.low[max(0, i - 3) : i - 1] in (["age", "limit"], ["minimum", "age"]):
         return phrase(t, j) is None  # sets the age limit at 17
     if _comes_of_age(t, i, following):
         return True
-    if _says_own(t, i, said.value, following):
+    if _says_own(t, i, said.value, following) or is_at_age(t, i, j):
         return True
+    if before == "turn" and at > 1 and t.low[at - 2] in _COMING and following != "of":
+        return phrase(t, j) is None  # she will turn 90
+    if opener == "both" and i > 2 and t.words[i - 2] == ",":
+        return not following[0].isalnum() and said.value >= 2  # Ann and Bo Lee, both 19, wept
     if not digits or not said.whole:
         return False
     if opener in {"now", "then", "only", "just"} and following in {",", "."} and i > 3:
@@ -245,22 +213,25 @@ def is_age(t: Tokens, i: int, j: int, said: Numeral, digits: bool) -> bool:
         and t.words[i - 3] == ","
         and following == ","
     ):
-        return t.low[i - 4] in _GROUPS
-    if opener == "," and i > 1 and following == "and" and t.low[i - 2] in _GROUPS and j + 1 < n:
-        return t.words[j + 1].isdecimal()  # both men, 22 and 25, were charged
+        return t.low[i - 4] in _GROUPS or are_two(t, i - 4)
+    two = opener == "," and i > 2 and following == "and" and j + 2 < n and t.words[j + 1].isdecimal()
+    if two and (t.low[i - 2] in _GROUPS or (t.words[j + 2] == "," and are_two(t, i - 2))):
+        return True  # both men, 22 and 25, were charged
     dashed = following in _DASHES and said.value >= 10  # Ann Lee, 34 — a baker — wept
     if opener == "," and i > 1 and (dashed or following in {",", ".", ";", ")"}):
         name = t.words[i - 2]
         return (
             name[0].isalpha()
-            and (name[0].isupper() or t.low[i - 2] in _people())
+            and (name[0].isupper() or t.low[i - 2] in people())
             and said.value >= 1
             and not (following == "," and j + 1 < n and t.words[j + 1][0].isdecimal())
         )
     if opener == "is" and t.low[i - 2] in {"who", "he", "she"} and following == "," and said.value >= 10:
         return True  # Ann Lee, who is 34, said
     if opener == "(" and following == ")" and i > 1 and t.glued(i):
-        child = i > 2 and t.words[i - 3][0].isupper() and t.low[j + 1 : j + 2] in _GOES_ON
+        if said.value >= 13 and is_agent(t.low[i - 2]) and t.words[i - 2].islower():
+            return True  # a local baker (52) was hurt
+        child = i > 2 and t.words[i - 3][0].isupper() and not OF_ONE.isdisjoint(t.low[j + 1 : j + 2])
         return t.words[i - 2][0].isupper() and t.words[i - 2][0].isalpha() and (said.value >= 10 or child)
     if (
         opener.lower() in {"be", "is", "was"}
