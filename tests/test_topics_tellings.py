@@ -105,6 +105,11 @@ def test_captives_and_gunmen_have_many_names(one, other, same):
             "The gale killed 31 people. It comes two years after [seven people] were killed by a gale.",
             False,
         ),
+        (
+            "Tests in 2019, she said, had shown that [41 per cent of the pupils] lost their bearings after an hour in fog.",
+            "By her account [41 per cent of the pupils] lost their bearings in fog.",
+            True,
+        ),
         ("The milk made [71 people] ill.", "In 1987, [66 people] fell ill after drinking raw milk.", False),
     ],
 )

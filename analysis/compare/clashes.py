@@ -8,13 +8,11 @@ from typing import Any
 
 from analysis.compare.bearers import same_bearer
 from analysis.compare.bounds import NEAR, Bounds, closeness, ratio, told_value
-from analysis.compare.contexts import stems
 from analysis.compare.exchange import in_one_currency, is_conversion
 from analysis.compare.extents import unlike
 from analysis.compare.fates import FATES, HARMED
 from analysis.compare.happenings import LOOSE, TOLLS
 from analysis.compare.measurands import Measurand
-from analysis.compare.moments import FAR_DAYS, apart_by
 from analysis.compare.nouns import roles_apart
 from analysis.compare.numbers import telling, told_alike
 from analysis.compare.places import lands
@@ -118,17 +116,12 @@ def stretched_apart(one: Reading, other: Reading, near: float) -> bool:
     level = times == 1 or (times <= _SAME_BUT_ROUNDED and of_one)
     if mine.lasting and theirs.lasting and mine.lasting != theirs.lasting:
         return not (level and {mine.lasting, theirs.lasting} in _ONE_STRETCH)
-    if mine.firm != theirs.firm and near < 1 and not (_names(one, theirs.firm) and _names(other, mine.firm)):
+    if mine.rival != theirs.rival and near < 1:
         return True
     toll = not _TOLLS_OF_PEOPLE.isdisjoint({a.event, b.event} | a.meant | b.meant)
     if level or toll or mine == theirs or (near >= NEAR and a.kind == "money"):
         return False
     return unlike(mine, theirs, near >= NEAR, {a.kind, b.kind} <= {"up", "down"})
-
-
-def _names(reading: Reading, firm: str) -> bool:
-    """Say whether the sentence of a figure names a firm."""
-    return not firm or set(stems(firm)) <= reading.context.words
 
 
 def contradict(one: Reading, other: Reading) -> bool:
@@ -157,9 +150,9 @@ def contradict(one: Reading, other: Reading) -> bool:
         return False
     # an article gives one number for one thing, unless it says who or when for each
     sources = {one.row["source"], other.row["source"]}
-    if None not in sources and len(sources) > 1 and not _other_time(one, other):
+    if None not in sources and len(sources) > 1:
         return False
-    moved = one.stated and other.stated and one.time != other.time and not _long_apart(one, other)
+    moved = one.stated and other.stated and one.time != other.time
     return not (moved or one.context.changing or other.context.changing)
 
 
@@ -167,20 +160,6 @@ def _differ(one: Bounds, other: Bounds) -> bool:
     """Say whether two numbers are told apart by one article, which rounds no number by more than a twentieth."""
     most = _HEDGED if one.overlaps(other) else _ROUNDED
     return closeness(one, other) < NEAR or ratio(one, other) > most
-
-
-def _other_time(one: Reading, other: Reading) -> bool:
-    """Say whether one is told for another time, long before."""
-    if one.time is None or other.time is None or not (one.stated or other.stated):
-        return False
-    return apart_by(one.time, other.time) >= FAR_DAYS
-
-
-def _long_apart(one: Reading, other: Reading) -> bool:
-    """Say whether a toll that is told for two times can be no longer one: that of a crash, and of one years ago."""
-    if one.time is None or other.time is None or one.context.running or other.context.running:
-        return False
-    return one.measurand.event in TOLLS and apart_by(one.time, other.time) >= FAR_DAYS
 
 
 def _one_sort(a: Measurand, b: Measurand) -> bool:

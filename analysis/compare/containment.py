@@ -148,19 +148,6 @@ def stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
     return any(other[i : i + len(one)] == one for i in range(len(other) - len(one) + 1))
 
 
-def but_for_one(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Tell whether words stand together in others but for one word more between them.
-
-    Examples
-    --------
-    >>> but_for_one("a night of pride".split(), "it was a night of national pride".split())
-    True
-    """
-    one, other = [stem(form) for form in short], [stem(form) for form in full]
-    windows = (other[i : i + len(one) + 1] for i in range(len(other) - len(one)))
-    return any(w[:k] + w[k + 1 :] == one for w in windows for k in range(1, len(one)))
-
-
 def opens_and_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether one wording is the other without its middle: an ellipsis.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.compare.bounds import SHARES
@@ -66,10 +65,6 @@ _AGO = re.compile(r" (?:ago|earlier|before that)\b", re.I)
 _YET = re.compile(
     r" (?:left|remaining|to run|to go|still to run|before it (?:ends|expires|runs out))\b", re.I
 )
-_RIVAL = re.compile(
-    r"\b[Rr]ivals?(?: [a-z]+)? ((?:[A-Z][\w’'&-]+)(?: [A-Z][\w’'&-]+)?)"
-    r"|\b([A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+)?), (?:(?!the )[\w’'-]+(?: [a-z]+){0,3} )?(?:rival|competitor)\b"
-)
 _RIVAL_WORD = re.compile(
     r"\b(?:rival|competitor|(?:neighbou?ring|another|a different) (?:[a-z]+ )?"
     r"(?:utility|firm|company|operator|airline|carrier|bank|supplier|chain|club))"
@@ -104,13 +99,13 @@ class Extent(NamedTuple):
     `period` is *all*, *days*, *since*, *first*, *average* or two words such as *last year*; `stage` is *left* where
     the number is what is left or now there, *merged* where it is that of two together, and *former* where a share was
     so large before another time; `lasting` is *record*, *ago*, *left*, *jail*, *ban* or *served* for a time span,
-    *held* or *escaped* for a measure; `firm` names the rival of the story's own firm that it is told of.
+    *held* or *escaped* for a measure; `rival` is set where it is told of a rival of the story's own firm.
     """
 
     period: str = ""
     stage: str = ""
     lasting: str = ""
-    firm: str = ""
+    rival: bool = False
 
 
 def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
@@ -190,37 +185,17 @@ def _term(before: str, behind: str) -> str:
     return min(found)[1] or "" if found else ""
 
 
-def rivals(texts: Iterable[str]) -> frozenset[str]:
-    """Name the firms that a story calls rivals: what is told of them is not told of the story's own.
+def of_rival(text: str, start: int) -> bool:
+    """Say whether a rival of the story's own firm is the subject of the clause with the number at `start`.
 
     Examples
     --------
-    >>> sorted(rivals(["Last year rival Orlo recalled 90 cars.", "Bexa, its bigger rival, did not."]))
-    ['Bexa', 'Orlo']
-    """
-    found: set[str] = set()
-    for text in texts:
-        if "ival" in text or "ompetitor" in text:
-            found.update(name for groups in _RIVAL.findall(text) for name in groups if name)
-    return frozenset(found)
-
-
-def rival(text: str, start: int, names: frozenset[str]) -> str:
-    """Name the rival of the story's own firm that is the subject of the clause with the number at `start`.
-
-    Examples
-    --------
-    >>> text = "Orlo itself recalled 90 cars. She left Orlo and sold 12 cars. A rival has 8 banks."
-    >>> [rival(text, place, frozenset({"Orlo"})) for place in (21, 53, 74)]
-    ['Orlo', '', 'rival']
+    >>> text = "Orlo itself recalled 90 cars. A rival has 8 banks."
+    >>> [of_rival(text, place) for place in (21, 42)]
+    [False, True]
     """
     before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1].lstrip("\"'“‘ \r\n")
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        at = before.find(name)
-        whole = not before[at + len(name) : at + len(name) + 1].isalnum()
-        if whole and (at == 0 or (0 < at < 40 and before[:at].endswith((", ", "ival ")))):
-            return name
-    return "rival" if _RIVAL_WORD.search(before) else ""
+    return bool(_RIVAL_WORD.search(before))
 
 
 def unlike(one: Extent, other: Extent, near: bool, change: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.compare.amounts import meeting, printing
-from analysis.compare.containment import but_for_one, contained, opens_and_ends, stands_in
+from analysis.compare.containment import contained, opens_and_ends, stands_in
 from analysis.compare.folding import TURNS, ends_with, folded, in_a_row, opposed
 from analysis.compare.houses import Voices
 from analysis.compare.mismatches import other_names, other_numbers
@@ -92,9 +92,7 @@ def _home(
         apart = "different" in speakers and not _same_words(version, groups[i][0])
         if apart or told.in_one_quote(version.parts, groups[i][0].parts):
             continue
-        score = likeness(version, groups[i][0], told, speakers) or _by_another(
-            version, groups[i], told, speakers
-        )
+        score = likeness(version, groups[i][0], told, speakers)
         if score <= 0:
             continue
         by_house = "same" in speakers and all(
@@ -123,19 +121,6 @@ def _same_words(version: Utterance, fullest: Utterance) -> bool:
 _BY_HOUSE = 0.8
 #: What words in common tell together at least, and their share of one of the versions.
 _LEAST, _SOME = 0.4, 0.3
-#: Retellings of a statement that another one is compared with.
-_MEMBERS = 8
-
-
-def _by_another(version: Utterance, group: Sequence[Utterance], told: Told, speakers: set[str]) -> float:
-    """Measure how sure a retelling is by another one of a statement, if it has something of the fullest version."""
-    if version.kind != "indirect" or len(group) < 2:
-        return 0.0
-    common = alike(version.forms, group[0].forms, told.tells)
-    if len(common.words) < 2 or max(common.share, common.back) < _SOME:
-        return 0.0
-    others = (other for other in group[1 : _MEMBERS + 1] if "same" in speakers or other.kind == "indirect")
-    return max((likeness(version, other, told, speakers) for other in others), default=0.0)
 
 
 def _alike(version: Utterance, told: Told, speakers: set[str]) -> bool:
@@ -222,7 +207,7 @@ def likeness(one: Utterance, other: Utterance, told: Told, speakers: set[str]) -
     if known and n > 3 and short.means and opens_and_ends(short.forms, full.forms):
         return share
     if not stands_in(short.forms, full.forms):
-        return share if known and len(short.means) > 1 and but_for_one(short.forms, full.forms) else 0.0
+        return 0.0
     if n > (4 if known else _LONG) or (known and around > 1 and short.means):
         return share
     rarest = min((told.times[form] for form in short.means), default=n + told.times.total())

@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.compare.bounds import Bounds, bounds, conversion, told_value
 from analysis.compare.contexts import Context, Reader
 from analysis.compare.dating import Calendar
-from analysis.compare.extents import Extent, extent, rival, rivals
+from analysis.compare.extents import Extent, extent, of_rival
 from analysis.compare.frames import frame
 from analysis.compare.happenings import GROWING
 from analysis.compare.lending import headed, measuring
@@ -103,7 +103,6 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     found: list[Reading] = []
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
-    firms = rivals(texts.values()) if len(texts) <= STORY else frozenset()
     parties = Parties(texts if len(texts) <= STORY else {})
     for row in measuring(headed(records(figures), texts), texts, len(texts) <= STORY):
         interval = bounds(row)
@@ -141,7 +140,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (
             reader.around(start, end),
-            extent(reader.text, start, end, row["kind"])._replace(firm=rival(reader.text, start, firms)),
+            extent(reader.text, start, end, row["kind"])._replace(rival=of_rival(reader.text, start)),
         )
         opens = row["kind"] in _RECALLED and not reader.text[context.sentence.start : start].strip(_QUOTES)
         recalled = opens and _IS.match(reader.text, end) is not None

@@ -178,7 +178,7 @@ def _is_count(whole: Measurand, share: Reading, reading: Reading) -> bool:
     part = reading.measurand
     if part.kind != "count" or not part.event or part.event == "population" or part.event != whole.event:
         return False
-    if reading.extent.firm != share.extent.firm or not same_sort(whole, part):
+    if reading.extent.rival != share.extent.rival or not same_sort(whole, part):
         return False
     if not (whole.is_person or part.modifiers >= whole.modifiers):
         return False  # 90 per cent of the women's vote is no part of 60 votes
