@@ -106,8 +106,8 @@ def test_captives_and_gunmen_have_many_names(one, other, same):
             False,
         ),
         (
-            "Tests in 2019, she said, had shown that [41 per cent of the pupils] lost their bearings after an hour in fog.",
-            "By her account [41 per cent of the pupils] lost their bearings in fog.",
+            "Tests in 2019, she said, had shown that [41 per cent of the pupils] lost heart after an hour in fog.",
+            "By her account [41 per cent of the pupils] lost heart in fog.",
             True,
         ),
         ("The milk made [71 people] ill.", "In 1987, [66 people] fell ill after drinking raw milk.", False),
