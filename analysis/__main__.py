@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from analysis.articles.messages import below
 from analysis.command.console import Options, complain, progress, quiet
 from analysis.disk import new_file
 from analysis.errors import ArticleError
@@ -115,7 +116,7 @@ def run(articles: Path, out: Path, overwrite: bool, large: bool, title: str) -> 
         click.echo(f"no chart {line}")
     click.echo(f"{out / 'tables'}: {_rows(results.rows, STORY)}")
     _tell_unlisted(articles)
-    return _end(results.problems, results.corrected)
+    return _end(articles, results.problems, results.corrected)
 
 
 @cli.command(epilog=_examples("same-story tables corpus.parquet --out tables"))
@@ -138,7 +139,7 @@ def tables(articles: Path, out: Path, overwrite: bool, large: bool) -> int:
     _tell_unlisted(articles)
     for line in results.aside:
         click.echo(f"left aside: {line}")
-    return _end(results.problems, results.corrected)
+    return _end(articles, results.problems, results.corrected)
 
 
 @cli.command(
@@ -167,20 +168,20 @@ def check(articles: Path, listed: Path | None, large: bool) -> int:
 
     reading = read_articles(articles, large=large)
     for line in report(articles, reading, Options.verbose):
-        click.echo(line)
+        click.echo(below(articles, line))
     if not reading.articles.empty:
         content, why = listing(articles, reading)
         if content is None:
-            click.echo(f"\n{why}")
+            click.echo(f"\n{below(articles, why)}")
         elif listed is None and (left := unfilled(articles, reading)):
-            click.echo(f"\n{left}")
+            click.echo(f"\n{below(articles, left)}")
         elif listed is None:
             click.echo(f"\narticles.csv, ready to fill in:\n\n{content}", nl=False)
         else:
             new_file(listed, content)
             click.echo(f"{listed}: the list, ready to fill in")
     problems = reading.problems + misfits(articles, reading)
-    return _end(problems, [], REFUSED if reading.articles.empty else PARTLY)
+    return _end(articles, problems, [], REFUSED if reading.articles.empty else PARTLY)
 
 
 @cli.command(
@@ -219,7 +220,7 @@ def sample(path: Path, n: int, seed: int, out: Path | None, large: bool) -> int:
     else:
         new_file(out, drawn)
         click.echo(f"{out}: write yes or no in the column right, then: same-story sample {out}")
-    return _end(problems, [])
+    return _end(path, problems, [])
 
 
 def _rows(rows: Mapping[str, int], names: Sequence[str]) -> str:
@@ -231,15 +232,15 @@ def _tell_unlisted(articles: Path) -> None:
     from analysis.command.checking import not_listed
 
     for line in not_listed(articles):
-        click.echo(line)
+        click.echo(below(articles, line))
 
 
-def _end(problems: Sequence[str], corrected: Sequence[str], code: int = PARTLY) -> int:
+def _end(root: Path, problems: Sequence[str], corrected: Sequence[str], code: int = PARTLY) -> int:
     """Report on standard error what was corrected and what was left out."""
     for line in corrected:
         complain(f"corrected: {line}")
     for line in problems:
-        complain(line)
+        complain(below(root, line))
     return code if problems else FINE
 
 

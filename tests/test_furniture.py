@@ -28,6 +28,7 @@ def found(text: str) -> list[tuple[str, str]]:
         "Published: 4 March 2021",
         "Updated 10:33 PM EST, March 4, 2021",
         "March 4, 2021",
+        "Mill Review | 4 March 2021 | Ann Lee",
         "Advertisement",
         "READ MORE: How the old mill was built",
         "[Video: the river in the night]",

@@ -82,6 +82,21 @@ def test_who_gives_a_figure_is_asked_where_somebody_does(tmp_path: Path) -> None
     assert asked == {(True, ASKED["figures given"]), (False, ASKED["figures"])}
 
 
+def test_what_was_found_is_told_in_words(tmp_path: Path) -> None:
+    """A hedge is no sign, before which a sheet would have to set an apostrophe."""
+    told = [
+        row["found"].partition(" given")[0].rstrip(",")
+        for row in drawn(tmp_path, 99)
+        if row["table"] == "figures"
+    ]
+    assert set(told) == {
+        "exactly 80 (people)",
+        "exactly 40 (people)",
+        "about 50 % (people)",
+        "exactly 12 (people)",
+    }
+
+
 def test_verdicts_and_shares_are_drawn(tmp_path: Path) -> None:
     """A topic of several articles has a row for its verdict, with all its figures; so has each share."""
     rows = {row["table"]: row for row in drawn(tmp_path, 99) if row["table"] in {"verdicts", "shares"}}

@@ -185,13 +185,14 @@ def _row(item: Item, labels: _Labels) -> tuple[Any, ...]:
         raise ArticleError(f"{item.place}: is {language}, and only English can be analysed; take it out")
     given = {column: " ".join(value.split()) for column, value in item.values.items() if value.strip()}
     role = given.get("role", ROLES[0]).lower()
+    published, said = read_date(given.get("published", ""))
     if role not in ROLES:
-        raise ArticleError(f"{item.place}: role {role[:40]!r} is unknown; write report or primary")
+        also = f"; {said}" if said else ""
+        raise ArticleError(f"{item.place}: role {role[:40]!r} is unknown; write report or primary{also}")
     spans = paragraphs(text)
     pieces = furniture(text, spans)
     own = stated(text, spans, pieces)
     notes = list(item.notes)
-    published, said = read_date(given.get("published", ""))
     if not item.restored:
         notes += [f"published read from {short(given['published'])}"] if not pd.isna(published) else []
         notes += [said] if said else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 
 from analysis.articles.folders import (
@@ -74,15 +75,21 @@ def items(root: Path, *, large: bool = False, streamed: bool = False) -> Iterato
 def left_out(root: Path) -> list[str]:
     """Give a line for each document below a folder that is of a kind that can't be read.
 
-    One beside which the same name stands in a kind that is read was saved anew already. A folder's list says itself
-    what is read.
+    A folder's list says itself what is read.
     """
     if not root.is_dir() or list_of(root) is not None:
         return []
-    paths = walk(root)
-    stems = {key_of(path.as_posix()) for path in paths if is_article(path)}
     return [
         f"{path}: {suffix_of(path)} files can't be read; {DOCUMENTS[suffix_of(path)]}"
+        for path in _documents(walk(root))
+    ]
+
+
+def _documents(paths: list[Path]) -> list[Path]:
+    """Give those that can't be read; one beside which the same name stands in a kind that is read was saved anew."""
+    stems = {key_of(path.as_posix()) for path in paths if is_article(path)}
+    return [
+        path
         for path in paths
         if suffix_of(path) in DOCUMENTS
         and not path.name.startswith((".", "~$"))
@@ -91,12 +98,14 @@ def left_out(root: Path) -> list[str]:
 
 
 def unlisted(root: Path) -> list[Path]:
-    """Give the articles' files below a folder that its list does not name, so that they are not read."""
+    """Give the articles' files and documents below a folder that its list does not name, so that they are not read."""
     listed = list_of(root) if root.is_dir() else None
     if listed is None:
         return []
-    named = {path for _, path in sources(root)}
-    return [path for path in walk(root) if is_article(path) and path not in named and path != listed]
+    named = {listed, *(path for _, path in sources(root))}
+    paths = walk(root)
+    documents = _documents(paths)
+    return [path for path in paths if (is_article(path) or path in documents) and path not in named]
 
 
 def _unique(found: Iterator[Found]) -> Iterator[Found]:
@@ -185,8 +194,8 @@ def _named(root: Path, row: Row) -> tuple[Path, str]:
     try:
         inside = is_inside(path, top) and path.resolve() != top
         if inside and not path.is_file():
-            near = [other for other in path.parent.glob("*") if stem_of(other.name) == path.name]
-            path = next((other for other in near if is_article(other) and len(near) == 1), path)
+            same = [other for other in path.parent.glob("*") if stem_of(other.name) == path.name]
+            path = next((other for other in same if is_article(other) and len(same) == 1), path)
         there = inside and path.is_file()
     except (OSError, ValueError, NotImplementedError):
         raise ArticleError(
@@ -195,7 +204,11 @@ def _named(root: Path, row: Row) -> tuple[Path, str]:
     if not inside:
         raise ArticleError(f"{row.place}: {name!r} leads out of the folder; name a file below {root}")
     if not there:
-        raise ArticleError(f"{row.place}: no file {name!r} in {root}; correct the name or drop the row")
+        here = [path.relative_to(root).as_posix() for path in walk(root) if is_article(path)]
+        near = "".join(f", but there is {other!r}" for other in get_close_matches(name, here, 1))
+        raise ArticleError(
+            f"{row.place}: no file {name!r} in the folder{near}; correct the name or drop the row"
+        )
     if suffix_of(path) not in TEXTS + PAGES + TABLES or path.name.lower() in LISTS:
         raise ArticleError(f"{row.place}: {name!r} can't be read; a list names {KNOWN} files")
     return path, path.resolve().relative_to(top).as_posix()

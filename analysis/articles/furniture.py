@@ -80,10 +80,10 @@ _EXPORTED = re.compile(
     r"|-{2,20} ?(?:Forwarded|Original) message ?-{2,20}$|Begin forwarded message:$",
     re.IGNORECASE,
 )
-# A name, an outlet's or a writer's, and a day: nothing more.
+# A name, an outlet's or a writer's, and a day, and behind strokes perhaps the other's name: nothing more.
 _NAMED_DAY = re.compile(
     rf"[*_(\[]{{0,3}}(?=[A-Z])([^\n\d.!?:;]{{2,80}}?)[ \t*_]{{0,4}}(?:[,|•·(/–—-][ \t]{{0,3}}){{1,2}}"
-    rf"(?:{WEEKDAY})?{DAY}(?:,? (?:at )?{CLOCK})?[*_)\]]{{0,3}}$"
+    rf"(?:{WEEKDAY})?{DAY}(?:,? (?:at )?{CLOCK})?[*_)\]]{{0,3}}(?: ?[|•·] ?([^\n\d.!?:;]{{2,60}}))?$"
 )
 _REPORTING = re.compile(r"[ \t]\((?:Additional r|R)eporting by [A-Z]")
 _GALLERY = re.compile(r" Hide Caption \d{1,4} of \d{1,4}$")
@@ -125,7 +125,7 @@ def _is_header(body: str) -> bool:
         return True
     if (by := _BYLINE.match(body)) and _are_names(_undated(by.group(1))):
         return True
-    if (named := _NAMED_DAY.match(body)) and _are_names(named.group(1)):
+    if (named := _NAMED_DAY.match(body)) and all(map(_are_names, filter(None, named.groups()))):
         return True
     if dated := _DATED.match(body):
         rest = body[dated.end() :]

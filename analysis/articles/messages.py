@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def short(words: str, length: int = 90) -> str:
@@ -27,3 +30,14 @@ def listed(names: Sequence[str], most: int = 6) -> str:
     """
     more = f" and {len(names) - most:,} more" if len(names) > most else ""
     return f"{', '.join(names[:most])}{more}"
+
+
+def below(root: Path, line: str) -> str:
+    """Name files in a line as they are called below a folder, since all of them stand there.
+
+    Examples
+    --------
+    >>> below(Path("flood"), "flood/wire.txt: is empty"), below(Path("flood"), "https://wire.example/flood/1")
+    ('wire.txt: is empty', 'https://wire.example/flood/1')
+    """
+    return re.sub(rf"(?<![^\s(]){re.escape(f'{root}{os.sep}')}", "", line)

@@ -49,6 +49,8 @@ def report(path: Path, reading: Reading, verbose: bool) -> Iterator[str]:
         yield from (f"  {name}: {value}" for name, value in known.items())
         if missing := [name for name in METADATA if name not in known]:
             yield f"  missing: {', '.join(missing)}"
+        if "outlet" in missing and row["role"] == "primary":
+            yield f"  a short name as its outlet will stand in pages and charts instead of {row['label']}"
         if "published" in missing and (day := _filed(row["text"])) is not None:
             yield f"  published may be {day:%Y-%m-%d}, the day in its dateline, or the next"
         yield from (f"  note: {note}" for note in _told(row["notes"], verbose))

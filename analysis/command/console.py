@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -28,13 +29,14 @@ def complain(message: str) -> None:
 
 @contextmanager
 def progress(unit: str, total: int | None) -> Iterator[Callable[[str], None]]:
-    """Show a bar on standard error, if that is a terminal; with -v say each step there."""
+    """Show a bar on standard error, if that is a terminal, else a line for each of so many steps; with -v for any."""
     from tqdm import tqdm
 
+    told = Options.verbose or (total is not None and not sys.stderr.isatty())
     bar = tqdm(total=total, unit=f" {unit}", disable=True if Options.verbose else None, leave=False)
 
     def step(what: str) -> None:
-        if Options.verbose:
+        if told:
             click.echo(what, err=True)
         bar.set_postfix_str(what[:40], refresh=False)
         bar.update()

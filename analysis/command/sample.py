@@ -40,6 +40,16 @@ _YES = frozenset({"yes", "y", "true", "1", "right", "x"})
 _NO = frozenset({"no", "n", "false", "0", "wrong"})
 _CONTEXT = 80
 _GIVEN = ", given by "
+# A hedge in words: a cell that begins with a sign is a formula to a spreadsheet.
+_HEDGES = {
+    "=": "exactly ",
+    ">": "more than ",
+    ">=": "at least ",
+    "<": "less than ",
+    "<=": "at most ",
+    "~": "about ",
+    "vague": "vaguely ",
+}
 
 
 #: What is to be judged of a row of each table: all of it must be so. Of a figure that nobody is named for, less.
@@ -172,11 +182,11 @@ def _rows(story: Story) -> Iterator[tuple[Any, ...]]:
         return name[row["article"]], start, end, before, row["text"], after
 
     for row in records(story.quotes):
-        yield "quotes", row["kind"], *place(row), f"said by {row['speaker'] or 'nobody known'}"
+        yield "quotes", row["kind"], *place(row), f"said by {row['speaker'] or 'nobody who is named'}"
     for row in records(story.figures):
         unit = f" {row['unit']}" if row["unit"] else ""
-        value = row["iso"] or f"{row['modifier'] or '='} {_bounds(row['low'], row['high'])}{unit}"
-        counted = f" of {row['counted']}" if row["counted"] else ""
+        value = row["iso"] or f"{_HEDGES.get(row['modifier'], '')}{_bounds(row['low'], row['high'])}{unit}"
+        counted = f" ({row['counted']})" if row["counted"] else ""
         given = f"{_GIVEN}{row['source']}" if row["source"] else ""
         yield "figures", row["kind"], *place(row), f"{value}{counted}{given}"
     for table, key, told in (
@@ -257,10 +267,10 @@ def report(path: Path) -> Iterator[str]:
 
 
 def _worded(found: list[bool], population: int) -> str:
-    """Word a share; where every row there is was judged, nothing was left to chance."""
+    """Word a share; where every row there is was judged, no interval is needed."""
     right, checked, low, high = wilson(sum(found), len(found))
     share = f"{right} of {checked} right, {100 * right / checked:.0f} %"
     if checked == population:
-        return f"{share}; all rows were judged, so there is no sampling error"
+        return f"{share}: all there are in this story; of others it tells little"
     drawn = f"; drawn from {population:,}" if population else ""
     return f"{share} (95 % interval {100 * low:.0f} to {100 * high:.0f} %){drawn}"
