@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.figures.ages import age_end, decade_of_life, group_age, is_age, is_aged
+from analysis.figures.clocks import clock, is_timed
 from analysis.figures.counted import phrase
 from analysis.figures.currencies import Meant, letter_before, settled, whose_dollar
 from analysis.figures.dates import MONTHS, SEASONS, moment
@@ -70,6 +71,10 @@ def quantities(t: Tokens, money: Meant = dict) -> list[Quantity]:
             said_age = float(t.words[k])
             found.append(Quantity(k, k + 2, said_age, said_age, "age", "year", "digits"))
             k += 2
+            continue
+        if (taken := clock(t, k)) is not None:
+            found.append(taken)
+            k = taken.j
             continue
         when = moment(t, k)
         if when is not None and (when.j - when.i > 1 or is_year(t, when)):
@@ -210,6 +215,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
             kind, end = "rank", j + 2
         elif is_age(t, i, j, said, digits):
             kind, name = "age", "year"
+        elif digits and is_timed(t, i, j):
+            kind, name = "duration", "second"
         elif (many := multiple(t, j)) is not None:
             kind, name, end = many
     left = min(value_i, i, sign.i if sign else i)
