@@ -23,6 +23,7 @@ from analysis.figures.quantities import quantities
 from analysis.figures.ranges import ranges
 from analysis.figures.recalls import Groups, recall
 from analysis.figures.sources import giver_of, givers, speaks
+from analysis.figures.terms import serve
 from analysis.figures.times import times
 from analysis.figures.validity import as_of
 from analysis.tables import each_text, required, table
@@ -125,12 +126,14 @@ def _figures(text: str, said: list[_Said]) -> Iterator[tuple[Any, ...]]:
     starts = [span.start for span in said]
     money = cache(lambda: meant(text))
     groups: Groups = {}
+    term: str | None = None
     for t in _stretches(text):
         read = quantities(t, money)
         found = attach(t, ranges(t, read)) if read else read
         if not found:
             continue
         recall(t, found, groups)
+        term = serve(t, found, term)
         counts = [figure for figure in found if figure.kind not in {"date", "time"}]
         told, named, when = (acts(t), givers(t), times(t, found)) if counts else ([], [], [])
         places = [figure.i for figure in counts]
