@@ -1,4 +1,4 @@
-"""Ranges, changes, lists and scores: how two quantities that stand side by side belong together."""
+"""Ranges, changes and lists: how two quantities that stand side by side belong together."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from itertools import pairwise
 
 from analysis.figures.counted import phrase
 from analysis.figures.number_words import HYPHENS
-from analysis.figures.plurals import is_plural
 from analysis.figures.quantity import BARE, Quantity
-from analysis.lists import word_set
+from analysis.figures.results import is_score, is_vote
 from analysis.text.lexemes import Tokens
 from analysis.text.text import words_of
 
@@ -84,7 +83,7 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         )
     if not _compatible(a, b):
         return None
-    if dash and _is_score(t, a, b):
+    if dash and is_score(t, a, b):
         a.kind = b.kind = "score"
         a.unit = b.unit = None
         return None
@@ -107,7 +106,7 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
     if words == ["votes", "to"] and max(a.low, b.low) <= 700 and phrase(t, b.j) is None and not b.unit:
         a.kind = b.kind = "score"
         return None
-    if words == ["to"] and _is_vote(t, a, b):
+    if words == ["to"] and is_vote(t, a, b):
         a.kind = b.kind = "score"
         return None
     if words in (["to"], ["through"]):
@@ -249,45 +248,3 @@ def _share(a: Quantity, b: Quantity, words: list[str]) -> None:
             return  # 1,080, or 54 per cent: the same in other words
         a.unit, a.kind = b.unit, b.kind
         a.listed = words != ["to"]
-
-
-def _is_vote(t: Tokens, a: Quantity, b: Quantity) -> bool:
-    """Say whether two numbers with `to` between are a result: voted 7 to 12, a 9-to-2 ruling."""
-    if a.unit or b.unit or a.scale > 1 or b.scale > 1 or a.modifier != "=" or b.modifier != "=":
-        return False
-    lead = a.left - 2 if a.left > 1 and t.low[a.left - 1] == "by" else a.left - 1
-    voted = lead >= 0 and t.low[lead] in _VOTED
-    if a.low > b.low == 1 and (
-        t.low[b.j : b.j + 1] in _RULINGS or t.low[a.left - 1] in {"split", "outnumbered"}
-    ):
-        return True  # a 3 to 1 margin
-    hyphened = t.words[a.j] in HYPHENS and t.glued(a.j)
-    return (voted and phrase(t, b.j) is None) or (hyphened and t.low[b.j : b.j + 1] in _RULINGS)
-
-
-_VOTED = frozenset(
-    {"voted", "vote", "failed", "approved", "rejected", "adopted", "defeated", "ruled", "split"}
-)
-
-_BALLOTS = word_set("events.ballots")
-
-#: Nouns for what numbers decide: a 5-4 ruling.
-_RULINGS = tuple([word] for word in sorted(word_set("ranges.rulings")))
-
-
-def _is_score(t: Tokens, a: Quantity, b: Quantity) -> bool:
-    """Say whether two numbers with a dash are a result (3-2), not a range."""
-    if a.form == b.form == "words" and max(a.low, b.low) <= 20 and not (a.unit or b.unit):
-        near = t.low[max(0, a.i - 8) : a.i] + t.low[b.j : b.j + 5]
-        return not _BALLOTS.isdisjoint(near)  # by seven-four the board voted
-    if a.form != "digits" or b.form != "digits" or a.unit or b.unit or a.scale != b.scale or a.sign:
-        return False
-    if max(a.low, b.low) > (200 if a.low < b.low else 700) or min(a.low, b.low) < 0 or a.low % 1 or b.low % 1:
-        return False
-    if a.low >= b.low:
-        return True
-    near = t.low[max(0, a.i - 6) : a.i] + t.low[b.j : b.j + 2]
-    following = t.words[b.j] if b.j < len(t) else ""
-    return any(word in words_of("play.txt") for word in near) and not (
-        following.islower() and is_plural(following)
-    )
