@@ -63,9 +63,29 @@ def unit_of(t: Tokens, said: Numeral, digits: bool) -> Unit | None:
     bare = unit is not None and t.words[unit.i : unit.j] == ["A"] and said.whole
     if bare and unit is not None and _ELECTRIC.isdisjoint(t.low[max(0, said.i - 12) : unit.j + 8]):
         return None  # 4A in a legend
+    if unit is not None and unit.name in _SPEEDS and t.low[unit.j : unit.j + 1] in _LIMITS:
+        return unit._replace(name=_SPEEDS[unit.name]) if not _DRIVING.isdisjoint(t.low) else unit
     if unit is not None and t.words[unit.i] == "s" and "." not in t.words[said.i]:
         return unit if said.i and t.low[said.i - 1] in _BEFORE_SECONDS else None  # 5s, but Channel 5s
     return unit
+
+
+#: What a lawful speed leaves unsaid: doing 80 in a 50-kilometre zone.
+_SPEEDS = {"km": "km/h", "mile": "mile per hour"}
+_LIMITS = (["zone"], ["limit"], ["stretch"])
+_DRIVING = word_set("measures.driving")
+
+
+def is_in_blood(t: Tokens, i: int, said: Numeral) -> bool:
+    """Say whether a decimal is the share of alcohol in blood: a level of 0.15, the 0.08 limit."""
+    if not (t.words[i].startswith("0.") and 0 < said.value < _MOST_IN_BLOOD and said.scale == 1):
+        return False
+    return not _DRUNK.isdisjoint(t.low) and not _LEVELS.isdisjoint(t.low)
+
+
+_MOST_IN_BLOOD = 0.6
+_DRUNK = word_set("measures.drunk")
+_LEVELS = frozenset({"level", "levels", "limit", "concentration", "content", "reading", "tested", "blew"})
 
 
 def is_magnitude(t: Tokens, i: int, j: int) -> bool:

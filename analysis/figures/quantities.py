@@ -11,7 +11,7 @@ from analysis.figures.currencies import Meant, letter_before, settled, whose_dol
 from analysis.figures.dates import MONTHS, SEASONS, moment
 from analysis.figures.drawings import in_drawing
 from analysis.figures.labels import is_label, is_pronoun
-from analysis.figures.measures import is_magnitude, unit_of
+from analysis.figures.measures import is_in_blood, is_magnitude, unit_of
 from analysis.figures.modifiers import hedge_before, hedge_behind, may_hedge
 from analysis.figures.number_words import HYPHENS, Numeral, parts
 from analysis.figures.numbers import numeral
@@ -215,6 +215,8 @@ def _quantity(t: Tokens, said: Numeral, sign: Unit | None) -> Quantity | None:
             kind, end = "rank", j + 2
         elif is_age(t, i, j, said, digits):
             kind, name = "age", "year"
+        elif digits and is_in_blood(t, i, said):
+            kind, name = "percent", "%"
         elif digits and is_timed(t, i, j):
             kind, name = "duration", "second"
         elif (many := multiple(t, j)) is not None:

@@ -221,6 +221,8 @@ def per_unit(name: str, other: str) -> str:
     >>> per_unit("USD", "barrel"), per_unit("barrel", "day")
     ('USD/barrel', 'barrel per day')
     """
+    if (name, other) == ("km", "hour"):
+        return "km/h"
     return f"{name}/{other}" if name.isupper() or name == "%" else f"{name} per {other}"
 
 
