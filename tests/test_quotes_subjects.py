@@ -1,4 +1,4 @@
-"""Who is the subject of a verb of speech: phrases that end in a pronoun."""
+"""Who is the subject of a verb of speech: phrases that end in a pronoun, verbs of no list, what stands behind with."""
 
 import pandas as pd
 import pytest
@@ -39,3 +39,21 @@ def test_a_verb_that_no_list_has_still_has_a_subject(sentence, told):
     """A word in -s between a noun and an article is a verb, and who does it says what comes behind "but"."""
     found = find_quotes(pd.DataFrame({"text": [sentence]}))
     assert found[["speaker", "text"]].values.tolist() == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The party left, with its leader, Rita Moor, saying the wells were dry.", "Rita Moor"),
+        (
+            "The dispute shut the road that links Teld with Vessia, in June, claiming the wells were dry.",
+            None,
+        ),
+        ("The dispute shut the road that links Teld with Vessia, claiming the wells were dry.", None),
+    ],
+)
+def test_with_opens_a_speaker_only_before_an_apposition(sentence, speaker):
+    """A place that a road links with another says nothing, whatever participle comes behind the comma."""
+    found = find_quotes(pd.DataFrame({"text": [sentence]}))
+    told = [None if pd.isna(name) else name for name in found["speaker"]]
+    assert (told, found["text"].tolist()) == ([speaker], ["the wells were dry"])

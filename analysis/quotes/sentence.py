@@ -41,7 +41,9 @@ def with_at(words: Words, comma: int) -> int:
     """Find the with before one in an apposition: with its leader, Jo Bell, saying; -1 where there is none."""
     for at in range(comma - 1, max(0, comma - 12), -1):
         if words.low[at] == "with":
-            return at
+            inner = words.tags.find(",", at, comma)
+            # what links the town with the coast, in May, is no apposition
+            return at if 0 <= inner and words.tag(inner + 1) != "P" else -1
         if words.tags[at] not in "DNn#f,P":
             return -1
     return -1
