@@ -46,10 +46,13 @@ def test_a_verb_that_no_list_has_still_has_a_subject(sentence, told):
     [
         ("The party left, with its leader, Rita Moor, saying the wells were dry.", "Rita Moor"),
         (
-            "The dispute shut the road that links Teld with Vessia, in June, claiming the wells were dry.",
+            "The dispute led to a strike on a road that links Teld with Orr, in June, claiming the wells were dry.",
             None,
         ),
-        ("The dispute shut the road that links Teld with Vessia, claiming the wells were dry.", None),
+        (
+            "The dispute grew into a strike on a road that links Teld with Orr, claiming the wells were dry.",
+            None,
+        ),
     ],
 )
 def test_with_opens_a_speaker_only_before_an_apposition(sentence, speaker):

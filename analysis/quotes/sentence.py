@@ -43,7 +43,7 @@ def with_at(words: Words, comma: int) -> int:
         if words.low[at] == "with":
             inner = words.tags.find(",", at, comma)
             # what links the town with the coast, in May, is no apposition
-            return at if 0 <= inner and words.tag(inner + 1) != "P" else -1
+            return at if inner >= 0 and words.tag(inner + 1) != "P" else -1
         if words.tags[at] not in "DNn#f,P":
             return -1
     return -1
