@@ -444,3 +444,17 @@ def test_what_has_gone_on_since_a_time_does_not_hold_for_it():
     frame = pd.DataFrame({"text": ["The feud has driven out 4,000 people since the clans fell out in 2011."]})
     found = find_figures(frame, table("quotes", [], frame.index))
     assert found[found.kind == "count"].as_of.isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The loan closes a third of a £40m gap.", [("a third", "ratio"), ("£40m gap", "money")]),
+        ("They sold two of the $3 tickets.", [("two", "count"), ("$3 tickets", "money")]),
+        ("She swam 12 of the 20 miles.", [("12", "measure"), ("20 miles", "measure")]),
+    ],
+)
+def test_a_part_of_a_sum_is_no_sum(text, found):
+    """What is some of a length is a length, but a third of a sum is a share, and two of the tickets are tickets."""
+    figures = find_figures(pd.DataFrame({"text": [text]}))
+    assert list(zip(figures["text"], figures["kind"], strict=True)) == found

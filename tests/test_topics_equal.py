@@ -367,3 +367,33 @@ def test_a_sum_or_result_that_three_articles_print_is_one(texts, same):
     topics = match_figures(find_figures(frame), frame)
     first = topics.topic[topics.figure == 0]
     assert (first.nunique() == 1) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "The state sold wool for €9m. Duty on wool rises by [4 cents a kilo].",
+            "Duty on wool goes up by [0.04 euros a kilo], and its mills earned €12m.",
+            True,
+        ),
+        (
+            "Milk now costs [90p a pint], against a pay rise of £2 an hour.",
+            "A pint of milk costs [£0.90] in a town where rents are £800.",
+            True,
+        ),
+        (
+            "The state sold wool for €9m. Duty on wool rises by [4 cents a kilo].",
+            "Duty on wool goes up by [4 euros a kilo], and its mills earned €12m.",
+            False,
+        ),
+        (
+            "The state sold wool for £9m. Duty on wool rises by [4p a kilo].",
+            "Duty on wool goes up by [€0.09 a kilo], and its mills earned €12m.",
+            False,
+        ),
+    ],
+)
+def test_coins_are_the_hundredth_part_of_the_money_that_a_story_is_told_in(one, other, same):
+    """Cents in an article that tells sums in euros are parts of a euro, pence of a pound."""
+    assert linked(one, other) == same

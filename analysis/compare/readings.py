@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.compare.bounds import Bounds, bounds, conversion, told_value
+from analysis.compare.coins import Purse
 from analysis.compare.contexts import Context, Reader
 from analysis.compare.dating import Calendar
 from analysis.compare.extents import Extent, extent, of_rival
@@ -104,10 +105,14 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
     events: dict[Any, set[str]] = defaultdict(set)
     readers: dict[Any, Reader] = {}
     parties = Parties(texts if len(texts) <= STORY else {})
-    for row in measuring(headed(records(figures), texts), texts, len(texts) <= STORY):
+    rows = records(figures)
+    purse = Purse(rows)
+    for row in measuring(headed(rows, texts), texts, len(texts) <= STORY):
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
             continue
+        unit, interval = purse.whole(row, interval)
+        row = {**row, "unit": unit}
         article, start, end = row["article"], row["start"], row["end"]
         if article not in texts:
             raise ArticleError(

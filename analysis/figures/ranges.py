@@ -151,7 +151,8 @@ def _join(t: Tokens, a: Quantity, b: Quantity) -> Quantity | None:
         _share_both(a, b)
         return None
     some = b.kind == "money" or (b.kind in {"measure", "duration"} and a.kind == "count" and not b.hyphened)
-    whole = words[:1] == ["of"] and len(words) == 2 and words[1] in _OWNED
+    whole = words[:1] == ["of"] and len(words) == 2 and words[1] in _OWNED and a.form != "part"
+    whole &= b.kind != "money" or phrase(t, b.j) is None  # two of the $3 tickets
     if some and whole and a.unit is None:
         a.unit, a.kind = b.unit, b.kind  # 12 of the 20 miles
     _share(a, b, words)
