@@ -458,3 +458,16 @@ def test_a_part_of_a_sum_is_no_sum(text, found):
     """What is some of a length is a length, but a third of a sum is a share, and two of the tickets are tickets."""
     figures = find_figures(pd.DataFrame({"text": [text]}))
     assert list(zip(figures["text"], figures["kind"], strict=True)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It is a kite that anyone can buy for 90 pounds.", "GBP"),
+        ("They will buy 90 pounds of flour.", "pound-mass"),
+        ("The dog weighs 90 pounds.", "pound-mass"),
+    ],
+)
+def test_pounds_are_money_where_something_is_bought(text, unit):
+    """What is bought by the pound is of something, and what weighs so much costs nothing."""
+    assert find_figures(pd.DataFrame({"text": [text]}))["unit"].tolist() == [unit]

@@ -179,6 +179,11 @@ def test_a_bare_first_is_the_first_of_what_its_sentence_tells():
             "The policy rate of Sandor was put up to [6.5 per cent].",
             True,
         ),
+        (
+            "Sandor put its deficit at 5.2 per cent of GDP, up from [4.6 per cent].",
+            "The budget deficit of Sandor was [4.6%].",
+            True,
+        ),
         ("The jobless rate of Sandor is [6.5%].", "Unemployment in Sandor is [6.5 per cent].", True),
     ],
 )

@@ -14,6 +14,8 @@ _ANY = "."
 _IT = re.compile(
     r"\bit (?:[a-z]+ ){0,3}?(?:was|is|be|stood|stands|peaks?|peaked|reach|reached|hit|averaged?|at)\b", re.I
 )
+#: What a deficit or a debt is a share of tells no growth: 3 per cent of GDP.
+_OF_WHOLE = re.compile(r"\bof (?:the |its )?(?:gdp|gross domestic product|economy|economic output)\b", re.I)
 _BY_WHICH = re.compile(r" ?(?:by|at|to) which (?:the )?")
 
 
@@ -28,12 +30,14 @@ def gauge(clause: str, behind: str, ahead: str = "") -> str:
     ('unemployment', 'inflation')
     >>> gauge("Now it is ", "", "Core inflation was high. ")
     'core'
+    >>> gauge("The deficit was 9% of GDP, up from ", "", "")
+    'deficit'
     >>> gauge("Inflation will slow and other prices rise ", "")
     ''
     """
     which = _BY_WHICH.match(behind)
     met = _gauges().match(behind[which.end() :] if which else behind.lstrip(" "))
-    found = [met] if met else [*_gauges().finditer(clause[-_REACH:])]
+    found = [met] if met else [*_gauges().finditer(_OF_WHOLE.sub("", clause[-_REACH:]))]
     if not found and _IT.search(clause[-_REACH:]):
         found = [*_gauges().finditer(ahead)]
     name = _names()[found[-1][1].lower()] if found else ""

@@ -40,6 +40,8 @@ GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim"
 #: Roles that rule others out and say nothing more of who is meant.
 _PLAIN_ROLES = frozenset({"layman"})
 _POINT = "percentage point"
+#: What deficits and debts are shares of.
+_ECONOMY = frozenset({"gdp", "product", "economy", "output"})
 #: What has burned the ground that it has grown to.
 _BURNING = frozenset({"fire", "wildfire", "blaze", "bushfire", "inferno"})
 #: Those who are counted as a whole, not groups that are made up of so many.
@@ -148,6 +150,8 @@ def measurand(
     if frame.are:
         traits = traits_of([frame.are], head)
     event = happened(kind, str(figure.get("event") or ""), head, frame)
+    if kind == "percent" and frame.gauge and head in _ECONOMY:
+        head = ""  # a deficit of 3 per cent of GDP
     if kind == "measure" and head in _BURNING and conversion(str(figure.get("unit") or ""))[0] == "area":
         event, head = event or "destroyed", ""  # a fire has grown to so many acres
     if kind == "score" and frame.score:
@@ -185,7 +189,7 @@ def measurand(
         holder=frozenset() if nations_of(holder) else frozenset(holder.split()),
         side=frame.side,
         precedent=frame.precedent,
-        gauge=frame.gauge if kind == "percent" and not figure.get("counted_head") else "",
+        gauge=frame.gauge if kind == "percent" and not (head and figure.get("counted_head")) else "",
         included=frame.included,
     )
 
