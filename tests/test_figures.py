@@ -471,3 +471,19 @@ def test_a_part_of_a_sum_is_no_sum(text, found):
 def test_pounds_are_money_where_something_is_bought(text, unit):
     """What is bought by the pound is of something, and what weighs so much costs nothing."""
     assert find_figures(pd.DataFrame({"text": [text]}))["unit"].tolist() == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low"),
+    [
+        ("She led a strong 3000m field.", "measure", 3000.0),
+        ("The hut at 2400m is shut.", "measure", 2400.0),
+        ("The app has 1200m users.", "count", 1.2e9),
+        ("It lost £1200m.", "money", 1.2e9),
+        ("Some 40m households pay for it.", "count", 4e7),
+    ],
+)
+def test_a_thousand_and_more_before_m_are_metres(text, kind, low):
+    """Nobody tells billions in millions, unless what is counted in millions stands behind."""
+    figures = find_figures(pd.DataFrame({"text": [text]}))
+    assert figures[["kind", "low"]].values.tolist() == [[kind, low]]

@@ -153,6 +153,8 @@ _LONG = word_set("numbers.long")
 #: What is counted in millions, and what follows metres alone.
 _IN_MILLIONS = word_set("digits.in_millions")
 _MEASURED = word_set("digits.measured")
+#: From so many millions on a text says billion: a 1500m race, a summit of 4500m.
+_NO_MILLIONS = 1000
 _LENGTHY = frozenset({"long", "wide", "high", "tall", "deep", "thick", "x", "×"})
 
 
@@ -161,6 +163,9 @@ def _is_metres(t: Tokens, j: int, money: bool) -> bool:
     if t.words[j] != "m" or money or _in_millions(t, j):
         return False
     if not _MEASURED.isdisjoint(t.low[max(0, j - 6) : j]):
+        return True
+    whole = t.words[j - 1].replace(",", "")
+    if whole.isdecimal() and int(whole) >= _NO_MILLIONS and _IN_MILLIONS.isdisjoint(t.low[j + 1 : j + 3]):
         return True
     if j + 1 >= len(t):
         return _IN_MILLIONS.isdisjoint(t.low[max(0, j - 12) : j])
