@@ -136,8 +136,12 @@ SCHEMAS: dict[str, dict[str, str]] = {
 APART = frozenset({"date", "time", "age", "ordinal", "rank"})
 
 
-#: What a table of one's own must tell besides where each row stands.
+#: What a table of one's own must tell besides where each row stands, and what is taken where it does not say.
 _TOLD = {"figures": ("text", "kind", "low", "high")}
+_GIVEN: dict[str, dict[str, Any]] = {
+    "quotes": {"kind": "direct", "paragraph": 0},
+    "figures": {"modifier": "="},
+}
 
 
 def table(name: str, rows: Sequence[Sequence[Any]], index: pd.Index | None = None) -> pd.DataFrame:
@@ -214,8 +218,8 @@ def required(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        With every column of the schema: those that were not given are empty, rows are numbered within their
-        article, a quote is `direct` and a figure exact where nothing else is said.
+        Of quotes and figures with every column of the schema: those that were not given are empty, rows are
+        numbered within their article, a quote is `direct` and a figure exact where nothing else is said.
 
     Raises
     ------
@@ -238,18 +242,9 @@ def required(frame: pd.DataFrame, name: str) -> pd.DataFrame:
         msg = f"a table of {name} needs columns {', '.join(needed)} (here: {here}); give what find_{name} returns"
         raise ArticleError(msg)
     lacking = [column for column in SCHEMAS[name] if column not in have]
-    if not lacking:
+    if name not in _GIVEN or not lacking:
         return frame
-    numbers = frame.groupby("article", sort=False).cumcount()
-    given: dict[str, Any] = {
-        "quote": numbers,
-        "figure": numbers,
-        "kind": "direct",
-        "modifier": "=",
-        "paragraph": 0,
-    }
-    if name != "quotes":
-        del given["quote"]
+    given = _GIVEN[name] | {name[:-1]: frame.groupby("article", sort=False).cumcount()}
     return frame.assign(
         **{column: pd.Series(given.get(column), frame.index, SCHEMAS[name][column]) for column in lacking}
     )

@@ -39,6 +39,8 @@ _RELATIVE = frozenset({"which", "that", "who", "it", "this", "they"})
 GENERIC = frozenset({"people", "person", "individual", "other", "life", "victim", "casualty", "dead", "toll"})
 #: Roles that rule others out and say nothing more of who is meant.
 _PLAIN_ROLES = frozenset({"layman"})
+#: What may be called by the name it is sold under, or of which that is a part.
+_MADE = word_set("measurands.made")
 _POINT = "percentage point"
 #: What deficits and debts are shares of.
 _ECONOMY = frozenset({"gdp", "product", "economy", "output"})
@@ -165,12 +167,13 @@ def measurand(
     said = {singular(word) for word in words} - {head, singular(last)} - plain_words()
     modifiers = frozenset(word for word in said if not (nations_of(word) or said_of(word)))
     person = is_person(head) or bool(nations_of(head.title()))
-    sort = "people" if person else sorts().get(head, "")
+    model = kind == "count" and bool(last) and _is_model(last, phrase)
+    sort = "people" if person else sorts().get(head, "model" if model else "")
     return Measurand(
         kind=(frame.change or "share") if kind in SHARES else kind,
         unit=_unit(figure, frame),
         head=head,
-        kin=kin().get(head, frozenset()),
+        kin=kin().get(head, _MADE if model else frozenset()),
         event=CLASSES.get(event, event),
         meant=meant().get(head, frozenset()),
         nearby=frozenset({CLASSES.get(name, name) for name in nearby}) - {""},
@@ -223,6 +226,12 @@ def _noun(figure: Mapping[str, Any], frame: Frame) -> tuple[list[str], str, str]
 def _days() -> frozenset[str]:
     """Weekdays and months: when something was, not what is counted."""
     return frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
+
+
+def _is_model(word: str, phrase: str) -> bool:
+    """Say whether a thing is called by the name it is sold under: 12 Tandors."""
+    name = word.title()
+    return f"{name}s" in phrase.split() and not is_person(word) and not nations_of(name)
 
 
 def _unit(figure: Mapping[str, Any], frame: Frame) -> str:
