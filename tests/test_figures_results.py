@@ -15,7 +15,7 @@ from analysis.tables import records
         ("The bill passed 52 to 48.", [52, 48]),
         ("Members backed the plan nine to four.", [9, 4]),
         ("The court upheld the ban six to three on Monday.", [6, 3]),
-        ("The vote was a tie: 36 to 36.", [36, 36]),
+        ("The ballot ended in a tie: 24 to 24.", [24, 24]),
         ("The board approved a cut from 52 to 48.", []),
         ("They approved pay for 9 to 5 on Monday.", []),
         ("Mayors backed a rise of 40 to 30 of them.", []),
