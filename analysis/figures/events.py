@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from analysis.figures.acts import Act, forms
 from analysis.figures.befitting import befits, counts_people
 from analysis.figures.conditions import (
@@ -25,7 +23,7 @@ from analysis.figures.governors import governs
 from analysis.figures.number_words import HYPHENS
 from analysis.figures.prices import is_price
 from analysis.figures.quantity import Quantity
-from analysis.figures.states import is_failing, is_held, is_hurt, is_sick, is_village
+from analysis.figures.states import is_held, is_village, unwell
 from analysis.figures.tolls import level_of, moved_from
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
@@ -67,13 +65,8 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
         return "destroyed"
     if is_price(t, figure, others):
         return "sold"
-    if not _fate_follows(t, figure, found, others):
-        if is_failing(t, figure):
-            return "critical"
-        if is_hurt(t, figure):
-            return "injured"
-        if is_sick(t, figure):
-            return "infected"
+    if (state := unwell(t, figure, found, others)) is not None:
+        return state
     level = level_of(t, figure, found)
     if not found:
         return level or _state_of(t, figure, others)
@@ -119,21 +112,6 @@ def event_of(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantit
     if event == "dismissed" and figure.head and not _is_staff(figure):
         return "cancelled"  # axed 40 flights
     return "abducted" if event == "seized" and counts_people(figure) else event
-
-
-def _fate_follows(t: Tokens, figure: Quantity, found: Sequence[Act], others: list[Quantity]) -> bool:
-    """Say whether a verb behind tells what became of those who are ill or hurt: nine with burns died."""
-    behind = range(figure.right, figure.right + _FAR)
-    acts = [act for act in found if act.k in behind and act.event in _FATES]
-    # Another number, or a clause of its own, has the verb for itself.
-    return any(
-        _APART.isdisjoint(t.low[figure.right : act.k])
-        and not any(figure.right <= other.left < act.k for other in others)
-        for act in acts
-    )
-
-
-_FATES, _APART = frozenset({"killed", "rescued"}), frozenset({"and", "but", "while", ",", ";"})
 
 
 def _state_of(t: Tokens, figure: Quantity, others: list[Quantity]) -> str | None:

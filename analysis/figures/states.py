@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from analysis.figures.acts import Act
 from analysis.figures.befitting import counts_people
 from analysis.figures.quantity import Quantity
 from analysis.lists import word_set
 from analysis.text.lexemes import Tokens
 
-#: So many tokens behind those counted their state is looked for.
-_NEAR = 14
+#: So many tokens behind those counted their state is looked for, and so many the verb that tells their fate.
+_NEAR, _FAR = 14, 12
+_FATES, _APART = frozenset({"killed", "rescued"}), frozenset({"and", "but", "while", ",", ";"})
 
 _BE = frozenset({"was", "were", "are", "is", "been", "being"})
 _BETWEEN = frozenset({"still", "also", "now", "being", "all"})
@@ -23,6 +25,29 @@ _ADJECTIVES = frozenset(
 )
 _PLACES = word_set("states.places")
 _FINITE = word_set("governors.finite")
+
+
+def unwell(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantity]) -> str | None:
+    """Name the state of those counted who are in danger, hurt or ill, unless a verb tells what became of them."""
+    if _fate_follows(t, figure, found, others):
+        return None
+    if is_failing(t, figure):
+        return "critical"
+    if is_hurt(t, figure):
+        return "injured"
+    return "infected" if is_sick(t, figure) else None
+
+
+def _fate_follows(t: Tokens, figure: Quantity, found: list[Act], others: list[Quantity]) -> bool:
+    """Say whether a verb behind tells what became of those who are ill or hurt: nine with burns died."""
+    behind = range(figure.right, figure.right + _FAR)
+    acts = [act for act in found if act.k in behind and act.event in _FATES]
+    # Another number, or a clause of its own, has the verb for itself.
+    return any(
+        _APART.isdisjoint(t.low[figure.right : act.k])
+        and not any(figure.right <= other.left < act.k for other in others)
+        for act in acts
+    )
 
 
 def is_sick(t: Tokens, figure: Quantity) -> bool:
