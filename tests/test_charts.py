@@ -320,6 +320,23 @@ def test_a_line_of_figures_says_for_how_many_of_them_a_source_is_named():
     ]
 
 
+def test_articles_that_share_a_line_are_named_as_fully_as_there_is_room():
+    """Who says a number can be read beside it, however many say it; only of very many are some left out."""
+    names = ["Harbour Gazette", "Northern Evening Courier", "Channel Two", "Coast Weekly"]
+    told = "30 people were killed by the storm."
+
+    def labels(names):
+        articles = pd.DataFrame({"text": [told] * len(names), "label": names}, index=names)
+        story = analyse(articles)
+        drawn = charts.topic_intervals(story.topics, story.figures, story.articles)
+        return [tick.get_text() for tick in drawn.figure.axes[0].get_yticklabels()]
+
+    assert labels(names) == ["Harbour Gazette, Northern Evening\nCourier, Channel Two, Coast Weekly"]
+    assert labels([f"Paper Number {i}" for i in range(12)]) == [
+        "Paper Number 0, Paper Number 1,\nPaper Number 2, Paper Number 3\nand 8 more"
+    ]
+
+
 def intervals_of(*texts):
     """Draw the shared topics of short texts."""
     story = analyse(pd.DataFrame({"text": list(texts)}, index=list("abc"[: len(texts)])))

@@ -113,14 +113,23 @@ def _behind(facts: list[pd.Series]) -> str:
     return ", ".join(parts)
 
 
+#: Letters of an article's name where several share a line, the most first, and lines they may take.
+_WIDTHS, _LINES = (30, 24, 20, 16), 3
+
+
 def _named(who: list[str]) -> str:
-    """Name the articles of a line, on two lines if need be, each short enough that many can be told."""
+    """Name the articles of a line, on a few lines if need be, as fully as all of them have room."""
     if len(who) == 1:
         return shorten(who[0], 36)
-    told = textwrap.wrap(", ".join(shorten(name, 16) for name in who), 34)
-    if len(told) <= 2:
-        return "\n".join(told)
-    return f"{', '.join(shorten(name, 14) for name in who[:3])}\nand {len(who) - 3} more"
+    for width in _WIDTHS:
+        told = textwrap.wrap(", ".join(shorten(name, width) for name in who), 34)
+        if len(told) <= _LINES:
+            return "\n".join(told)
+    for n in range(len(who) - 1, 0, -1):
+        told = textwrap.wrap(", ".join(shorten(name, _WIDTHS[-1]) for name in who[:n]), 34)
+        if len(told) < _LINES:
+            break
+    return "\n".join([*told, f"and {len(who) - n} more"])
 
 
 def _value(value: float, fact: pd.Series, unit: str | None) -> float:
