@@ -92,6 +92,12 @@ def worths() -> dict[str, float]:
     return {row["unit"]: float(row["dollars"]) for row in rows_of("exchange.csv")}
 
 
+@cache
+def dollars() -> frozenset[str]:
+    """Name the currencies that a text may write with a bare "$"."""
+    return frozenset(row["unit"] for row in rows_of("exchange.csv") if row["dollar"])
+
+
 #: How many times the other an amount may be that equals it, hedges aside.
 _EQUAL = 1.005
 #: How many points off a share may be: two thirds are 68 per cent.

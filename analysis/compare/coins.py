@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
+from analysis.compare.amounts import dollars
 from analysis.compare.bounds import Bounds
-from analysis.lists import rows_of
-
-#: What a coin may be a hundredth of, besides every dollar.
-_OF = {"cent": frozenset({"EUR"}), "penny": frozenset({"GBP"})}
 
 
+@cache
 def _wholes() -> dict[str, frozenset[str]]:
-    dollars = frozenset(row["unit"] for row in rows_of("exchange.csv") if row["dollar"])
-    return {"cent": _OF["cent"] | dollars, "penny": _OF["penny"]}
+    """Give what each coin may be a hundredth of."""
+    return {"cent": dollars() | {"EUR"}, "penny": frozenset({"GBP"})}
 
 
 class Purse:
@@ -27,6 +26,8 @@ class Purse:
     >>> unit, sum_ = Purse(rows).whole(rows[1], Bounds(6, 6))
     >>> unit, sum_.low, sum_.high
     ('EUR/litre', 0.06, 0.06)
+    >>> Purse(rows).whole(rows[0], Bounds(6, 6)) is None
+    True
     """
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -37,19 +38,18 @@ class Purse:
                 for home in (row["article"], None):
                     self._told.setdefault(home, Counter())[unit] += 1
 
-    def whole(self, row: Mapping[str, Any], bounds: Bounds) -> tuple[Any, Bounds]:
-        """Give the unit and the bounds of a sum, of one in coins those in whole money if it is known which."""
-        unit = row["unit"]
-        coin, _, per = str(unit or "").partition(" per ")
-        if row["kind"] != "money" or coin not in _OF:
-            return unit, bounds
+    def whole(self, row: Mapping[str, Any], bounds: Bounds) -> tuple[str, Bounds] | None:
+        """Give the unit and the bounds in whole money of a sum in coins, if it is known of which money they are."""
+        coin, _, per = str(row["unit"] or "").partition(" per ")
+        if row["kind"] != "money" or coin not in _wholes():
+            return None
         for home in (row["article"], None):
             told = self._told.get(home, Counter())
             met = [name for name in sorted(_wholes()[coin]) if told[name]]
             if met:
                 money = max(met, key=lambda name: told[name])
                 return money + (f"/{per}" if per else ""), _hundredth(bounds)
-        return unit, bounds
+        return None
 
 
 def _hundredth(bounds: Bounds) -> Bounds:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from statistics import median
 
-from analysis.compare.amounts import OFF, worths
+from analysis.compare.amounts import OFF, dollars, worths
 from analysis.compare.bounds import Bounds, ratio, told_value
 from analysis.compare.readings import Reading
-from analysis.lists import rows_of
 
 #: How far off, down and up, a rate may be that the story's own conversions give.
 _OFF_KNOWN = 0.93, 1.08
@@ -28,16 +26,11 @@ _LEAST_DOLLAR = 0.6
 _BARE = re.compile(r"(?<![A-Za-z])\$")
 
 
-@cache
-def _dollars() -> frozenset[str]:
-    return frozenset(row["unit"] for row in rows_of("exchange.csv") if row["dollar"])
-
-
 def currency(reading: Reading) -> str:
     """Name the currency of a sum, all dollars being one, and "" for what is no money."""
     if reading.measurand.kind != "money":
         return ""
-    return "dollar" if _unit(reading) in _dollars() else _unit(reading)
+    return "dollar" if _unit(reading) in dollars() else _unit(reading)
 
 
 def _unit(reading: Reading) -> str:
@@ -59,7 +52,7 @@ def in_one_currency(one: Reading, other: Reading) -> tuple[Reading, Reading] | N
     units = [_unit(reading) for reading in (one, other)]
     if units[0] == units[1]:
         return one, other
-    if {*units} <= _dollars() and ratio(one.bounds, other.bounds) == 1:
+    if {*units} <= dollars() and ratio(one.bounds, other.bounds) == 1:
         return one, other
     if one.worth is not None and other.worth is not None:
         rates, off = [one.worth, other.worth], _OFF_KNOWN

@@ -116,11 +116,15 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
     >>> text = "In all, 900 trains were late. Shares are up 9% since May."
     >>> extent(text, 8, 18).period, extent(text, 44, 46).period
     ('all', 'since')
+    >>> text = "Orlo itself recalled 90 cars. A rival has 8 banks."
+    >>> extent(text, 21, 28).rival, extent(text, 42, 49).rival
+    (False, True)
     """
     before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1]
     behind = _CUT.split(text[end : end + _BEHIND])[0]
+    rival = bool(_RIVAL_WORD.search(before))
     if kind == "duration":
-        return Extent(lasting=_lasting(before, behind))
+        return Extent(lasting=_lasting(before, behind), rival=rival)
     stage = ""
     if _LEFT.search(before):
         stage = "left"
@@ -133,7 +137,7 @@ def extent(text: str, start: int, end: int, kind: str = "count") -> Extent:
     period = _period(before, behind)
     if not period and kind == "percent" and (within := _WITHIN.search(behind)):
         period = f"in {within['unit'].lower()}"
-    return Extent(period, stage, _flow(before, behind) if kind == "measure" else "")
+    return Extent(period, stage, _flow(before, behind) if kind == "measure" else "", rival)
 
 
 def _period(before: str, behind: str) -> str:
@@ -183,19 +187,6 @@ def _term(before: str, behind: str) -> str:
     found = [(len(before) - match.end(), match.lastgroup) for match in _TERM.finditer(before)]
     found += [(match.start(), match.lastgroup) for match in _TERM.finditer(behind)]
     return min(found)[1] or "" if found else ""
-
-
-def of_rival(text: str, start: int) -> bool:
-    """Say whether a rival of the story's own firm is the subject of the clause with the number at `start`.
-
-    Examples
-    --------
-    >>> text = "Orlo itself recalled 90 cars. A rival has 8 banks."
-    >>> [of_rival(text, place) for place in (21, 42)]
-    [False, True]
-    """
-    before = _CUT.split(text[max(0, start - _BEFORE) : start])[-1].lstrip("\"'“‘ \r\n")
-    return bool(_RIVAL_WORD.search(before))
 
 
 def unlike(one: Extent, other: Extent, near: bool, change: bool) -> bool:

@@ -15,7 +15,7 @@ from analysis.compare.bounds import Bounds, bounds, conversion, told_value
 from analysis.compare.coins import Purse
 from analysis.compare.contexts import Context, Reader
 from analysis.compare.dating import Calendar
-from analysis.compare.extents import Extent, extent, of_rival
+from analysis.compare.extents import Extent, extent
 from analysis.compare.frames import frame
 from analysis.compare.happenings import GROWING
 from analysis.compare.lending import headed, measuring
@@ -111,8 +111,9 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         interval = bounds(row)
         if interval is None or row["kind"] in _NO_MEASURE:
             continue
-        unit, interval = purse.whole(row, interval)
-        row = {**row, "unit": unit}
+        if (whole := purse.whole(row, interval)) is not None:
+            unit, interval = whole
+            row = {**row, "unit": unit}
         article, start, end = row["article"], row["start"], row["end"]
         if article not in texts:
             raise ArticleError(
@@ -145,7 +146,7 @@ def readings(figures: pd.DataFrame, articles: pd.DataFrame) -> list[Reading]:
         told = interval, what, context, time, stated, earlier, labels[article]
         beside = (
             reader.around(start, end),
-            extent(reader.text, start, end, row["kind"])._replace(rival=of_rival(reader.text, start)),
+            extent(reader.text, start, end, row["kind"]),
         )
         opens = row["kind"] in _RECALLED and not reader.text[context.sentence.start : start].strip(_QUOTES)
         recalled = opens and _IS.match(reader.text, end) is not None
